@@ -1,0 +1,89 @@
+import type { Dimension } from '../model/proposition.ts'
+import type { RecId } from '../model/record.ts'
+import type { StanceType } from '../model/relation.ts'
+import type { Hedge, StatementKind, Voice } from '../model/statement.ts'
+import type { Finding } from './extraction.ts'
+
+/** A live statement as the linker sees it. */
+export interface LinkableStatement {
+  readonly id: RecId
+  readonly essay: RecId
+  readonly quote: string
+  readonly statementKind: StatementKind
+  readonly voice: Voice
+  readonly hedge: Hedge
+  /** Holders, by id. */
+  readonly holders: readonly RecId[]
+  /** Actors it mentions, by id. */
+  readonly mentions: readonly RecId[]
+}
+
+/** A live issue as the linker sees it. */
+export interface LinkableIssue {
+  readonly id: RecId
+  readonly label: string
+  /** Made or touched by an analyst or a codebook: its label stays. */
+  readonly fixed: boolean
+}
+
+/** A live proposition as the linker sees it, with the statements that now take a stance on it. */
+export interface LinkableProposition {
+  readonly id: RecId
+  readonly label: string
+  readonly issue?: RecId
+  /** Made or touched by an analyst or a codebook: its label stays. */
+  readonly fixed: boolean
+  readonly statements: readonly RecId[]
+}
+
+/** What the linker works on: all live statements, with the issues and propositions there are. */
+export interface Linkable {
+  readonly statements: readonly LinkableStatement[]
+  readonly issues: readonly LinkableIssue[]
+  readonly propositions: readonly LinkableProposition[]
+}
+
+/** An issue the linker found: an existing one (`id`), or a new one to be minted from its label. */
+export interface LinkedIssue extends Finding {
+  readonly key: string
+  readonly id?: RecId
+  readonly label: string
+}
+
+/** A proposition the linker found: an existing one (`id`), or a new one to be minted from its label. */
+export interface LinkedProposition extends Finding {
+  readonly key: string
+  readonly id?: RecId
+  readonly label: string
+  /** Key of its issue. */
+  readonly issue?: string
+  readonly dimension?: Dimension
+}
+
+/** That a statement takes a stance on a proposition. */
+export interface LinkedStance extends Finding {
+  readonly statement: RecId
+  /** Key of the proposition. */
+  readonly proposition: string
+  readonly type: StanceType
+  readonly strength?: Hedge
+}
+
+/** That a statement is about an issue. */
+export interface LinkedTopic extends Finding {
+  readonly statement: RecId
+  /** Key of the issue. */
+  readonly issue: string
+  /** Rank from 1: the main one first. */
+  readonly position: number
+}
+
+/** Everything the linker says across essays: a pure value. Evidence ranges count from the start of the statement's quote. */
+export interface Linking {
+  readonly issues: readonly LinkedIssue[]
+  readonly propositions: readonly LinkedProposition[]
+  readonly stances: readonly LinkedStance[]
+  readonly topics: readonly LinkedTopic[]
+  /** Version of the whole rule set, as `ronten@0.1.0`. */
+  readonly ruleset: string
+}

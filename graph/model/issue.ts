@@ -1,0 +1,9 @@
+import type { Header } from './record.ts'
+
+/** 論点: what is at stake, as a noun phrase. */
+export interface Issue extends Header {
+  readonly kind: 'issue'
+  readonly label: string
+  /** When a statement counts as being about it, for coders. */
+  readonly definition?: string
+}

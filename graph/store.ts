@@ -1,0 +1,204 @@
+import type { ActorType } from './model/actor.ts'
+import type { Edition, EditionHead, EditionId } from './model/edition.ts'
+import type { Dimension } from './model/proposition.ts'
+import type { Instant, Origin, Rec, RecId, RecOf, Status, VertexKind } from './model/record.ts'
+import type { Relation, RelationType } from './model/relation.ts'
+import type { StatementKind, Voice } from './model/statement.ts'
+
+/** Number of the latest commit; 0 before the first. Gap-free. */
+export type Version = number
+
+/** A record before and after. `before.version` is the version the change was worked out from. */
+export interface Change {
+  readonly before?: Rec
+  readonly after: Rec
+}
+
+/** Everything one write does: pure data, built, tested, reversed and squashed without a store. */
+export interface Commit {
+  /** Names the intended act; unique for ever among the commits of `by`. */
+  readonly key: string
+  /** SHA-256 of the canonical request: tells a repeat from a reused key. */
+  readonly digest: string
+  readonly by: string
+  readonly at: Instant
+  readonly reason?: string
+  readonly undoes?: Version
+  readonly changes: readonly Change[]
+  /** New texts. Editions are written once and never changed. */
+  readonly editions?: readonly Edition[]
+}
+
+/** What became of a commit. `replayed`: an earlier commit with this key had done it. */
+export interface Receipt {
+  readonly version: Version
+  readonly replayed: boolean
+}
+
+/** A stretch of an ordered list: at most `first` items (1 to 1000) behind `after`. */
+export interface Page {
+  readonly first: number
+  readonly after?: string
+}
+
+/** A page. `cursors[n]` is the place of `items[n]`: the record's own sort key. */
+export interface Slice<T> {
+  readonly items: readonly T[]
+  readonly cursors: readonly string[]
+  readonly more: boolean
+}
+
+type Ids = readonly RecId[]
+
+/**
+ * Which records, in which order. Fields are joined by AND, values by OR; an absent field does not narrow. An order is
+ * the sort key of `graph/model/sort-key.ts`. `names` are folded (`fold`) and match a canonical name or an alias;
+ * `sha256` matches any edition of the essay; `from` and `to` are dates of any precision and leave out the undated.
+ */
+export type Find = { readonly statuses: readonly Status[]; readonly minConfidence?: number } & (
+  | {
+      readonly kind: 'essay'
+      readonly order: 'published' | 'published-desc' | 'id'
+      readonly authors?: Ids
+      readonly organisations?: Ids
+      readonly from?: string
+      readonly to?: string
+      readonly sha256?: readonly string[]
+      readonly sources?: readonly string[]
+    }
+  | {
+      readonly kind: 'actor'
+      readonly order: 'id'
+      readonly types?: readonly ActorType[]
+      readonly names?: readonly string[]
+    }
+  | {
+      readonly kind: 'statement'
+      readonly order: 'place'
+      readonly essays?: Ids
+      readonly holders?: Ids
+      readonly kinds?: readonly StatementKind[]
+      readonly voices?: readonly Voice[]
+      readonly addressees?: Ids
+      readonly mentions?: Ids
+      readonly issues?: Ids
+      readonly propositions?: Ids
+    }
+  | { readonly kind: 'issue'; readonly order: 'id' }
+  | {
+      readonly kind: 'proposition'
+      readonly order: 'id'
+      readonly issues?: Ids
+      readonly dimensions?: readonly Dimension[]
+    }
+  | {
+      readonly kind: 'relation'
+      readonly order: 'id'
+      readonly types?: readonly RelationType[]
+      readonly labels?: readonly string[]
+      readonly origins?: readonly Origin[]
+      readonly rules?: readonly string[]
+      readonly slots?: readonly string[]
+    }
+)
+
+/** Which relations at a vertex. */
+export interface Incident {
+  readonly direction: 'any' | 'out' | 'in'
+  readonly statuses: readonly Status[]
+  readonly types?: readonly RelationType[]
+  readonly minConfidence?: number
+}
+
+/** Words already cut and folded by the caller: no store segments Japanese. */
+export interface Words {
+  readonly phrases: readonly (readonly string[])[]
+  readonly kinds: readonly VertexKind[]
+}
+
+/** One tie of a statement to a proposition or issue, with all an analysis needs, so that a network costs one scan. */
+export interface Stance {
+  readonly relation: RecId
+  readonly sense: 'affirms' | 'denies' | 'discusses' | 'about'
+  readonly statement: RecId
+  readonly statementKind: StatementKind
+  readonly voice: Voice
+  readonly conditional: boolean
+  readonly holders: Ids
+  readonly proposition?: RecId
+  readonly issue?: RecId
+  readonly essay: RecId
+  readonly organisation?: RecId
+  readonly published?: string
+  readonly start: number
+  readonly statementStatus: Status
+  readonly stanceStatus: Status
+  readonly statementConfidence: number
+  readonly stanceConfidence: number
+}
+
+/** An entry of the log. */
+export interface Revision {
+  readonly version: Version
+  readonly key: string
+  readonly by: string
+  readonly at: Instant
+  readonly reason?: string
+  readonly undoes?: Version
+  readonly undoneBy?: Version
+}
+
+/** What a record was before the change that `version` made to it; no `before`: it did not exist. */
+export interface Undone {
+  readonly version: Version
+  readonly record: RecId
+  readonly before?: Rec
+}
+
+/** Which revisions: those of a record, of contributors, or after a version. */
+export interface Log {
+  readonly order: 'newest' | 'oldest'
+  readonly record?: RecId
+  readonly by?: readonly string[]
+  readonly since?: Version
+}
+
+/** What an adapter cannot do, each false with its reason in `why`. */
+export interface Features {
+  readonly durable: boolean
+  readonly manyProcesses: boolean
+  readonly why: Readonly<Record<string, string>>
+}
+
+/** Where the graph is kept. Rules S1 to S24 in SPEC.md; every adapter passes tests/contract/store.ts. */
+export interface Store {
+  readonly name: string
+  readonly features: Features
+  /** The version now. Waits up to 5 s until it is at least `atLeast`, then throws BUSY. */
+  head(atLeast?: Version): Promise<Version>
+  /** Does everything in the commit in one transaction, or nothing. */
+  apply(commit: Commit): Promise<Receipt>
+  /** One answer per id, in order, former records too. Merged ids are not followed. */
+  get(ids: Ids): Promise<readonly (Rec | undefined)[]>
+  /** All editions of each of these essays, oldest first, without their texts. */
+  editions(essays: Ids): Promise<readonly (readonly EditionHead[])[]>
+  /** The texts of these editions, in order. */
+  texts(ids: readonly EditionId[]): Promise<readonly (string | undefined)[]>
+  find<F extends Find>(query: F, page: Page): Promise<Slice<RecOf<F['kind']>>>
+  count(query: Find): Promise<number>
+  /** Relations at each of these vertices: one round trip however many there are. */
+  incident(ids: Ids, query: Incident, page: Page): Promise<readonly Slice<Relation>[]>
+  /** How many relations each of these vertices has. */
+  degrees(ids: Ids, query: Incident): Promise<readonly number[]>
+  search(words: Words, page: Page): Promise<Slice<RecOf<VertexKind>>>
+  /** Every live stance and statement–issue tie, by relation id. */
+  stances(): AsyncIterable<Stance>
+  log(query: Log, page: Page): Promise<Slice<Revision>>
+  /** What the commit that made `version` changed. */
+  changes(version: Version, page: Page): Promise<Slice<Undone>>
+  /** For each record changed after `version`, what it was at `version`. */
+  rewind(version: Version): AsyncIterable<Undone>
+  /** All records, former ones too, by id. */
+  stream(): AsyncIterable<Rec>
+  close(): Promise<void>
+}
