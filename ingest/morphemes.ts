@@ -1,4 +1,6 @@
 import type { Range } from '../graph/model/span.ts'
+import type { Sentence } from './sentences.ts'
+import { rangeOf } from './shadow.ts'
 
 /** A morpheme (IPADIC features). `start` and `end` point into the document's text; `from` and `to` into the sentence's shadow. */
 export interface Morpheme extends Range {
@@ -26,3 +28,7 @@ export interface Morpheme extends Range {
 
 /** Cuts text into morphemes; the adapter is ingest/kuromoji.ts. `from` and `to` count UTF-16 code units of `text`. */
 export type Tokenise = (text: string) => readonly Omit<Morpheme, 'start' | 'end'>[]
+
+/** The morphemes of a sentence, with their places in the document's text; together they are its shadow's text. */
+export const morphemesOf = (sentence: Sentence, tokenise: Tokenise): readonly Morpheme[] =>
+  tokenise(sentence.shadow.text).map((word) => ({ ...word, ...rangeOf(sentence.shadow, word.from, word.to) }))
