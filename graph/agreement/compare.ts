@@ -1,13 +1,14 @@
 import type { RecId } from '../model/record.ts'
+import { countRuleFrom, countsFromVotes } from './counts.ts'
+import { measureOf } from './measure.ts'
 import type { AgreementOptions } from './options.ts'
-import type { Cell } from './position.ts'
-import type { Standing } from './standing.ts'
+import { outcomeOf, outcomes, type Outcome } from './outcome.ts'
+import { coSignedEssays, tieFromVotes, votesOutside } from './pair.ts'
+import { boardFromScoped, cellOf, type Cell } from './position.ts'
+import { scopedFromStanding, scopedInDays, type Scoped } from './scope.ts'
+import type { Standing, StandingProposition } from './standing.ts'
 import type { Tie } from './tie.ts'
-
-/** How two units stand on one proposition, in the order of lists. */
-export const outcomes = ['agree', 'diverge', 'mixed', 'only_a', 'only_b'] as const
-/** One of {@link outcomes}. */
-export type Outcome = (typeof outcomes)[number]
+import { daysFromBounds } from './windows.ts'
 
 /** One line of a comparison. */
 export interface ComparedProposition {
@@ -35,12 +36,49 @@ export interface Comparison {
   readonly coSigned: readonly RecId[]
 }
 
-/** Two units side by side, with the statements behind their tie. */
+const keyOf = (outcome: Outcome, { issue, id }: StandingProposition): string =>
+  `${outcomes.indexOf(outcome)} ${issue ?? '~'} ${id}`
+
+const without = (scoped: Scoped, essays: readonly RecId[]): Scoped => ({
+  ...scoped,
+  votes: votesOutside(scoped.votes, essays),
+  retold: votesOutside(scoped.retold, essays),
+  essays: scoped.essays.filter((e) => !essays.includes(e.id)),
+})
+
+/**
+ * Two units side by side, with the statements behind their tie. Cells, outcomes and contributions leave out the essays
+ * both signed, as the tie does, so that the lines add up to it.
+ */
 export const comparisonFromStanding = (
   standing: Standing,
   a: RecId,
   b: RecId,
   options: AgreementOptions,
 ): Comparison => {
-  throw new Error(`not yet: ${standing.version} ${a} ${b} ${options.measure}`)
+  const { scope, measure } = options
+  const dated = scopedInDays(scopedFromStanding(standing, scope), daysFromBounds(scope.from, scope.to)).scoped
+  const coSigned = a === b ? [] : coSignedEssays(dated, a, b)
+  const scoped = without(dated, coSigned)
+  const board = boardFromScoped(standing, scoped)
+  const [votesA, votesB] = [a, b].map((unit) => scoped.votes.filter((v) => v.unit === unit))
+  const [countsA, countsB] = [votesA!, votesB!].map((v) => countsFromVotes(v, countRuleFrom(scope, measure)))
+  const lines = scoped.propositions.flatMap((proposition): readonly ComparedProposition[] => {
+    const [x, y] = [countsA!.get(proposition.id), countsB!.get(proposition.id)]
+    const [cellA, cellB] = [cellOf(board, a, proposition), cellOf(board, b, proposition)]
+    const outcome = outcomeOf(x && cellA, y && cellB)
+    if (outcome === undefined) return []
+    const contribution = x === undefined || y === undefined ? 0 : measureOf[measure](x, y)
+    const key = keyOf(outcome, proposition)
+    return [{ proposition: proposition.id, outcome, a: cellA, b: cellB, contribution, key }]
+  })
+  const tie = tieFromVotes({ unit: a, votes: votesA! }, { unit: b, votes: votesB! }, options)
+  return {
+    corpusVersion: standing.version,
+    a,
+    b,
+    ...(tie === undefined ? {} : { tie }),
+    propositions: lines.toSorted((x, y) => (x.key < y.key ? -1 : 1)),
+    coSigned,
+  }
 }

@@ -1,9 +1,12 @@
+import { GraphError } from '../errors.ts'
 import type { Dimension } from '../model/proposition.ts'
 import type { RecId, Status } from '../model/record.ts'
 import type { Voice } from '../model/statement.ts'
-import type { Page, Slice } from '../store.ts'
+import type { Page, Slice, Stance } from '../store.ts'
+import { groupBy } from './group.ts'
 import type { Unit } from './options.ts'
-import type { Standing } from './standing.ts'
+import { sureness } from './scope.ts'
+import type { DirectTie, Standing, StandingProposition } from './standing.ts'
 
 /** Two statements of different essays that meet; worked out, not a record. */
 export interface Link {
@@ -30,6 +33,7 @@ export interface Link {
 export interface LinkFilter {
   readonly senses?: readonly Link['sense'][]
   readonly dimensions?: readonly Dimension[]
+  /** The proposition's issue; for a direct relation, an issue that either statement is about. */
   readonly issues?: readonly RecId[]
   /** Leaves out direct relations. */
   readonly propositions?: readonly RecId[]
@@ -40,6 +44,7 @@ export interface LinkFilter {
   /** What the ids in `one` and `other` are; absent: holders or essays. For comparisons. */
   readonly unit?: Unit
   readonly voices: readonly Voice[]
+  /** Standings of the grounds. */
   readonly statuses: readonly Status[]
   readonly minConfidence: number
   /** Links at this statement only. */
@@ -53,12 +58,170 @@ export const defaultLinkFilter: LinkFilter = {
   minConfidence: 0,
 }
 
-/** A page of links, by issue, proposition and ids; direct relations last. Throws BAD_CURSOR. */
+interface Placed {
+  /** ASCII sort key: issue, proposition, ids; direct relations last. It is the cursor. */
+  readonly cursor: string
+  readonly link: Link
+}
+
+const holds = <T>(wanted: readonly T[] | undefined, value: T | undefined): boolean =>
+  wanted === undefined || (value !== undefined && wanted.includes(value))
+
+/** Whether one of the two statements is on side `one` and the other on side `other`. */
+const isBetween = (standing: Standing, filter: LinkFilter, a: RecId, b: RecId): boolean => {
+  if (filter.statement !== undefined && a !== filter.statement && b !== filter.statement) return false
+  const isOf = (id: RecId, wanted: readonly RecId[] | undefined): boolean => {
+    if (wanted === undefined) return true
+    const statement = standing.statements.get(id)
+    if (statement === undefined) return false
+    const organisation = standing.essays.get(statement.essay)?.organisation
+    if (filter.unit === 'organisation') return organisation !== undefined && wanted.includes(organisation)
+    return wanted.includes(statement.essay) || statement.holders.some((h) => wanted.includes(h))
+  }
+  return (isOf(a, filter.one) && isOf(b, filter.other)) || (isOf(b, filter.one) && isOf(a, filter.other))
+}
+
+const passes = (standing: Standing, filter: LinkFilter, link: Link): boolean =>
+  holds(filter.senses, link.sense) &&
+  holds(filter.dimensions, link.dimension) &&
+  link.confidence >= filter.minConfidence &&
+  isBetween(standing, filter, link.a, link.b)
+
+/** Direct relations whose grounds, voices and confidence the filter admits, with both statements live. */
+const admittedDirect = (standing: Standing, filter: LinkFilter): readonly DirectTie[] =>
+  standing.directTies.filter((tie) => {
+    const [a, b] = [standing.statements.get(tie.a), standing.statements.get(tie.b)]
+    if (a === undefined || b === undefined || a.essay === b.essay) return false
+    const isHeard = filter.voices.includes(a.voice) && filter.voices.includes(b.voice)
+    const isSure = sureness(tie.status, tie.confidence) >= filter.minConfidence
+    return isHeard && isSure && filter.statuses.includes(tie.status)
+  })
+
+const sidesOf = (standing: Standing): ReadonlyMap<RecId, readonly Stance[]> =>
+  groupBy(
+    standing.stances.filter((s) => s.sense === 'affirms' || s.sense === 'denies'),
+    (s) => s.statement,
+  )
+
+type Sides = ReturnType<typeof sidesOf>
+
+/**
+ * Whether two agreeing statements rest on the same reason: true if a reason of one and a reason of the other take the
+ * same side of one proposition; false if they meet on propositions and always on opposite sides; else not known.
+ */
+const sameReason = (standing: Standing, sides: Sides, a: RecId, b: RecId): boolean | undefined => {
+  const stancesOf = (id: RecId): readonly Stance[] =>
+    (standing.reasons.get(id) ?? []).flatMap((reason) => sides.get(reason) ?? [])
+  const other = stancesOf(b)
+  const meetings = stancesOf(a).flatMap((x) => other.filter((y) => y.proposition === x.proposition).map((y) => [x, y]))
+  return meetings.length === 0 ? undefined : meetings.some(([x, y]) => x!.sense === y!.sense)
+}
+
+const withReason = (standing: Standing, sides: Sides, link: Link): Link => {
+  const same = link.sense === 'agrees' ? sameReason(standing, sides, link.a, link.b) : undefined
+  return same === undefined ? link : { ...link, sameReason: same }
+}
+
+const linkFromStances = (x: Stance, y: Stance, { id, dimension }: StandingProposition): Link => ({
+  key: `link:${id}~${x.statement}~${y.statement}`,
+  sense: x.sense === y.sense ? 'agrees' : 'diverges',
+  ...(dimension === undefined ? {} : { dimension }),
+  a: x.statement,
+  b: y.statement,
+  proposition: id,
+  grounds: [x.relation, y.relation],
+  confidence: sureness(x.stanceStatus, x.stanceConfidence) * sureness(y.stanceStatus, y.stanceConfidence),
+})
+
+const linkFromDirect = ({ relation, sense, a, b, dimension, status, confidence }: DirectTie): Link => ({
+  key: `link:${relation}`,
+  sense,
+  dimension,
+  a,
+  b,
+  grounds: [relation],
+  confidence: sureness(status, confidence),
+})
+
+const groupCursor = ({ issue, id }: StandingProposition): string => `0 ${issue ?? '~'} ${id}`
+
+/** All links of one proposition, by ids, except where a direct relation on the same dimension says how the two meet. */
+function* linksOn(
+  proposition: StandingProposition,
+  stances: readonly Stance[],
+  outranked: ReadonlySet<string>,
+): Generator<Placed> {
+  const ordered = stances.toSorted((x, y) => (x.statement < y.statement ? -1 : 1))
+  for (const [n, x] of ordered.entries()) {
+    for (const y of ordered.slice(n + 1)) {
+      const on = `${x.statement} ${y.statement}`
+      const isOutranked = outranked.has(`${on} ${proposition.dimension ?? ''}`)
+      if (x.essay === y.essay || isOutranked) continue
+      yield { cursor: `${groupCursor(proposition)} ${on}`, link: linkFromStances(x, y, proposition) }
+    }
+  }
+}
+
+function* allLinks(standing: Standing, filter: LinkFilter, after: string): Generator<Placed> {
+  const sides = sidesOf(standing)
+  const direct = admittedDirect(standing, filter)
+  const outranked = new Set(direct.flatMap((t) => [`${t.a} ${t.b} ${t.dimension}`, `${t.a} ${t.b} `]))
+  const stances = [...sides.values()]
+    .flat()
+    .filter((s) => filter.voices.includes(s.voice) && filter.statuses.includes(s.stanceStatus))
+  const isAtStatement = (s: Stance): boolean => s.statement === filter.statement
+  const groups = [...groupBy(stances, (s) => s.proposition ?? '')]
+    .flatMap(([id, list]) => {
+      const proposition = standing.propositions.get(id)
+      return proposition === undefined ? [] : [{ proposition, list, end: `${groupCursor(proposition)} ~` }]
+    })
+    .filter(({ end, list }) => end > after && (filter.statement === undefined || list.some(isAtStatement)))
+    .filter(({ proposition: p }) => holds(filter.issues, p.issue) && holds(filter.propositions, p.id))
+    .toSorted((x, y) => (x.end < y.end ? -1 : 1))
+  const keep = ({ cursor, link }: Placed): boolean => cursor > after && passes(standing, filter, link)
+  for (const { proposition, list } of groups) {
+    for (const placed of linksOn(proposition, list, outranked)) {
+      if (keep(placed)) yield { ...placed, link: withReason(standing, sides, placed.link) }
+    }
+  }
+  if (filter.propositions !== undefined) return
+  const topics = groupBy(
+    standing.stances.filter((s) => s.sense === 'about'),
+    (s) => s.statement,
+  )
+  const isOnIssue = (id: RecId): boolean => (topics.get(id) ?? []).some((s) => holds(filter.issues, s.issue))
+  const placed = direct.map((tie) => ({ cursor: `1 ${tie.a} ${tie.b} ${tie.relation}`, link: linkFromDirect(tie) }))
+  for (const one of placed.toSorted((x, y) => (x.cursor < y.cursor ? -1 : 1))) {
+    const isWanted = filter.issues === undefined || isOnIssue(one.link.a) || isOnIssue(one.link.b)
+    if (isWanted && keep(one)) yield { ...one, link: withReason(standing, sides, one.link) }
+  }
+}
+
+/**
+ * A page of links, by issue (unsorted last), proposition and ids; direct relations last. A direct relation outranks
+ * what shared propositions of its dimension, or of none, say about the same two statements. Throws BAD_CURSOR.
+ */
 export const linksFromStanding = (standing: Standing, filter: LinkFilter, page: Page): Slice<Link> => {
-  throw new Error(`not yet: ${standing.version} ${filter.minConfidence} ${page.first}`)
+  if (page.after !== undefined && !/^(0( \S+){4}|1( \S+){3})$/.test(page.after)) {
+    throw new GraphError('BAD_CURSOR', 'This cursor is not from a list of links. Begin at the first page.')
+  }
+  const found: Placed[] = []
+  for (const placed of allLinks(standing, filter, page.after ?? '')) {
+    found.push(placed)
+    if (found.length > page.first) break
+  }
+  const shown = found.slice(0, page.first)
+  return {
+    items: shown.map((p) => p.link),
+    cursors: shown.map((p) => p.cursor),
+    more: found.length > page.first,
+  }
 }
 
 /** How many links there are on all pages together. */
 export const countLinks = (standing: Standing, filter: LinkFilter): number => {
-  throw new Error(`not yet: ${standing.version} ${filter.minConfidence}`)
+  const links = allLinks(standing, filter, '')
+  let count = 0
+  while (links.next().done !== true) count += 1
+  return count
 }

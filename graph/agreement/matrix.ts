@@ -1,8 +1,10 @@
 import type { RecId } from '../model/record.ts'
 import type { Scope } from './options.ts'
-import type { Cell } from './position.ts'
-import type { Standing } from './standing.ts'
-import type { Tally } from './tally.ts'
+import { cellOf, positionOf, type Board, type Cell } from './position.ts'
+import { unitsInScope } from './scope.ts'
+import { seriate, type SidedRow } from './seriate.ts'
+import type { Standing, StandingProposition } from './standing.ts'
+import { boardFromStanding, tallyFromBoard, type Tally } from './tally.ts'
 
 /** Order of the columns: most units taking a side first, or most evenly split first. */
 export type PropositionOrder = 'coverage' | 'split'
@@ -33,7 +35,56 @@ export interface PositionMatrix {
   readonly omittedColumns: number
 }
 
-/** Who takes which position. */
+const sideValues: ReadonlyMap<string, number> = new Map([
+  ['affirms', 1],
+  ['denies', -1],
+  ['both', 0],
+])
+
+const coverage = (tally: Tally): number => tally.affirms + tally.denies + tally.both
+const evenness = (tally: Tally): number => Math.min(tally.affirms, tally.denies)
+
+const sidedRow = (board: Board, unit: RecId, propositions: readonly StandingProposition[]): SidedRow => ({
+  unit,
+  sides: new Map(
+    propositions.flatMap((p) => {
+      const value = sideValues.get(positionOf(board, unit, p))
+      return value === undefined ? [] : [[p.id, value] as const]
+    }),
+  ),
+})
+
+/**
+ * Who takes which position. Cut columns are the last of the order asked for; cut rows are those that take the fewest
+ * sides in the whole scope, then the greatest ids.
+ */
 export const matrixFromStanding = (standing: Standing, scope: Scope, shape: MatrixShape): PositionMatrix => {
-  throw new Error(`not yet: ${standing.version} ${scope.unit} ${shape.order}`)
+  const board = boardFromStanding(standing, scope)
+  const units = unitsInScope(board.scoped)
+  const all = board.scoped.propositions.map((proposition) => ({
+    proposition,
+    tally: tallyFromBoard(board, units, proposition),
+  }))
+  const inOrder = all.toSorted(
+    (a, b) =>
+      (shape.order === 'split' ? evenness(b.tally) - evenness(a.tally) : 0) ||
+      coverage(b.tally) - coverage(a.tally) ||
+      (a.proposition.id < b.proposition.id ? -1 : 1),
+  )
+  const columns = inOrder.slice(0, shape.maxColumns)
+  const activity = new Map(units.map((u) => [u, sidedRow(board, u, board.scoped.propositions).sides.size]))
+  const kept = units.toSorted((a, b) => activity.get(b)! - activity.get(a)! || (a < b ? -1 : 1)).slice(0, shape.maxRows)
+  const shown = columns.map((c) => c.proposition)
+  const rows = seriate(kept.map((unit) => sidedRow(board, unit, shown)))
+  const cells = rows.flatMap((unit, row) =>
+    shown.map((proposition, column) => ({ row, column, cell: cellOf(board, unit, proposition) })),
+  )
+  return {
+    corpusVersion: standing.version,
+    rows,
+    columns: columns.map(({ proposition, tally }) => ({ proposition: proposition.id, tally })),
+    cells: cells.filter(({ cell }) => cell.position !== 'not_detected'),
+    omittedRows: units.length - rows.length,
+    omittedColumns: all.length - columns.length,
+  }
 }

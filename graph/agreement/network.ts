@@ -1,7 +1,12 @@
 import type { RecId } from '../model/record.ts'
+import { activityOf, countRuleFrom, countsFromVotes, type Counts } from './counts.ts'
+import { groupBy } from './group.ts'
 import type { AgreementOptions, WindowRule } from './options.ts'
+import { tieFromVotes, votesOutside } from './pair.ts'
+import { scopedFromStanding, scopedInDays, unitsInScope, unitsOfEssay, type Scoped, type Vote } from './scope.ts'
 import type { Standing } from './standing.ts'
-import type { Tie } from './tie.ts'
+import { weightFromCounts, type Tie } from './tie.ts'
+import { daysFromBounds, daysFromDate, daysInBoth, windowsFrom, type Days } from './windows.ts'
 
 /** A point of an agreement network. */
 export interface Member {
@@ -27,7 +32,7 @@ export interface AgreementWindow {
   readonly omittedTies: number
   /** Essays left out because their date is unknown or too coarse. */
   readonly undatedEssays: number
-  /** For unit organisation, essays left out because they have none; else 0. */
+  /** Essays left out because they have no unit: for `organisation` those without one, for `holder` those nobody signed. */
   readonly essaysWithoutUnit: number
 }
 
@@ -63,11 +68,115 @@ export const defaultShape: NetworkShape = { minWeight: 0, isolates: false, maxTi
 /** Most members a window may have. */
 export const maxMembers = 500
 
-/** Who agrees with whom. Throws INVALID when the window rule gives more than 120 windows. */
+interface Row {
+  readonly unit: RecId
+  readonly votes: readonly Vote[]
+  readonly counts: Counts
+}
+
+interface Candidate {
+  readonly a: Row
+  readonly b: Row
+  /** Essays both signed. */
+  readonly coSigned: readonly RecId[]
+  readonly weight: number
+}
+
+const pairKey = (a: RecId, b: RecId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+/** Essays by pair of their signers. */
+const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<string, readonly RecId[]> => {
+  const signed = scope.unit === 'holder' ? essays : []
+  const pairs = signed.flatMap(({ id, authors }) =>
+    authors.flatMap((a, n) => authors.slice(n + 1).map((b) => ({ id, pair: pairKey(a, b) }))),
+  )
+  return new Map([...groupBy(pairs, (p) => p.pair)].map(([pair, list]) => [pair, list.map((p) => p.id)]))
+}
+
+/** Every pair with common ground, with its weight alone: the rest of a tie is worked out for those that are shown. */
+const candidatesFrom = (rows: readonly Row[], scoped: Scoped, options: AgreementOptions): readonly Candidate[] => {
+  const coSigned = coSignedByPair(scoped)
+  const rule = countRuleFrom(options.scope, options.measure)
+  return rows.flatMap((a, n) =>
+    rows.slice(n + 1).flatMap((b): readonly Candidate[] => {
+      const both = coSigned.get(pairKey(a.unit, b.unit)) ?? []
+      const counts = (row: Row): Counts =>
+        both.length === 0 ? row.counts : countsFromVotes(votesOutside(row.votes, both), rule)
+      const found = weightFromCounts(counts(a), counts(b), options)
+      return found === undefined ? [] : [{ a, b, coSigned: both, weight: found.weight }]
+    }),
+  )
+}
+
+const byStrength = (x: Candidate, y: Candidate): number =>
+  Math.abs(y.weight) - Math.abs(x.weight) || (pairKey(x.a.unit, x.b.unit) < pairKey(y.a.unit, y.b.unit) ? -1 : 1)
+
+const windowFrom = (
+  scoped: Scoped,
+  options: AgreementOptions,
+  shape: NetworkShape,
+): Pick<AgreementWindow, 'members' | 'ties' | 'omittedTies'> | TooManyMembers => {
+  const rule = countRuleFrom(options.scope, options.measure)
+  const votes = groupBy(scoped.votes, (v) => v.unit)
+  const rows = unitsInScope(scoped)
+    .map((unit): Row => {
+      const own = votes.get(unit) ?? []
+      return { unit, votes: own, counts: countsFromVotes(own, rule) }
+    })
+    .filter((row) => shape.isolates || row.counts.size > 0)
+  if (rows.length > maxMembers) return { kind: 'too_many_members', members: rows.length, limit: maxMembers }
+  const candidates = candidatesFrom(rows, scoped, options)
+  const shown = candidates
+    .filter((c) => Math.abs(c.weight) >= shape.minWeight)
+    .toSorted(byStrength)
+    .slice(0, shape.maxTies)
+  const votesOf = ({ unit, votes: all }: Row, coSigned: readonly RecId[]) => ({
+    unit,
+    votes: votesOutside(all, coSigned),
+  })
+  return {
+    members: rows.map(({ unit, counts }) => ({ unit, activity: activityOf(counts), propositions: counts.size })),
+    ties: shown.map((c) => tieFromVotes(votesOf(c.a, c.coSigned), votesOf(c.b, c.coSigned), options)!),
+    omittedTies: candidates.length - shown.length,
+  }
+}
+
+/** The days a window rule cuts: the scope's, and where they are open those of its dated essays. */
+const daysToCut = ({ essays }: Scoped, days: Days): Required<Days> | undefined => {
+  const dated = essays.flatMap((e) => (e.published === undefined ? [] : [daysFromDate(e.published)]))
+  const from = days.from ?? dated.map((d) => d.from).toSorted()[0]
+  const to =
+    days.to ??
+    dated
+      .map((d) => d.to)
+      .toSorted()
+      .at(-1)
+  return from === undefined || to === undefined ? undefined : { from, to }
+}
+
+/** Who agrees with whom. Throws INVALID for a bad window rule or one that gives more than 120 windows. */
 export const networkFromStanding = (
   standing: Standing,
   options: AgreementOptions,
   shape: NetworkShape,
 ): AgreementNetwork | TooManyMembers => {
-  throw new Error(`not yet: ${standing.version} ${options.measure} ${shape.maxTies}`)
+  const scoped = scopedFromStanding(standing, options.scope)
+  const days = daysFromBounds(options.scope.from, options.scope.to)
+  const cut = shape.window === undefined ? undefined : daysToCut(scoped, days)
+  const stretches: readonly Days[] =
+    shape.window === undefined || cut === undefined ? [days] : windowsFrom(shape.window, cut)
+  const windows: AgreementWindow[] = []
+  for (const stretch of stretches) {
+    const inWindow = scopedInDays(scoped, daysInBoth(stretch, days))
+    const found = windowFrom(inWindow.scoped, options, shape)
+    if ('kind' in found) return found
+    const { essays } = inWindow.scoped
+    windows.push({
+      ...stretch,
+      ...found,
+      undatedEssays: inWindow.unclear,
+      essaysWithoutUnit: essays.filter((e) => unitsOfEssay(options.scope, e).length === 0).length,
+    })
+  }
+  return { kind: 'network', corpusVersion: standing.version, windows }
 }

@@ -1,12 +1,45 @@
 import type { RecId } from '../model/record.ts'
 import type { Scope } from './options.ts'
-import type { Position } from './position.ts'
-import type { Standing } from './standing.ts'
+import { boardFromScoped, positionOf, positions, type Board, type Position } from './position.ts'
+import { scopedFromStanding, scopedInDays, unitsInScope } from './scope.ts'
+import type { Standing, StandingProposition } from './standing.ts'
+import { daysFromBounds } from './windows.ts'
 
 /** How many units of a scope take which position on one proposition. */
 export type Tally = Readonly<Record<Position, number>>
 
-/** How the units of the scope stand on a proposition. */
-export const tallyFromStanding = (standing: Standing, proposition: RecId, scope: Scope): Tally => {
-  throw new Error(`not yet: ${standing.version} ${proposition} ${scope.unit}`)
+const nobody = Object.fromEntries(positions.map((position) => [position, 0])) as Tally
+
+/** How these units stand on a proposition. */
+export const tallyFromBoard = (board: Board, units: readonly RecId[], proposition: StandingProposition): Tally =>
+  units.reduce((tally, unit) => {
+    const position = positionOf(board, unit, proposition)
+    return { ...tally, [position]: tally[position] + 1 }
+  }, nobody)
+
+/** The scope between its own dates, ready for asking after cells. */
+export const boardFromStanding = (standing: Standing, scope: Scope): Board => {
+  const { scoped } = scopedInDays(scopedFromStanding(standing, scope), daysFromBounds(scope.from, scope.to))
+  return boardFromScoped(standing, scoped)
+}
+
+/**
+ * How the units of the scope stand on a proposition; undefined if the table has no such proposition. The scope's own
+ * choice of propositions does not apply: it was asked for by name.
+ */
+export const tallyFromStanding = (standing: Standing, proposition: RecId, scope: Scope): Tally | undefined =>
+  talliesFromStanding(standing, [proposition], scope)[0]
+
+/** {@link tallyFromStanding} of many propositions at the price of one scan. */
+export const talliesFromStanding = (
+  standing: Standing,
+  propositions: readonly RecId[],
+  scope: Scope,
+): readonly (Tally | undefined)[] => {
+  const board = boardFromStanding(standing, scope)
+  const units = unitsInScope(board.scoped)
+  return propositions.map((id) => {
+    const proposition = standing.propositions.get(id)
+    return proposition === undefined ? undefined : tallyFromBoard(board, units, proposition)
+  })
 }

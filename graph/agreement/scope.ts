@@ -1,0 +1,156 @@
+import type { RecId, Status } from '../model/record.ts'
+import type { Stance } from '../store.ts'
+import type { Scope, Selection } from './options.ts'
+import type { Standing, StandingEssay, StandingProposition } from './standing.ts'
+import { placeInDays, type Days } from './windows.ts'
+
+/** A stance that counts for one unit. A statement held by two actors makes two. */
+export interface Vote {
+  readonly unit: RecId
+  readonly side: 'affirm' | 'deny' | 'discuss'
+  readonly proposition: RecId
+  readonly stance: Stance
+  /** Probability that statement and stance are both right; accepted counts 1. */
+  readonly p: number
+}
+
+/** What a scope leaves of the table, before or after its dates are applied. */
+export interface Scoped {
+  readonly scope: Scope
+  /** In the order published (undated last), essay, start, statement: the first of several that count once stands for them. */
+  readonly votes: readonly Vote[]
+  /** What the units' essays report of others, one per unit that tells it; the unit is the teller. Same order. */
+  readonly retold: readonly Vote[]
+  readonly essays: readonly StandingEssay[]
+  /** Propositions that may be counted, by id. */
+  readonly propositions: readonly StandingProposition[]
+}
+
+const sides = { affirms: 'affirm', denies: 'deny', discusses: 'discuss' } as const
+
+/** How sure something is for the analyses: an analyst's word outranks a machine's, so what is accepted is certain. */
+export const sureness = (status: Status, confidence: number): number => (status === 'accepted' ? 1 : confidence)
+
+const undated = '~'
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Order of representation: published (undated last; a coarse date before the finer ones in it), essay, start, id. */
+const inOrder = (a: Stance, b: Stance): number =>
+  byCodeUnits(a.published ?? undated, b.published ?? undated) ||
+  byCodeUnits(a.essay, b.essay) ||
+  a.start - b.start ||
+  byCodeUnits(a.statement, b.statement)
+
+/** What each field of a selection is compared with; an absent value has nothing to compare. */
+type Traits = { readonly [F in keyof Selection]: readonly NonNullable<Selection[F]>[number][] }
+
+const answers = (selection: Selection | undefined, traits: Traits): readonly boolean[] =>
+  (Object.keys(traits) as (keyof Selection)[]).flatMap((field) => {
+    const wanted: readonly string[] | undefined = selection?.[field]
+    return wanted === undefined ? [] : [traits[field]!.some((value) => wanted.includes(value))]
+  })
+
+const isSelected = (scope: Scope, traits: Traits): boolean =>
+  answers(scope.only, traits).every(Boolean) && !answers(scope.without, traits).some(Boolean)
+
+const given = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value])
+
+const essayTraits = (essay: StandingEssay): Traits => ({
+  essays: [essay.id],
+  organisations: given(essay.organisation),
+})
+
+const propositionTraits = (proposition: StandingProposition): Traits => ({
+  propositions: [proposition.id],
+  issues: given(proposition.issue),
+  dimensions: given(proposition.dimension),
+})
+
+/** The units an essay's own authors, organisation or self stand for. */
+export const unitsOfEssay = (scope: Scope, essay: StandingEssay): readonly RecId[] => {
+  if (scope.unit === 'essay') return [essay.id]
+  return scope.unit === 'organisation' ? given(essay.organisation) : essay.authors
+}
+
+/** Whether a holder may be counted. */
+export const isHolderSelected = (scope: Scope, holder: RecId): boolean => isSelected(scope, { holders: [holder] })
+
+const votesOf = (
+  scope: Scope,
+  stance: Stance,
+  essay: StandingEssay,
+  side: Vote['side'],
+  proposition: RecId,
+): readonly Vote[] => {
+  const p =
+    sureness(stance.statementStatus, stance.statementConfidence) *
+    sureness(stance.stanceStatus, stance.stanceConfidence)
+  const vote = (unit: RecId): Vote => ({ unit, side, proposition, stance, p })
+  if (scope.unit === 'holder') return stance.holders.filter((h) => isHolderSelected(scope, h)).map(vote)
+  return isSelected(scope, { holders: stance.holders }) ? unitsOfEssay(scope, essay).map(vote) : []
+}
+
+const retoldOf = (scope: Scope, votes: readonly Vote[], essay: StandingEssay, sample: Vote): readonly Vote[] => {
+  const tellers = unitsOfEssay(scope, essay).filter((unit) => scope.unit !== 'holder' || isHolderSelected(scope, unit))
+  return votes.some((v) => tellers.includes(v.unit)) ? [] : tellers.map((unit) => ({ ...sample, unit }))
+}
+
+/** What the scope counts, whatever its dates. */
+export const scopedFromStanding = (standing: Standing, scope: Scope): Scoped => {
+  const essays = [...standing.essays.values()].filter((e) => isSelected(scope, essayTraits(e)))
+  const essayOf = new Map(essays.map((e) => [e.id, e]))
+  const propositions = [...standing.propositions.values()].filter((p) => isSelected(scope, propositionTraits(p)))
+  const countable = new Set(propositions.map((p) => p.id))
+  const votes: Vote[] = []
+  const retold: Vote[] = []
+  for (const stance of standing.stances.toSorted(inOrder)) {
+    const essay = essayOf.get(stance.essay)
+    const { proposition, sense } = stance
+    if (essay === undefined || sense === 'about' || proposition === undefined || !countable.has(proposition)) continue
+    if (!scope.statuses.includes(stance.statementStatus) || !scope.statuses.includes(stance.stanceStatus)) continue
+    if (!isSelected(scope, { kinds: [stance.statementKind] })) continue
+    const sure = [
+      sureness(stance.statementStatus, stance.statementConfidence),
+      sureness(stance.stanceStatus, stance.stanceConfidence),
+    ]
+    if (Math.min(...sure) < scope.minConfidence) continue
+    const counted = scope.voices.includes(stance.voice) ? votesOf(scope, stance, essay, sides[sense], proposition) : []
+    votes.push(...counted)
+    if (stance.voice === 'reported') {
+      const told: Vote = { unit: essay.id, side: sides[sense], proposition, stance, p: sure[0]! * sure[1]! }
+      retold.push(...retoldOf(scope, counted, essay, told))
+    }
+  }
+  return {
+    scope,
+    votes,
+    retold,
+    essays: essays.toSorted((a, b) => byCodeUnits(a.id, b.id)),
+    propositions: propositions.toSorted((a, b) => byCodeUnits(a.id, b.id)),
+  }
+}
+
+/** What is left of the scope in these days, and how many of its essays cannot be placed in or out of them. */
+export const scopedInDays = (scoped: Scoped, days: Days): { readonly scoped: Scoped; readonly unclear: number } => {
+  const places = new Map(scoped.essays.map((e) => [e.id, placeInDays(e.published, days)]))
+  const isIn = (essay: RecId): boolean => places.get(essay) === 'in'
+  return {
+    scoped: {
+      ...scoped,
+      votes: scoped.votes.filter((v) => isIn(v.stance.essay)),
+      retold: scoped.retold.filter((v) => isIn(v.stance.essay)),
+      essays: scoped.essays.filter((e) => isIn(e.id)),
+    },
+    unclear: [...places.values()].filter((place) => place === 'unclear').length,
+  }
+}
+
+/** Every unit of the scope, by id: who signed its essays, where their own voice counts, and whoever has a vote. */
+export const unitsInScope = ({ scope, votes, essays }: Scoped): readonly RecId[] => {
+  const signed = scope.unit === 'holder' && !scope.voices.includes('own') ? [] : essays
+  const authors = signed
+    .flatMap((essay) => unitsOfEssay(scope, essay))
+    .filter((unit) => scope.unit !== 'holder' || isHolderSelected(scope, unit))
+  return [...new Set([...authors, ...votes.map((v) => v.unit)])].toSorted(byCodeUnits)
+}
