@@ -1,0 +1,23 @@
+import measured from './precision.json' with { type: 'json' }
+
+/** The linker's rules, each with its version. */
+export type LinkRule =
+  | 'link.announced@1'
+  | 'link.alike@1'
+  | 'link.opposed@1'
+  | 'link.no-side@1'
+  | 'link.proposition@1'
+  | 'link.issue@1'
+  | 'link.topic@1'
+
+/** What bench/link-eval.ts measured of a rule: links judged, links right, and (hits + 1) / (n + 2). */
+export interface RulePrecision {
+  readonly n: number
+  readonly hits: number
+  readonly precision: number
+}
+
+const table: Readonly<Record<string, RulePrecision>> = measured
+
+/** The measured precision of a rule; ½ (Laplace's value before the first judgement) where nothing could be measured. */
+export const confidenceOf = (rule: LinkRule): number => table[rule]?.precision ?? 1 / 2

@@ -1,0 +1,98 @@
+import type { Range } from '../../graph/model/span.ts'
+import type { Tokenise } from '../morphemes.ts'
+import { isDelimiter, lightWords } from './lexicon-function.ts'
+
+/** A morpheme of a quote. Offsets are UTF-16 code units of the quote. */
+export interface Word extends Range {
+  readonly surface: string
+  /** Base form, NFKC, lower case. */
+  readonly base: string
+  readonly pos: string
+  readonly detail: readonly [string, string, string]
+  readonly form: string
+}
+
+/** A noun phrase without particles: a maximal run of nouns with their prefixes and suffixes. */
+export interface Compound extends Range {
+  /** NFKC, lower case, without white space. */
+  readonly key: string
+  /** As words `[from, to)`. */
+  readonly from: number
+  readonly to: number
+}
+
+/** A string as two writings of it are compared: NFKC, lower case. */
+export const foldTerm = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** What the dictionary is asked for: ASCII full-width, white space and Markdown marks left out, with each unit's place in the quote. */
+const shadowOf = (quote: string): { readonly text: string; readonly at: readonly number[] } => {
+  let text = ''
+  const at: number[] = []
+  for (let i = 0; i < quote.length; i++) {
+    const unit = quote.charCodeAt(i)
+    if (/[\s*_#`>]/u.test(quote[i]!)) continue
+    text += unit >= 0x21 && unit <= 0x7e ? String.fromCharCode(unit + 0xfee0) : quote[i]!
+    at.push(i)
+  }
+  at.push(quote.length)
+  return { text, at }
+}
+
+/** The morphemes of a quote, in order. */
+export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
+  const { text, at } = shadowOf(quote)
+  return tokenise(text)
+    .filter((m) => m.to > m.from)
+    .map((m) => ({
+      surface: m.surface,
+      base: foldTerm(m.base === '*' ? m.surface : m.base),
+      pos: m.pos,
+      detail: m.detail,
+      form: m.form,
+      start: at[m.from]!,
+      end: at[m.to - 1]! + 1,
+    }))
+}
+
+const outOfCompounds = new Set(['非自立', '代名詞', '特殊', '接続詞的', '動詞非自立的', '引用文字列', '副詞可能'])
+const isNounPart = (w: Word): boolean =>
+  (w.pos === '名詞' && !outOfCompounds.has(w.detail[0]) && w.detail[1] !== '助動詞語幹') ||
+  (w.pos === '接頭詞' && w.detail[0] !== '動詞接続') ||
+  (w.pos === '記号' && w.detail[0] === 'アルファベット') ||
+  w.surface === '・'
+
+/** Whether the word carries meaning of its own (no particle, auxiliary, light verb, number). */
+export const isContent = (w: Word): boolean => {
+  if (lightWords.has(w.base) || isDelimiter(w.surface)) return false
+  if (w.pos === '名詞') return !outOfCompounds.has(w.detail[0]) && w.detail[0] !== '数' && w.detail[0] !== '接尾'
+  if (w.pos === '動詞' || w.pos === '形容詞') return w.detail[0] === '自立'
+  return w.pos === '副詞' && w.detail[0] === '一般'
+}
+
+/** Whether the word names a person or a place: those are who and where, not what is at stake. */
+export const isName = (w: Word): boolean =>
+  w.detail[0] === '固有名詞' && (w.detail[1] === '人名' || w.detail[1] === '地域')
+
+/** The compounds among the words `[from, to)`, in order. */
+export const compoundsOf = (words: readonly Word[], from = 0, to = words.length): readonly Compound[] => {
+  const found: Compound[] = []
+  let open = -1
+  for (let i = from; i <= to; i++) {
+    const inside = i < to && isNounPart(words[i]!) && !isDelimiter(words[i]!.surface)
+    if (inside && open < 0) open = i
+    if (inside || open < 0) continue
+    let [a, b] = [open, i]
+    while (a < b && (words[a]!.detail[0] === '接尾' || words[a]!.surface === '・')) a++
+    while (b > a && (words[b - 1]!.pos === '接頭詞' || words[b - 1]!.surface === '・')) b--
+    open = -1
+    if (b <= a || !words.slice(a, b).some(isContent)) continue
+    const key = foldTerm(
+      words
+        .slice(a, b)
+        .map((w) => w.surface)
+        .join(''),
+    )
+    if (key.length > 1) found.push({ key, from: a, to: b, start: words[a]!.start, end: words[b - 1]!.end })
+  }
+  return found
+}
