@@ -1,6 +1,8 @@
+import { GraphError } from '../errors.ts'
 import type { RecId } from '../model/record.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Incident, Store } from '../store.ts'
+import { liveAmong, relationsAround } from './around.ts'
 
 /** What to draw around some vertices. */
 export interface NeighbourhoodQuery {
@@ -35,7 +37,74 @@ export interface Subgraph {
   readonly truncated: boolean
 }
 
-/** What lies around some vertices, breadth first, cut the same way every time. */
-export const findNeighbourhood = async (store: Store, query: NeighbourhoodQuery): Promise<Subgraph> => {
-  throw new Error(`not yet: ${store.name} ${query.depth}`)
+/** Most relations read around the vertices of one distance. */
+const readingBudget = 20_000
+/** Most neighbours looked up per distance: more than can be shown, less than a hub has. */
+const lookupBudget = 1000
+
+const byId = (a: RecId, b: RecId): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const isBetween = (relation: Relation, distances: ReadonlyMap<RecId, number>): boolean =>
+  distances.has(relation.from) && distances.has(relation.to)
+
+/** Relations near the roots first, so that a cut takes the outermost. */
+const fromInside = (distances: ReadonlyMap<RecId, number>) => (a: Relation, b: Relation) => {
+  const ends = (r: Relation): number => distances.get(r.from)! + distances.get(r.to)!
+  return ends(a) - ends(b) || byId(a.id, b.id)
+}
+
+const checkQuery = (query: NeighbourhoodQuery): void => {
+  const bounds: readonly (readonly [string, number, number, number])[] = [
+    ['roots', query.roots.length, 1, 20],
+    ['depth', query.depth, 0, 3],
+    ['maxVertices', query.maxVertices, 1, 300],
+    ['maxRelations', query.maxRelations, 1, 1000],
+  ]
+  for (const [name, value, least, most] of bounds) {
+    if (!Number.isInteger(value) || value < least || value > most) {
+      throw new GraphError('INVALID', `${name}: a whole number from ${least} to ${most}, not ${value}.`)
+    }
+  }
+}
+
+/**
+ * What lies around some vertices: breadth first, nearer before farther, within a distance by id, so that the same
+ * question always gives the same picture. Roots that do not exist are left out; a former root is shown. At most two
+ * calls of the store per distance while no hub exceeds a page. Throws INVALID for a query out of bounds.
+ */
+export const findNeighbourhood = async (
+  store: Pick<Store, 'get' | 'incident' | 'degrees'>,
+  query: NeighbourhoodQuery,
+): Promise<Subgraph> => {
+  checkQuery(query)
+  const asked = [...new Set(query.roots)].toSorted(byId)
+  const known = await store.get(asked)
+  const roots = asked.filter((_, n) => known[n] !== undefined && known[n]!.kind !== 'relation')
+  let frontier: readonly RecId[] = roots.slice(0, query.maxVertices)
+  let truncated = frontier.length < roots.length
+  const distances = new Map(frontier.map((id) => [id, 0]))
+  const read = new Map<RecId, Relation>()
+  for (let distance = 0; frontier.length > 0; distance += 1) {
+    const around = await relationsAround(store, frontier, query.relations, readingBudget)
+    truncated ||= !around.complete
+    for (const relation of around.relations) read.set(relation.id, relation)
+    if (distance === query.depth) break
+    const met = around.relations.flatMap((r) => [r.from, r.to]).filter((id) => !distances.has(id))
+    const candidates = [...new Set(met)].toSorted(byId)
+    const live = await liveAmong(store, candidates.slice(0, lookupBudget))
+    const reached = candidates.filter((id) => live.has(id))
+    frontier = reached.slice(0, query.maxVertices - distances.size)
+    truncated ||= frontier.length < reached.length || candidates.length > lookupBudget
+    for (const id of frontier) distances.set(id, distance + 1)
+  }
+  const between = [...read.values()].filter((r) => isBetween(r, distances)).toSorted(fromInside(distances))
+  const relations = between.slice(0, query.maxRelations).toSorted((a, b) => byId(a.id, b.id))
+  const ids = [...distances.keys()]
+  const degrees = await store.degrees(ids, { ...query.relations, direction: 'any' })
+  const shown = (id: RecId): number => relations.filter((r) => r.from === id || r.to === id).length
+  return {
+    vertices: ids.map((id, n) => ({ id, distance: distances.get(id)!, hidden: degrees[n]! - shown(id) })),
+    relations,
+    truncated: truncated || relations.length < between.length,
+  }
 }

@@ -1,7 +1,160 @@
-import type { Standing } from '../agreement/standing.ts'
-import type { Store } from '../store.ts'
+import type { DirectTie, Silence, Standing, StandingEssay, StandingProposition } from '../agreement/standing.ts'
+import { liveStatuses, type RecId, type RecOf } from '../model/record.ts'
+import type { Relation, RelationType } from '../model/relation.ts'
+import type { Find, Stance, Store, Version } from '../store.ts'
+import { consistently } from './consistently.ts'
 
-/** The table of the store's present corpus version. */
-export const readStanding = async (store: Store): Promise<Standing> => {
-  throw new Error(`not yet: ${store.name}`)
+const pageSize = 1000
+const statuses = liveStatuses
+
+const findAll = async <F extends Find>(store: Store, query: F): Promise<readonly RecOf<F['kind']>[]> => {
+  const found: RecOf<F['kind']>[] = []
+  let after: string | undefined
+  for (;;) {
+    const slice = await store.find(query, { first: pageSize, ...(after === undefined ? {} : { after }) })
+    found.push(...slice.items)
+    after = slice.cursors.at(-1)
+    if (!slice.more) return found
+  }
 }
+
+/** Live relations of these types, by id; an empty list would mean all, so there is always at least one type. */
+const relationsOf = (store: Store, types: readonly [RelationType, ...RelationType[]]): Promise<readonly Relation[]> =>
+  findAll(store, { kind: 'relation', order: 'id', statuses, types })
+
+const endsBy = (
+  relations: readonly Relation[],
+  key: 'from' | 'to',
+  value: 'from' | 'to',
+): ReadonlyMap<RecId, readonly RecId[]> => {
+  const ends = new Map<RecId, RecId[]>()
+  for (const relation of relations) {
+    const list = ends.get(relation[key])
+    if (list === undefined) ends.set(relation[key], [relation[value]])
+    else if (!list.includes(relation[value])) list.push(relation[value])
+  }
+  for (const list of ends.values()) list.sort()
+  return ends
+}
+
+/** Accepted before others, then the surer, then the smaller id: which of several ties to an issue is a proposition's. */
+const byAuthority = (a: Relation, b: Relation): number =>
+  Number(b.status === 'accepted') - Number(a.status === 'accepted') ||
+  b.provenance.confidence - a.provenance.confidence ||
+  (a.id < b.id ? -1 : 1)
+
+const issuesOf = async (store: Store, propositions: readonly RecId[]): Promise<ReadonlyMap<RecId, RecId>> => {
+  const issues = new Map<RecId, RecId>()
+  for (let n = 0; n < propositions.length; n += pageSize) {
+    const ids = propositions.slice(n, n + pageSize)
+    const slices = await store.incident(ids, { direction: 'out', statuses, types: ['about'] }, { first: 50 })
+    for (const [at, slice] of slices.entries()) {
+      const issue = slice.items.toSorted(byAuthority)[0]?.to
+      if (issue !== undefined) issues.set(ids[at]!, issue)
+    }
+  }
+  return issues
+}
+
+/** Which corpus version made each proposition that is younger than `version`. */
+const creationsSince = async (store: Store, version: Version): Promise<ReadonlyMap<RecId, Version>> => {
+  const creations = new Map<RecId, Version>()
+  for await (const undone of store.rewind(version)) {
+    if (undone.before === undefined && undone.record.startsWith('proposition:')) {
+      creations.set(undone.record, undone.version)
+    }
+  }
+  return creations
+}
+
+const tieFrom = ({ id, type, from, to, dimension, status, provenance }: Relation): readonly DirectTie[] =>
+  dimension === undefined
+    ? []
+    : [
+        {
+          relation: id,
+          sense: type === 'agrees_with' ? 'agrees' : 'diverges',
+          a: from < to ? from : to,
+          b: from < to ? to : from,
+          dimension,
+          status,
+          confidence: provenance.confidence,
+        },
+      ]
+
+const silenceFrom = ({ id, from, to, status }: Relation): Silence => ({
+  relation: id,
+  subject: from,
+  proposition: to,
+  status,
+})
+
+const collect = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
+}
+
+const read = async (store: Store, version: Version): Promise<Standing> => {
+  const stances: readonly Stance[] = await collect(store.stances())
+  const essays = await findAll(store, { kind: 'essay', order: 'id', statuses })
+  const statements = await findAll(store, { kind: 'statement', order: 'place', statuses })
+  const propositions = await findAll(store, { kind: 'proposition', order: 'id', statuses })
+  const issues = await findAll(store, { kind: 'issue', order: 'id', statuses })
+  const relations = await relationsOf(store, [
+    'wrote',
+    'holds',
+    'silent_on',
+    'agrees_with',
+    'diverges_from',
+    'supports',
+  ])
+  const of = (...types: readonly RelationType[]): readonly Relation[] => relations.filter((r) => types.includes(r.type))
+  const authors = endsBy(of('wrote'), 'to', 'from')
+  const holders = endsBy(of('holds'), 'to', 'from')
+  const issueOf = await issuesOf(
+    store,
+    propositions.map((p) => p.id),
+  )
+  const linked = essays.flatMap((e) => (e.linkedAt === undefined ? [] : [e.linkedAt]))
+  const creations = linked.length === 0 ? new Map<RecId, Version>() : await creationsSince(store, Math.min(...linked))
+  const essayRow = ({ id, published, organisation, linkedAt }: (typeof essays)[number]): StandingEssay => ({
+    id,
+    ...(published === undefined ? {} : { published }),
+    ...(organisation === undefined ? {} : { organisation }),
+    authors: authors.get(id) ?? [],
+    ...(linkedAt === undefined ? {} : { linkedAt }),
+  })
+  const propositionRow = ({ id, dimension }: (typeof propositions)[number]): StandingProposition => {
+    const [issue, createdAt] = [issueOf.get(id), creations.get(id)]
+    return {
+      id,
+      ...(issue === undefined ? {} : { issue }),
+      ...(dimension === undefined ? {} : { dimension }),
+      ...(createdAt === undefined ? {} : { createdAt }),
+    }
+  }
+  return {
+    version,
+    stances,
+    essays: new Map(essays.map((e) => [e.id, essayRow(e)])),
+    statements: new Map(
+      statements.map(({ id, essay, place, statementKind, voice }) => [
+        id,
+        { id, essay, place, statementKind, voice, holders: holders.get(id) ?? [] },
+      ]),
+    ),
+    propositions: new Map(propositions.map((p) => [p.id, propositionRow(p)])),
+    issues: new Set(issues.map((i) => i.id)),
+    silences: of('silent_on').map(silenceFrom),
+    directTies: of('agrees_with', 'diverges_from').flatMap(tieFrom),
+    reasons: endsBy(of('supports'), 'to', 'from'),
+  }
+}
+
+/**
+ * The table of the store's present corpus version. The number of calls depends on how many records there are by the
+ * thousand, not on what they are. Throws BUSY when the store is written to faster than it can be read.
+ */
+export const readStanding = async (store: Store): Promise<Standing> =>
+  (await consistently(store, (version) => read(store, version))).value
