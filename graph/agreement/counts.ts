@@ -17,7 +17,10 @@ export type Counts = ReadonlyMap<RecId, Count>
 export interface CountRule {
   readonly duplicates: Duplicates
   readonly weighting: Weighting
-  /** Part of the key of what counts once; dropped for the measure `ignore`, where the first statement's side stands. */
+  /**
+   * Whether the side is part of the key of what counts once. It is dropped for the measure `ignore`: all counts then
+   * stand in `affirm`, so that no denominator hangs on which side came first.
+   */
   readonly keepsSide: boolean
 }
 
@@ -65,10 +68,8 @@ export const countsFromVotes = (votes: readonly Vote[], rule: CountRule): Counts
   for (const { first, value } of ballotsFromVotes(votes, rule)) {
     if (value === 0) continue
     const so = counts.get(first.proposition) ?? { affirm: 0, deny: 0 }
-    counts.set(
-      first.proposition,
-      first.side === 'affirm' ? { ...so, affirm: so.affirm + value } : { ...so, deny: so.deny + value },
-    )
+    const isAgainst = rule.keepsSide && first.side === 'deny'
+    counts.set(first.proposition, isAgainst ? { ...so, deny: so.deny + value } : { ...so, affirm: so.affirm + value })
   }
   return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
