@@ -1,0 +1,149 @@
+import { createYoga } from 'graphql-yoga'
+import type { GraphQLSchema } from 'graphql'
+import type { Instant } from '../graph/model/record.ts'
+import type { Store } from '../graph/store.ts'
+import { callerFromConfig } from './auth.ts'
+import { createContext, type Services } from './context.ts'
+import { createEditionDirectory } from './editions.ts'
+import { publicError, refusal } from './errors.ts'
+import { serveFile } from './files.ts'
+import { isOurHost, readBody, refusalOf } from './guard.ts'
+import { secured } from './headers.ts'
+import { defaultLimits, type Limits } from './limits.ts'
+import { consoleLogger, type Logger } from './logger.ts'
+import { hardening, type RequestContext } from './hardening.ts'
+import { createSchema } from './schema.ts'
+import { createStandings } from './standing.ts'
+
+/** What a server is made of. Everything but the store has a safe default. */
+export interface AppOptions {
+  readonly store: Store
+  /** Name of the one analyst who uses this server, as `tanaka`; absent: nobody may write. */
+  readonly analyst?: string
+  /** GraphiQL at /graphql. */
+  readonly dev?: boolean
+  /** Folder with the built viewer; absent: only the API. */
+  readonly viewer?: string
+  readonly logger?: Logger
+  readonly clock?: () => Instant
+  readonly limits?: Partial<Limits>
+  /** Names of hosts beside localhost, 127.0.0.1 and [::1] under which the server may be reached. */
+  readonly hosts?: readonly string[]
+  /** Version of the program, for /health. */
+  readonly version?: string
+}
+
+/** A server as a value: it answers requests and has no port. */
+export interface App {
+  /** The answer to a request. Never rejects. */
+  fetch(request: Request): Promise<Response>
+  readonly schema: GraphQLSchema
+  /** Ends all streams; later requests are refused with UNAVAILABLE. The store stays open. */
+  stop(): void
+}
+
+const json = (status: number, body: unknown): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+
+/**
+ * The one factory of every server: that of `ronten serve`, of `ronten query` and of the tests. Limits, admission,
+ * masking and headers are on without any configuration. Introspection is on: the schema is public in the repository,
+ * and the API is part of the product; GraphiQL is only there with `dev`.
+ */
+export const createApp = (options: AppOptions): App => {
+  const { store, dev = false, viewer, logger = consoleLogger, hosts = [], version = 'unknown' } = options
+  const limits: Limits = { ...defaultLimits, ...options.limits }
+  const schema = createSchema()
+  const stopping = new AbortController()
+  const services: Services = {
+    store,
+    standings: createStandings(store),
+    editions: createEditionDirectory(),
+    caller: callerFromConfig(options.analyst),
+    clock: options.clock ?? (() => new Date().toISOString()),
+    limits,
+  }
+  const yoga = createYoga<RequestContext>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: dev,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    logging: false,
+    maskedErrors: { maskError: (error) => publicError(error, logger) },
+    plugins: [hardening({ schema, limits, logger })],
+    fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, URL, fetch },
+  })
+  const refuse = (status: number, error: unknown): Response =>
+    json(status, { errors: [publicError(error, logger).toJSON()] })
+
+  const health = async (): Promise<Response> => {
+    try {
+      return json(200, { status: 'ok', version, corpusVersion: await store.head() })
+    } catch (error) {
+      return json(503, { status: publicError(error, logger).extensions['code'], version })
+    }
+  }
+
+  const graphql = async (request: Request): Promise<Response> => {
+    const isPage = dev && request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
+    const refused = refusalOf(request)
+    if (refused !== undefined) return refuse(refused.status, refused.error)
+    const body = request.method === 'POST' ? await readBody(request, limits.body) : undefined
+    if (request.method === 'POST' && body === undefined)
+      return refuse(413, refusal('TOO_COSTLY', `A request has at most ${limits.body} bytes.`))
+    if (body !== undefined && !isOperation(body))
+      return refuse(400, refusal('BAD_INPUT', 'The body must be one JSON object with `query`; lists are not taken.'))
+    const ending = new AbortController()
+    const giveUp = (reason: unknown): void => ending.abort(reason)
+    const timer = setTimeout(
+      () => giveUp(refusal('TIMEOUT', `A request has ${limits.timeout / 1000} s. Ask for less.`)),
+      limits.timeout,
+    )
+    const signal = AbortSignal.any([ending.signal, stopping.signal, request.signal])
+    const context = createContext(services, signal, giveUp)
+    const inner = new Request(request.url, {
+      method: request.method,
+      headers: request.headers,
+      ...(body !== undefined && { body }),
+    })
+    const keepOpen = (): void => clearTimeout(timer)
+    const response = await yoga.fetch(inner, Object.assign(context, { keepOpen, httpRequest: request }))
+    if (!(response.headers.get('content-type') ?? '').startsWith('text/event-stream')) clearTimeout(timer)
+    return secured(response, isPage ? null : undefined)
+  }
+
+  const route = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    if (!isOurHost(request, { hosts }))
+      return secured(refuse(403, refusal('FORBIDDEN', 'This server does not answer under that name. See --hosts.')))
+    if (stopping.signal.aborted) return secured(refuse(503, refusal('UNAVAILABLE', 'The server is stopping.')))
+    if (pathname === '/health') return secured(await health())
+    if (pathname === '/graphql') return secured(await graphql(request), null)
+    if (viewer === undefined) return secured(refuse(404, refusal('NOT_FOUND', 'There is only /graphql and /health.')))
+    return secured(await serveFile(viewer, request.method, pathname))
+  }
+
+  return {
+    schema,
+    fetch: async (request) => {
+      try {
+        return await route(request)
+      } catch (error) {
+        return secured(refuse(500, error))
+      }
+    },
+    stop: () => stopping.abort(refusal('UNAVAILABLE', 'The server is stopping.')),
+  }
+}
+
+const isOperation = (body: string): boolean => {
+  try {
+    const parsed: unknown = JSON.parse(body)
+    return typeof parsed === 'object' && parsed !== null && 'query' in parsed && typeof parsed.query === 'string'
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,119 @@
+import { GraphError } from '../graph/errors.ts'
+import type { Standing } from '../graph/agreement/standing.ts'
+import type { Instant } from '../graph/model/record.ts'
+import type { Store } from '../graph/store.ts'
+import type { Caller } from './auth.ts'
+import type { EditionDirectory } from './editions.ts'
+import { refusal } from './errors.ts'
+import type { Limits } from './limits.ts'
+import { createLoaders, type Loaders } from './loaders.ts'
+import type { Standings } from './standing.ts'
+
+/** Counts the objects of one answer. */
+export interface Budget {
+  /** Throws TOO_COSTLY, and gives the request up, when more were spent than there are. */
+  spend(objects: number): void
+}
+
+/** What lives as long as the server. */
+export interface Services {
+  readonly store: Store
+  readonly standings: Standings
+  readonly editions: EditionDirectory
+  readonly caller: Caller
+  readonly clock: () => Instant
+  readonly limits: Limits
+}
+
+/** What resolvers read from; one per request. */
+export interface Context {
+  /** The store, as long as the request lasts. */
+  readonly store: Store
+  readonly loaders: Loaders
+  /** The stance table; the same one for the whole request. */
+  readonly standing: () => Promise<Standing>
+  readonly caller: Caller
+  readonly clock: () => Instant
+  readonly limits: Limits
+  readonly budget: Budget
+  /** Aborted when the request is given up. */
+  readonly signal: AbortSignal
+  /** After a write: read anew. */
+  readonly forget: () => void
+}
+
+/** A store that does nothing any more once the request is given up: every call and every item asks first. */
+export const guardStore = (store: Store, signal: AbortSignal): Store => {
+  const each = async function* <T>(items: AsyncIterable<T>): AsyncIterable<T> {
+    for await (const item of items) {
+      signal.throwIfAborted()
+      yield item
+    }
+  }
+  const ask = <A extends readonly unknown[], R>(call: (...args: A) => Promise<R>) => {
+    return async (...args: A): Promise<R> => {
+      signal.throwIfAborted()
+      return await call(...args)
+    }
+  }
+  return {
+    name: store.name,
+    features: store.features,
+    head: ask((atLeast?: number) => store.head(atLeast)),
+    apply: ask((commit) => store.apply(commit)),
+    get: ask((ids) => store.get(ids)),
+    editions: ask((essays) => store.editions(essays)),
+    texts: ask((ids) => store.texts(ids)),
+    find: async (query, page) => {
+      signal.throwIfAborted()
+      return await store.find(query, page)
+    },
+    count: ask((query) => store.count(query)),
+    incident: ask((ids, query, page) => store.incident(ids, query, page)),
+    degrees: ask((ids, query) => store.degrees(ids, query)),
+    search: ask((words, page) => store.search(words, page)),
+    stances: () => each(store.stances()),
+    log: ask((query, page) => store.log(query, page)),
+    changes: ask((version, page) => store.changes(version, page)),
+    rewind: (version) => each(store.rewind(version)),
+    stream: () => each(store.stream()),
+    close: () => Promise.reject(new GraphError('INVALID', 'A request does not close the store.')),
+  }
+}
+
+/** A budget of so many objects; `giveUp` ends the request. */
+export const createBudget = (limit: number, giveUp: (reason: Error) => void): Budget => {
+  let left = limit
+  return {
+    spend: (objects) => {
+      left -= objects
+      if (left >= 0) return
+      const reason = refusal('TOO_COSTLY', `An answer holds at most ${limit} objects. Ask for smaller pages.`)
+      giveUp(reason)
+      throw reason
+    },
+  }
+}
+
+/** The context of one request. */
+export const createContext = (services: Services, signal: AbortSignal, giveUp: (reason: Error) => void): Context => {
+  const store = guardStore(services.store, signal)
+  let loaders = createLoaders(store, services.editions)
+  let standing: Promise<Standing> | undefined
+  return {
+    store,
+    get loaders() {
+      return loaders
+    },
+    standing: () => (standing ??= services.standings.current(store)),
+    caller: services.caller,
+    clock: services.clock,
+    limits: services.limits,
+    budget: createBudget(services.limits.objects, giveUp),
+    signal,
+    forget: () => {
+      loaders = createLoaders(store, services.editions)
+      standing = undefined
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { fold } from '../graph/identity/fold.ts'
+import type { Range } from '../graph/model/span.ts'
+
+/** Text around a match, with the places of the matches in it. */
+export interface Excerpt {
+  readonly excerpt: string
+  readonly matches: readonly Range[]
+}
+
+const longest = 120
+const lead = 40
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+const isWord = /^[\p{L}\p{N}]/u
+const isCjk = /[\p{Script=Han}\p{scx=Hira}\p{scx=Kana}]/u
+const wordLetter = '(?:(?![\\p{Script=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{Nd}])[\\p{Alphabetic}\\p{N}])'
+
+/** A text folded as search folds it, and for each code unit of it the place of its character in the original. */
+const foldedWithPlaces = (text: string): { readonly folded: string; readonly places: readonly Range[] } => {
+  let folded = ''
+  const places: Range[] = []
+  const plain = text.replace(/(?<=[\p{Script=Katakana}ー])[一－](?=\p{Script=Katakana})/gu, 'ー')
+  for (const { segment, index } of graphemes.segment(plain)) {
+    const piece = /^\s+$/u.test(segment) ? ' ' : fold(segment)
+    folded += piece
+    for (let n = 0; n < piece.length; n++) places.push({ start: index, end: index + segment.length })
+  }
+  return { folded, places }
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+
+/** A token as it may stand in the text: a word or a number as a whole, digits with commas between. */
+const tokenPattern = (token: string): string => {
+  if (/^\p{Nd}+$/u.test(token)) return `(?<!\\p{Nd})${Array.from(token).map(escaped).join(',?')}(?!\\p{Nd})`
+  if (!isCjk.test(token) && isWord.test(token)) return `(?<!${wordLetter})${escaped(token)}(?!${wordLetter})`
+  return escaped(token)
+}
+
+/** Tokens side by side: only what makes no token and ends no sentence may stand between them. */
+const phrasePattern = (phrase: readonly string[]): RegExp =>
+  new RegExp(phrase.map(tokenPattern).join('[^\\p{L}\\p{N}\\p{M}。！？!?]*'), 'gu')
+
+/** Where the phrases stand in a text, in its original spelling: in text order, overlapping ones joined. */
+export const findMatches = (text: string, phrases: readonly (readonly string[])[]): readonly Range[] => {
+  const { folded, places } = foldedWithPlaces(text)
+  const found = phrases
+    .filter((phrase) => phrase.length > 0)
+    .flatMap((phrase) => [...folded.matchAll(phrasePattern(phrase))])
+    .map(({ index, 0: { length } }) => ({ start: places[index]!.start, end: places[index + length - 1]!.end }))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+  return found.reduce<Range[]>((joined, range) => {
+    const last = joined.at(-1)
+    if (last !== undefined && range.start < last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, range.end) }
+    else joined.push(range)
+    return joined
+  }, [])
+}
+
+const isInside = (text: string, at: number): boolean => at > 0 && /[\uDC00-\uDFFF]/.test(text.charAt(at))
+
+/**
+ * The text around the first match, at most 120 code units, line ends shown as spaces. Of several fields the first that
+ * holds a match is cut; without any, the first field's beginning.
+ */
+export const excerptFrom = (fields: readonly string[], phrases: readonly (readonly string[])[]): Excerpt => {
+  const looked = fields.map((text) => ({ text, matches: findMatches(text, phrases) }))
+  const { text, matches } = looked.find((field) => field.matches.length > 0) ?? looked[0] ?? { text: '', matches: [] }
+  const from = Math.max(0, Math.min((matches[0]?.start ?? 0) - lead, text.length - longest))
+  const start = isInside(text, from) ? from + 1 : from
+  const to = Math.min(text.length, start + longest)
+  const end = isInside(text, to) ? to - 1 : to
+  return {
+    excerpt: text.slice(start, end).replace(/\s/gu, ' '),
+    matches: matches
+      .filter((match) => match.start >= start && match.end <= end)
+      .map((match) => ({ start: match.start - start, end: match.end - start })),
+  }
+}

@@ -1,0 +1,95 @@
+import {
+  getOperationAST,
+  Kind,
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Context } from './context.ts'
+import { estimateCost } from './cost.ts'
+import { documentLimits, parseWithin } from './document-limits.ts'
+import { publicError, refusal } from './errors.ts'
+import type { Limits } from './limits.ts'
+import type { Logger } from './logger.ts'
+
+/** What the app hands over with each request, beside the context itself. */
+export type RequestContext = Context & {
+  /** Ends the time limit: a subscription may last. */
+  readonly keepOpen: () => void
+  /** The request as it came. */
+  readonly httpRequest: Request
+}
+
+type Args = ExecutionArgs & { readonly contextValue: RequestContext; signal?: AbortSignal }
+
+const fragmentsOf = (document: DocumentNode) =>
+  new Map(
+    document.definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  )
+
+/** What is checked when operation and variables are known, and nothing has been read yet. */
+const admit = (
+  { document, operationName, variableValues, contextValue }: Args,
+  schema: GraphQLSchema,
+  limits: Limits,
+) => {
+  const operation = getOperationAST(document, operationName)
+  if (!operation) throw refusal('BAD_INPUT', 'Say which operation of the document is meant: `operationName`.')
+  const { headers, method } = contextValue.httpRequest
+  if (operation.operation !== 'query' && method === 'GET') throw refusal('FORBIDDEN', 'GET is for queries only.')
+  if (operation.operation === 'mutation' && !headers.get('ronten-client'))
+    throw refusal('FORBIDDEN', 'Writing needs the header `Ronten-Client`, with the name of your program.')
+  const asked = { schema, operation, fragments: fragmentsOf(document), variables: variableValues ?? {} }
+  const cost = estimateCost(asked)
+  if (cost > limits.cost)
+    throw refusal('TOO_COSTLY', `This could make ${cost} objects, more than ${limits.cost}. Ask for smaller pages.`)
+}
+
+/** Waits for the corpus version the client has seen, if it names one. Throws BUSY when the store cannot catch up. */
+const catchUp = async ({ contextValue: { httpRequest, store } }: Args): Promise<void> => {
+  const atLeast = httpRequest.headers.get('ronten-at-least')
+  if (atLeast === null) return
+  if (!/^\d{1,15}$/.test(atLeast)) throw refusal('BAD_INPUT', '`Ronten-At-Least` is the number of a corpus version.')
+  await store.head(Number(atLeast))
+}
+
+/**
+ * Everything between a request and the resolvers: tokens, document limits, cost, admission of writes, the version asked
+ * for, real cancellation, and masking of every error on its way out.
+ */
+export const hardening = ({
+  schema,
+  limits,
+  logger,
+}: {
+  readonly schema: GraphQLSchema
+  readonly limits: Limits
+  readonly logger: Logger
+}): Plugin<RequestContext> => {
+  const masked = (result: ExecutionResult): ExecutionResult =>
+    result.errors === undefined
+      ? result
+      : { ...result, errors: result.errors.map((error) => publicError(error, logger)) }
+  const start = async (args: Args): Promise<void> => {
+    admit(args, schema, limits)
+    await catchUp(args)
+    args.signal = args.contextValue.signal
+  }
+  return {
+    onParse: ({ setParseFn }) => setParseFn(parseWithin(limits)),
+    onValidate: ({ addValidationRule }) => addValidationRule(documentLimits(limits)),
+    onExecute: ({ args }) => start(args as unknown as Args),
+    onSubscribe: async ({ args }) => {
+      await start(args as unknown as Args)
+      ;(args as unknown as Args).contextValue.keepOpen()
+    },
+    onExecutionResult: ({ result, setResult }) => {
+      if (result && !(Symbol.asyncIterator in result) && !Array.isArray(result))
+        setResult(masked(result as ExecutionResult))
+    },
+  }
+}

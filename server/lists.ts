@@ -1,0 +1,124 @@
+import { idKey, placeKey, publishedDescKey } from '../graph/model/sort-key.ts'
+import { isLive, type Rec, type RecId, type RecOf, type Vertex } from '../graph/model/record.ts'
+import type { Relation, RelationType } from '../graph/model/relation.ts'
+import type { Essay } from '../graph/model/essay.ts'
+import type { Proposition } from '../graph/model/proposition.ts'
+import type { Statement } from '../graph/model/statement.ts'
+import type { Find, Incident } from '../graph/store.ts'
+import { connect, connectList, type Connection, type PageArgs, type Place } from './connection.ts'
+import type { Context } from './context.ts'
+import { filterStatements, incidentQuery, type RelationFilterArgs, type StatementFilterArgs } from './filters.ts'
+import { anyStatus } from './loaders.ts'
+
+/** Arguments of a field that lists relations at a vertex. */
+export interface RelationsArgs extends PageArgs {
+  readonly direction: Incident['direction']
+  readonly filter?: RelationFilterArgs | null
+}
+
+/** Arguments of a field that lists statements. */
+export interface StatementsArgs extends PageArgs {
+  readonly filter?: StatementFilterArgs | null
+}
+
+const byKey =
+  <T>(keyOf: (item: T) => string) =>
+  (a: T, b: T): number =>
+    keyOf(a) < keyOf(b) ? -1 : 1
+
+/** A list of records straight from the store. */
+export const connectFind = <F extends Find>(
+  context: Context,
+  place: Place,
+  args: PageArgs,
+  find: F,
+): Promise<Connection<RecOf<F['kind']>>> =>
+  connect(
+    place,
+    args,
+    (page) => context.store.find(find, page),
+    () => context.store.count(find),
+  )
+
+/** Live relations of these types at a vertex, the ranked ones first by rank, then by id. */
+export const rankedRelations = async (
+  { loaders }: Context,
+  id: RecId,
+  direction: 'out' | 'in',
+  types: readonly RelationType[],
+): Promise<readonly Relation[]> =>
+  [...(await loaders.related(id, direction, types))].sort(
+    (a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1),
+  )
+
+/** The live records at the other end of the live relations of these types, in their order. */
+export const relatedRecords = async (
+  context: Context,
+  id: RecId,
+  direction: 'out' | 'in',
+  ...types: readonly RelationType[]
+): Promise<readonly Rec[]> => {
+  const relations = await rankedRelations(context, id, direction, types)
+  const others = relations.map((relation) => (direction === 'in' ? relation.from : relation.to))
+  return (await context.loaders.records(others)).filter(isLive)
+}
+
+/** The relations at a vertex, a page at a time. Batched over all vertices that are asked the same. */
+export const listRelations = async (
+  context: Context,
+  vertex: Vertex,
+  args: RelationsArgs,
+): Promise<Connection<Relation>> => {
+  const place: Place = { field: 'Vertex.relations', parent: vertex.id, args }
+  const { query, matches } = incidentQuery(args.direction, args.filter)
+  const { loaders } = context
+  if (matches !== undefined)
+    return connectList(place, args, (await loaders.allIncident(vertex.id, query)).filter(matches), idKey)
+  return connect(
+    place,
+    args,
+    (page) => loaders.incident(vertex.id, query, page),
+    () => loaders.degree(vertex.id, query),
+  )
+}
+
+/**
+ * The statements tied to a vertex, by essay, then text order. The port cannot page over several parents' lists in one
+ * call, so they are read whole, batched over all parents, and cut here: the number of calls stays the same for 1 and
+ * 100 parents.
+ */
+export const listStatements = async (
+  context: Context,
+  vertex: Vertex,
+  direction: 'out' | 'in',
+  type: RelationType,
+  args: StatementsArgs,
+): Promise<Connection<Statement>> => {
+  const { loaders } = context
+  const relations =
+    type === 'contains'
+      ? await loaders.allIncident(vertex.id, { direction, types: [type], statuses: anyStatus })
+      : await loaders.related(vertex.id, direction, [type])
+  const ends = relations.map((relation) => (direction === 'in' ? relation.from : relation.to))
+  const found = await filterStatements(context, await loaders.records(ends), args.filter)
+  const place: Place = { field: `${vertex.kind}.statements`, parent: vertex.id, args }
+  return connectList(place, args, [...found].sort(byKey(placeKey)), placeKey)
+}
+
+/** The essays an actor signed, newest first. */
+export const listEssays = async (context: Context, vertex: Vertex, args: PageArgs): Promise<Connection<Essay>> => {
+  const records = await relatedRecords(context, vertex.id, 'out', 'wrote')
+  const essays = records.filter((rec) => rec.kind === 'essay').sort(byKey(publishedDescKey))
+  return connectList({ field: 'Actor.essays', parent: vertex.id, args }, args, essays, publishedDescKey)
+}
+
+/** The propositions under an issue, by id. */
+export const listPropositions = async (
+  context: Context,
+  vertex: Vertex,
+  args: PageArgs,
+): Promise<Connection<Proposition>> => {
+  const records = await relatedRecords(context, vertex.id, 'in', 'about')
+  const found = records.filter((rec) => rec.kind === 'proposition').sort(byKey(idKey))
+  return connectList({ field: 'Issue.propositions', parent: vertex.id, args }, args, found, idKey)
+}

@@ -1,0 +1,140 @@
+import DataLoader from 'dataloader'
+import { GraphError } from '../graph/errors.ts'
+import type { EditionHead, EditionId } from '../graph/model/edition.ts'
+import { liveStatuses, statuses, type Rec, type RecId } from '../graph/model/record.ts'
+import type { Relation, RelationType } from '../graph/model/relation.ts'
+import type { Incident, Page, Revision, Slice, Store, Version } from '../graph/store.ts'
+import type { EditionDirectory, EditionKey } from './editions.ts'
+import { findRevisions } from './revisions.ts'
+
+/** Batched reading for one request: the number of store calls does not depend on how many records a page holds. */
+export interface Loaders {
+  /** The record, or its survivor if it was merged away; undefined if there never was one. */
+  record(id: RecId): Promise<Rec | undefined>
+  /** Records that exist. Throws CORRUPT for unknown ids, for ids that come from the store itself. */
+  records(ids: readonly RecId[]): Promise<readonly Rec[]>
+  /** Records that exist, merged ones as they are. */
+  asTheyAre(ids: readonly RecId[]): Promise<readonly Rec[]>
+  /** The revision that made a version; undefined if there is none. */
+  revision(version: Version): Promise<Revision | undefined>
+  /** Head of an edition. */
+  edition(key: EditionKey): Promise<EditionHead>
+  /** All editions of an essay, oldest first. */
+  editionsOf(essay: RecId): Promise<readonly EditionHead[]>
+  /** Text of an edition. */
+  text(id: EditionId): Promise<string>
+  /** All live relations of these types at one end of a vertex, by id. */
+  related(id: RecId, direction: 'out' | 'in', types: readonly RelationType[]): Promise<readonly Relation[]>
+  /** A page of the relations at a vertex. */
+  incident(id: RecId, query: Incident, page: Page): Promise<Slice<Relation>>
+  /** All relations at a vertex, by id. */
+  allIncident(id: RecId, query: Incident): Promise<readonly Relation[]>
+  /** How many relations a vertex has. */
+  degree(id: RecId, query: Incident): Promise<number>
+  /** Ids of the actors that were merged into this one, by id. */
+  formerIds(id: RecId): Promise<readonly RecId[]>
+}
+
+const wholePage = 1000
+
+/** All relations at each vertex, by id: pages of 1000, every vertex with more in each round; normally one round. */
+export const readAllIncident = async (store: Store, ids: readonly RecId[], query: Incident): Promise<Relation[][]> => {
+  const found = ids.map((): Relation[] => [])
+  let open = ids.map((_, n) => n)
+  for (let after: string | undefined; open.length > 0;) {
+    const page = after === undefined ? { first: wholePage } : { first: wholePage, after }
+    const slices = await store.incident(
+      open.map((n) => ids[n]!),
+      query,
+      page,
+    )
+    slices.forEach((slice, k) => {
+      const have = found[open[k]!]!
+      const last = have.at(-1)?.id
+      have.push(...slice.items.filter((item) => last === undefined || item.id > last))
+    })
+    const ends = slices.flatMap((slice) => (slice.more ? [slice.cursors.at(-1)!] : []))
+    after = ends.reduce<string | undefined>(
+      (least, key) => (least === undefined || key < least ? key : least),
+      undefined,
+    )
+    open = open.filter((_, k) => slices[k]!.more)
+  }
+  return found
+}
+
+const allThere = (ids: readonly RecId[], found: readonly (Rec | undefined)[]): readonly Rec[] => {
+  const lost = ids.filter((_, n) => found[n] === undefined)
+  if (lost.length > 0) throw new GraphError('CORRUPT', 'A record is missing. Run `ronten doctor`.', lost)
+  return found as readonly Rec[]
+}
+
+const readSurvivors = async (store: Store, ids: readonly RecId[]): Promise<readonly (Rec | undefined)[]> => {
+  const records = await store.get(ids)
+  const merged = [...new Set(records.flatMap((rec) => rec?.mergedInto ?? []))]
+  if (merged.length === 0) return records
+  const survivors = new Map((await store.get(merged)).map((rec, n) => [merged[n]!, rec]))
+  return records.map((rec) => (rec?.mergedInto === undefined ? rec : survivors.get(rec.mergedInto)))
+}
+
+const readFormerIds = async (store: Store): Promise<ReadonlyMap<RecId, readonly RecId[]>> => {
+  const former = new Map<RecId, RecId[]>()
+  for (let after: string | undefined, more = true; more;) {
+    const page = after === undefined ? { first: wholePage } : { first: wholePage, after }
+    const slice = await store.find({ kind: 'actor', order: 'id', statuses: ['retracted'] }, page)
+    for (const { id, mergedInto } of slice.items)
+      if (mergedInto !== undefined) former.set(mergedInto, [...(former.get(mergedInto) ?? []), id])
+    after = slice.cursors.at(-1)
+    more = slice.more
+  }
+  return former
+}
+
+/** The loaders of one request. */
+export const createLoaders = (store: Store, directory: EditionDirectory): Loaders => {
+  const families = new Map<string, unknown>()
+  /** One loader per question; the key of a question is its JSON. */
+  const family = <K, V>(name: string, read: (keys: readonly K[]) => Promise<readonly V[]>): DataLoader<K, V> => {
+    const found = families.get(name) as DataLoader<K, V> | undefined
+    const loader = found ?? new DataLoader<K, V>(read)
+    families.set(name, loader)
+    return loader
+  }
+  const records = new DataLoader<RecId, Rec | undefined>((ids) => readSurvivors(store, ids))
+  const revisions = new DataLoader<Version, Revision | undefined>((versions) => findRevisions(store, versions))
+  const texts = new DataLoader<EditionId, string | undefined>((ids) => store.texts(ids))
+  const editionLists = new DataLoader<RecId, readonly EditionHead[]>((ids) => store.editions(ids))
+  const heads = new DataLoader<EditionKey, EditionHead, EditionId>((keys) => directory.find(store, keys), {
+    cacheKeyFn: ({ edition }) => edition,
+  })
+  let former: Promise<ReadonlyMap<RecId, readonly RecId[]>> | undefined
+
+  const allIncident: Loaders['allIncident'] = (id, query) =>
+    family(`all ${JSON.stringify(query)}`, (ids: readonly RecId[]) => readAllIncident(store, ids, query)).load(id)
+
+  return {
+    record: (id) => records.load(id),
+    records: async (ids) => allThere(ids, await Promise.all(ids.map((id) => records.load(id)))),
+    asTheyAre: async (ids) => allThere(ids, await store.get(ids)),
+    revision: (version) => revisions.load(version),
+    edition: (key) => heads.load(key),
+    editionsOf: (essay) => editionLists.load(essay),
+    text: async (id) => {
+      const text = await texts.load(id)
+      if (text === undefined) throw new GraphError('CORRUPT', 'A text is missing. Run `ronten doctor`.', [id])
+      return text
+    },
+    related: (id, direction, types) => allIncident(id, { direction, types, statuses: liveStatuses }),
+    incident: (id, query, page) =>
+      family(`page ${JSON.stringify([query, page])}`, (ids: readonly RecId[]) => store.incident(ids, query, page)).load(
+        id,
+      ),
+    allIncident,
+    degree: (id, query) =>
+      family(`degree ${JSON.stringify(query)}`, (ids: readonly RecId[]) => store.degrees(ids, query)).load(id),
+    formerIds: async (id) => (await (former ??= readFormerIds(store))).get(id) ?? [],
+  }
+}
+
+/** Every standing: for relations that say where a thing stands, whatever became of it. */
+export const anyStatus = statuses

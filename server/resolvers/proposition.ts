@@ -1,0 +1,23 @@
+import { tallyFromStanding, type Tally } from '../../graph/agreement/tally.ts'
+import type { Proposition } from '../../graph/model/proposition.ts'
+import { scopeFromArgs, type ScopeArgs } from '../analyses.ts'
+import { listRelations, relatedRecords, type RelationsArgs } from '../lists.ts'
+import type { Fields } from './fields.ts'
+
+/** Type Proposition. */
+export const proposition: Fields<Proposition> = {
+  record: (rec) => rec,
+  issue: async ({ id }, _args, context) => (await relatedRecords(context, id, 'out', 'about'))[0] ?? null,
+  tally: async ({ id }, { scope }: { readonly scope?: ScopeArgs | null }, context) =>
+    tallyFromStanding(await context.standing(), id, await scopeFromArgs(context, scope)),
+  relations: (rec, args: RelationsArgs, context) => listRelations(context, rec, args),
+}
+
+/** Type Tally. */
+export const tally: Fields<Tally> = {
+  affirming: ({ affirms }) => affirms,
+  denying: ({ denies }) => denies,
+  discussing: ({ discusses }) => discusses,
+  reportedOnly: ({ reported_only }) => reported_only,
+  notDetected: ({ not_detected }) => not_detected,
+}
