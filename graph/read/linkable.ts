@@ -1,0 +1,104 @@
+import type { LinkSlice } from '../change/link-slice.ts'
+import type { Linkable } from '../change/linking.ts'
+import { isMachineMade, isTouched } from '../change/slice.ts'
+import type { EditionHead } from '../model/edition.ts'
+import { isLive, liveStatuses, statuses, type Rec, type RecId, type RecKind, type RecOf } from '../model/record.ts'
+import { stanceTypes, type Relation, type RelationType } from '../model/relation.ts'
+import type { Find, Store } from '../store.ts'
+import { allIncident, allPages, batchesOf } from './all-pages.ts'
+
+const add = (groups: Map<RecId, RecId[]>, key: RecId, item: RecId): void => {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [item])
+  else group.push(item)
+}
+
+const isFixed = (rec: Rec, worked: ReadonlySet<RecId>): boolean =>
+  !isMachineMade(rec) || isTouched(rec) || worked.has(rec.id)
+
+/** What the linker sees of the records: the live ones, with holders, mentions and present stances by id. */
+const linkableOf = (slice: Omit<LinkSlice, 'linkable'>, around: readonly Relation[]): Linkable => {
+  const [holders, mentions, statements] = [
+    new Map<RecId, RecId[]>(),
+    new Map<RecId, RecId[]>(),
+    new Map<RecId, RecId[]>(),
+  ]
+  const issueOf = new Map<RecId, RecId>()
+  const living = new Set(slice.statements.map((statement) => statement.id))
+  const byId = [...slice.relations, ...around].filter(isLive).sort((a, b) => (a.id < b.id ? -1 : 1))
+  for (const relation of byId) {
+    const { type, from, to } = relation
+    if (type === 'holds') add(holders, to, from)
+    if (type === 'mentions') add(mentions, from, to)
+    if ((stanceTypes as readonly RelationType[]).includes(type) && living.has(from)) add(statements, to, from)
+    if (type === 'about' && from.startsWith('proposition:') && !issueOf.has(from)) issueOf.set(from, to)
+  }
+  const worked = new Set(
+    slice.relations.filter((r) => isLive(r) && (!isMachineMade(r) || isTouched(r))).flatMap((r) => [r.from, r.to]),
+  )
+  return {
+    statements: slice.statements.map(({ id, essay, quote, statementKind, voice, hedge }) => ({
+      id,
+      essay,
+      quote,
+      statementKind,
+      voice,
+      hedge,
+      holders: holders.get(id) ?? [],
+      mentions: mentions.get(id) ?? [],
+    })),
+    issues: slice.issues
+      .filter(isLive)
+      .map((issue) => ({ id: issue.id, label: issue.label, fixed: isFixed(issue, worked) })),
+    propositions: slice.propositions.filter(isLive).map((proposition) => {
+      const issue = issueOf.get(proposition.id)
+      return {
+        id: proposition.id,
+        label: proposition.label,
+        ...(issue !== undefined && { issue }),
+        fixed: isFixed(proposition, worked),
+        statements: statements.get(proposition.id) ?? [],
+      }
+    }),
+  }
+}
+
+/**
+ * Reads what linking across essays needs: all live essays and statements, all issues and propositions, and the relations
+ * at them, by id or place. A call per thousand records, per 500 essays and per 500 vertices; it is read at no one
+ * version, but `planLink`'s commit meets CONFLICT if what it rests on was changed meanwhile.
+ */
+export const readLinkable = async (store: Store): Promise<LinkSlice> => {
+  const version = await store.head()
+  const all = <K extends RecKind>(query: Find & { readonly kind: K }): Promise<readonly RecOf<K>[]> =>
+    allPages((page) => store.find(query, page) as ReturnType<Store['find']>) as Promise<readonly RecOf<K>[]>
+  const [essays, statements, issues, propositions] = await Promise.all([
+    all({ kind: 'essay', order: 'id', statuses: liveStatuses }),
+    all({ kind: 'statement', order: 'place', statuses: liveStatuses }),
+    all({ kind: 'issue', order: 'id', statuses }),
+    all({ kind: 'proposition', order: 'id', statuses }),
+  ])
+  const editions = new Map<RecId, readonly EditionHead[]>()
+  for (const batch of batchesOf(essays)) {
+    const heads = await store.editions(batch.map((essay) => essay.id))
+    batch.forEach((essay, n) => editions.set(essay.id, heads[n] ?? []))
+  }
+  const named = [...issues, ...propositions].map((rec) => rec.id)
+  const relations = await allIncident(store, named, { direction: 'any', statuses })
+  const around = await allIncident(
+    store,
+    statements.map((statement) => statement.id),
+    { direction: 'any', statuses: liveStatuses, types: ['holds', 'mentions'] },
+  )
+  const living = new Set(essays.map((essay) => essay.id))
+  const slice = {
+    version,
+    essays,
+    editions,
+    statements: statements.filter((s) => living.has(s.essay)),
+    issues,
+    propositions,
+    relations,
+  }
+  return { linkable: linkableOf(slice, around), ...slice }
+}
