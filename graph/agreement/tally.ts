@@ -1,5 +1,5 @@
 import type { RecId } from '../model/record.ts'
-import type { Scope } from './options.ts'
+import type { Scope, Selection } from './options.ts'
 import { boardFromScoped, positionOf, positions, type Board, type Position } from './position.ts'
 import { scopedFromStanding, scopedInDays, unitsInScope } from './scope.ts'
 import type { Standing, StandingProposition } from './standing.ts'
@@ -23,6 +23,12 @@ export const boardFromStanding = (standing: Standing, scope: Scope): Board => {
   return boardFromScoped(standing, scoped)
 }
 
+/** The selection without what it says of propositions. */
+const anyProposition = (selection: Selection | undefined): Selection => {
+  const { propositions: _p, issues: _i, dimensions: _d, ...rest } = selection ?? {}
+  return rest
+}
+
 /**
  * How the units of the scope stand on a proposition; undefined if the table has no such proposition. The scope's own
  * choice of propositions does not apply: it was asked for by name.
@@ -36,7 +42,8 @@ export const talliesFromStanding = (
   propositions: readonly RecId[],
   scope: Scope,
 ): readonly (Tally | undefined)[] => {
-  const board = boardFromStanding(standing, scope)
+  const open = { ...scope, only: anyProposition(scope.only), without: anyProposition(scope.without) }
+  const board = boardFromStanding(standing, open)
   const units = unitsInScope(board.scoped)
   return propositions.map((id) => {
     const proposition = standing.propositions.get(id)
