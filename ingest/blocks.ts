@@ -1,5 +1,13 @@
 import type { ExclusionReason } from '../graph/model/essay.ts'
 import type { Range } from '../graph/model/span.ts'
+import type { Draft } from './blocks/draft.ts'
+import { excludeDuplicates } from './blocks/duplicate.ts'
+import { joinLines } from './blocks/join.ts'
+import { rolesOf } from './blocks/roles.ts'
+import { excludeSections } from './blocks/sections.ts'
+import { wrappingOf } from './blocks/wrap.ts'
+import { linesOf, pageFurnitureOf } from './document-lines.ts'
+import type { Document, Found } from './document.ts'
 
 /** What a block of text is. Only `paragraph` and `item` hold sentences. */
 export const blockKinds = ['title', 'byline', 'date', 'heading', 'paragraph', 'item', 'excluded'] as const
@@ -24,4 +32,69 @@ export interface Block extends Range {
   readonly leadIn?: number
   /** Furniture, marks and markup inside the block that are no part of its words (page numbers, running heads, link targets). */
   readonly holes: readonly (Range & { readonly reason?: ExclusionReason })[]
+}
+
+/** Words that announce a list. */
+const announces = /(?:以下|次の|つぎの|左記|下記|次に|[二三四五六七八九十2-9２-９](?:つ|点|項目|段階)).{0,40}$|[:：]$/u
+
+const lastSentence = (words: string): string => /[^。｡]*[。｡]?\s*$/u.exec(words.replace(/[。｡]\s*$/u, ''))?.[0] ?? ''
+
+/** Index of the block that announces the list this item is in: the block before its first item, or the item above it. */
+const leadInOf = (drafts: readonly Draft[], i: number): number | undefined => {
+  const level = drafts[i]!.level ?? 1
+  for (let at = i - 1; at >= 0; at -= 1) {
+    const draft = drafts[at]!
+    if (draft.role === 'excluded') continue
+    if (draft.role === 'item') {
+      const above = draft.level ?? 1
+      if (above < level) return at
+      continue
+    }
+    return draft.role === 'text' && announces.test(lastSentence(draft.words)) ? at : undefined
+  }
+  return undefined
+}
+
+const kindOf = (draft: Draft): BlockKind => (draft.role === 'text' ? 'paragraph' : draft.role)
+
+const blockFrom = (draft: Draft, i: number, drafts: readonly Draft[]): Block => {
+  const leadIn = draft.role === 'item' ? leadInOf(drafts, i) : undefined
+  return {
+    kind: kindOf(draft),
+    start: draft.start,
+    end: draft.end,
+    holes: draft.holes,
+    ...(draft.role === 'excluded' && draft.reason !== undefined && { reason: draft.reason }),
+    ...(draft.repeats !== undefined && { repeats: draft.repeats }),
+    ...((draft.role === 'heading' || draft.role === 'item') && { level: draft.level ?? 1 }),
+    ...(draft.role === 'item' &&
+      draft.mark !== undefined && { marker: { start: draft.start, end: draft.start + draft.mark.length } }),
+    ...(leadIn !== undefined && { leadIn }),
+  }
+}
+
+const placesOf = (found: readonly (Found<string> | undefined)[]): readonly Range[] =>
+  found.map((fact) => fact?.at).filter((at) => at !== undefined)
+
+/**
+ * The document cut into blocks. What pages, menus and sites add is excluded with its reason, wrapped and broken lines
+ * are joined, passages that stand twice are repeats (rule I5).
+ */
+export const blocksOf = (document: Document): readonly Block[] => {
+  const { text } = document
+  const lines = linesOf(text)
+  const furniture = document.format === 'html' ? new Set<number>() : pageFurnitureOf(lines)
+  const wrapping = document.format === 'html' ? { indent: 0 } : wrappingOf(lines)
+  const roled = rolesOf({
+    lines,
+    furniture,
+    wrapping,
+    marks: document.marks,
+    title: placesOf([document.title]),
+    bylines: placesOf([...document.authors, document.organisation]),
+    dates: placesOf([document.published]),
+  })
+  const joined = joinLines(text, roled, furniture, { wrapping, soft: document.format === 'markdown' })
+  const drafts = excludeSections(excludeDuplicates(joined))
+  return drafts.map(blockFrom)
 }

@@ -1,10 +1,25 @@
+import { createHash } from 'node:crypto'
+import type { ExtractionWarning } from '../graph/change/extraction.ts'
 import type { MetadataSource } from '../graph/model/essay.ts'
 import type { Range } from '../graph/model/span.ts'
-import type { ExtractionWarning } from '../graph/change/extraction.ts'
+import { dateFrom } from './document-date.ts'
+import type { TextMetadata } from './document-head.ts'
+import { readHead, readTail } from './document-head.ts'
+import { linesOf, pageFurnitureOf } from './document-lines.ts'
+import { readSpeech } from './document-speech.ts'
+import type { DecodeOptions } from './read/decode.ts'
+import { decode } from './read/decode.ts'
+import { readHtml } from './read/html.ts'
+import type { Mark, ReadText } from './read/mark.ts'
+import { readMarkdown } from './read/markdown.ts'
+import type { Refusal } from './read/refusal.ts'
+import { createRefusal, isRefusal } from './read/refusal.ts'
+import { readSidecar } from './read/sidecar.ts'
+import { readText } from './read/text.ts'
 
 /** A file as handed to the ingest: bytes and where they are from. */
 export interface SourceFile {
-  /** Path or address; ends in the file's name. Written into the essay's `source`. */
+  /** Path or address; ends in the file's name. Written into the essay's `source`, behind the sidecar's reference. */
   readonly source: string
   readonly bytes: Uint8Array
   /** Content of a sidecar `NAME.meta.json` beside it, if there is one. */
@@ -42,5 +57,142 @@ export interface Document {
   readonly organisation?: Found<string>
   /** ISO date as precise as it stands; never one that the text merely mentions. */
   readonly published?: Found<string>
+  /** What the format says of the text's parts (headings and side matter of HTML, front matter); empty for plain text. */
+  readonly marks: readonly Mark[]
   readonly warnings: readonly ExtractionWarning[]
+}
+
+const formatOf = (source: string): Format => {
+  const name = source.toLowerCase().replace(/[?#].*$/u, '')
+  if (/\.(?:html?|xhtml)$/u.test(name)) return 'html'
+  return /\.(?:md|markdown|mdown)$/u.test(name) ? 'markdown' : 'text'
+}
+
+const read = (format: Format, text: string): ReadText | Refusal =>
+  format === 'html' ? readHtml(text) : format === 'markdown' ? readMarkdown(text) : readText(text)
+
+const metadataIn = (text: string, after: number): TextMetadata => {
+  const lines = linesOf(text)
+  const furniture = pageFurnitureOf(lines)
+  const own = lines.filter((line, i) => !furniture.has(i) && line.start >= after)
+  const speech = readSpeech(own)
+  if (speech) return speech
+  const [head, tail] = [readHead(own), readTail(own)]
+  const authors = head.authors.length > 0 ? head.authors : tail.authors
+  const published = head.published ?? tail.published
+  return { ...head, authors, ...(published && { published }) }
+}
+
+/** Where a value stands in the text, if it stands there as a line of its own near the top. */
+const placeOf = (text: string, value: string): Range | undefined => {
+  const at = text.indexOf(value)
+  if (at < 0) return undefined
+  const line = linesOf(text).find((candidate) => candidate.start <= at && candidate.end >= at + value.length)
+  return line && line.text.length <= value.length + 8 ? { start: at, end: at + value.length } : undefined
+}
+
+const compactName = (name: string): string => (/[A-Za-z]/u.test(name) ? name : name.replace(/\s+/gu, ''))
+
+interface Source {
+  readonly source: MetadataSource
+  readonly title?: string | undefined
+  readonly authors?: readonly string[] | undefined
+  readonly organisation?: string | undefined
+  readonly published?: string | undefined
+}
+
+type Facts = Pick<Document, 'title' | 'authors' | 'organisation' | 'published'>
+
+/** What people wrote beside the file outranks what the file says of itself, which outranks what the text lets guess. */
+const factsFrom = (text: string, told: readonly Source[], own: TextMetadata): Facts => {
+  const first = (pick: (source: Source) => string | undefined): Found<string> | undefined => {
+    const source = told.find((candidate) => pick(candidate) !== undefined)
+    const value = source && pick(source)
+    if (source === undefined || value === undefined) return undefined
+    const at = placeOf(text, value)
+    return { value, source: source.source, ...(at && { at }) }
+  }
+  const fromText = (found: TextMetadata['title']): Found<string> | undefined => found && { ...found, source: 'text' }
+  const title = first((source) => source.title) ?? fromText(own.title)
+  const organisation = first((source) => source.organisation) ?? fromText(own.organisation)
+  const published = first((source) => source.published && dateFrom(source.published)) ?? fromText(own.published)
+  const at = title?.at ?? own.title?.at
+  const dated = published?.at ?? own.published?.at
+  const signed = told.find((source) => source.authors !== undefined && source.authors.length > 0)
+  const authors: readonly Found<string>[] = signed
+    ? signed.authors!.map((name) => {
+        const value = compactName(name)
+        const place = own.authors.find((author) => author.value === value)?.at
+        return { value, source: signed.source, ...(place && { at: place }) }
+      })
+    : own.authors.map((author): Found<string> => ({ ...author, source: 'text' }))
+  return {
+    ...(title && { title: { ...title, ...(at && { at }) } }),
+    authors,
+    ...(organisation && { organisation }),
+    ...(published && { published: { ...published, ...(dated && { at: dated }) } }),
+  }
+}
+
+const warningsOf = (text: string, facts: Facts): readonly ExtractionWarning[] => {
+  const replaced = text.indexOf('\ufffd')
+  return [
+    ...(facts.title ? [] : [{ code: 'no-title', message: '題名が見つかりません。 No title was found.' }]),
+    ...(facts.authors.length > 0
+      ? []
+      : [
+          {
+            code: 'no-author',
+            message: '署名が見つかりません。著者は匿名とします。 No byline was found; the author is anonymous.',
+          },
+        ]),
+    ...(facts.published
+      ? []
+      : [{ code: 'no-date', message: '発行日が見つかりません。 The text gives no date of its own.' }]),
+    ...(replaced < 0
+      ? []
+      : [
+          {
+            code: 'replacement-character',
+            message:
+              '元のファイルに読めない文字（U+FFFD）があります。 The file itself holds U+FFFD: characters were lost before it came here.',
+            at: { start: replaced, end: replaced + 1 },
+          },
+        ]),
+  ]
+}
+
+/**
+ * A file as a document: decoded, its format read by its name, its metadata from the sidecar, the file's own fields or
+ * the words of the text, in this order. What is missing stays missing, with a warning. A file that can't be read is
+ * refused.
+ */
+export const documentFrom = (file: SourceFile, options: DecodeOptions = {}): Document | Refusal => {
+  const sidecar = file.sidecar === undefined ? undefined : readSidecar(file.sidecar)
+  if (sidecar && isRefusal(sidecar)) return sidecar
+  const decoded = decode(file.bytes, options)
+  if (isRefusal(decoded)) return decoded
+  const format = formatOf(file.source)
+  const content = read(format, decoded.text)
+  if (isRefusal(content)) return content
+  const { text, marks, metadata } = content
+  if (text.trim() === '') return createRefusal('no-text')
+  const [front] = marks
+  const after = format === 'markdown' && front?.kind === 'excluded' ? front.end : 0
+  const told: readonly Source[] = [
+    { ...sidecar, source: 'sidecar' },
+    { ...metadata, source: 'file' },
+  ]
+  const facts = factsFrom(text, told, metadataIn(text, after))
+  return {
+    text,
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    source: sidecar?.source === undefined ? file.source : `${sidecar.source}, ${file.source}`,
+    format,
+    encoding: decoded.encoding,
+    language: sidecar?.language ?? metadata.language ?? 'ja',
+    ...facts,
+    marks,
+    warnings: warningsOf(text, facts),
+  }
 }

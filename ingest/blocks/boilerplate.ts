@@ -1,0 +1,87 @@
+import type { ExclusionReason } from '../../graph/model/essay.ts'
+
+interface Pattern {
+  readonly reason: ExclusionReason
+  readonly test: RegExp
+}
+
+/** Lines that are never the author's argument, told by their own words. */
+const single: readonly Pattern[] = [
+  { reason: 'notice', test: /©|Copyright|\(c\)\s*\d{4}|All Rights Reserved/iu },
+  { reason: 'notice', test: /無断(?:での)?(?:転載|複製|引用|使用)|転載を禁|禁無断/u },
+  {
+    reason: 'notice',
+    test: /^[（(［【]?(?:おことわり|お断り|免責(?:事項)?|ご注意|注意事項|利用規約)(?:[）)］】：:]|$)/u,
+  },
+  {
+    reason: 'notice',
+    test: /^(?=.{0,240}$)(?=.*(?:個人|筆者|著者|執筆者|発言者)(?:の|としての|の個人的?な?)?(?:個人の)?(?:見解|意見|考え))(?=.*(?:所属|組織|機関|公式|代表する|団体))[（(※［【]?(?:本稿|本論|本論考|本記事|この記事|本コメンタリー|本文|なお、?本稿|記事|掲載|ここ)/u,
+  },
+  {
+    reason: 'caption',
+    test: /^[（(【［]?\s*(?:Photo(?: Credit| by)?|Image|Credit|写真(?:提供)?|撮影|画像|出所|出典|資料)\s*[:：／/=＝]/iu,
+  },
+  {
+    reason: 'caption',
+    test: /^(?:図表?|表|写真|グラフ)\s*[0-9０-９一二三四五六七八九十]+(?:[-－][0-9０-９]+)?[\s　:：．.](?!.*。$)/u,
+  },
+  { reason: 'furniture', test: /^[（(]?(?:以上|了|完|終わり|おわり|（了）|END|end)[）)]?$/u },
+  { reason: 'furniture', test: /^(?:<?https?:\/\/\S+>?)$/u },
+  {
+    reason: 'furniture',
+    test: /^(?:[→▶►>＞»・\s]*)(?:詳細|続き|もっと|プロフィール|一覧|全文|記事|詳しく|記事一覧|バックナンバー)(?:は|を|へ)?(?:こちら|見る|読む|ご覧|表示)(?:から)?(?:ください)?$/u,
+  },
+  {
+    reason: 'furniture',
+    test: /^(?:ホーム|トップ(?:ページ)?|HOME|Home|メニュー|ログイン|会員登録|お問い合わせ|サイトマップ|シェア(?:する)?|ツイート|印刷(?:する)?|コピー|いいね！?|ページ(?:の)?(?:先頭|トップ)へ(?:戻る)?|(?:次|前)の(?:記事|ページ)へ?|もっと見る|検索|JA\s*[/／|｜]\s*EN|日本語\s*[/／|｜]\s*English)$/u,
+  },
+  {
+    reason: 'furniture',
+    test: /^(?:前の記事|次の記事|関連記事|カテゴリー?|タグ|キーワード|コメント|Tags?|Category)\s*[:：(（]/u,
+  },
+  { reason: 'furniture', test: /メールマガジンの?登録|(?:Facebook|Twitter|LINE|メール)で(?:シェア|送る|共有)/u },
+  { reason: 'furniture', test: /^\{\{[<%].*[>%]\}\}(?:\s*<!--.*-->)?$|^<!--.*-->$/u },
+  { reason: 'furniture', test: /^!\[[^\]]*\]\([^)]*\)$/u },
+  { reason: 'furniture', test: /^(?:[-*_=＝─―━―…・‥]\s?){3,}$|^[＊*※◇◆○●☆★\s　]{3,}$/u },
+  { reason: 'furniture', test: /^(?:[-*・•]\s*)?(?:<https?:\/\/\S+>|\[[^\]]+\]\(https?:[^)]+\))$/u },
+  { reason: 'notice', test: /^(?:底本|底本の親本|初出|入力|校正|青空文庫作成ファイル)[:：]/u },
+]
+
+const breadcrumb = /^[^。]{1,20}(?:\s*[>＞›»]\s*[^。>＞›»]{1,40}){1,6}$/u
+
+/** Why a line is no argument, told by its own words; `undefined`: nothing says so. */
+export const boilerplateReason = (line: string): ExclusionReason | undefined => {
+  const found = single.find(({ test }) => test.test(line))
+  if (found) return found.reason
+  return breadcrumb.test(line) && !/^[>＞]/u.test(line) ? 'furniture' : undefined
+}
+
+/** Short lines that head a part which is no argument up to its end. */
+const sections: readonly Pattern[] = [
+  {
+    reason: 'profile',
+    test: /^(?:.{0,12}[\s　])?(?:著者|筆者|執筆者|研究者|講師|寄稿者)?(?:の)?(?:プロフィール|略歴|経歴|紹介)(?:\s*[-–—/／:：]?\s*(?:Profile|PROFILE))?$/u,
+  },
+  { reason: 'profile', test: /^(?:この記事を書いた人|執筆者|著者について|About the Author|Profile)$/u },
+  {
+    reason: 'furniture',
+    test: /^(?:関連|おすすめ|人気|最新|新着|注目|あわせて読みたい)(?:の)?(?:リンク|記事|コラム|ページ|コンテンツ|情報|論考|研究|書籍|イベント|ランキング)?(?:一覧)?$/u,
+  },
+  { reason: 'furniture', test: /^(?:研究活動|研究員|記事|コラム|コメンタリー|イベント|ニュース|お知らせ)一覧$/u },
+  { reason: 'notice', test: /^【(?:テキスト中に現れる記号について)】$/u },
+]
+
+/** Why the part under this short line is no argument; `undefined`: the line heads no such part. */
+export const sectionReason = (line: string): ExclusionReason | undefined =>
+  line.length > 40 ? undefined : sections.find(({ test }) => test.test(line))?.reason
+
+/** Words of a curriculum vitae; two of them make a paragraph a profile. */
+const career =
+  /現職|卒業|修了|専門(?:は|分野)|歴任|入省|入社|入行|生まれ|就任|を経て|勤務|博士|修士|著書に|客員|務める|任官|退官|研究分野|関心領域|受賞/gu
+
+/** Whether a paragraph reads as a curriculum vitae. */
+export const isCareer = (text: string): boolean => (text.match(career)?.length ?? 0) >= 2
+
+/** A line that may be one of a menu: a few characters, no sentence. */
+export const isMenuLike = (text: string): boolean =>
+  text.length <= 12 && !/[。．.！？!?、，,：:」』）)]$/u.test(text) && !/^[-*・①-⑳■□◆○●#＃>＞（(]/u.test(text)

@@ -1,0 +1,118 @@
+import type { ExclusionReason } from '../../graph/model/essay.ts'
+import type { Range } from '../../graph/model/span.ts'
+import { findDateLine } from '../document-date.ts'
+import type { Line } from '../document-lines.ts'
+import type { Mark } from '../read/mark.ts'
+import { boilerplateReason, isMenuLike } from './boilerplate.ts'
+import type { RoledLine } from './draft.ts'
+import type { ItemMark } from './marker.ts'
+import { findItemMark } from './marker.ts'
+import type { Wrapping } from './wrap.ts'
+import { endsSentence, isBrokenOff, isFull } from './wrap.ts'
+
+/** What is known of a document's lines before they are told apart. */
+export interface Known {
+  readonly lines: readonly Line[]
+  readonly furniture: ReadonlySet<number>
+  readonly wrapping: Wrapping
+  readonly marks: readonly Mark[]
+  /** Places of title, authors and organisation, and date. */
+  readonly title: readonly Range[]
+  readonly bylines: readonly Range[]
+  readonly dates: readonly Range[]
+}
+
+const overlaps = (line: Range, ranges: readonly Range[]): boolean =>
+  ranges.some((range) => range.start < line.end && range.end > line.start)
+
+const headingMark = /^(#{1,6})[ \t　]+/u
+const longestHeading = 45
+
+/** Whether a line without a mark reads as a heading: short, no sentence, and not a line broken off. */
+const isHeadingText = (line: Line, next: Line | undefined, wrapping: Wrapping): boolean => {
+  if (line.text.length > longestHeading || isFull(line, wrapping)) return false
+  if (/^【[^】]+】$|^[「『][^「」『』]{1,30}[」』]$/u.test(line.text)) return true
+  if (/[？?]$/u.test(line.text)) return !/(?:か|ない|だろう|でしょう|です|ます)[？?]$/u.test(line.text)
+  if (/[。｡！!…]/u.test(line.text) || /[、，,:：]$/u.test(line.text)) return false
+  return next === undefined || !isBrokenOff(line.text, next.text)
+}
+
+/** A numbered line is a heading if it is no sentence and its neighbours are not numbered in the same way. */
+const isNumberedHeading = (lines: readonly Line[], i: number, mark: ItemMark, wrapping: Wrapping): boolean => {
+  if (mark.kind !== 'number' && mark.kind !== 'bracketed') return false
+  const line = lines[i]!
+  if (/[。｡]/u.test(line.text) || line.text.length > longestHeading || isFull(line, wrapping)) return false
+  const siblings = [lines[i - 1], lines[i + 1]].filter(
+    (other) => other !== undefined && findItemMark(other.text)?.kind === mark.kind && !/[。｡]$/u.test(other.text),
+  )
+  return siblings.length === 0
+}
+
+/** Runs of three and more menu-like lines without a blank between them. */
+const menuLinesOf = ({ lines, furniture, title, bylines, dates }: Known): ReadonlySet<number> => {
+  const isCandidate = (i: number): boolean => {
+    const line = lines[i]!
+    const known = overlaps(line, [...title, ...bylines, ...dates])
+    return !furniture.has(i) && !known && isMenuLike(line.text) && findDateLine(line.text) === undefined
+  }
+  const found = new Set<number>()
+  for (let i = 0; i < lines.length;) {
+    let end = i
+    while (end < lines.length && isCandidate(end) && (end === i || lines[end]!.blanksBefore === 0)) end += 1
+    if (end - i >= 3) for (let k = i; k < end; k += 1) found.add(k)
+    i = Math.max(end, i + 1)
+  }
+  return found
+}
+
+const excluded = (line: Line, reason: ExclusionReason): RoledLine => ({
+  ...line,
+  role: 'excluded',
+  reason,
+  opens: true,
+  skip: 0,
+})
+
+const levelOf = (indent: number): number => Math.floor(indent / 2) + 1
+
+/** Each line with its role, told from marks, metadata and its own words; page furniture is left to the joining. */
+export const rolesOf = (known: Known): readonly RoledLine[] => {
+  const { lines, furniture, wrapping, marks } = known
+  const menu = menuLinesOf(known)
+  const visible = (i: number): Line | undefined => lines.slice(i + 1).find((_, k) => !furniture.has(i + 1 + k))
+  return lines.map((line, i): RoledLine => {
+    const around = marks.filter((mark) => mark.start <= line.start && mark.end >= line.end)
+    const out = around.find((mark) => mark.kind === 'excluded')
+    if (out?.kind === 'excluded') return excluded(line, out.reason)
+    if (furniture.has(i)) return excluded(line, 'furniture')
+    const hash = headingMark.exec(line.text)
+    const skip = hash?.[0].length ?? 0
+    if (overlaps(line, known.title)) return { ...line, role: 'title', opens: true, skip }
+    if (overlaps(line, known.bylines) && line.text.length <= 80)
+      return { ...line, role: 'byline', opens: true, skip: 0 }
+    if (overlaps(line, known.dates) && line.text.length <= 80) return { ...line, role: 'date', opens: true, skip: 0 }
+    const reason = boilerplateReason(line.text) ?? (menu.has(i) ? 'furniture' : undefined)
+    if (reason !== undefined) return excluded(line, reason)
+    if (hash) return { ...line, role: 'heading', level: hash[1]!.length, opens: true, skip }
+    const told = around.find((mark) => mark.kind === 'heading' || mark.kind === 'item')
+    if (told?.kind === 'heading') return { ...line, role: 'heading', level: told.level, opens: true, skip: 0 }
+    const mark = findItemMark(line.text)
+    const level = told?.kind === 'item' ? told.level : levelOf(line.indent)
+    if (told === undefined && mark && isNumberedHeading(lines, i, mark, wrapping))
+      return { ...line, role: 'heading', level: mark.kind === 'bracketed' ? 2 : 1, opens: true, skip: 0 }
+    if (told || mark) return { ...line, role: 'item', level, opens: true, skip: 0, ...(mark && { mark }) }
+    const quote = /^[>＞]\s*/u.exec(line.text)?.[0].length ?? 0
+    if (around.length === 0 && isHeadingText(line, visible(i), wrapping) && !continues(lines, i, furniture, wrapping))
+      return { ...line, role: 'heading', level: 1, opens: true, skip: 0 }
+    return { ...line, role: 'text', opens: around.length > 0, skip: quote }
+  })
+}
+
+/** Whether a line goes on from the one before it, which was wrapped or broken off. */
+const continues = (lines: readonly Line[], i: number, furniture: ReadonlySet<number>, wrapping: Wrapping): boolean => {
+  let at = i - 1
+  while (at >= 0 && furniture.has(at)) at -= 1
+  const before = lines[at]
+  if (!before || lines[i]!.indent > wrapping.indent) return false
+  return isFull(before, wrapping) && !endsSentence(before.text)
+}

@@ -1,0 +1,85 @@
+/** A person's name found in a line, with its place in the line and what stands beside it. */
+export interface FoundName {
+  /** Without the space between family and given name. */
+  readonly value: string
+  readonly start: number
+  readonly end: number
+  /** Role, organisation or remark beside the name. */
+  readonly beside: string
+}
+
+const han = '\\p{Script=Han}々ヶヵ'
+const spaced = `[${han}]{1,4}[ \\u3000]{1,2}[${han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,5}`
+const dotted = '[\\p{Script=Katakana}ー]{2,}(?:[・＝=][\\p{Script=Katakana}ー]{1,}){1,3}'
+const latin = "[A-Z][a-z'’-]+(?: [A-Z]\\.)?(?: [A-Z][a-z'’-]+){1,2}"
+const name = `(?:${spaced}|${dotted}|${latin})`
+
+/** Endings of posts that people sign with. */
+export const role =
+  /(?:研究員|教授|講師|助教|研究者|所長|主任|主幹|主筆|編集委員|論説委員|記者|代表|代表理事|理事長|理事|会長|社長|顧問|参与|大使|大臣|議員|知事|市長|町長|村長|総裁|部長|課長|局長|室長|次長|センター長|学長|弁護士|評論家|ジャーナリスト|アナリスト|エコノミスト|コンサルタント|フェロー|作家|職員|参事官|補佐官|長官|委員|委員長|主席|博士|学者|専門家|プロフェッサー|ディレクター)/u
+
+/** Endings of organisations' names. */
+export const organisation =
+  /(?:研究所|研究会|研究センター|センター|大学院?|大学校|学会|協会|財団|社団法人|法人|機構|基金|委員会|省|庁|党|会社|銀行|新聞社?|通信|連盟|連合|組合|会議|会議所|フォーラム|インスティテュート|ラボ|シンクタンク|相談室|総研|対話)$/u
+
+const notAuthor =
+  /^(?:編集|翻訳|訳|訳者|写真|撮影|聞き手|構成|監修|校正|入力|取材|インタビュアー|イラスト|司会)(?:者)?\s*[:：・／/ 　]/u
+const label = /^(?:著者|筆者|執筆者?|文|作者|寄稿|書いた人|発表者|報告者|[Bb]y|BY)\s*(?:[:：]\s*|[ 　]+)/u
+
+const compact = (written: string): string => (/^[A-Z]/u.test(written) ? written : written.replace(/[ \u3000]+/gu, ''))
+
+const whole = new RegExp(`^(${name})(?:氏|さん)?$`, 'u')
+const before = new RegExp(
+  `^(${name})(?:氏|さん)?\\s*(?:[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?)[）)]|[ \\u3000/／、]+(\\S.*))$`,
+  'u',
+)
+const after = new RegExp(`^(\\S.*?)[ \\u3000/／、]+(${name})(?:氏|さん)?$`, 'u')
+const labelled = new RegExp(`^(${name}|[${han}\\p{Script=Hiragana}]{2,8})(?:氏|さん)?\\s*(?:[（(].*|[。、].*)?$`, 'u')
+
+const foundAt = (line: string, shift: number, written: string, beside: string): FoundName => {
+  const start = line.indexOf(written, shift)
+  return { value: compact(written), start, end: start + written.length, beside: beside.trim() }
+}
+
+const isRole = (text: string): boolean => role.test(text) || organisation.test(text.trim())
+
+/**
+ * The person who signs in a line that is a byline: a name alone (姓 名, ニコラス・〇〇), a name with a post before or
+ * behind it or in brackets, a name after 著者：. Editors, translators, photographers and interviewers sign nothing.
+ */
+export const findByline = (line: string): FoundName | undefined => {
+  if (notAuthor.test(line) || /[。｡]/u.test(line.replace(label, '').slice(0, 12))) return undefined
+  const skip = label.exec(line)?.[0].length ?? 0
+  const body = line.slice(skip)
+  if (skip > 0) {
+    const match = labelled.exec(body)
+    return match ? foundAt(line, skip, match[1]!, body.slice(match[1]!.length)) : undefined
+  }
+  if (/[。｡]$/u.test(body)) return undefined
+  const alone = whole.exec(body)
+  if (alone && !isRole(alone[1]!)) return foundAt(line, 0, alone[1]!, '')
+  const first = before.exec(body)
+  if (first && (first[2] !== undefined || isRole(first[3]!)) && !isRole(first[1]!))
+    return foundAt(line, 0, first[1]!, first[2] ?? first[3]!)
+  const last = after.exec(body)
+  if (last && isRole(last[1]!) && !isRole(last[2]!)) return foundAt(line, last[1]!.length, last[2]!, last[1]!)
+  return undefined
+}
+
+/** Whether a line is nothing but a post with or without its organisation (主任研究員; 〇〇大学 教授). */
+export const isRoleLine = (line: string): boolean =>
+  line.length <= 60 && !/[。、｡]/u.test(line) && new RegExp(`${role.source}(?:[（(／/・].*)?$`, 'u').test(line)
+
+/** The organisation in the words beside a name: 潮路総合研究所　上席研究員 → 潮路総合研究所. `undefined`: none told. */
+export const organisationIn = (beside: string): string | undefined => {
+  const plain = beside.replace(/[（(][^（）()]*[）)]/gu, '　').trim()
+  const token = plain.split(/[ \u3000、/／]+/u).find((word) => organisation.test(word))
+  if (token !== undefined) return token
+  const glued =
+    /^([^ \u3000、/／]*?(?:研究所|大学院|大学|研究センター|センター|協会|財団|機構|新聞社?|銀行|相談室|省|庁))/u.exec(
+      plain,
+    )
+  if (glued) return glued[1]!
+  const [head, ...tail] = plain.split(/[ \u3000]+/u)
+  return head !== undefined && !role.test(head) && tail.length > 0 && isRoleLine(tail[0]!) ? head : undefined
+}

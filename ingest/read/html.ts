@@ -1,0 +1,173 @@
+import type { DefaultTreeAdapterTypes } from 'parse5'
+import { parse } from 'parse5'
+import type { ExclusionReason } from '../../graph/model/essay.ts'
+import type { FileMetadata, Mark, ReadText } from './mark.ts'
+
+type Node = DefaultTreeAdapterTypes.ChildNode
+type Element = DefaultTreeAdapterTypes.Element
+
+/** Never shown, or no text of the page. */
+const hidden = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'rt',
+  'rp',
+])
+const form = new Set(['select', 'textarea', 'button', 'input', 'option'])
+/** Shown, but beside the article. */
+const side: Readonly<Record<string, ExclusionReason>> = {
+  nav: 'furniture',
+  aside: 'furniture',
+  footer: 'furniture',
+  header: 'furniture',
+  figcaption: 'caption',
+  form: 'furniture',
+  dialog: 'furniture',
+  menu: 'furniture',
+}
+const blocks = new Set(
+  'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+const isElement = (node: Node): node is Element => 'tagName' in node
+const attribute = (element: Element, name: string): string | undefined =>
+  element.attrs.find((attr) => attr.name === name)?.value
+
+const isHidden = (element: Element): boolean =>
+  hidden.has(element.tagName) ||
+  form.has(element.tagName) ||
+  attribute(element, 'hidden') !== undefined ||
+  attribute(element, 'aria-hidden') === 'true' ||
+  /display\s*:\s*none/iu.test(attribute(element, 'style') ?? '')
+
+/** A header inside the article holds its title; one of the page holds the site's name and menu. */
+const sideReason = (element: Element, inArticle: boolean): ExclusionReason | undefined =>
+  element.tagName === 'header' && inArticle ? undefined : side[element.tagName]
+
+interface Writer {
+  text: string
+  readonly marks: Mark[]
+}
+
+const breakLine = (out: Writer): void => {
+  out.text = out.text.replace(/[ \t]+$/u, '')
+  if (out.text !== '' && !out.text.endsWith('\n')) out.text += '\n'
+}
+
+const writeText = (out: Writer, value: string, pre: boolean): void => {
+  const plain = pre ? value.replace(/\r\n?/gu, '\n') : value.replace(/[ \t\n\r\f]+/gu, ' ')
+  const fresh = out.text === '' || /[\n ]$/u.test(out.text)
+  out.text += !pre && fresh ? plain.replace(/^ /u, '') : plain
+}
+
+interface Place {
+  readonly inArticle: boolean
+  readonly listLevel: number
+  readonly pre: boolean
+}
+
+const markFor = (element: Element, place: Place, start: number, end: number): Mark | undefined => {
+  const name = element.tagName
+  const range = { start, end }
+  const reason = sideReason(element, place.inArticle)
+  if (reason !== undefined) return { kind: 'excluded', reason, ...range }
+  if (/^h[1-6]$/u.test(name)) return { kind: 'heading', level: Number(name[1]), ...range }
+  if (name === 'li') return { kind: 'item', level: Math.max(1, place.listLevel), ...range }
+  return name === 'p' || name === 'dd' ? { kind: 'paragraph', ...range } : undefined
+}
+
+const write = (node: Node, out: Writer, place: Place): void => {
+  if (node.nodeName === '#text') {
+    writeText(out, (node as DefaultTreeAdapterTypes.TextNode).value, place.pre)
+    return
+  }
+  if (!isElement(node) || isHidden(node)) return
+  const name = node.tagName
+  if (name === 'br') {
+    out.text = `${out.text.replace(/[ \t]+$/u, '')}\n`
+    return
+  }
+  const isBlock = blocks.has(name)
+  if (isBlock) breakLine(out)
+  const start = out.text.length
+  const inner: Place = {
+    inArticle: place.inArticle || name === 'article' || name === 'main',
+    listLevel: place.listLevel + (name === 'ul' || name === 'ol' ? 1 : 0),
+    pre: place.pre || name === 'pre',
+  }
+  for (const child of node.childNodes) write(child, out, inner)
+  if (isBlock) breakLine(out)
+  const mark = markFor(node, place, start, out.text.trimEnd().length)
+  if (mark && mark.end > mark.start) out.marks.push(mark)
+}
+
+const elementsIn = (node: { readonly childNodes: readonly Node[] }): readonly Element[] =>
+  node.childNodes.flatMap((child) => (isElement(child) ? [child, ...elementsIn(child)] : []))
+
+const textIn = (element: Element): string => {
+  const out: Writer = { text: '', marks: [] }
+  for (const child of element.childNodes) write(child, out, { inArticle: true, listLevel: 0, pre: false })
+  return out.text.trim()
+}
+
+const metadataOf = (elements: readonly Element[]): FileMetadata => {
+  const metas = elements.filter((element) => element.tagName === 'meta')
+  const meta = (...names: readonly string[]): readonly string[] =>
+    names.flatMap((name) =>
+      metas
+        .filter((element) => (attribute(element, 'name') ?? attribute(element, 'property'))?.toLowerCase() === name)
+        .map((element) => attribute(element, 'content')?.trim() ?? '')
+        .filter((content) => content !== ''),
+    )
+  const [title] = [
+    ...meta('citation_title', 'dc.title', 'og:title'),
+    ...elements.filter((element) => element.tagName === 'h1').map(textIn),
+    ...elements.filter((element) => element.tagName === 'title').map((e) => textOfTitle(e)),
+  ].filter((found) => found !== '')
+  const cited = meta('citation_author')
+  const authors =
+    cited.length > 0
+      ? cited
+      : meta('author', 'dc.creator')
+          .slice(0, 1)
+          .flatMap((s) => s.split(/[、,，;；]/u))
+  const [organisation] = meta('citation_author_institution', 'dc.publisher', 'og:site_name')
+  const [published] = meta('citation_publication_date', 'article:published_time', 'date', 'dc.date', 'pubdate')
+  const root = elements.find((element) => element.tagName === 'html')
+  const language = root && attribute(root, 'lang')
+  return {
+    ...(title !== undefined && { title }),
+    ...(authors.length > 0 && { authors: authors.map((author) => author.trim()).filter((author) => author !== '') }),
+    ...(organisation !== undefined && { organisation }),
+    ...(published !== undefined && { published }),
+    ...(language !== undefined && { language }),
+  }
+}
+
+const textOfTitle = (element: Element): string =>
+  element.childNodes
+    .map((node) => (node.nodeName === '#text' ? (node as { value: string }).value : ''))
+    .join('')
+    .trim()
+
+/**
+ * The visible text of an HTML page: a line a block, no ruby readings, no scripts; what its elements say of headings,
+ * items and side matter as marks; its meta elements as metadata. Offsets point into this text, not into the source.
+ */
+export const readHtml = (source: string): ReadText => {
+  const page = parse(source)
+  const out: Writer = { text: '', marks: [] }
+  for (const child of page.childNodes) write(child, out, { inArticle: false, listLevel: 0, pre: false })
+  const text = out.text.trimEnd() === '' ? '' : `${out.text.trimEnd()}\n`
+  const marks = [...out.marks].sort((a, b) => a.start - b.start || b.end - a.end)
+  return { text, marks, metadata: metadataOf(elementsIn(page)) }
+}
