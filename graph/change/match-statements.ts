@@ -57,8 +57,8 @@ const rank = (statement: Statement): number => (isLive(statement) ? 0 : isReject
 
 /**
  * Which older statement each extracted one carries on (rule I4), by index of the extracted ones; one to one. First the
- * same passage; then the likest quote in the sentences that carry its own on; then, for statements whose passage an
- * earlier edition had already lost, the likest quote anywhere; last the same words anywhere.
+ * same passage; then the likest quote in the sentences that carry its own on; then, for statements of whose sentence
+ * nothing is left in its place, the likest quote anywhere (moved and edited at once); last the same words anywhere.
  */
 export const matchStatements = (
   statements: readonly Statement[],
@@ -108,7 +108,7 @@ export const matchStatements = (
     const share = exact === undefined ? 0 : shared / (exact.end - exact.start + range.end - range.start - shared)
     return atLeast(Math.max(likeness(old, index), share), alikeInSentence)
   })
-  const isLost = (old: Statement): boolean => whereabouts.get(old.id)?.before === undefined
+  const isLost = (old: Statement): boolean => whereabouts.get(old.id)?.regions.length === 0
   takeBest((old, index) =>
     isLost(old) ? atLeast(likeness(old, index), isMachineMade(old) ? alikeAnywhere : alikeInSentence) : 0,
   )

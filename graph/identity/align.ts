@@ -14,7 +14,7 @@ export interface AlignedPair {
 export const sameEnough = 0.5
 
 /** Runs of five characters tell little of a sentence shorter than this: one typing error touches five of them. */
-const shortSentence = 20
+const shortSentence = 40
 
 interface Item {
   readonly index: number
@@ -91,7 +91,7 @@ const alignGaps = (
 /**
  * Which sentences of the older text stand in the newer one (rule I4): equal ones after folding by a longest common
  * subsequence; then, inside each gap, pairs whose runs of five characters have a Jaccard similarity of at least one
- * half, greatest first, none crossing another; then the same with runs of two for what is left of under 20 characters.
+ * half, greatest first, none crossing another; then the same with runs of two for what is left of under 40 characters.
  * The pairs rise in both texts.
  */
 export const alignSentences = (older: readonly string[], newer: readonly string[]): readonly AlignedPair[] => {
