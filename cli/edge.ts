@@ -1,0 +1,40 @@
+import type { Instant } from '../graph/model/record.ts'
+import type { CliLanguage, CliText } from './text.ts'
+
+/** The outside world as a command sees it, so that commands can be tested without one. */
+export interface Edge {
+  readonly out: (line: string) => void
+  /** Remarks and errors; never part of a command's result. */
+  readonly note: (line: string) => void
+  /** Shows a line that the next one replaces; undefined where nobody watches (a pipe, CI). */
+  readonly progress: ((line: string) => void) | undefined
+  readonly now: () => Instant
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly language: CliLanguage
+  readonly say: (key: CliText, values?: Readonly<Record<string, string | number>>) => string
+  /** Aborts when the user stops the program. */
+  readonly stopped: AbortSignal
+}
+
+/** Settings that all commands share. */
+export interface Settings {
+  /** Address of the store: `file:PATH`, `memory:`, `neo4j://…`. */
+  readonly store: string
+  /** Who writes: `analyst:tanaka`. */
+  readonly analyst: string
+}
+
+/** Exit statuses, documented in README. */
+export const exits = { fine: 0, failed: 1, usage: 2, unavailable: 3 } as const
+
+/** A foreseeable end of a command: one sentence for people that says what to do. */
+export class CommandError extends Error {
+  readonly exit: number
+
+  constructor(message: string, exit: number = exits.failed) {
+    super(message)
+    this.name = 'CommandError'
+    this.exit = exit
+  }
+}

@@ -1,0 +1,111 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import { openStore } from '../graph/open-store.ts'
+import { createMemoryStore } from '../graph/stores/memory.ts'
+import type { Store } from '../graph/store.ts'
+import { createTokenise } from '../ingest/kuromoji.ts'
+import { encodings, type Encoding } from '../ingest/read/decode.ts'
+import { CommandError, exits, type Edge, type Settings } from './edge.ts'
+import { expandPaths, readSourceFile } from './files.ts'
+import { ingestFile, linkCorpus, type FileOutcome, type IngestTools } from './ingest-corpus.ts'
+import { copyRecords } from './rehearse.ts'
+import { summaryOf, type FailedFile, type IngestSummary } from './summary.ts'
+
+/** Options of `ronten ingest`. */
+export interface IngestFlags {
+  readonly json?: boolean
+  readonly dryRun?: boolean
+  readonly as?: string
+  readonly encoding?: Encoding
+}
+
+const encodingFrom = (value: string): Encoding => {
+  const encoding = encodings.find((known) => known === value.toLowerCase())
+  if (encoding === undefined) throw new InvalidArgumentError(`Known encodings: ${encodings.join(', ')}.`)
+  return encoding
+}
+
+/** Ingests what the paths name, then links; the exit status. One bad file is reported and the others go in. */
+export const runIngest = async (
+  paths: readonly string[],
+  flags: IngestFlags,
+  edge: Edge,
+  settings: Settings,
+): Promise<number> => {
+  const { files, nothing } = await expandPaths(paths, edge.cwd)
+  if (nothing.length > 0) throw new CommandError(edge.say('ingest.nothing', { what: nothing.join(', ') }), exits.usage)
+  const real = await openStore(settings.store)
+  try {
+    const store = flags.dryRun ? await copyRecords(real, createMemoryStore()) : real
+    const summary = await ingestAll(files, flags, edge, store)
+    if (flags.json) edge.out(JSON.stringify(summary.json, undefined, 2))
+    else for (const line of summary.lines) edge.out(line)
+    if (flags.dryRun && !flags.json) edge.out(edge.say('ingest.dry'))
+    return summary.failed === 0 ? exits.fine : exits.failed
+  } finally {
+    await real.close()
+  }
+}
+
+const ingestAll = async (
+  files: readonly string[],
+  flags: IngestFlags,
+  edge: Edge,
+  store: Store,
+): Promise<IngestSummary> => {
+  const tools: IngestTools = { store, tokenise: await createTokenise(), now: edge.now, sketches: new Map() }
+  const outcomes: (FileOutcome | FailedFile)[] = []
+  const began = performance.now()
+  for (const [n, path] of files.entries()) {
+    if (edge.stopped.aborted) break
+    const file = await readSourceFile(path, edge.cwd)
+    edge.progress?.(
+      edge.say('ingest.reading', {
+        n: n + 1,
+        all: files.length,
+        file: file.source,
+        left: timeLeft(began, n, files.length),
+      }),
+    )
+    if ('bytes' in file) outcomes.push(await ingestFile(file, tools, flags))
+    else outcomes.push({ kind: 'unreadable', ...file })
+  }
+  const done = outcomes.some((outcome) => outcome.kind === 'done')
+  if (done) edge.progress?.(edge.say('ingest.linking', { n: files.length }))
+  const version = done ? (await linkCorpus(tools)).version : await store.head()
+  edge.progress?.('')
+  return summaryOf(outcomes, edge, store, version)
+}
+
+/** Time left in words of clock, from the mean of the files done; `…` before the first. */
+const timeLeft = (began: number, done: number, all: number): string => {
+  if (done === 0) return '…'
+  const seconds = Math.round(((performance.now() - began) / done) * (all - done)) / 1000
+  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, '0')}`
+}
+
+/** `ronten ingest PATH…`: files, folders, patterns. */
+export const ingestCommand = (
+  program: Command,
+  edge: Edge,
+  settings: () => Settings,
+  done: (exit: number) => void,
+): void => {
+  program
+    .command('ingest <path...>')
+    .description('read essays (files, folders, patterns), extract, link them with the others, and write')
+    .option('--dry-run', 'say what would happen, write nothing')
+    .option('--json', 'print the report as JSON')
+    .option(
+      '--as <essay>',
+      'the file is a new state of this essay (its id), or "new" for one that only resembles another',
+    )
+    .option(
+      '--encoding <name>',
+      `encoding of the files, where it cannot be told: ${encodings.join(', ')}`,
+      encodingFrom,
+    )
+    .addHelpText('after', '\nExample:\n  ronten ingest essays/ "more/*.md" --dry-run')
+    .action(async (paths: readonly string[], flags: IngestFlags) =>
+      done(await runIngest(paths, flags, edge, settings())),
+    )
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { InvalidArgumentError, type Command } from 'commander'
+import pino from 'pino'
+import { openStore } from '../graph/open-store.ts'
+import { createApp } from '../server/app.ts'
+import { startServer } from '../server/main.ts'
+import { CommandError, exits, type Edge, type Settings } from './edge.ts'
+import { runIngest } from './ingest.ts'
+import { packageRoot, version } from './version.ts'
+
+interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly dev?: boolean
+}
+
+const portFrom = (value: string): number => {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
+  return port
+}
+
+const addOptions = (command: Command): Command =>
+  command
+    .option('-p, --port <number>', 'port to listen on; 0 takes a free one', portFrom, 4000)
+    .option('--host <name>', 'address to listen on; 127.0.0.1 is reachable from this machine only', '127.0.0.1')
+    .option('--dev', 'with GraphiQL at /graphql')
+
+/** Serves until the program is stopped. */
+const serve = async (edge: Edge, settings: Settings, options: ServeOptions): Promise<void> => {
+  const store = await openStore(settings.store)
+  try {
+    const viewer = join(packageRoot, 'dist', 'viewer')
+    const built = existsSync(join(viewer, 'index.html'))
+    if (!built) edge.note(edge.say('serve.noViewer'))
+    const app = createApp({
+      store,
+      analyst: settings.analyst,
+      version,
+      dev: options.dev === true,
+      logger: pino({ level: edge.env['RONTEN_LOG'] ?? 'warn' }, pino.destination(2)),
+      ...(built && { viewer }),
+    })
+    const server = await startServer({ app, port: options.port, host: options.host }).catch((error: unknown) => {
+      throw error instanceof Error ? new CommandError(error.message, exits.unavailable) : error
+    })
+    edge.out(edge.say('serve.at', { url: `${server.url}/` }))
+    await new Promise<void>((resolve) => {
+      if (edge.stopped.aborted) resolve()
+      else edge.stopped.addEventListener('abort', () => resolve(), { once: true })
+    })
+    await server.stop()
+    edge.note(edge.say('serve.stopped'))
+  } finally {
+    await store.close()
+  }
+}
+
+/** `ronten serve`: the API and the viewer on the store as it is. */
+export const serveCommand = (program: Command, edge: Edge, settings: () => Settings): void => {
+  addOptions(program.command('serve').description('serve the API and the viewer'))
+    .addHelpText('after', '\nExample:\n  ronten serve --port 8080 --store file:corpus.sqlite')
+    .action((options: ServeOptions) => serve(edge, settings(), options))
+}
+
+/** `ronten start`: ingests the sample corpus (nothing, if it is there already), then serves: what `npm start` runs. */
+export const startCommand = (program: Command, edge: Edge, settings: () => Settings): void => {
+  addOptions(program.command('start').description('ingest the sample corpus if it is not there yet, then serve'))
+    .option('--no-samples', 'serve without ingesting the samples')
+    .addHelpText('after', '\nExample:\n  ronten start --no-samples')
+    .action(async (options: ServeOptions & { readonly samples: boolean }) => {
+      if (options.samples) {
+        await runIngest([join(packageRoot, 'samples')], {}, edge, settings())
+      }
+      await serve(edge, settings(), options)
+    })
+}

@@ -1,0 +1,89 @@
+/** What the command line says in English; the Japanese twin has the same keys (checked by its type). */
+const en = {
+  'ingest.reading': 'Reading {n} of {all}: {file} ({left} left)',
+  'ingest.linking': 'Comparing {n} essays',
+  'ingest.nothing': 'No file found for {what}. Name a file, a folder or a pattern such as "essays/*.txt".',
+  'ingest.failed': '{file}: left out: {why}',
+  'ingest.new': 'new',
+  'ingest.same': 'unchanged',
+  'ingest.edition': 'new edition',
+  'ingest.similar':
+    'resembles {title} ({share} %). The same essay in a new state? Then: ronten ingest {file} --as {essay}. Another essay? Then: ronten ingest {file} --as new',
+  'ingest.conflict': 'somebody changed the same records meanwhile, three times in a row; run it again',
+  'ingest.head': 'essay | state | claims | recommendations | actors | left out (characters) | warnings',
+  'ingest.total':
+    '{done} ingested, {same} unchanged, {failed} failed. Claims {claims}, recommendations {recommendations}. Issues {issues}, propositions {propositions}. Corpus version {version}.',
+  'ingest.leftAlone': 'rejected by an analyst, left alone',
+  'ingest.kept': 'No longer found in the text by the machine, kept because an analyst worked on them: {n} ({ids}).',
+  'ingest.orphaned': 'Lost an end, and wait for you: {ids}',
+  'ingest.dry': 'Nothing was written (--dry-run).',
+  'serve.at': 'Ronten answers on {url} (API: {url}graphql). Stop it with Ctrl+C.',
+  'serve.stopped': 'Stopped.',
+  'serve.noViewer':
+    'The viewer has not been built. Run npm run build, or npm start, which does it; the API is served meanwhile.',
+  'doctor.fine': 'No finding: {records} records, {spans} passages checked.',
+  'doctor.found': '{n} findings in {records} records.',
+  'import.done': '{n} records read in. Corpus version {version}.',
+  'import.notEmpty':
+    'The store already holds {n} revisions. An import goes into an empty store: name another with --store file:PATH.',
+  'import.invalid': 'The file does not fit: {why}',
+  'extract.one': 'extract takes one file.',
+  'format.unknown': 'Unknown format {format}. Known: json.',
+  'file.unreadable': 'cannot be read ({why})',
+  'file.missing': 'does not exist',
+  'error.unexpected': 'Something went wrong that should not have: {why}. Please report it with what you did.',
+} as const
+
+/** Key of a message of the command line. */
+export type CliText = keyof typeof en
+
+const ja: Readonly<Record<CliText, string>> = {
+  'ingest.reading': '読み取り中 {n}／{all}：{file}（残り {left}）',
+  'ingest.linking': '{n} 編の論考を照合しています',
+  'ingest.nothing':
+    '{what} に当たるファイルがありません。ファイル、フォルダー、または "essays/*.txt" のような形で指定します。',
+  'ingest.failed': '{file}：取り込みませんでした：{why}',
+  'ingest.new': '新規',
+  'ingest.same': '取込み済み（同一）',
+  'ingest.edition': '改訂',
+  'ingest.similar':
+    '「{title}」に似ています（{share} %）。同じ論考の改訂なら：ronten ingest {file} --as {essay}　別の論考なら：ronten ingest {file} --as new',
+  'ingest.conflict': '取り込みの間に同じ記録が 3 回続けて変更されました。もう一度実行してください',
+  'ingest.head': '論考 | 種類 | 主張 | 提言 | 行為者 | 除外（字） | 注意',
+  'ingest.total':
+    '取り込み {done}・同一 {same}・失敗 {failed}。主張 {claims}・提言 {recommendations}。論点 {issues}・命題 {propositions}。コーパス版 {version}。',
+  'ingest.leftAlone': '却下済みのため変更なし',
+  'ingest.kept': '機械は見つけなくなりましたが、人が手を入れたため残したもの：{n} 件（{ids}）。',
+  'ingest.orphaned': '行き先が消えた関係（確認が必要です）：{ids}',
+  'ingest.dry': '書き込みはしていません（--dry-run）。',
+  'serve.at': 'Ronten は {url} で動いています（API: {url}graphql）。止めるには Ctrl+C。',
+  'serve.stopped': '止めました。',
+  'serve.noViewer':
+    '画面がまだ作られていません。npm run build か npm start で作られます。それまでは API だけが動きます。',
+  'doctor.fine': '問題はありません：記録 {records} 件、引用 {spans} 件を確かめました。',
+  'doctor.found': '記録 {records} 件のうち、問題 {n} 件。',
+  'import.done': '記録 {n} 件を読み込みました。コーパス版 {version}。',
+  'import.notEmpty':
+    'この保存先にはすでに {n} 件の版があります。読み込みは空の保存先に行います：--store file:パス で別の場所を指定してください。',
+  'import.invalid': 'ファイルの内容に問題があります：{why}',
+  'extract.one': 'extract にはファイルを 1 つ指定します。',
+  'format.unknown': '形式 {format} はありません。使える形式：json。',
+  'file.unreadable': '読めません（{why}）',
+  'file.missing': 'ファイルがありません',
+  'error.unexpected': '予期しない問題が起きました：{why}。操作の内容を添えてお知らせください。',
+}
+
+/** Languages of the command line. */
+export type CliLanguage = 'ja' | 'en'
+
+/** Language of the command line: `RONTEN_LANG`, else the system's (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English. */
+export const languageFrom = (env: Readonly<Record<string, string | undefined>>): CliLanguage => {
+  const wanted = env['RONTEN_LANG'] ?? env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? ''
+  return wanted.toLowerCase().startsWith('ja') ? 'ja' : 'en'
+}
+
+/** The message in a language, its `{places}` filled in. */
+export const textFor =
+  (language: CliLanguage) =>
+  (key: CliText, values: Readonly<Record<string, string | number>> = {}): string =>
+    (language === 'ja' ? ja : en)[key].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
