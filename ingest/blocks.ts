@@ -3,10 +3,12 @@ import type { Range } from '../graph/model/span.ts'
 import type { Draft } from './blocks/draft.ts'
 import { excludeDuplicates } from './blocks/duplicate.ts'
 import { joinLines } from './blocks/join.ts'
+import { findLeadIn, nestLists } from './blocks/lists.ts'
 import { rolesOf } from './blocks/roles.ts'
 import { excludeSections } from './blocks/sections.ts'
 import { wrappingOf } from './blocks/wrap.ts'
 import { linesOf, pageFurnitureOf } from './document-lines.ts'
+import { splitSpeechHeader } from './document-speech.ts'
 import type { Document, Found } from './document.ts'
 
 /** What a block of text is. Only `paragraph` and `item` hold sentences. */
@@ -34,31 +36,10 @@ export interface Block extends Range {
   readonly holes: readonly (Range & { readonly reason?: ExclusionReason })[]
 }
 
-/** Words that announce a list. */
-const announces = /(?:以下|次の|つぎの|左記|下記|次に|[二三四五六七八九十2-9２-９](?:つ|点|項目|段階)).{0,40}$|[:：]$/u
-
-const lastSentence = (words: string): string => /[^。｡]*[。｡]?\s*$/u.exec(words.replace(/[。｡]\s*$/u, ''))?.[0] ?? ''
-
-/** Index of the block that announces the list this item is in: the block before its first item, or the item above it. */
-const leadInOf = (drafts: readonly Draft[], i: number): number | undefined => {
-  const level = drafts[i]!.level ?? 1
-  for (let at = i - 1; at >= 0; at -= 1) {
-    const draft = drafts[at]!
-    if (draft.role === 'excluded') continue
-    if (draft.role === 'item') {
-      const above = draft.level ?? 1
-      if (above < level) return at
-      continue
-    }
-    return draft.role === 'text' && announces.test(lastSentence(draft.words)) ? at : undefined
-  }
-  return undefined
-}
-
 const kindOf = (draft: Draft): BlockKind => (draft.role === 'text' ? 'paragraph' : draft.role)
 
 const blockFrom = (draft: Draft, i: number, drafts: readonly Draft[]): Block => {
-  const leadIn = draft.role === 'item' ? leadInOf(drafts, i) : undefined
+  const leadIn = draft.role === 'item' ? findLeadIn(drafts, i) : undefined
   return {
     kind: kindOf(draft),
     start: draft.start,
@@ -82,7 +63,7 @@ const placesOf = (found: readonly (Found<string> | undefined)[]): readonly Range
  */
 export const blocksOf = (document: Document): readonly Block[] => {
   const { text } = document
-  const lines = linesOf(text)
+  const lines = linesOf(text).flatMap(splitSpeechHeader)
   const furniture = document.format === 'html' ? new Set<number>() : pageFurnitureOf(lines)
   const wrapping = document.format === 'html' ? { indent: 0 } : wrappingOf(lines)
   const roled = rolesOf({
@@ -90,11 +71,12 @@ export const blocksOf = (document: Document): readonly Block[] => {
     furniture,
     wrapping,
     marks: document.marks,
+    numbersAreItems: document.format === 'markdown',
     title: placesOf([document.title]),
     bylines: placesOf([...document.authors, document.organisation]),
     dates: placesOf([document.published]),
   })
   const joined = joinLines(text, roled, furniture, { wrapping, soft: document.format === 'markdown' })
-  const drafts = excludeSections(excludeDuplicates(joined))
+  const drafts = nestLists(excludeSections(excludeDuplicates(joined)))
   return drafts.map(blockFrom)
 }

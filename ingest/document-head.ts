@@ -1,5 +1,5 @@
 import type { Range } from '../graph/model/span.ts'
-import { boilerplateReason, isCareer, isMenuLike, sectionReason } from './blocks/boilerplate.ts'
+import { boilerplateReason, findSection, isCareer, isLabel, isMenuLike, isRemark } from './blocks/boilerplate.ts'
 import { findDate, findDateLine } from './document-date.ts'
 import type { Line } from './document-lines.ts'
 import { findByline, isRoleLine, organisation, organisationIn } from './document-name.ts'
@@ -30,17 +30,13 @@ const isBodyLine = (line: Line): boolean =>
   (/[。｡]/u.test(line.text) || line.text.length > 60) &&
   line.text.length >= 12 &&
   boilerplateReason(line.text) === undefined &&
-  !/^[※⚠💬＊*]/u.test(line.text)
+  !isRemark(line.text)
 
 /** The lines before the first line of the body: at most thirty, for a menu may stand there. */
 export const headOf = (lines: readonly Line[]): readonly Line[] => {
   const end = lines.findIndex(isBodyLine)
   return lines.slice(0, Math.min(end < 0 ? 0 : end, 30))
 }
-
-const sectionLabel =
-  /^(?:社説|論説|論考|提言|声明|活動|解説|寄稿|コラム|オピニオン|コメンタリー|意見|談話|報告|特集|主張|視点|時評|巻頭言)$/u
-const bracketLabel = /^[【［[〔][^】］\]〕]{1,12}[】］\]〕]$/u
 
 const splitDate = (line: Line): { readonly date?: Read; readonly remaining: string; readonly offset: number } => {
   const own = findDateLine(line.text)
@@ -96,7 +92,7 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
   let org: Read | undefined
   const titles: Line[] = []
   head.forEach((line) => {
-    if (menu.has(line) || boilerplateReason(line.text) !== undefined || sectionReason(line.text)) return
+    if (menu.has(line) || boilerplateReason(line.text) !== undefined || findSection(line.text)) return
     const { date: own, remaining, offset } = splitDate(line)
     if (own) date ??= own
     if (remaining === '') return
@@ -118,7 +114,7 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
       org ??= { value: line.text, at: whole(line) }
       return
     }
-    if (/^[※⚠💬＊*【（(]/u.test(line.text) || sectionLabel.test(line.text) || bracketLabel.test(line.text)) return
+    if (/^[*【（(]/u.test(line.text) || isRemark(line.text) || isLabel(line.text)) return
     titles.push(line)
   })
   const first =
@@ -166,7 +162,8 @@ export const readTail = (lines: readonly Line[]): TextMetadata => {
           }
         : undefined
     if (found && !authors.some((author) => author.value === found.value)) authors.push(found)
-    const own = findDateLine(line.text)
+    const own =
+      findSection(line.text) || /^(?:\d{4}.*)?(?:作成|修正)$/u.test(line.text) ? undefined : findDateLine(line.text)
     const written = /([^、。（(]{6,16})[記付][）)]$/u.exec(line.text)
     const dated = written && findDateLine(written[1]!.trim())
     if (own) date ??= { value: own.value, at: within(line, own) }

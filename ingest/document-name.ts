@@ -76,7 +76,7 @@ export const organisationIn = (beside: string): string | undefined => {
   const token = plain.split(/[ \u3000、/／]+/u).find((word) => organisation.test(word))
   if (token !== undefined) return token
   const glued =
-    /^([^ \u3000、/／]*?(?:研究所|大学院|大学|研究センター|センター|協会|財団|機構|新聞社?|銀行|相談室|省|庁))/u.exec(
+    /^([^ \u3000、/／]+?(?:研究所|大学院|大学|研究センター|センター|協会|財団|機構|新聞社?|銀行|相談室|省|庁))/u.exec(
       plain,
     )
   if (glued) return glued[1]!

@@ -3,8 +3,16 @@ import type { Line } from './document-lines.ts'
 
 const header = /^[○◯〇]\s*([^\s　（(]{2,12}?)(?:君|さん|氏|議員|委員)?(?:[（(]([^）)]{1,20})[）)])?[\s　]+/u
 
-/** Length of a speech's header (○〇〇君　) at the beginning of a line; 0: there is none. */
-export const speechHeaderLength = (line: string): number => header.exec(line)?.[0].length ?? 0
+/** A line that begins with a speech's header (○〇〇君　) as two: the header, and what is said. */
+export const splitSpeechHeader = (line: Line): readonly Line[] => {
+  const length = header.exec(line.text)?.[0].length ?? 0
+  if (length === 0 || length >= line.text.length) return [line]
+  const name = line.text.slice(0, length).trimEnd()
+  return [
+    { ...line, text: name, end: line.start + name.length },
+    { ...line, text: line.text.slice(length), start: line.start + length, blanksBefore: 0, pageBefore: false },
+  ]
+}
 
 /**
  * The speaker of a recorded speech from its header (○〇〇〇〇君　), and the group he speaks for from his first

@@ -6,6 +6,7 @@ import { dateFrom } from './document-date.ts'
 import type { TextMetadata } from './document-head.ts'
 import { readHead, readTail } from './document-head.ts'
 import { linesOf, pageFurnitureOf } from './document-lines.ts'
+import { organisationIn } from './document-name.ts'
 import { readSpeech } from './document-speech.ts'
 import type { DecodeOptions } from './read/decode.ts'
 import { decode } from './read/decode.ts'
@@ -84,14 +85,17 @@ const metadataIn = (text: string, after: number): TextMetadata => {
 }
 
 /** Where a value stands in the text, if it stands there as a line of its own near the top. */
-const placeOf = (text: string, value: string): Range | undefined => {
-  const at = text.indexOf(value)
+const placeOf = (text: string, value: string, after: number): Range | undefined => {
+  const at = text.indexOf(value, after)
   if (at < 0) return undefined
   const line = linesOf(text).find((candidate) => candidate.start <= at && candidate.end >= at + value.length)
   return line && line.text.length <= value.length + 8 ? { start: at, end: at + value.length } : undefined
 }
 
 const compactName = (name: string): string => (/[A-Za-z]/u.test(name) ? name : name.replace(/\s+/gu, ''))
+
+/** An affiliation in front matter may hold a post and remarks beside the organisation. */
+const organisationOf = (written: string): string => organisationIn(written) ?? written
 
 interface Source {
   readonly source: MetadataSource
@@ -104,12 +108,12 @@ interface Source {
 type Facts = Pick<Document, 'title' | 'authors' | 'organisation' | 'published'>
 
 /** What people wrote beside the file outranks what the file says of itself, which outranks what the text lets guess. */
-const factsFrom = (text: string, told: readonly Source[], own: TextMetadata): Facts => {
+const factsFrom = (text: string, after: number, told: readonly Source[], own: TextMetadata): Facts => {
   const first = (pick: (source: Source) => string | undefined): Found<string> | undefined => {
     const source = told.find((candidate) => pick(candidate) !== undefined)
     const value = source && pick(source)
     if (source === undefined || value === undefined) return undefined
-    const at = placeOf(text, value)
+    const at = placeOf(text, value, after)
     return { value, source: source.source, ...(at && { at }) }
   }
   const fromText = (found: TextMetadata['title']): Found<string> | undefined => found && { ...found, source: 'text' }
@@ -178,12 +182,12 @@ export const documentFrom = (file: SourceFile, options: DecodeOptions = {}): Doc
   const { text, marks, metadata } = content
   if (text.trim() === '') return createRefusal('no-text')
   const [front] = marks
-  const after = format === 'markdown' && front?.kind === 'excluded' ? front.end : 0
+  const after = format !== 'html' && front?.kind === 'excluded' ? front.end : 0
   const told: readonly Source[] = [
     { ...sidecar, source: 'sidecar' },
-    { ...metadata, source: 'file' },
+    { ...metadata, source: 'file', organisation: metadata.organisation && organisationOf(metadata.organisation) },
   ]
-  const facts = factsFrom(text, told, metadataIn(text, after))
+  const facts = factsFrom(text, after, told, metadataIn(text, after))
   return {
     text,
     sha256: createHash('sha256').update(file.bytes).digest('hex'),

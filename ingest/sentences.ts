@@ -1,3 +1,4 @@
+import type { ExtractionWarning } from '../graph/change/extraction.ts'
 import type { Range } from '../graph/model/span.ts'
 import type { Block } from './blocks.ts'
 import type { Document } from './document.ts'
@@ -64,6 +65,17 @@ const isSpace = (unit: Unit | undefined): boolean => unit !== undefined && /\s/u
 const carriesOn = (unit: Unit | undefined): boolean =>
   unit !== undefined && /[、，､,・とっのにをはがでもへやかなだよねさしくけわり」』）｣)…―]/u.test(unit.text)
 const isEmoji = (unit: Unit): boolean => /\p{Extended_Pictographic}/u.test(unit.text) && unit.text > '\u2100'
+
+/**
+ * A range with the emphasis marks at its edges that open or close inside it (**重要**だ。): quotes keep their markup
+ * whole. Marks of one kind come in pairs: the even ones open, the odd ones close.
+ */
+const withEmphasis = (text: string, range: Range, holes: readonly Range[]): Range => {
+  const marks = holes.filter((hole) => /^[*`]+$/u.test(text.slice(hole.start, hole.end)))
+  const opening = marks.find((hole, i) => i % 2 === 0 && hole.end === range.start)
+  const closing = marks.find((hole, i) => i % 2 === 1 && hole.start === range.end)
+  return { start: opening?.start ?? range.start, end: closing?.end ?? range.end }
+}
 
 /** How a text ends its sentences, besides 。: with ．(and ，) in the manner of science and law, or not. */
 const endsWithFullWidthPeriod = (text: string): boolean => {
@@ -137,10 +149,52 @@ export const sentencesOf = (document: Document, blocks: readonly Block[]): reado
     return cut(units, wide)
       .map((range) => trimmed(units, range))
       .filter((range) => range !== undefined)
-      .map((range) => ({ ...range, block: index }))
+      .map((range) => ({ ...withEmphasis(document.text, range, block.holes), block: index }))
   })
   return ranges
     .map((range) => ({ ...range, shadow: shadowOf(document.text, range, blocks[range.block]!.holes) }))
     .filter(({ shadow }) => /[\p{L}\p{N}]/u.test(shadow.text))
     .map((sentence, index) => ({ ...sentence, index }))
+}
+
+/** Longest sentence that is not worth a look, in UTF-16 code units. */
+const longestSentence = 2000
+
+const unpaired = (units: readonly Unit[], quotes: string): readonly Unit[] => {
+  const pairs = pairsOf(units)
+  return units.filter((unit, i) => quotes.includes(unit.text) && !pairs.has(i))
+}
+
+/**
+ * What a person should know of the sentences: a quotation that is opened and closed neither in its block nor in a later
+ * one (`unclosed-quote`), and a sentence of more than 2,000 characters (`long-sentence`).
+ */
+export const sentenceWarnings = (
+  document: Document,
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+): readonly ExtractionWarning[] => {
+  const body = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item')
+  const units = body.map((block) => unitsOf(document.text, block))
+  const closing = units.flatMap((block) => unpaired(block, '」』'))
+  const open = units
+    .flatMap((block) => unpaired(block, '「『'))
+    .filter((quote, i, all) => {
+      const next = all[i + 1]
+      return !closing.some((close) => close.start > quote.start && (next === undefined || close.start < next.start))
+    })
+  const long = sentences.filter((sentence) => sentence.end - sentence.start > longestSentence)
+  return [
+    ...open.map(({ start, end }) => ({
+      code: 'unclosed-quote',
+      message:
+        '閉じられていない引用があります。段落の中の文はそのまま区切りました。 A quotation is opened and never closed.',
+      at: { start, end },
+    })),
+    ...long.map(({ start, end }) => ({
+      code: 'long-sentence',
+      message: '2,000字を超える文があります。 A sentence has more than 2,000 characters.',
+      at: { start, end },
+    })),
+  ]
 }

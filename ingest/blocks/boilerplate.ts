@@ -3,6 +3,14 @@ import type { ExclusionReason } from '../../graph/model/essay.ts'
 interface Pattern {
   readonly reason: ExclusionReason
   readonly test: RegExp
+  /** Sections only: whether nothing but the text's end ends it. */
+  readonly final?: boolean
+}
+
+/** A section that is no argument: why, and whether it runs to the text's end. */
+export interface Section {
+  readonly reason: ExclusionReason
+  readonly final: boolean
 }
 
 /** Lines that are never the author's argument, told by their own words. */
@@ -44,6 +52,8 @@ const single: readonly Pattern[] = [
   { reason: 'furniture', test: /^!\[[^\]]*\]\([^)]*\)$/u },
   { reason: 'furniture', test: /^(?:[-*_=＝─―━―…・‥]\s?){3,}$|^[＊*※◇◆○●☆★\s　]{3,}$/u },
   { reason: 'furniture', test: /^(?:[-*・•]\s*)?(?:<https?:\/\/\S+>|\[[^\]]+\]\(https?:[^)]+\))$/u },
+  { reason: 'profile', test: /^(?:書いた人|この記事を書いた人|筆者|著者|執筆者?)\s*[:：].*。/u },
+  { reason: 'notice', test: /^(?:［＃[^］]*］)?[（(][『「][^』」]+[』」][^。]*年[^。]*[）)]$/u },
   { reason: 'notice', test: /^(?:底本|底本の親本|初出|入力|校正|青空文庫作成ファイル)[:：]/u },
 ]
 
@@ -69,11 +79,14 @@ const sections: readonly Pattern[] = [
   },
   { reason: 'furniture', test: /^(?:研究活動|研究員|記事|コラム|コメンタリー|イベント|ニュース|お知らせ)一覧$/u },
   { reason: 'notice', test: /^【(?:テキスト中に現れる記号について)】$/u },
+  { reason: 'notice', test: /^底本[:：]/u, final: true },
 ]
 
-/** Why the part under this short line is no argument; `undefined`: the line heads no such part. */
-export const sectionReason = (line: string): ExclusionReason | undefined =>
-  line.length > 40 ? undefined : sections.find(({ test }) => test.test(line))?.reason
+/** The part that this short line heads and that is no argument; `undefined`: the line heads no such part. */
+export const findSection = (line: string): Section | undefined => {
+  const found = line.length > 40 ? undefined : sections.find(({ test }) => test.test(line))
+  return found && { reason: found.reason, final: found.final ?? false }
+}
 
 /** Words of a curriculum vitae; two of them make a paragraph a profile. */
 const career =
@@ -85,3 +98,12 @@ export const isCareer = (text: string): boolean => (text.match(career)?.length ?
 /** A line that may be one of a menu: a few characters, no sentence. */
 export const isMenuLike = (text: string): boolean =>
   text.length <= 12 && !/[。．.！？!?、，,：:」』）)]$/u.test(text) && !/^[-*・①-⑳■□◆○●#＃>＞（(]/u.test(text)
+
+/** Whether a short line above the body names the kind of text (社説, 【論考】) and not the text. */
+export const isLabel = (text: string): boolean =>
+  /^(?:社説|論説|論考|提言|声明|活動|解説|寄稿|コラム|オピニオン|コメンタリー|意見|談話|報告|特集|主張|視点|時評|巻頭言)$/u.test(
+    text,
+  ) || /^[【［[〔][^】］\]〕]{1,12}[】］\]〕]$/u.test(text)
+
+/** Whether a line is marked as a remark on the text (※, ⚠): above or below the body it is none of the argument. */
+export const isRemark = (text: string): boolean => /^(?:※|＊(?!＊)|(?!\p{N})\p{Extended_Pictographic})/u.test(text)

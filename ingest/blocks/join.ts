@@ -1,3 +1,4 @@
+import { findDateLine } from '../document-date.ts'
 import type { Draft, RoledLine } from './draft.ts'
 import type { Hole } from './inline.ts'
 import { inlineHolesOf, mergeHoles } from './inline.ts'
@@ -36,13 +37,19 @@ const wordsOf = (text: string, start: number, end: number, holes: readonly Hole[
   return (words + text.slice(at, end)).replace(/\s+/gu, ' ').trim()
 }
 
+/** A date in brackets behind the last sentence tells when it was written; it is none of its words. */
+const trailingDate = (text: string, start: number, end: number): readonly Hole[] => {
+  const match = /(?<=[。｡！？])[（(][^（）()]{4,20}[）)]$/u.exec(text.slice(start, end))
+  return match && findDateLine(match[0]) ? [{ start: start + match.index, end }] : []
+}
+
 const draftFrom = (text: string, lines: readonly RoledLine[], between: readonly Hole[]): Draft => {
   const first = lines[0]!
   const last = lines.at(-1)!
   const start = first.start + first.skip
   const quoted = lines.slice(1).map((line) => ({ start: line.start, end: line.start + line.skip }))
   const markup = first.role === 'excluded' ? [] : inlineHolesOf(text, { start, end: last.end })
-  const holes = mergeHoles([...between, ...quoted, ...markup])
+  const holes = mergeHoles([...between, ...quoted, ...markup, ...trailingDate(text, start, last.end)])
   return {
     start,
     end: last.end,

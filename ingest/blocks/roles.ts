@@ -3,7 +3,8 @@ import type { Range } from '../../graph/model/span.ts'
 import { findDateLine } from '../document-date.ts'
 import type { Line } from '../document-lines.ts'
 import type { Mark } from '../read/mark.ts'
-import { boilerplateReason, isMenuLike } from './boilerplate.ts'
+import { isRoleLine } from '../document-name.ts'
+import { boilerplateReason, isLabel, isMenuLike } from './boilerplate.ts'
 import type { RoledLine } from './draft.ts'
 import type { ItemMark } from './marker.ts'
 import { findItemMark } from './marker.ts'
@@ -16,6 +17,8 @@ export interface Known {
   readonly furniture: ReadonlySet<number>
   readonly wrapping: Wrapping
   readonly marks: readonly Mark[]
+  /** Whether numbers open items even where they look like headings (Markdown, where # opens headings). */
+  readonly numbersAreItems: boolean
   /** Places of title, authors and organisation, and date. */
   readonly title: readonly Range[]
   readonly bylines: readonly Range[]
@@ -42,10 +45,23 @@ const isNumberedHeading = (lines: readonly Line[], i: number, mark: ItemMark, wr
   if (mark.kind !== 'number' && mark.kind !== 'bracketed') return false
   const line = lines[i]!
   if (/[。｡]/u.test(line.text) || line.text.length > longestHeading || isFull(line, wrapping)) return false
-  const siblings = [lines[i - 1], lines[i + 1]].filter(
+  const isOuter = (other: Line): boolean => other.indent <= line.indent
+  const near = [lines.slice(0, i).findLast(isOuter), lines.slice(i + 1).find(isOuter)]
+  const siblings = near.filter(
     (other) => other !== undefined && findItemMark(other.text)?.kind === mark.kind && !/[。｡]$/u.test(other.text),
   )
   return siblings.length === 0
+}
+
+/** A byline: where an author's name was read and no sentence stands, a post beside it, a post in brackets at the end. */
+const isSignature = (lines: readonly Line[], i: number, bylines: readonly Range[]): boolean => {
+  const { text } = lines[i]!
+  const isName = (line: Line | undefined): boolean =>
+    line !== undefined && overlaps(line, bylines) && (!/[。｡]/u.test(line.text) || /^[（(]/u.test(line.text))
+  if (isName(lines[i])) return text.length <= 80
+  if (/^[○◯〇]\S+(?:君|さん)[\s　]*$/u.test(text)) return true
+  if (isRoleLine(text) && (isName(lines[i - 1]) || isName(lines[i + 1]))) return !/^#/u.test(text)
+  return i === lines.length - 1 && /^[（(](.{2,30})[）)]$/u.test(text) && isRoleLine(text.slice(1, -1))
 }
 
 /** Runs of three and more menu-like lines without a blank between them. */
@@ -88,17 +104,18 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
     const hash = headingMark.exec(line.text)
     const skip = hash?.[0].length ?? 0
     if (overlaps(line, known.title)) return { ...line, role: 'title', opens: true, skip }
-    if (overlaps(line, known.bylines) && line.text.length <= 80)
-      return { ...line, role: 'byline', opens: true, skip: 0 }
+    if (isSignature(lines, i, known.bylines)) return { ...line, role: 'byline', opens: true, skip: 0 }
     if (overlaps(line, known.dates) && line.text.length <= 80) return { ...line, role: 'date', opens: true, skip: 0 }
-    const reason = boilerplateReason(line.text) ?? (menu.has(i) ? 'furniture' : undefined)
+    const above = known.title[0] !== undefined && line.end <= known.title[0].start
+    const label = isLabel(line.text) && (above || i === 0)
+    const reason = boilerplateReason(line.text) ?? (menu.has(i) || label ? 'furniture' : undefined)
     if (reason !== undefined) return excluded(line, reason)
     if (hash) return { ...line, role: 'heading', level: hash[1]!.length, opens: true, skip }
     const told = around.find((mark) => mark.kind === 'heading' || mark.kind === 'item')
     if (told?.kind === 'heading') return { ...line, role: 'heading', level: told.level, opens: true, skip: 0 }
     const mark = findItemMark(line.text)
     const level = told?.kind === 'item' ? told.level : levelOf(line.indent)
-    if (told === undefined && mark && isNumberedHeading(lines, i, mark, wrapping))
+    if (told === undefined && !known.numbersAreItems && mark && isNumberedHeading(lines, i, mark, wrapping))
       return { ...line, role: 'heading', level: mark.kind === 'bracketed' ? 2 : 1, opens: true, skip: 0 }
     if (told || mark) return { ...line, role: 'item', level, opens: true, skip: 0, ...(mark && { mark }) }
     const quote = /^[>＞]\s*/u.exec(line.text)?.[0].length ?? 0

@@ -1,5 +1,6 @@
 import type { ExclusionReason } from '../../graph/model/essay.ts'
-import { isCareer, sectionReason } from './boilerplate.ts'
+import type { Section } from './boilerplate.ts'
+import { findSection, isCareer, isRemark } from './boilerplate.ts'
 import type { Draft } from './draft.ts'
 
 const isSentence = (draft: Draft): boolean => /[。｡]/u.test(draft.words)
@@ -33,21 +34,34 @@ const teasersOf = (drafts: readonly Draft[]): ReadonlySet<number> => {
   return found
 }
 
+const isRule = (draft: Draft): boolean => draft.role === 'excluded' && /^[-=_─━]{5,}$/u.test(draft.words)
+
 /**
  * Blocks under a heading of a profile, of related links and the like excluded, up to the next passage of the body; so
- * is a paragraph that is a curriculum vitae after the last passage of the body, and what announces other pages.
+ * are a curriculum vitae after the last passage of the body, remarks (※) above and below it, and what announces other
+ * pages.
  */
 export const excludeSections = (drafts: readonly Draft[]): readonly Draft[] => {
-  const lastBody = drafts.findLastIndex((draft) => isLongBody(draft) && !isCareer(draft.words))
+  const isArgument = (draft: Draft): boolean =>
+    (isLongBody(draft) || (draft.role === 'item' && draft.words.length >= 30 && isSentence(draft))) &&
+    !isCareer(draft.words) &&
+    !isRemark(draft.words)
+  const firstBody = drafts.findIndex(isArgument)
+  const lastBody = drafts.findLastIndex(isArgument)
   const teasers = teasersOf(drafts)
-  let open: ExclusionReason | undefined
+  let open: Section | undefined
   return drafts.map((draft, i) => {
-    const heads = draft.role === 'excluded' && draft.reason === 'duplicate' ? undefined : sectionReason(draft.words)
+    const heads = draft.reason === 'duplicate' ? undefined : findSection(draft.words)
     if (heads !== undefined) open = heads
-    else if (open !== undefined && endsSection(draft, open)) open = undefined
-    if (draft.role === 'excluded') return draft
-    if (open !== undefined && draft.role !== 'title') return { ...draft, role: 'excluded', reason: open }
+    else if (open !== undefined && !open.final && endsSection(draft, open.reason)) open = undefined
+    const reason = open?.reason
+    if (heads === undefined && open?.reason === 'notice' && !open.final && isRule(draft)) open = undefined
+    if (draft.role === 'excluded')
+      return reason === 'profile' && draft.reason === 'furniture' ? { ...draft, reason } : draft
+    if (reason !== undefined) return { ...draft, role: 'excluded', reason }
     if (teasers.has(i)) return { ...draft, role: 'excluded', reason: 'furniture' }
+    const outside = lastBody >= 0 && (i > lastBody || i < firstBody)
+    if (outside && isBody(draft) && isRemark(draft.words)) return { ...draft, role: 'excluded', reason: 'notice' }
     if (i > lastBody && lastBody >= 0 && isBody(draft) && isCareer(draft.words))
       return { ...draft, role: 'excluded', reason: 'profile' }
     return draft

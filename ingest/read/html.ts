@@ -119,6 +119,12 @@ const textIn = (element: Element): string => {
   return out.text.trim()
 }
 
+/** The site's name behind the page's own title in `<title>`: 題名 | 機関. */
+const siteIn = (pageTitle: string, title: string | undefined): readonly string[] => {
+  const [first, site, ...more] = pageTitle.split(/\s*[|｜]\s*|\s+[-–—]\s+/u)
+  return first === title && site !== undefined && site !== '' && more.length === 0 ? [site] : []
+}
+
 const metadataOf = (elements: readonly Element[]): FileMetadata => {
   const metas = elements.filter((element) => element.tagName === 'meta')
   const meta = (...names: readonly string[]): readonly string[] =>
@@ -140,7 +146,10 @@ const metadataOf = (elements: readonly Element[]): FileMetadata => {
       : meta('author', 'dc.creator')
           .slice(0, 1)
           .flatMap((s) => s.split(/[、,，;；]/u))
-  const [organisation] = meta('citation_author_institution', 'dc.publisher', 'og:site_name')
+  const [organisation] = [
+    ...meta('citation_author_institution', 'dc.publisher', 'og:site_name'),
+    ...elements.filter((element) => element.tagName === 'title').flatMap((e) => siteIn(textOfTitle(e), title)),
+  ]
   const [published] = meta('citation_publication_date', 'article:published_time', 'date', 'dc.date', 'pubdate')
   const root = elements.find((element) => element.tagName === 'html')
   const language = root && attribute(root, 'lang')
