@@ -3,6 +3,9 @@ import { fold } from './fold.ts'
 /** Stands for the end of a sentence or of a field: no phrase reaches over it. */
 export const breakToken = '。'
 
+/** Longest token kept, in characters: full-text indexes cut long words, each in its own way. */
+const maxLength = 64
+
 const longVowel = /(?<=[\p{Script=Katakana}ー])[一－](?=\p{Script=Katakana})/gu
 const thousands = /(?<=\p{Nd}),(?=\p{Nd}{3})/gu
 
@@ -24,7 +27,7 @@ export const tokensOf = (text: string): readonly string[] =>
     .replace(longVowel, 'ー')
     .split(/\s+/u)
     .flatMap((part) => fold(part).replace(thousands, '').match(token) ?? [])
-    .map((t) => (/^[！？!?]$/u.test(t) ? breakToken : t))
+    .map((t) => (/^[！？!?]$/u.test(t) ? breakToken : Array.from(t).slice(0, maxLength).join('')))
 
 /** The phrase to search for when these words are typed: their tokens without sentence ends; empty when nothing is left. */
 export const phraseOf = (words: string): readonly string[] => tokensOf(words).filter((t) => t !== breakToken)
