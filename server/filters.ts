@@ -142,7 +142,7 @@ export const filterStatements = async (
   records: readonly Rec[],
   filter?: StatementFilterArgs | null,
 ): Promise<readonly Statement[]> => {
-  const { kind: _, order: __, ...query } = await statementFind(context, filter)
+  const query = await statementFind(context, filter)
   const { statuses, minConfidence = 0, essays, kinds, voices } = query
   const fit = records.filter(
     (rec): rec is Statement =>

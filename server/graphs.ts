@@ -63,8 +63,7 @@ const findVertex = async ({ loaders }: Context, id: RecId, kind?: Rec['kind']): 
 
 const walkable = ({ store }: Context, filter: RelationFilterArgs | null | undefined) => {
   const { query, matches } = incidentQuery('any', filter)
-  const { direction: _, ...relations } = query
-  return { relations, source: matches === undefined ? store : narrowStore(store, matches) }
+  return { relations: query, source: matches === undefined ? store : narrowStore(store, matches) }
 }
 
 /** What lies around some vertices. Throws NOT_FOUND for unknown roots. */
@@ -109,8 +108,8 @@ export const readPaths = async (
   checkBounds('maxPaths', maxPaths, 1, 10)
   const [from, to] = await Promise.all([findVertex(context, args.from), findVertex(context, args.to)])
   const { relations, source } = walkable(context, filter)
-  const types = filter ? relations : { types: telling, statuses: liveStatuses }
-  const query = { from: from.id, to: to.id, relations: types, maxLength, maxPaths }
+  const asked = filter ? relations : { types: telling, statuses: liveStatuses }
+  const query = { from: from.id, to: to.id, relations: asked, maxLength, maxPaths }
   return (await consistently(source, () => findPaths(source, query))).value
 }
 
