@@ -2,6 +2,7 @@ import type { Range } from '../graph/model/span.ts'
 import { boilerplateReason, findSection, isCareer, isLabel, isMenuLike, isRemark } from './blocks/boilerplate.ts'
 import { findDate, findDateLine } from './document-date.ts'
 import type { Line } from './document-lines.ts'
+import { holdsStop } from './document-lines.ts'
 import { findByline, isRoleLine, organisation, organisationIn } from './document-name.ts'
 
 /** A fact read in the text, with its place. */
@@ -27,7 +28,7 @@ const whole = (line: Line): Range => ({ start: line.start, end: line.end })
 
 /** Whether a line belongs to the body: a sentence of some length that is no notice. */
 const isBodyLine = (line: Line): boolean =>
-  (/[。｡]/u.test(line.text) || line.text.length > 60) &&
+  (holdsStop(line.text) || line.text.length > 60) &&
   line.text.length >= 12 &&
   boilerplateReason(line.text) === undefined &&
   !isRemark(line.text)
@@ -71,7 +72,8 @@ const menuOf = (head: readonly Line[]): ReadonlySet<Line> => {
     !findDateLine(line.text) &&
     !findByline(line.text) &&
     !isRoleLine(line.text)
-  for (let i = 0; i < head.length;) {
+  // A site's own name above its menu stays: it tells the organisation.
+  for (let i = head[0] && organisation.test(head[0].text) ? 1 : 0; i < head.length;) {
     let end = i
     while (short(head[end]) && (end === i || head[end]!.blanksBefore === 0)) end += 1
     if (end - i >= 3) head.slice(i, end).forEach((line) => found.add(line))
@@ -115,7 +117,7 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
       return
     }
     if (/^[*【（(]/u.test(line.text) || isRemark(line.text) || isLabel(line.text)) return
-    titles.push(line)
+    if (!holdsStop(line.text) || /^#/u.test(line.text)) titles.push(line)
   })
   const first =
     titles.find((line) => /^#{1,2}\s/u.test(line.text)) ?? titles.find((line) => !/^[・\-*①-⑳]/u.test(line.text))
@@ -144,7 +146,14 @@ export const readTail = (lines: readonly Line[]): TextMetadata => {
   const tail = last < 0 ? [] : lines.slice(last + 1)
   const authors: Read[] = []
   let date: Read | undefined
-  for (const line of tail) {
+  let colophon = false
+  for (const [i, line] of tail.entries()) {
+    // 初出 in a colophon: where and when the text first appeared.
+    const first = /^初出[:：]/u.test(line.text) ? [line, tail[i + 1]].find((l) => l && findDate(l.text)) : undefined
+    const printed = first && findDate(first.text)
+    if (first && printed) date = { value: printed.value, at: whole(first) }
+    if (/^底本/u.test(line.text)) colophon = true
+    if (colophon) continue
     const bracket =
       /^[（(](?:[\p{Script=Hiragana}]+[・ 　][\p{Script=Hiragana}]+[　 、,])?([\p{Script=Han}々 　]{2,8})[、，].*[）)]$/u.exec(
         line.text,

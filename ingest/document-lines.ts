@@ -93,3 +93,6 @@ export const pageFurnitureOf = (lines: readonly Line[]): ReadonlySet<number> => 
   const repeated = pages ? [...heads.values()].filter((places) => places.length >= 2).flat() : []
   return new Set([...numbers, ...repeated])
 }
+
+/** Whether a text holds a sentence's end: 。or ｡, or ．behind hiragana, as texts that write ，．do. */
+export const holdsStop = (text: string): boolean => /[。｡]|(?<=\p{Script=Hiragana})．/u.test(text)

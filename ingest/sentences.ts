@@ -79,7 +79,7 @@ const withEmphasis = (text: string, range: Range, holes: readonly Range[]): Rang
 
 /** How a text ends its sentences, besides 。: with ．(and ，) in the manner of science and law, or not. */
 const endsWithFullWidthPeriod = (text: string): boolean => {
-  const periods = text.match(/．(?=[\s」』）]|$)/gmu)?.length ?? 0
+  const periods = text.match(/(?<=\p{Script=Hiragana})．/gu)?.length ?? 0
   const circles = text.match(/[。｡]/gu)?.length ?? 0
   return periods >= 2 && periods > circles
 }

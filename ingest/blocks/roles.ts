@@ -2,6 +2,7 @@ import type { ExclusionReason } from '../../graph/model/essay.ts'
 import type { Range } from '../../graph/model/span.ts'
 import { findDateLine } from '../document-date.ts'
 import type { Line } from '../document-lines.ts'
+import { holdsStop } from '../document-lines.ts'
 import type { Mark } from '../read/mark.ts'
 import { isRoleLine } from '../document-name.ts'
 import { boilerplateReason, isLabel, isMenuLike } from './boilerplate.ts'
@@ -36,7 +37,7 @@ const isHeadingText = (line: Line, next: Line | undefined, wrapping: Wrapping): 
   if (line.text.length > longestHeading || isFull(line, wrapping)) return false
   if (/^【[^】]+】$|^[「『][^「」『』]{1,30}[」』]$/u.test(line.text)) return true
   if (/[？?]$/u.test(line.text)) return !/(?:か|ない|だろう|でしょう|です|ます)[？?]$/u.test(line.text)
-  if (/[。｡！!…]/u.test(line.text) || /[、，,:：]$/u.test(line.text)) return false
+  if (holdsStop(line.text) || /[！!…]/u.test(line.text) || /[、，,:：]$/u.test(line.text)) return false
   return next === undefined || !isBrokenOff(line.text, next.text)
 }
 
@@ -44,7 +45,7 @@ const isHeadingText = (line: Line, next: Line | undefined, wrapping: Wrapping): 
 const isNumberedHeading = (lines: readonly Line[], i: number, mark: ItemMark, wrapping: Wrapping): boolean => {
   if (mark.kind !== 'number' && mark.kind !== 'bracketed') return false
   const line = lines[i]!
-  if (/[。｡]/u.test(line.text) || line.text.length > longestHeading || isFull(line, wrapping)) return false
+  if (holdsStop(line.text) || line.text.length > longestHeading || isFull(line, wrapping)) return false
   const isOuter = (other: Line): boolean => other.indent <= line.indent
   const near = [lines.slice(0, i).findLast(isOuter), lines.slice(i + 1).find(isOuter)]
   const siblings = near.filter(
@@ -57,7 +58,7 @@ const isNumberedHeading = (lines: readonly Line[], i: number, mark: ItemMark, wr
 const isSignature = (lines: readonly Line[], i: number, bylines: readonly Range[]): boolean => {
   const { text } = lines[i]!
   const isName = (line: Line | undefined): boolean =>
-    line !== undefined && overlaps(line, bylines) && (!/[。｡]/u.test(line.text) || /^[（(]/u.test(line.text))
+    line !== undefined && overlaps(line, bylines) && (!holdsStop(line.text) || /^[（(]/u.test(line.text))
   if (isName(lines[i])) return text.length <= 80
   if (/^[○◯〇]\S+(?:君|さん)[\s　]*$/u.test(text)) return true
   if (isRoleLine(text) && (isName(lines[i - 1]) || isName(lines[i + 1]))) return !/^#/u.test(text)

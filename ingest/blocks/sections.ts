@@ -1,9 +1,10 @@
 import type { ExclusionReason } from '../../graph/model/essay.ts'
+import { holdsStop } from '../document-lines.ts'
 import type { Section } from './boilerplate.ts'
 import { findSection, isCareer, isRemark } from './boilerplate.ts'
 import type { Draft } from './draft.ts'
 
-const isSentence = (draft: Draft): boolean => /[。｡]/u.test(draft.words)
+const isSentence = (draft: Draft): boolean => holdsStop(draft.words)
 const isBody = (draft: Draft): boolean => draft.role === 'text' || draft.role === 'item' || draft.role === 'heading'
 const isLongBody = (draft: Draft): boolean => draft.role === 'text' && draft.words.length >= 60 && isSentence(draft)
 

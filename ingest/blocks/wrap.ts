@@ -1,5 +1,5 @@
 import type { Line } from '../document-lines.ts'
-import { columnsOf } from '../document-lines.ts'
+import { columnsOf, holdsStop } from '../document-lines.ts'
 
 /** How a text breaks its lines: hard-wrapped at a width (in columns), or one line a paragraph. */
 export interface Wrapping {
@@ -45,10 +45,10 @@ const unbalanced = (text: string): number =>
  * for one whose end is missing: nothing is joined.
  */
 export const isBrokenOff = (line: string, next: string): boolean => {
-  if (endsSentence(line) || !/[。｡！？]/u.test(next)) return false
+  if (endsSentence(line) || !(holdsStop(next) || /[！？]/u.test(next))) return false
   if (unbalanced(line) > 0 && unbalanced(line + next) > 0) return false
   if (/^[ーっゃゅょッャュョ々、。」』）]/u.test(next)) return true
-  const holdsSentence = /[。｡]/u.test(line)
+  const holdsSentence = holdsStop(line)
   const wantsMore = /(?:[をがはの、，]|[てで]の|から|また|および)$/u.test(line) && line.length >= 15
   const tooLong = line.length >= 38 && /[、，]/u.test(line)
   return holdsSentence || wantsMore || tooLong

@@ -27,12 +27,15 @@ const marks: readonly { readonly bytes: readonly number[]; readonly encoding: En
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ]
 
+const isEncodingError = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+
 /** Decodes strictly: `undefined` if a byte does not fit. The decoder takes the byte order mark away. */
 const decodeStrictly = (bytes: Uint8Array, encoding: Encoding): string | undefined => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch (error) {
-    if (error instanceof TypeError) return undefined
+    if (isEncodingError(error)) return undefined
     throw error
   }
 }
