@@ -1,0 +1,135 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import { demandVerbs, speechNouns, speechVerbs } from '../lexicon/speech.ts'
+import { lemmasOf, lineOf, countIn } from './lemmas.ts'
+import { subjectsOf } from './subjects.ts'
+import type { Analysed, Subject } from './subjects.ts'
+
+/** Somebody else's word in a stretch of a sentence. Morpheme indices, half open. */
+export interface Attribution {
+  readonly rule: string
+  /** What is said. */
+  readonly from: number
+  readonly to: number
+  /** The words that attribute it. */
+  readonly cue: { readonly from: number; readonly to: number }
+  /** Who says it; none: nobody is named. */
+  readonly holders: readonly ActorKey[]
+  /** Name of a holder that is no known actor (反対派). */
+  readonly group?: string
+  /** What is said is a demand (を求めた). */
+  readonly demand: boolean
+}
+
+const choice = (lemmas: readonly string[]): string => `(?:${[...new Set(lemmas)].join('|')})/[A-Z]`
+const aspect =
+  '(?: する/V)?(?<passive>(?: れる| られる| せる)/V)?(?: て/P)?(?: いる/V| くる/V| みせる/V)?(?<past> た/X)?(?:(?: の/N)? だ/X(?: ある/X)?)?'
+const gap = '(?<gap>(?: (?!(?:は|が|、)/[PO])[^ ]+){0,6}?)'
+
+const quotePattern = new RegExp(` と/P(?: は/P| も/P)?${gap} (?<verb>${choice(speechVerbs)})${aspect}$`, 'u')
+const demandPattern = new RegExp(` を/P${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u')
+const askPattern = new RegExp(` よう/N(?: に/P)?${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u')
+const nounPattern = new RegExp(
+  ` と/P(?: の/P| いう/P| いう/V)${gap} (?<verb>${choice(speechNouns)}) (?:を/P|に/P)${'(?: (?!(?:は|が)/P)[^ ]+){1,4}'}$`,
+  'u',
+)
+const voicePattern = new RegExp(
+  ` と/P(?: の/P| する/V| いう/P| いう/V)${gap} (?<verb>${choice(speechNouns)})(?: が/P| も/P| は/P)(?: 多い/A| ある/V| 根強い/A| 強い/A| 出る/V| 上がる/V| 聞く/V| 絶える/V| 少ない/A)(?: れる/V)?(?: て/P| ない/X)?(?: いる/V)?(?: た/X)?$`,
+  'u',
+)
+const accordingPattern = /に(?:よれば|よると)、?/u
+
+/** Verbs that with れる mean the writer's own guess, not somebody's word. */
+const ownPassive = /^(?:思う|考える|見る|みる|予想|想定|予測|期待|見込む|懸念|危惧|信じる|望む|求める)\//u
+
+const pickSubject = (subjects: readonly Subject[]): Subject | undefined =>
+  subjects.find((s) => s.particle !== 'が' && s.who !== 'other') ?? subjects.find((s) => s.who !== 'other')
+
+/** The morpheme after the clause part in which the subject stands, past its comma. */
+const afterSubject = (sentence: Analysed, subject: Subject | undefined, from: number): number => {
+  if (!subject) return from
+  return sentence.words[subject.to]?.surface === '、' ? subject.to + 1 : subject.to
+}
+
+const isClosing = (surface: string): boolean => /^[。．」』）！？\s]$/u.test(surface)
+
+/** Whether the end of morphemes `from` to `to` says that somebody else said it; `previous`: who spoke in the sentence before. */
+export const attributeClause = (
+  sentence: Analysed,
+  from: number,
+  to: number,
+  previous: readonly ActorKey[] = [],
+): Attribution | undefined => {
+  const { words } = sentence
+  let end = to
+  while (
+    end > from &&
+    (isClosing(words[end - 1]!.surface) ||
+      ['、', 'が', 'けれども', 'ものの', 'けれど'].includes(words[end - 1]!.surface))
+  )
+    end--
+  const lemmas = lemmasOf(words, from, end)
+  const line = lineOf(lemmas)
+  const hit = (['quote', 'noun', 'voice', 'ask', 'demand'] as const)
+    .map((rule) => ({
+      rule,
+      match: { quote: quotePattern, noun: nounPattern, voice: voicePattern, ask: askPattern, demand: demandPattern }[
+        rule
+      ].exec(line),
+    }))
+    .find(({ match }) => match !== null)
+  if (!hit?.match) return undefined
+  const { rule, match } = hit
+  const begin = lemmas[lemmas.length - countIn(match[0])]!.index
+  const passive = match.groups?.['passive']?.includes('れる') === true
+  const subjects = subjectsOf(sentence, begin).filter((s) => s.to > 0)
+  const inClause = subjects.filter((s) => s.from >= from)
+  const subject = pickSubject(inClause) ?? pickSubject(subjects)
+  const verb = match.groups!['verb']!
+  const made = (holders: readonly ActorKey[], name: string, group?: string): Attribution => ({
+    rule: name,
+    from: afterSubject(sentence, subject && subject.from >= from ? subject : undefined, from),
+    to: begin,
+    cue: { from: begin, to: end },
+    holders,
+    ...(group !== undefined && { group }),
+    demand:
+      rule === 'ask' ||
+      ((rule === 'demand' || rule === 'quote') &&
+        /^(?:求める|要求|要請|要望|促す|迫る|望む|提案|提言|求む)\//u.test(verb)),
+  })
+  if (rule === 'voice') return made([], 'attribution.voice')
+  if (passive && !(subject && subject.who === 'actor' && subject.particle === 'は' && rule === 'demand')) {
+    if (ownPassive.test(verb) || rule === 'demand' || rule === 'ask') return undefined
+    return made([], 'attribution.passive')
+  }
+  if (subject?.who === 'self') return undefined
+  if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
+  if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
+  if (
+    rule === 'quote' &&
+    match.groups?.['past'] !== undefined &&
+    previous.length > 0 &&
+    !subjects.some((s) => s.particle === 'は')
+  )
+    return made(previous, 'attribution.continued')
+  return undefined
+}
+
+/** Xによれば、…: the whole of what follows is X's word. */
+export const attributeSource = (sentence: Analysed): Attribution | undefined => {
+  const { words, text, references } = sentence
+  const match = accordingPattern.exec(text)
+  if (!match || match.index > 80) return undefined
+  const cueFrom = words.findIndex((w) => w.from >= match.index)
+  const from = words.findIndex((w) => w.from >= match.index + match[0].length)
+  if (from < 0 || cueFrom < 1 || sentence.bunsetsu.quoted[cueFrom]) return undefined
+  const holders = references.filter((r) => r.to <= match.index).map((r) => r.actor)
+  return {
+    rule: 'attribution.according',
+    from,
+    to: words.length,
+    cue: { from: cueFrom, to: from },
+    holders: holders.slice(-1),
+    demand: false,
+  }
+}

@@ -1,0 +1,109 @@
+import type { Morpheme } from '../morphemes.ts'
+
+/** A morpheme as patterns read it: a plain-style lemma and a one-letter word class. */
+export interface Lemma {
+  /** Base form, polite and literary variants replaced by the plain one (です → だ, ぬ → ない, いたす → する). */
+  readonly lemma: string
+  /** N noun, S noun that makes a verb with する, V verb, A adjective, P particle, X auxiliary, D adverb, O other. */
+  readonly tag: string
+  /** Index of the morpheme. */
+  readonly index: number
+}
+
+const plain: ReadonlyMap<string, string> = new Map([
+  ['です', 'だ'],
+  ['ん', 'ない'],
+  ['ぬ', 'ない'],
+  ['無い', 'ない'],
+  ['ず', 'ない'],
+  ['いたす', 'する'],
+  ['致す', 'する'],
+  ['まいる', 'いく'],
+  ['参る', 'いく'],
+  ['行く', 'いく'],
+  ['おる', 'いる'],
+  ['ござる', 'ある'],
+  ['ございます', 'ある'],
+  ['存じる', '思う'],
+  ['頂く', 'いただく'],
+  ['欲しい', 'ほしい'],
+  ['もらえる', 'もらう'],
+  ['いただける', 'いただく'],
+  ['良い', 'よい'],
+  ['いい', 'よい'],
+  ['良う', 'よい'],
+  ['成る', 'なる'],
+  ['致し方', '仕方'],
+])
+
+/** Polite ます and final particles say nothing about modality. */
+const isSilent = (word: Morpheme): boolean =>
+  (word.pos === '助動詞' && word.base === 'ます') ||
+  (word.pos === '助詞' && ['ね', 'よ', 'わ', 'な', 'さ'].includes(word.surface) && word.detail[0] === '終助詞') ||
+  word.pos === 'フィラー'
+
+const tagOf = (word: Morpheme): string => {
+  switch (word.pos) {
+    case '名詞':
+      return word.detail[0] === 'サ変接続' ? 'S' : 'N'
+    case '動詞':
+      return 'V'
+    case '形容詞':
+      return 'A'
+    case '助詞':
+      return 'P'
+    case '助動詞':
+      return 'X'
+    case '副詞':
+      return 'D'
+    default:
+      return 'O'
+  }
+}
+
+/** だろ|う after a noun or verb is だ; の before だ may be ん. */
+const lemmaOf = (word: Morpheme): string => {
+  if (word.pos === '名詞' && word.surface === 'ん') return 'の'
+  if (word.pos === '記号') return word.surface
+  return plain.get(word.base) ?? word.base
+}
+
+/** The morphemes `from` to `to` (half open) as lemmas, punctuation included, politeness left out. */
+export const lemmasOf = (words: readonly Morpheme[], from = 0, to = words.length): readonly Lemma[] => {
+  const lemmas: Lemma[] = []
+  for (let index = from; index < to; index++) {
+    const word = words[index]!
+    if (!isSilent(word)) lemmas.push({ lemma: lemmaOf(word), tag: tagOf(word), index })
+  }
+  return lemmas
+}
+
+/** Lemmas in one line, each as ` lemma/T`, which is what compiled patterns are matched against. */
+export const lineOf = (lemmas: readonly Lemma[]): string => lemmas.map((l) => ` ${l.lemma}/${l.tag}`).join('')
+
+/** How many lemmas a matched stretch of a line holds. */
+export const countIn = (stretch: string): number => stretch.split(' ').length - 1
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
+
+/** The copula in its shapes: だ, である, のだ, のである, ではある. */
+const copula = '(?: の/N)?(?: だ/X)(?: [はも]/P)?(?: ある/.)?'
+
+const partOf = (part: string): string => {
+  if (part === 'だ~') return copula
+  if (part === 'だ~?') return `(?:${copula})?`
+  if (part === '…') return '(?: (?!(?:は|が|を|と|も|、)/P)[^ ]+){0,6}?'
+  const optional = part.endsWith('?')
+  const body = optional ? part.slice(0, -1) : part
+  const choices = body
+    .split('|')
+    .map((c) => (/^<[A-Z]+>$/u.test(c) ? `[^ ]+/[${c.slice(1, -1)}]` : c === '*' ? '[^ ]+' : `${escape(c)}/[A-Z]`))
+  return `(?: (?:${choices.join('|')}))${optional ? '?' : ''}`
+}
+
+/**
+ * Compiles a form (`ない ば なる ない`) to an expression that matches it at a line's end. Parts are separated by a space:
+ * a lemma, alternatives `a|b`, a word class `<V>`, `*` any word, `X?` optional, `だ~` the copula in any shape, `…` up to
+ * six words without a case particle.
+ */
+export const patternOf = (form: string): RegExp => new RegExp(`${form.split(' ').map(partOf).join('')}$`, 'u')

@@ -1,0 +1,126 @@
+import type { Hedge } from '../../graph/model/statement.ts'
+import { adviceForms } from '../lexicon/modality.ts'
+import type { ModalForm, ModalKind } from '../lexicon/modality.ts'
+import { assertionForms, questionForms, shellForms } from '../lexicon/shells.ts'
+import type { Morpheme } from '../morphemes.ts'
+import { countIn, lemmasOf, lineOf, patternOf } from './lemmas.ts'
+import type { Lemma } from './lemmas.ts'
+
+/** A form found at a clause's end; `from` and `to` are morpheme indices, half open. */
+export interface ModalLayer {
+  readonly id: string
+  readonly kind: ModalKind
+  readonly from: number
+  readonly to: number
+}
+
+/** How a clause ends: what it does, how firmly, and the forms that say so, the outermost first. */
+export interface Modality {
+  /** `bare`: no modal form decides. */
+  readonly kind: 'advice' | 'assertion' | 'question' | 'bare'
+  readonly hedge: Hedge
+  readonly negative: boolean
+  readonly past: boolean
+  readonly layers: readonly ModalLayer[]
+  /** Morpheme index after the clause's content, where the innermost form begins. */
+  readonly contentEnd: number
+}
+
+interface Compiled extends ModalForm {
+  readonly pattern: RegExp
+}
+
+const compile = (forms: readonly ModalForm[]): readonly Compiled[] =>
+  forms.map((form) => ({ ...form, pattern: patternOf(form.form) }))
+const shells = compile(shellForms)
+const cores = compile([...adviceForms, ...assertionForms, ...questionForms])
+/** Longer than any form; what lies before it cannot matter. */
+const window = 18
+
+const rank: Readonly<Record<Hedge, number>> = { strong: 0, moderate: 1, weak: 2 }
+const weaker = (a: Hedge, b: Hedge): Hedge => (rank[a] >= rank[b] ? a : b)
+
+const isTail = (lemma: Lemma): boolean => lemma.tag === 'O' && /^[。．.！!？?、，」』）)”"…—・\s]$/u.test(lemma.lemma)
+
+/** Lemmas without closing marks, and without a bracketed remark or footnote mark at the end. */
+const withoutTail = (lemmas: readonly Lemma[]): readonly Lemma[] => {
+  let end = lemmas.length
+  for (;;) {
+    while (end > 0 && isTail(lemmas[end - 1]!) && !/[）)」』]/u.test(lemmas[end - 1]!.lemma)) end--
+    const closing = end > 0 ? lemmas[end - 1]!.lemma : ''
+    const opening = { '）': '（', ')': '(', '］': '［' }[closing]
+    if (opening === undefined) break
+    const open = lemmas.slice(0, end).findLastIndex((l) => l.lemma === opening)
+    if (open <= 0) {
+      end--
+      break
+    }
+    end = open
+  }
+  while (end > 0 && isTail(lemmas[end - 1]!)) end--
+  return lemmas.slice(0, end)
+}
+
+const longest = (line: string, forms: readonly Compiled[]): { form: Compiled; length: number } | undefined => {
+  let best: { form: Compiled; length: number } | undefined
+  for (const form of forms) {
+    const hit = form.pattern.exec(line)
+    if (!hit || hit[0] === '') continue
+    const length = countIn(hit[0])
+    if (!best || length > best.length) best = { form, length }
+  }
+  return best
+}
+
+/** Conditions of single forms that a sequence of lemmas cannot express. */
+const holds = (id: string, lemmas: readonly Lemma[]): boolean =>
+  id !== 'motomerareru-no-wa' ||
+  /求める\/V られる\/V(?: て\/P)?(?: いる\/V)? の\/N は\/P| やる\/V べし\/X こと\/N は\/P| 必要\/N だ\/X の\/N は\/P/u.test(
+    lineOf(lemmas),
+  )
+
+/** Reads the end of a clause (morphemes `from` to `to`) inwards, peeling off one form after another. */
+export const readModality = (words: readonly Morpheme[], from = 0, to = words.length): Modality => {
+  let lemmas = withoutTail(lemmasOf(words, from, to))
+  const layers: ModalLayer[] = []
+  let hedge: Hedge = 'strong'
+  let negative = false
+  let past = false
+  let kind: Modality['kind'] = 'bare'
+  for (let turn = 0; turn < 8 && lemmas.length > 0; turn++) {
+    const line = lineOf(lemmas.slice(-window))
+    const core = longest(
+      line,
+      cores.filter((c) => holds(c.id, lemmas)),
+    )
+    const shell = longest(line, shells)
+    const best = core && (!shell || core.length >= shell.length) ? core : shell
+    if (!best) {
+      if (lemmas.at(-1)!.lemma !== 'た' || past) break
+      past = true
+      lemmas = lemmas.slice(0, -1)
+      continue
+    }
+    const begin = lemmas.length - best.length
+    const layer = { id: best.form.id, kind: best.form.kind, from: lemmas[begin]!.index, to: lemmas.at(-1)!.index + 1 }
+    layers.push(layer)
+    if (best.form.hedge) hedge = weaker(hedge, best.form.hedge)
+    if (best.form.negative) negative = !negative
+    if (best.form.kind !== 'shell') {
+      kind = best.form.kind
+      if (kind === 'advice' && past) kind = 'assertion'
+      if (kind === 'advice' || kind === 'question' || layer.id !== 'ka') break
+    }
+    lemmas = lemmas.slice(0, begin)
+    if (best.form.kind !== 'shell') break
+  }
+  const last = layers.at(-1)
+  return {
+    kind,
+    hedge,
+    negative,
+    past,
+    layers,
+    contentEnd: last ? last.from : lemmas.length ? lemmas.at(-1)!.index + 1 : from,
+  }
+}

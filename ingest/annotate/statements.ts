@@ -1,0 +1,219 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Hedge, StatementKind, Voice } from '../../graph/model/statement.ts'
+import weights from '../claim-weights.json' with { type: 'json' }
+import { actionVerbs, performatives } from '../lexicon/action.ts'
+import { addresseesOf } from './addressees.ts'
+import type { Addressee } from './addressees.ts'
+import { attributeClause, attributeSource } from './attribution.ts'
+import type { Attribution } from './attribution.ts'
+import { claimScore, featuresOf } from './claimness.ts'
+import { lemmasOf, lineOf } from './lemmas.ts'
+import { readModality } from './modality.ts'
+import type { Modality } from './modality.ts'
+import { subjectsOf } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
+
+/** Morpheme indices of a sentence, half open. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** A statement found in a sentence; places are morpheme indices. */
+export interface FoundStatement extends Stretch {
+  readonly sentence: number
+  readonly rule: string
+  readonly kind: StatementKind
+  readonly voice: Voice
+  readonly hedge: Hedge
+  readonly evidence: readonly Stretch[]
+  readonly condition?: Stretch
+  readonly action?: Stretch
+  /** Reported voice: who is reported. */
+  readonly holders: readonly ActorKey[]
+  /** Reported voice: people who are no known actor, to become one (反対派). */
+  readonly group?: string
+  readonly addressees: readonly Addressee[]
+  /** The rule of the attribution, for reported voice. */
+  readonly attributedBy?: string
+}
+
+/** What a sentence's surroundings say of it. */
+export interface Surroundings {
+  readonly index: number
+  readonly isItem: boolean
+  /** The document announces what its authors will do. */
+  readonly isPledging: boolean
+  /** Who was reported in the sentence before. */
+  readonly previous: readonly ActorKey[]
+  /** The sentence before announced a quotation (次のように述べる), of these. */
+  readonly announced?: readonly ActorKey[]
+  /** The authors' organisation. */
+  readonly own?: ActorKey
+  /** The topic carried over from earlier recommendations. */
+  readonly carried: readonly ActorKey[]
+}
+
+const acting = new Set(actionVerbs)
+const performing = new Set(performatives)
+
+/** Whether a sentence ends in a policy verb in the present with nobody else for its subject. */
+export const isPledge = (sentence: Analysed, modality: Modality): boolean => {
+  if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
+  const line = lineOf(lemmasOf(sentence.words).slice(-8)).replace(/(?: [。」）．　：]\/O)+$/u, '')
+  const end = /(?: を\/P| に\/P)? ([^ /]+)\/[SVN](?: する\/V)?(?: て\/P いく\/V)?$/u.exec(line)
+  const verb = end?.[1]
+  const before = / ([^ /]+)\/S を\/P [^ ]+$/u.exec(line)?.[1]
+  if (
+    verb === undefined ||
+    !/\/V$/u.test(line) ||
+    performing.has(verb) ||
+    (before !== undefined && performing.has(before))
+  )
+    return false
+  if (!acting.has(verb)) return false
+  return !subjectsOf(sentence).some((s) => (s.particle === 'が' ? false : s.who === 'actor' || s.who === 'group'))
+}
+
+const trimmed = (sentence: Analysed, { from, to }: Stretch): Stretch => {
+  const { words } = sentence
+  let [start, end] = [from, to]
+  while (end > start + 1 && /^[。．、，\s　]$/u.test(words[end - 1]!.surface)) end--
+  while (start < end - 1 && (/^[、，\s　「]$/u.test(words[start]!.surface) || words[start]!.pos === '接続詞')) start++
+  return { from: start, to: end }
+}
+
+const conditionIn = (sentence: Analysed, { from, to }: Stretch): Stretch | undefined => {
+  const { words, bunsetsu } = sentence
+  for (let i = Math.max(1, from); i < to; i++) {
+    if (words[i]!.surface !== '、' || bunsetsu.quoted[i]) continue
+    const head = words
+      .slice(Math.max(0, i - 4), i)
+      .map((w) => w.surface)
+      .join('')
+    if (
+      !/(?:れば|なら|ならば|たら|場合|場合は|場合には|限り|限りは|ときは|時は|ときには|としたら|とすれば|ければ|際は|際には)$/u.test(
+        head,
+      )
+    )
+      continue
+    const clause = bunsetsu.clauses.findLast((c) => c.from <= i - 1)
+    const begin = Math.max(clause ? clause.from : 0, 0)
+    return trimmed(sentence, { from: begin < i ? begin : 0, to: i })
+  }
+  return undefined
+}
+
+const withDetails = (
+  sentence: Analysed,
+  base: Omit<FoundStatement, 'condition' | 'action'>,
+  modality: Modality,
+): FoundStatement => {
+  const condition = conditionIn(sentence, { from: 0, to: base.to })
+  const action =
+    base.kind === 'recommendation' && modality.contentEnd > base.from && modality.contentEnd <= base.to
+      ? trimmed(sentence, {
+          from: Math.max(
+            base.from,
+            subjectsOf(sentence, modality.contentEnd).findLast((s) => s.particle === 'は' && s.who === 'actor')?.to ??
+              base.from,
+          ),
+          to: modality.contentEnd,
+        })
+      : undefined
+  return { ...base, ...(condition && { condition }), ...(action && action.to > action.from && { action }) }
+}
+
+const evidenceOf = (modality: Modality): readonly Stretch[] =>
+  modality.layers.map(({ from, to }) => ({ from, to })).toReversed()
+
+const reported = (sentence: Analysed, at: Surroundings, said: Attribution): FoundStatement => {
+  const modality = readModality(sentence.words, said.from, Math.max(said.to, said.from + 1))
+  const kind = said.demand || modality.kind === 'advice' ? 'recommendation' : 'claim'
+  const span = trimmed(sentence, { from: said.from, to: Math.max(said.to, said.from + 1) })
+  const base = {
+    ...span,
+    sentence: at.index,
+    rule: said.rule,
+    kind,
+    voice: 'reported',
+    hedge: modality.hedge,
+    evidence: [said.cue],
+    holders: said.holders,
+    ...(said.group !== undefined && { group: said.group }),
+    addressees:
+      kind === 'recommendation' ? addresseesOf(sentence, modality, span, { ...at, holders: said.holders }) : [],
+    attributedBy: said.rule,
+  } as const
+  return withDetails(sentence, base, modality)
+}
+
+const rhetorical = (sentence: Analysed, modality: Modality): boolean => {
+  const ids = modality.layers.map((l) => l.id)
+  if (ids.some((id) => id.startsWith('beki-ka'))) return false
+  if (/どう(?:す|対|い)|どのよう(?:な|に)|何か。|どうか。/u.test(sentence.text.slice(-24))) return false
+  return ids.includes('darou-ka') || /果た?して|いったい|一体|誰が|なぜ|どれだけ|どこまで|どこへ/u.test(sentence.text)
+}
+
+const ownStatement = (
+  sentence: Analysed,
+  at: Surroundings,
+  modality: Modality,
+  span: Stretch,
+): FoundStatement | undefined => {
+  const made = (kind: StatementKind, rule: string, hedge: Hedge): FoundStatement =>
+    withDetails(
+      sentence,
+      {
+        ...trimmed(sentence, span),
+        sentence: at.index,
+        rule,
+        kind,
+        voice: 'own',
+        hedge,
+        evidence: evidenceOf(modality),
+        holders: [],
+        addressees: kind === 'recommendation' ? addresseesOf(sentence, modality, span, at) : [],
+      },
+      modality,
+    )
+  const core = modality.layers.at(-1)?.id
+  if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
+  if (modality.kind === 'question')
+    return rhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
+  if ((at.isPledging || at.isItem) && isPledge(sentence, modality))
+    return at.isPledging ? made('recommendation', 'pledge', modality.hedge) : undefined
+  if (modality.kind === 'assertion') return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)
+  const features = featuresOf(sentence, modality, at.isItem)
+  if (claimScore(features, weights) <= 0) return undefined
+  return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)
+}
+
+/** The statements of a sentence in text order: reported halves before a contrast, then what the sentence as a whole says. */
+export const statementsIn = (sentence: Analysed, at: Surroundings): readonly FoundStatement[] => {
+  const { words, bunsetsu, text } = sentence
+  if (words.length < 3) return []
+  const found: FoundStatement[] = []
+  const contrast = bunsetsu.clauses.findLast((c) => c.link === 'が' && c.to < words.length - 2)
+  if (contrast) {
+    const said = attributeClause(sentence, 0, contrast.to)
+    if (said) found.push(reported(sentence, at, said))
+  }
+  const from = contrast && found.length > 0 ? contrast.to : 0
+  const whole =
+    at.announced && /^　*[「『]/u.test(text)
+      ? {
+          rule: 'attribution.announced',
+          from: 0,
+          to: words.length,
+          cue: { from: 0, to: 1 },
+          holders: at.announced,
+          demand: false,
+        }
+      : undefined
+  const said = whole ?? attributeSource(sentence) ?? attributeClause(sentence, from, words.length, at.previous)
+  if (said) return [...found, reported(sentence, at, said)]
+  const modality = readModality(words)
+  const own = ownStatement(sentence, at, modality, { from, to: words.length })
+  return own ? [...found, own] : found
+}

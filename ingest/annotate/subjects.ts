@@ -1,0 +1,95 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Bunsetsu } from '../bunsetsu.ts'
+import { documentNouns, selfWords } from '../lexicon/speech.ts'
+import type { Morpheme } from '../morphemes.ts'
+import type { Reference } from './actors.ts'
+
+/** A sentence as the annotations read it. */
+export interface Analysed {
+  /** The shadow's text. */
+  readonly text: string
+  readonly words: readonly Morpheme[]
+  readonly bunsetsu: Bunsetsu
+  readonly references: readonly Reference[]
+}
+
+/** A topic or subject: morpheme indices of the words before its particle, and who it is. */
+export interface Subject {
+  readonly from: number
+  /** Index after its particle. */
+  readonly to: number
+  readonly particle: 'は' | 'が' | 'も'
+  readonly text: string
+  readonly who: 'actor' | 'self' | 'group' | 'other'
+  readonly actors: readonly ActorKey[]
+}
+
+const selves = new Set(selfWords)
+const peoplePattern = /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社)$/u
+const notPeople = /(?:国家|我が家|自ら|彼ら|これら|それら|側|前者|後者|一家)$/u
+
+const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
+  let from = end
+  while (from > 0 && ['名詞', '接頭詞'].includes(words[from - 1]!.pos) && words[from - 1]!.detail[0] !== '代名詞')
+    from--
+  return from
+}
+
+/** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
+const whoBefore = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> => {
+  const { words, references } = sentence
+  const offset = words[at - 1]!.to
+  const from = nounRunEnd(words, at)
+  const start = words[Math.min(from, at - 1)]!.from
+  const near = references.filter(
+    (r) =>
+      r.to <= offset &&
+      r.to > offset - 7 &&
+      r.to > start &&
+      (r.to === offset || sentence.text.slice(r.to, offset).search(/[、。はがをにのと]/u) < 0),
+  )
+  const text = words
+    .slice(Math.min(from, at - 1), at)
+    .map((w) => w.surface)
+    .join('')
+  if (near.length > 0) {
+    const to = Math.max(...near.map((r) => r.to))
+    return {
+      who: 'actor',
+      actors: near.filter((r) => r.to === to).map((r) => r.actor),
+      from: Math.min(from, at - 1),
+      text,
+    }
+  }
+  if (selves.has(text) || selves.has(words[at - 1]!.surface)) return { who: 'self', actors: [], from, text }
+  if (documentNouns.some((noun) => text.endsWith(noun))) {
+    const makers = references.filter((r) => r.to <= offset)
+    if (makers.length > 0) return { who: 'actor', actors: [makers.at(-1)!.actor], from, text }
+  }
+  if (text.length > 1 && peoplePattern.test(text) && !notPeople.test(text))
+    return { who: 'group', actors: [], from, text }
+  return { who: 'other', actors: [], from: Math.min(from, at - 1), text }
+}
+
+/** Topics and subjects of a sentence outside its quotations, in text order, up to morpheme `until`. */
+export const subjectsOf = (sentence: Analysed, until = sentence.words.length): readonly Subject[] => {
+  const { words, bunsetsu } = sentence
+  const found: Subject[] = []
+  for (let i = 1; i < Math.min(until, words.length); i++) {
+    const word = words[i]!
+    if (word.pos !== '助詞' || bunsetsu.quoted[i]) continue
+    const isTopic = (word.surface === 'は' || word.surface === 'も') && word.detail[0] === '係助詞'
+    const isSubject = word.surface === 'が' && word.detail[0] === '格助詞'
+    if (!isTopic && !isSubject) continue
+    let at = i
+    while (at > 1 && words[at - 1]!.pos === '助詞' && ['に', 'と', 'で'].includes(words[at - 1]!.surface)) at--
+    const before = words[at - 1]!
+    if (before.pos !== '名詞' && before.pos !== '記号') continue
+    if (at < i && words[at]!.surface !== 'で') {
+      // には, とは: an addressee or a topic, no subject.
+      continue
+    }
+    found.push({ ...whoBefore(sentence, at), to: i + 1, particle: word.surface as Subject['particle'] })
+  }
+  return found
+}

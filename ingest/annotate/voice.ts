@@ -1,0 +1,56 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Block } from '../blocks.ts'
+import type { Document } from '../document.ts'
+import type { Sentence } from '../sentences.ts'
+import { keyOf } from './actors.ts'
+import { readModality } from './modality.ts'
+import { isPledge, statementsIn } from './statements.ts'
+import type { FoundStatement } from './statements.ts'
+import { subjectsOf } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
+
+/** From how many pledges, and what share of the sentences, a document announces what its authors will do. */
+const pledging = { least: 4, share: 0.2 }
+
+const announcement = /(?:次|以下|下記)のように.{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め)/u
+
+/** Who is announced to be quoted next (Xは次のように述べる。). */
+const announcedIn = (sentence: Analysed): readonly ActorKey[] | undefined => {
+  if (!announcement.test(sentence.text)) return undefined
+  const subject = subjectsOf(sentence).find((s) => s.who === 'actor')
+  return subject?.actors ?? sentence.references.map((r) => r.actor).slice(-1)
+}
+
+/** The statements of a document, sentence by sentence in text order. */
+export const annotateStatements = (
+  document: Document,
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  analysed: readonly Analysed[],
+): readonly FoundStatement[] => {
+  const pledges = analysed.filter((s) => isPledge(s, readModality(s.words))).length
+  const isPledging = pledges >= pledging.least && pledges >= pledging.share * analysed.length
+  const own = document.organisation && keyOf('organisation', document.organisation.value)
+  const found: FoundStatement[] = []
+  let previous: readonly ActorKey[] = []
+  let carried: readonly ActorKey[] = []
+  let announced: readonly ActorKey[] | undefined
+  analysed.forEach((sentence, index) => {
+    const here = statementsIn(sentence, {
+      index,
+      isItem: blocks[sentences[index]!.block]!.kind === 'item',
+      isPledging,
+      previous,
+      ...(announced && { announced }),
+      ...(own !== undefined && { own }),
+      carried,
+    })
+    const last = here.at(-1)
+    previous = last?.voice === 'reported' ? last.holders : []
+    if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0)
+      carried = last.addressees.map((a) => a.actor)
+    announced = announcedIn(sentence)
+    found.push(...here)
+  })
+  return found
+}

@@ -1,0 +1,114 @@
+import type { Morpheme } from './morphemes.ts'
+
+/** A bunsetsu: content words with the particles after them. Morpheme indices, half open. */
+export interface Chunk {
+  readonly from: number
+  readonly to: number
+  /** Index after its content words, where its particles begin. */
+  readonly contentEnd: number
+  /** Its particles in one string (は, では, に); empty without any. */
+  readonly particles: string
+}
+
+/** How a clause hands over to the next: が, ば, から, し, て, 連用 (中止), or `end` for the last. */
+export type ClauseLink = 'が' | 'ば' | 'から' | 'し' | 'て' | '連用' | 'end'
+
+/** A clause: morpheme indices, half open, its conjunctive particle and comma included. */
+export interface Clause {
+  readonly from: number
+  readonly to: number
+  readonly link: ClauseLink
+}
+
+/** Chunks, clauses and quotations of a sentence. */
+export interface Bunsetsu {
+  readonly chunks: readonly Chunk[]
+  readonly clauses: readonly Clause[]
+  /** For each morpheme: inside 「」 or （）? */
+  readonly quoted: readonly boolean[]
+}
+
+const isContent = (word: Morpheme): boolean => {
+  if (word.pos === '助詞' || word.pos === '助動詞' || word.pos === '記号') return false
+  if (word.detail[0] === '接尾') return false
+  return !((word.pos === '動詞' || word.pos === '形容詞') && word.detail[0] === '非自立')
+}
+
+const chunksOf = (words: readonly Morpheme[]): readonly Chunk[] => {
+  const starts: number[] = []
+  for (let i = 0; i < words.length; i++) {
+    const [word, before] = [words[i]!, words[i - 1]]
+    const joins =
+      before !== undefined &&
+      ((before.pos === '名詞' && word.pos === '名詞') ||
+        before.pos === '接頭詞' ||
+        (before.detail[0] === 'サ変接続' && word.base === 'する'))
+    if (i === 0 || (isContent(word) && !joins)) starts.push(i)
+  }
+  return starts.map((from, n) => {
+    const to = starts[n + 1] ?? words.length
+    let contentEnd = to
+    while (contentEnd > from + 1 && ['助詞', '記号'].includes(words[contentEnd - 1]!.pos)) contentEnd--
+    const particles = words
+      .slice(contentEnd, to)
+      .filter((w) => w.pos === '助詞')
+      .map((w) => w.surface)
+      .join('')
+    return { from, to, contentEnd, particles }
+  })
+}
+
+const opening = /^[「『（(]$/u
+const closing = /^[」』）)]$/u
+
+const quotedOf = (words: readonly Morpheme[]): readonly boolean[] => {
+  const closings = words.filter((w) => closing.test(w.surface)).length
+  let left = closings
+  let depth = 0
+  return words.map((word) => {
+    // A bracket that never closes opens nothing.
+    if (opening.test(word.surface) && left > 0) depth++
+    const inside = depth > 0
+    if (closing.test(word.surface)) {
+      left--
+      if (depth > 0) depth--
+    }
+    return inside
+  })
+}
+
+const linkAt = (words: readonly Morpheme[], comma: number): ClauseLink | undefined => {
+  const word = words[comma - 1]
+  if (!word) return undefined
+  const { pos, surface, detail, form } = word
+  if (pos === '助詞' && detail[0] === '接続助詞') {
+    if (['が', 'けれども', 'けれど', 'けど', 'ものの', 'のに', 'ところが'].includes(surface)) return 'が'
+    if (['ば', 'と', 'たら'].includes(surface)) return 'ば'
+    if (['から', 'ので'].includes(surface)) return 'から'
+    if (surface === 'し') return 'し'
+    if (surface === 'て' || surface === 'で') return 'て'
+    return undefined
+  }
+  if (surface === 'ものの') return 'が'
+  if ((pos === '動詞' || pos === '助動詞' || pos === '形容詞') && /^連用/u.test(form)) return '連用'
+  return undefined
+}
+
+const clausesOf = (words: readonly Morpheme[], quoted: readonly boolean[]): readonly Clause[] => {
+  const clauses: Clause[] = []
+  let from = 0
+  for (let i = 1; i < words.length; i++) {
+    if (words[i]!.surface !== '、' && words[i]!.surface !== '，') continue
+    const link = quoted[i] ? undefined : linkAt(words, i)
+    if (!link) continue
+    clauses.push({ from, to: i + 1, link })
+    from = i + 1
+  }
+  return from < words.length ? [...clauses, { from, to: words.length, link: 'end' }] : clauses
+}
+
+/** Cuts a sentence's morphemes into bunsetsu and, at conjunctive particles or forms before a comma, into clauses. */
+export const bunsetsuOf = (words: readonly Morpheme[]): Bunsetsu => {
+  const quoted = quotedOf(words)
+  return { chunks: chunksOf(words), clauses: clausesOf(words, quoted), quoted }
+}

@@ -1,0 +1,112 @@
+import type { Extraction } from '../graph/change/extraction.ts'
+import { annotateActors } from './annotate/actors.ts'
+import type { ActorAnnotation } from './annotate/actors.ts'
+import type { FoundStatement } from './annotate/statements.ts'
+import type { Analysed } from './annotate/subjects.ts'
+import { annotateStatements } from './annotate/voice.ts'
+import { blocksOf } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { bunsetsuOf } from './bunsetsu.ts'
+import type { Bunsetsu } from './bunsetsu.ts'
+import { documentFrom } from './document.ts'
+import type { Document, SourceFile } from './document.ts'
+import { extractionFrom } from './extraction.ts'
+import { morphemesOf } from './morphemes.ts'
+import type { Morpheme, Tokenise } from './morphemes.ts'
+import { isRefusal } from './read/refusal.ts'
+import type { Refusal } from './read/refusal.ts'
+import { relateStatements } from './relate/relate.ts'
+import type { FoundArgument } from './relate/relate.ts'
+import { sentencesOf } from './sentences.ts'
+import type { Sentence } from './sentences.ts'
+
+/** What the ingest is handed from outside. */
+export interface Tools {
+  readonly tokenise: Tokenise
+}
+
+/** What every stage made of one document, for `explain`. Lists run parallel to `sentences`. */
+export interface Stages {
+  readonly document: Document
+  readonly blocks: readonly Block[]
+  readonly sentences: readonly Sentence[]
+  readonly morphemes: readonly (readonly Morpheme[])[]
+  readonly bunsetsu: readonly Bunsetsu[]
+  readonly actors: ActorAnnotation
+  readonly analysed: readonly Analysed[]
+  readonly statements: readonly FoundStatement[]
+  readonly arguments: readonly FoundArgument[]
+  readonly extraction: Extraction
+}
+
+/** A stage: what it adds to the record, from what the stages before it made. */
+interface Stage<K extends keyof Stages> {
+  readonly name: K
+  readonly run: (done: Stages, tools: Tools) => Stages[K]
+}
+
+const stage = <K extends keyof Stages>(name: K, run: Stage<K>['run']): Stage<K> => ({ name, run })
+
+/** The ingest, in order. Each stage reads what stands above it. */
+export const stages = [
+  stage('blocks', ({ document }) => blocksOf(document)),
+  stage('sentences', ({ document, blocks }) => sentencesOf(document, blocks)),
+  stage('morphemes', ({ sentences }, { tokenise }) => sentences.map((sentence) => morphemesOf(sentence, tokenise))),
+  stage('bunsetsu', ({ morphemes }) => morphemes.map(bunsetsuOf)),
+  stage('actors', ({ document, sentences, morphemes }) =>
+    annotateActors(
+      sentences.map(({ shadow }, i) => ({ text: shadow.text, words: morphemes[i]! })),
+      document.published?.value,
+    ),
+  ),
+  stage('analysed', ({ sentences, morphemes, bunsetsu, actors }) =>
+    sentences.map(({ shadow }, i) => ({
+      text: shadow.text,
+      words: morphemes[i]!,
+      bunsetsu: bunsetsu[i]!,
+      references: actors.references[i]!,
+    })),
+  ),
+  stage('statements', ({ document, blocks, sentences, analysed }) =>
+    annotateStatements(document, blocks, sentences, analysed),
+  ),
+  stage('arguments', ({ analysed, sentences, statements }) => relateStatements(analysed, sentences, statements)),
+  stage('extraction', extractionFrom),
+] as const
+
+/** A stage that failed: names the stage and the document. */
+export class StageError extends Error {
+  readonly stage: string
+  constructor(name: string, source: string, cause: unknown) {
+    super(`stage ${name} failed on ${source}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    this.name = 'StageError'
+    this.stage = name
+  }
+}
+
+const attempt = <T>(name: string, source: string, run: () => T): T => {
+  try {
+    return run()
+  } catch (cause) {
+    throw new StageError(name, source, cause)
+  }
+}
+
+/** What every stage makes of a document. Throws a {@link StageError} that names the stage. */
+export const explainDocument = (document: Document, tools: Tools): Stages => {
+  let done = { document } as Stages
+  for (const { name, run } of stages) done = { ...done, [name]: attempt(name, document.source, () => run(done, tools)) }
+  return done
+}
+
+/** What every stage makes of a file; a refusal if it cannot be taken in. */
+export const explain = (file: SourceFile, tools: Tools): Stages | Refusal => {
+  const document = attempt('document', file.source, () => documentFrom(file))
+  return isRefusal(document) ? document : explainDocument(document, tools)
+}
+
+/** A file in, everything the ingest says of it out; a refusal if it cannot be taken in. */
+export const extract = (file: SourceFile, tools: Tools): Extraction | Refusal => {
+  const stages = explain(file, tools)
+  return isRefusal(stages) ? stages : stages.extraction
+}
