@@ -80,7 +80,7 @@ const closing = /\s*[）)］\]】]$/u
  */
 export const findDateLine = (line: string): FoundDate | undefined => {
   const open = opening.exec(line)?.[0].length ?? 0
-  const inner = line.slice(open).replace(closing, '')
+  const inner = open > 0 ? line.slice(open).replace(closing, '') : line
   const skip = label.exec(inner)?.[0].length ?? 0
   const date = findDate(inner.slice(skip))
   if (!date || date.start !== 0 || !rest.test(inner.slice(skip + date.end))) return undefined

@@ -76,7 +76,13 @@ const decodeLegacy = (bytes: Uint8Array): Decoded | Refusal => {
     .sort((a, b) => b.score - a.score)
   const [best, second] = candidates
   // One half: fewer good characters than bad ones by far; a fifth: two readings that both look like Japanese.
-  if (best && best.score >= 0.5 && (!second || best.score - second.score >= 0.2))
+  // No hiragana: no prose, and half-width kana and kanji are mistaken for one another.
+  if (
+    best &&
+    best.score >= 0.5 &&
+    /\p{Script=Hiragana}/u.test(best.text) &&
+    (!second || best.score - second.score >= 0.2)
+  )
     return { text: best.text, encoding: best.encoding }
   const names = candidates.map((candidate) => candidate.encoding).join(', ')
   return createRefusal('unknown-encoding', { candidates: names || '—' })
