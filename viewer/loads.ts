@@ -1,0 +1,195 @@
+import type { Answer, Api } from './client.ts'
+import type { Filter, Scope, StatementFilter } from './filter.ts'
+import { scopeFromFilter, scopeOfCell, statementsFromFilter } from './filter.ts'
+import type { CardStatement } from './queries/fragments.ts'
+import type { EssayText } from './queries/essay.ts'
+import { essayQuery, essayStatementsQuery } from './queries/essay.ts'
+import { cardsQuery, cellQuery } from './queries/evidence.ts'
+import type { EssayEntry, IssueEntry, LineEntry, OverviewResult } from './queries/overview.ts'
+import { corpusQuery, essaysQuery, issuesQuery, linesQuery, overviewQuery } from './queries/overview.ts'
+
+/** What the frame knows of the corpus. */
+export interface Corpus {
+  readonly version: number
+  readonly mayWrite: boolean
+  readonly essays: readonly EssayEntry[]
+  readonly issues: readonly IssueEntry[]
+  readonly claims: number
+  readonly recommendations: number
+  readonly unreviewed: number
+}
+
+/** A page of something, as connections give it. */
+interface Page<T> {
+  readonly nodes: readonly T[]
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+/** Pages read at most: 40 of 50 items. What lies beyond is said by `totalCount` in the views. */
+const maxPages = 40
+
+/** Reads page after page. */
+const allPages = async <T>(
+  pageAfter: (after: string | null) => Promise<Answer<Page<T>>>,
+): Promise<Answer<readonly T[]>> => {
+  const items: T[] = []
+  let after: string | null = null
+  for (let count = 0; count < maxPages; count += 1) {
+    const answer: Answer<Page<T>> = await pageAfter(after)
+    if (answer.kind === 'failure') return answer
+    items.push(...answer.data.nodes)
+    after = answer.data.pageInfo.endCursor
+    if (!answer.data.pageInfo.hasNextPage || after === null) break
+  }
+  return { kind: 'data', data: items }
+}
+
+const mapAnswer = <T, U>(answer: Answer<T>, map: (data: T) => U): Answer<U> =>
+  answer.kind === 'data' ? { kind: 'data', data: map(answer.data) } : answer
+
+/** Reads the essays and issues of the corpus, and how many statements the filter leaves. */
+export const loadCorpus = async (api: Api, filter: Filter, signal: AbortSignal): Promise<Answer<Corpus>> => {
+  const all = statementsFromFilter(filter)
+  const [corpus, essays, issues] = await Promise.all([
+    api.ask(
+      corpusQuery,
+      {
+        claims: { ...all, kinds: ['CLAIM'] },
+        recommendations: { ...all, kinds: ['RECOMMENDATION'] },
+        unreviewed: { ...all, statuses: ['PROPOSED'] },
+      },
+      signal,
+    ),
+    allPages(async (after) => mapAnswer(await api.ask(essaysQuery, { after }, signal), (data) => data.essays)),
+    allPages(async (after) => mapAnswer(await api.ask(issuesQuery, { after }, signal), (data) => data.issues)),
+  ])
+  if (corpus.kind === 'failure') return corpus
+  if (essays.kind === 'failure') return essays
+  if (issues.kind === 'failure') return issues
+  const { claims, recommendations, unreviewed } = corpus.data
+  return {
+    kind: 'data',
+    data: {
+      version: corpus.data.corpus.version,
+      mayWrite: corpus.data.me.mayWrite,
+      essays: essays.data,
+      issues: issues.data,
+      claims: claims.totalCount,
+      recommendations: recommendations.totalCount,
+      // Under "accepted only" nothing unreviewed is shown.
+      unreviewed: filter.status === 'accepted' ? 0 : unreviewed.totalCount,
+    },
+  }
+}
+
+/** The overview's matrix and the direct lines. */
+export interface Overview {
+  readonly matrix: OverviewResult
+  readonly lines: readonly LineEntry[]
+}
+
+/** Rows (units) and columns (propositions) that are asked for; the second is for corpora too large for the first. */
+const shapes = [
+  { maxRows: 40, maxColumns: 100 },
+  { maxRows: 40, maxColumns: 30 },
+] as const
+
+/** Reads the overview. */
+export const loadOverview = async (
+  api: Api,
+  filter: Filter,
+  unit: 'HOLDER' | 'ESSAY',
+  order: 'SPLIT' | 'COVERAGE',
+  signal: AbortSignal,
+): Promise<Answer<Overview>> => {
+  const scope = scopeFromFilter(filter, unit)
+  const variables = { scope, reviewed: { ...scope, statuses: ['ACCEPTED' as const] }, order }
+  const [first, lines] = await Promise.all([
+    api.ask(overviewQuery, { ...variables, ...shapes[0] }, signal),
+    api.ask(linesQuery, {}, signal),
+  ])
+  const isTooMuch = first.kind === 'failure' && first.failure.kind === 'refused' && first.failure.code === 'TOO_COSTLY'
+  const matrix = isTooMuch ? await api.ask(overviewQuery, { ...variables, ...shapes[1] }, signal) : first
+  if (matrix.kind === 'failure') return matrix
+  return mapAnswer(lines, (data) => ({ matrix: matrix.data, lines: data.relations.nodes }))
+}
+
+/** Statements as cards, and how many there are in all. */
+export interface Cards {
+  readonly cards: readonly CardStatement[]
+  readonly total: number
+  readonly after: string | undefined
+}
+
+const cardsFrom = (page: Page<CardStatement> & { readonly totalCount: number }): Cards => ({
+  cards: page.nodes,
+  total: page.totalCount,
+  after: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined,
+})
+
+/** What one cell rests on. */
+export interface CellEvidence extends Cards {
+  readonly unit: string
+  readonly proposition: string
+  readonly position: OverviewResult['positions']['cells'][number]['cell']['position']
+}
+
+/** Reads the statements behind a cell; undefined if author or proposition is unknown. */
+export const loadCell = async (
+  api: Api,
+  scope: Scope,
+  unit: string,
+  proposition: string,
+  signal: AbortSignal,
+): Promise<Answer<CellEvidence | undefined>> =>
+  mapAnswer(
+    await api.ask(cellQuery, { scope: scopeOfCell(scope, unit, proposition), unit, proposition, after: null }, signal),
+    (data) => {
+      if (!data.unit || !data.proposition) return undefined
+      const cell = data.positions.cells[0]?.cell
+      return {
+        unit: 'label' in data.unit ? data.unit.label : unit,
+        proposition: 'label' in data.proposition ? data.proposition.label : proposition,
+        position: cell?.position ?? 'NOT_DETECTED',
+        ...(cell ? cardsFrom(cell.statements) : { cards: [], total: 0, after: undefined }),
+      }
+    },
+  )
+
+/** Reads a page of the statements that a filter leaves. */
+export const loadCards = async (
+  api: Api,
+  filter: StatementFilter,
+  after: string | undefined,
+  signal?: AbortSignal,
+): Promise<Answer<Cards>> =>
+  mapAnswer(await api.ask(cardsQuery, { filter, after: after ?? null }, signal), (data) => cardsFrom(data.statements))
+
+/** An essay with all its statements. */
+export interface Reading {
+  readonly essay: EssayText
+  readonly statements: readonly CardStatement[]
+}
+
+/** Reads an essay and its statements, former ones included; undefined if there is none with this id. */
+export const loadReading = async (api: Api, id: string, signal: AbortSignal): Promise<Answer<Reading | undefined>> => {
+  const all: StatementFilter = {
+    voices: ['OWN', 'REPORTED'],
+    statuses: ['PROPOSED', 'ACCEPTED', 'CONTESTED', 'REJECTED'],
+  }
+  const [essay, statements] = await Promise.all([
+    api.ask(essayQuery, { id }, signal),
+    allPages<CardStatement>(async (after) =>
+      mapAnswer(await api.ask(essayStatementsQuery, { id, filter: all, after }, signal), (data) =>
+        data.node?.__typename === 'Essay'
+          ? data.node.statements
+          : { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
+      ),
+    ),
+  ])
+  if (essay.kind === 'failure') return essay
+  const found = essay.data.node
+  return mapAnswer(statements, (list) =>
+    found?.__typename === 'Essay' ? { essay: found, statements: list } : undefined,
+  )
+}

@@ -1,0 +1,31 @@
+import { useViewer } from '../context.ts'
+import { graphView, tableView } from '../url.ts'
+import { ViewLink } from './link.tsx'
+
+/** The views that there are. */
+export const Navigation = () => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const { view } = viewer.route.value
+  return (
+    <nav class="navigation" data-region aria-label={say('app.nav')} tabIndex={-1}>
+      <ul>
+        <li>
+          <ViewLink to={tableView} current={view === 'table'}>
+            {say('nav.table')}
+          </ViewLink>
+        </li>
+        <li>
+          <ViewLink to={graphView} current={view === 'graph'}>
+            {say('nav.graph')}
+          </ViewLink>
+        </li>
+        <li>
+          <ViewLink to={{ view: 'essays' }} current={view === 'essays' || view === 'essay'}>
+            {say('nav.essays')}
+          </ViewLink>
+        </li>
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact'
+import { useViewer } from '../context.ts'
+import type { Loaded } from '../use-answer.ts'
+
+/** Hours and minutes of a moment, as people write them. */
+const clock = (at: Date) => `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
+
+/** Says that the reader waits, that reading failed, or nothing (screens, section 1.8). `skeleton` has the final size. */
+export const Notice = <T,>({ loaded, skeleton }: { loaded: Loaded<T>; skeleton?: ComponentChildren }) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const { waiting, failure, data } = loaded
+  if (failure && waiting === undefined) {
+    const hasData = data !== undefined
+    const words =
+      failure.kind === 'offline'
+        ? hasData && viewer.loadedAt.value
+          ? say('state.offline', { t: clock(viewer.loadedAt.value) })
+          : say('state.offlineNoData')
+        : `${say(hasData ? 'state.failed' : 'state.failedNoData')} ${failure.message}`
+    return (
+      <div class="banner banner-error" role="alert">
+        <p>
+          {words}
+          {failure.kind === 'refused' && failure.log && (
+            <span class="quiet"> {say('state.log', { id: failure.log })}</span>
+          )}
+        </p>
+        <button type="button" onClick={loaded.retry}>
+          {say(failure.kind === 'offline' ? 'act.reconnect' : 'act.retry')}
+        </button>
+      </div>
+    )
+  }
+  if (loaded.isStopped && !data)
+    return (
+      <div class="banner" role="status">
+        <p>{say('state.stopped')}</p>
+        <button type="button" onClick={loaded.retry}>
+          {say('act.retry')}
+        </button>
+      </div>
+    )
+  if (data !== undefined || waiting === undefined || waiting === 0) return null
+  return (
+    <div class="loading" role="status">
+      {waiting === 1 ? (
+        (skeleton ?? <div class="skeleton" />)
+      ) : (
+        <p>
+          {say('state.loading')}{' '}
+          {waiting === 3 && (
+            <button type="button" onClick={loaded.stop}>
+              {say('act.stop')}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,133 @@
+import type { ResultOf } from '../graphql.ts'
+import { graphql } from '../graphql.ts'
+import { cardsFragment, spanFragment, standingFragment, statementFragment } from './fragments.ts'
+
+/** The statements behind one cell of the overview, counted or not; the scope must leave one unit and one proposition. */
+export const cellQuery = graphql(
+  `
+    query CellEvidence($scope: Scope, $unit: ID!, $proposition: ID!, $after: String) {
+      unit: node(id: $unit) {
+        __typename
+        id
+        ... on Vertex {
+          label
+        }
+      }
+      proposition: node(id: $proposition) {
+        __typename
+        id
+        ... on Vertex {
+          label
+        }
+      }
+      positions(scope: $scope, maxRows: 1, maxColumns: 1) {
+        rows {
+          id
+        }
+        columns {
+          proposition {
+            id
+          }
+        }
+        cells {
+          cell {
+            position
+            statements(first: 50, after: $after) {
+              ...Cards
+            }
+          }
+        }
+      }
+    }
+  `,
+  [cardsFragment],
+)
+
+/** A page of statements that a filter leaves, as cards. */
+export const cardsQuery = graphql(
+  `
+    query CardPage($filter: StatementFilter, $after: String) {
+      statements(filter: $filter, first: 50, after: $after) {
+        ...Cards
+      }
+    }
+  `,
+  [cardsFragment],
+)
+
+/** What a selected record is. */
+export const recordQuery = graphql(
+  `
+    query RecordEvidence($id: ID!) {
+      node(id: $id) {
+        __typename
+        id
+        ... on Essay {
+          label
+          record {
+            ...Standing
+          }
+        }
+        ... on Actor {
+          label
+          record {
+            ...Standing
+          }
+          essays(first: 1) {
+            totalCount
+          }
+        }
+        ... on Issue {
+          label
+          record {
+            ...Standing
+          }
+        }
+        ... on Proposition {
+          label
+          definition
+          record {
+            ...Standing
+          }
+        }
+        ... on Statement {
+          ...Card
+        }
+        ... on Relation {
+          type
+          dimension
+          record {
+            ...Standing
+            provenance {
+              evidence {
+                ...Passage
+              }
+            }
+          }
+          from {
+            __typename
+            id
+            label
+            ... on Statement {
+              ...Card
+            }
+          }
+          to {
+            __typename
+            id
+            label
+            ... on Statement {
+              ...Card
+            }
+          }
+        }
+      }
+    }
+  `,
+  [standingFragment, spanFragment, statementFragment],
+)
+
+/** A selected record. */
+export type EvidenceNode = NonNullable<ResultOf<typeof recordQuery>['node']>
+/** A selected relation. */
+export type RelationNode = Extract<EvidenceNode, { __typename: 'Relation' }>

@@ -1,0 +1,179 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useViewer } from '../context.ts'
+import type { CellView, ColumnView, RowLine, RowView, TableView } from '../elements-table.ts'
+import type { GridPlace } from '../keys.ts'
+import { gridMove, isComposing } from '../keys.ts'
+import type { Say } from '../text/text.ts'
+import { alphabet, dimensionWord } from '../words.ts'
+import type { Picked } from '../url.ts'
+import { textFromPicked } from '../url.ts'
+
+/** From so many columns the names stand vertical. */
+const verticalFrom = 13
+
+const characters = (count: number, say: Say) =>
+  count < 1000 ? say('table.charsFew', { n: count }) : say('table.chars', { k: (count / 1000).toFixed(1) })
+
+const datesInWords = (dates: ColumnView['dates'], say: Say) => {
+  const named = dates.map((date) => date ?? say('date.unknown'))
+  return [...new Set(named)].join('・')
+}
+
+/** What a cell says aloud: 「著者甲、炭素税を…、肯定、3件、未確認あり」. */
+const cellInWords = (cell: CellView, row: RowView, column: ColumnView, say: Say) => {
+  const values = { a: column.label, p: row.label, s: say(alphabet[cell.position].word) }
+  const words =
+    cell.count === 0
+      ? say('table.cellNone', values)
+      : say('table.cell', { ...values, n: say('table.count', { n: cell.count }) })
+  return cell.unreviewed ? `${words}、${say('stance.unreviewed')}` : words
+}
+
+const linesInWords = (lines: readonly RowLine[], sense: RowLine['sense'], say: Say) => {
+  const some = lines.filter((line) => line.sense === sense)
+  const on = [...new Set(some.flatMap((line) => (line.dimension ? [say(dimensionWord[line.dimension])] : [])))]
+  return say(sense === 'agrees' ? 'table.links.agree' : 'table.links.diverge', { n: some.length, d: on.join('・') })
+}
+
+const RowHead = ({ row, say }: { row: RowView; say: Say }) => (
+  <>
+    {row.issue && <span class="row-issue">{row.issue}</span>}
+    <span class="row-label">
+      {row.code && <span class="row-code">{row.code} </span>}
+      {row.label}
+    </span>
+    <span class="row-numbers">
+      {say('table.tally', { x: row.affirming, y: row.denying })}
+      {row.others > 0 && say('table.others', { z: row.others })}
+      {' · '}
+      {row.split === undefined ? say('table.splitNone') : say('table.split', { s: row.split.toFixed(2) })}
+      {(['diverges', 'agrees'] as const)
+        .filter((sense) => row.lines.some((line) => line.sense === sense))
+        .map((sense) => (
+          <span class={`row-line row-line-${sense}`}>
+            {' '}
+            {sense === 'diverges' ? '≠' : '＝'} {linesInWords(row.lines, sense, say)}
+          </span>
+        ))}
+    </span>
+  </>
+)
+
+const ColumnHead = ({ column, say }: { column: ColumnView; say: Say }) => (
+  <>
+    <span class="column-name">{column.anonymous ? say('author.unknown') : column.label}</span>
+    <span class="column-facts">
+      <span>{say('table.essays', { n: column.essays })}</span>
+      {column.characters !== undefined && <span>{characters(column.characters, say)}</span>}
+      <span>{datesInWords(column.dates, say)}</span>
+    </span>
+  </>
+)
+
+/** The table as an ARIA grid: one tab stop, arrows move, Enter opens the passages. */
+export const Grid = ({ table }: { table: TableView }) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const { sel } = viewer.route.value
+  const selected = sel && textFromPicked(sel)
+  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
+  const grid = useRef<HTMLTableElement>(null)
+  const isMoving = useRef(false)
+  const [rows, columns] = [table.rows.length, table.columns.length]
+  const at: GridPlace = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) }
+
+  useEffect(() => {
+    if (!isMoving.current) return
+    isMoving.current = false
+    const next = grid.current?.querySelector<HTMLElement>('[tabindex="0"]')
+    next?.focus()
+    next?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [at.row, at.column])
+
+  const pickedAt = ({ row, column }: GridPlace): Picked | undefined => {
+    const [of, unit] = [table.rows[row], table.columns[column]]
+    if (of && unit) return { kind: 'cell', unit: unit.id, proposition: of.id }
+    const head = of ?? unit
+    return head && { kind: 'record', id: head.id }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return
+    const next = gridMove(event, at, rows, columns)
+    if (next) {
+      event.preventDefault()
+      isMoving.current = true
+      setPlace(next)
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      viewer.pick(pickedAt(at))
+    }
+  }
+  const stop = (row: number, column: number) => ({
+    tabIndex: at.row === row && at.column === column ? 0 : -1,
+    onFocus: () => {
+      if (at.row !== row || at.column !== column) setPlace({ row, column })
+    },
+    onClick: () => {
+      setPlace({ row, column })
+      viewer.pick(pickedAt({ row, column }))
+    },
+  })
+  const isSelected = (row: number, column: number) => {
+    const picked = pickedAt({ row, column })
+    return picked !== undefined && textFromPicked(picked) === selected
+  }
+  return (
+    <div class="grid-frame">
+      <table
+        ref={grid}
+        role="grid"
+        class={`grid${columns >= verticalFrom ? ' grid-vertical' : ''}`}
+        aria-label={say('table.caption')}
+        aria-describedby="grid-hint"
+        aria-rowcount={rows + 1}
+        aria-colcount={columns + 1}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr>
+            <th scope="col" class="corner" {...stop(-1, -1)} onClick={() => setPlace({ row: -1, column: -1 })}>
+              {say('table.proposition')}
+            </th>
+            {table.columns.map((column, index) => (
+              <th key={column.id} scope="col" class="column" aria-selected={isSelected(-1, index)} {...stop(-1, index)}>
+                <ColumnHead column={column} say={say} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, line) => (
+            <tr key={row.id} data-row={row.id}>
+              <th scope="row" class="row" aria-selected={isSelected(line, -1)} {...stop(line, -1)}>
+                <RowHead row={row} say={say} />
+              </th>
+              {row.cells.map((cell, index) => {
+                const { glyph, style } = alphabet[cell.position]
+                return (
+                  <td
+                    key={table.columns[index]!.id}
+                    role="gridcell"
+                    class={`cell cell-${style}`}
+                    data-position={cell.position}
+                    aria-selected={isSelected(line, index)}
+                    aria-label={cellInWords(cell, row, table.columns[index]!, say)}
+                    {...stop(line, index)}
+                  >
+                    <span class="glyph">{glyph}</span>
+                    {cell.count > 0 && <span class="count">{cell.count}</span>}
+                    {cell.unreviewed && <span class="dot" />}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

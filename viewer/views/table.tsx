@@ -1,0 +1,162 @@
+import { useViewer } from '../context.ts'
+import { useCorpus } from '../corpus.ts'
+import type { Point, RowView, TableView } from '../elements-table.ts'
+import { pointsFromTable, tableFromMatrix } from '../elements-table.ts'
+import { loadOverview } from '../loads.ts'
+import { NothingLeft } from '../panels/filters.tsx'
+import { Notice } from '../panels/notices.tsx'
+import type { Say } from '../text/text.ts'
+import type { Route } from '../url.ts'
+import { columnUnits, sorts } from '../url.ts'
+import { useAnswer } from '../use-answer.ts'
+import { alphabet, dimensionWord } from '../words.ts'
+import { Grid } from './table-grid.tsx'
+
+type TableRoute = Extract<Route, { view: 'table' }>
+
+const pointInWords = (point: Point, say: Say): string => {
+  const p = point.row.label
+  switch (point.kind) {
+    case 'consensus':
+      return say('table.consensus', { p, n: point.units })
+    case 'rejected':
+      return say('table.rejected', { p, n: point.units })
+    case 'conflict':
+      return say('table.conflict', { p, x: point.row.affirming, y: point.row.denying })
+    case 'within': {
+      const { dimension, a, b } = point.line
+      return say('table.within', { p, d: dimension ? say(dimensionWord[dimension]) : '—', a, b })
+    }
+  }
+}
+
+/** The main points: sentences from the data, each leading to its passages. */
+const Points = ({ table }: { table: TableView }) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const points = pointsFromTable(table)
+  if (points.length === 0) return null
+  const target = (point: Point) => (point.kind === 'within' ? point.line.id : point.row.id)
+  return (
+    <section class="points" aria-label={say('table.points')}>
+      <h2>{say('table.points')}</h2>
+      <ul>
+        {points.map((point) => (
+          <li class={`point-${point.kind}`}>
+            <button type="button" onClick={() => viewer.pick({ kind: 'record', id: target(point) })}>
+              {pointInWords(point, say)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The signs of the cells with their names; always there. */
+const Legend = () => {
+  const say = useViewer().say.value
+  return (
+    <ul class="legend" aria-label={say('table.legend')}>
+      {Object.values(alphabet).map(({ glyph, word, style }) => (
+        <li>
+          <span class={`sign cell-${style}`} aria-hidden="true">
+            {glyph}
+          </span>
+          {say(word)}
+        </li>
+      ))}
+      <li>
+        <span class="sign cell-legend-dot" aria-hidden="true" />
+        {say('stance.unreviewed')}
+      </li>
+    </ul>
+  )
+}
+
+const Controls = ({ route }: { route: TableRoute }) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  return (
+    <div class="controls">
+      <label>
+        {say('table.columns')}
+        <select
+          value={route.col}
+          onChange={(event) => viewer.go({ ...route, col: event.currentTarget.value as TableRoute['col'] })}
+        >
+          {columnUnits.map((unit) => (
+            <option value={unit}>{say(`table.columns.${unit}`)}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {say('table.sort')}
+        <select
+          value={route.sort}
+          onChange={(event) => viewer.go({ ...route, sort: event.currentTarget.value as TableRoute['sort'] })}
+        >
+          {sorts.map((sort) => (
+            <option value={sort}>{say(`table.sort.${sort}`)}</option>
+          ))}
+        </select>
+      </label>
+      <span class="quiet small" id="grid-hint">
+        {say('table.hint')}
+      </span>
+    </div>
+  )
+}
+
+/** Grey blocks of the table's size. */
+const Skeleton = () => (
+  <div class="skeleton-table" aria-hidden="true">
+    {Array.from({ length: 8 }, () => (
+      <div class="skeleton" />
+    ))}
+  </div>
+)
+
+const isSpoken = (row: RowView) => row.affirming + row.denying + row.others > 0
+
+/** The overview: propositions × authors, the home of the viewer. */
+export const TableScreen = () => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const route = viewer.route.value as TableRoute
+  const corpus = useCorpus().data
+  const unit = route.col === 'author' ? 'HOLDER' : 'ESSAY'
+  const order = route.sort === 'split' ? 'SPLIT' : 'COVERAGE'
+  const loaded = useAnswer(`table ${unit}`, JSON.stringify([route.filter, order]), (api, signal) =>
+    loadOverview(api, route.filter, unit, order, signal),
+  )
+  const all = loaded.data && tableFromMatrix(loaded.data.matrix, corpus?.essays ?? [], loaded.data.lines, route.sort)
+  const isFiltered = JSON.stringify(route.filter.issues) !== '[]' || route.filter.essays.length > 0
+  const table = all && (isFiltered ? { ...all, rows: all.rows.filter(isSpoken) } : all)
+  return (
+    <>
+      <h1 class="visually-hidden">{say('nav.table')}</h1>
+      <Notice loaded={loaded} skeleton={<Skeleton />} />
+      {table && all && (
+        <div aria-busy={loaded.waiting !== undefined}>
+          {all.rows.length === 0 ? (
+            <p class="empty">{say('empty.propositions')}</p>
+          ) : table.rows.every((row) => !isSpoken(row)) ? (
+            <NothingLeft />
+          ) : (
+            <>
+              <Points table={table} />
+              <Controls route={route} />
+              <Grid table={table} />
+              {(table.omittedRows > 0 || table.omittedColumns > 0) && (
+                <p class="quiet">{say('table.omitted', { c: table.omittedRows, r: table.omittedColumns })}</p>
+              )}
+            </>
+          )}
+          <Legend />
+          <p class="formula">{say('table.formula')}</p>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Position } from './elements-table.ts'
+import type { TextKey } from './text/text.ts'
+
+/** Sign, name and CSS class of every state of a cell (screens, section 1.2), in the order of the legend. */
+export const alphabet = {
+  AFFIRMS: { glyph: '＋', word: 'stance.affirm', sentence: 'ev.sentence.affirm', style: 'affirms' },
+  DENIES: { glyph: '－', word: 'stance.deny', sentence: 'ev.sentence.deny', style: 'denies' },
+  BOTH: { glyph: '±', word: 'stance.both', sentence: 'ev.sentence.both', style: 'both' },
+  DISCUSSES: { glyph: '○', word: 'stance.none', sentence: 'ev.sentence.none', style: 'discusses' },
+  REPORTED_ONLY: { glyph: '「」', word: 'stance.reported', sentence: 'ev.sentence.reported', style: 'reported' },
+  SILENT: { glyph: '∅', word: 'stance.silent', sentence: 'ev.sentence.silent', style: 'silent' },
+  NOT_DETECTED: { glyph: '·', word: 'stance.undetected', sentence: 'ev.sentence.undetected', style: 'undetected' },
+  UNASSESSED: { glyph: '…', word: 'stance.unassessed', sentence: 'ev.sentence.unassessed', style: 'unassessed' },
+} as const satisfies Readonly<Record<Position, { glyph: string; word: TextKey; sentence: TextKey; style: string }>>
+
+/** The word for how a record stands. */
+export const statusWord = {
+  PROPOSED: 'status.proposed',
+  ACCEPTED: 'status.accepted',
+  CONTESTED: 'status.contested',
+  REJECTED: 'status.rejected',
+  RETRACTED: 'status.retracted',
+} as const satisfies Readonly<Record<string, TextKey>>
+
+/** The word for how firmly something is said. */
+export const hedgeWord = { STRONG: 'hedge.strong', MODERATE: 'hedge.moderate', WEAK: 'hedge.weak' } as const
+
+/** The word for whose word it is. */
+export const voiceWord = { OWN: 'voice.own', REPORTED: 'voice.reported' } as const
+
+/** The word for who first said it. */
+export const originWord = { MACHINE: 'origin.machine', ANALYST: 'origin.analyst', IMPORT: 'origin.import' } as const
+
+/** The word for claim or recommendation. */
+export const kindWord = { CLAIM: 'kind.claim', RECOMMENDATION: 'kind.recommendation' } as const
+
+/** The word for the side that a stance takes. */
+export const stanceWord = { AFFIRMS: 'stance.affirm', DENIES: 'stance.deny', DISCUSSES: 'stance.none' } as const
+
+/** The word for what two statements meet on. */
+export const dimensionWord = {
+  GOAL: 'dim.goal',
+  DIAGNOSIS: 'dim.diagnosis',
+  MEANS: 'dim.means',
+  TIMING: 'dim.timing',
+  ADDRESSEE: 'dim.addressee',
+  DEGREE: 'dim.degree',
+} as const satisfies Readonly<Record<string, TextKey>>
+
+/** The word for why a passage is left out. */
+export const exclusionWord = {
+  DUPLICATE: 'excl.DUPLICATE',
+  PROFILE: 'excl.PROFILE',
+  NOTICE: 'excl.NOTICE',
+  FURNITURE: 'excl.FURNITURE',
+  CAPTION: 'excl.CAPTION',
+  ANALYST: 'excl.ANALYST',
+} as const satisfies Readonly<Record<string, TextKey>>
