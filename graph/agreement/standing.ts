@@ -11,7 +11,7 @@ export interface StandingEssay {
   readonly organisation?: RecId
   /** Who signed it, by id. */
   readonly authors: readonly RecId[]
-  /** Corpus version of the last linking that looked at it; absent: never. */
+  /** Corpus version that the last linking which looked at it made; absent: never linked. */
   readonly linkedAt?: Version
 }
 

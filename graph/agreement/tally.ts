@@ -24,10 +24,10 @@ export const boardFromStanding = (standing: Standing, scope: Scope): Board => {
 }
 
 /** The selection without what it says of propositions. */
-const anyProposition = (selection: Selection | undefined): Selection => {
-  const { propositions: _p, issues: _i, dimensions: _d, ...rest } = selection ?? {}
-  return rest
-}
+const anyProposition = (selection: Selection | undefined): Selection =>
+  Object.fromEntries(
+    Object.entries(selection ?? {}).filter(([field]) => !['propositions', 'issues', 'dimensions'].includes(field)),
+  )
 
 /**
  * How the units of the scope stand on a proposition; undefined if the table has no such proposition. The scope's own
