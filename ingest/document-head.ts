@@ -142,7 +142,9 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
 
 /** A closing signature: a name line, a profile's name, a bracket （よみ　姓名、…日記）, or a date alone at the very end. */
 export const readTail = (lines: readonly Line[]): TextMetadata => {
-  const last = lines.findLastIndex((line) => isBodyLine(line) && !isCareer(line.text) && !/^[（(]/u.test(line.text))
+  const end = lines.findIndex((line) => /^底本[:：]/u.test(line.text))
+  const above = end < 0 ? lines : lines.slice(0, end)
+  const last = above.findLastIndex((line) => isBodyLine(line) && !isCareer(line.text) && !/^[（(]/u.test(line.text))
   const tail = last < 0 ? [] : lines.slice(last + 1)
   const authors: Read[] = []
   let date: Read | undefined
