@@ -161,3 +161,54 @@ console.log(
   'sides',
   JSON.stringify(referee('sides.py', graphOf(speeches, spoken, debate), join(shared, 'diet/sides.json'))),
 )
+
+/** What a rule's links were right about: the agreement or divergence of the two sentences or speakers. */
+const judged = new Map<string, boolean[]>()
+const judge = (rule: string, right: boolean): void => void judged.set(rule, [...(judged.get(rule) ?? []), right])
+
+const positions = new Map(
+  keys.flatMap((k) =>
+    gold[k]!.sentences.map(
+      (s) =>
+        [`statement:${k}-${String(s.i).padStart(3, '0')}`, new Map(s.positions)] as readonly [
+          string,
+          ReadonlyMap<string, string>,
+        ],
+    ),
+  ),
+)
+for (const p of linking.propositions) {
+  const stances = linking.stances.filter((s) => s.proposition === p.key && s.type !== 'discusses')
+  const verdicts: boolean[] = []
+  for (const [n, a] of stances.entries())
+    for (const b of stances.slice(n + 1)) {
+      const [x, y] = [positions.get(a.statement)!, positions.get(b.statement)!]
+      if (a.statement.slice(0, 13) === b.statement.slice(0, 13) || x.size === 0 || y.size === 0) continue
+      const right = [...x].some(([code, side]) => y.has(code) && (y.get(code) === side) === (a.type === b.type))
+      verdicts.push(right)
+      judge([a.rule, b.rule].includes('link.opposed@1') ? 'link.opposed@1' : a.rule, right)
+    }
+  if (verdicts.length) judge('link.proposition@1', verdicts.includes(true))
+}
+const speakers = new Map(speeches.map((t) => [sides.speeches.find((s) => s.sha256 === t.sha256)!.id, t.id]))
+for (const pair of (sides as unknown as { readonly pairs: readonly { a: string; b: string; gold: string }[] }).pairs)
+  for (const p of debate.propositions) {
+    const of = (speech: string): readonly string[] =>
+      debate.stances
+        .filter((s) => s.proposition === p.key && s.rule === 'link.announced@1')
+        .filter((s) => spoken.find((x) => x.id === s.statement)!.essay === speakers.get(speech))
+        .map((s) => s.type)
+    const [x, y] = [of(pair.a), of(pair.b)]
+    if (x.length && y.length) judge('link.announced@1', (x[0] === y[0] ? 'agree' : 'diverge') === pair.gold)
+  }
+const table = Object.fromEntries(
+  [...judged]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rule, list]) => {
+      const hits = list.filter((right) => right).length
+      return [rule, { n: list.length, hits, precision: Math.round((1000 * (hits + 1)) / (list.length + 2)) / 1000 }]
+    }),
+)
+console.log('precision', JSON.stringify(table))
+if (process.argv.includes('--write'))
+  writeFileSync(new URL('../ingest/link/precision.json', import.meta.url), `${JSON.stringify(table, null, 2)}\n`)

@@ -14,7 +14,7 @@ export interface Reading {
 }
 
 /** How much each kind of feature counts; tuned by bench/link-eval.ts. */
-const shares = { word: 1, name: 0.35, compound: 0.7, bigram: 0.35, class: 0.7, main: 1.6 } as const
+const shares = { word: 1, name: 1.2, compound: 0.7, bigram: 0.35, class: 1, main: 1.3 } as const
 
 const kanjiOrKatakana = /[\p{Script=Han}ァ-ヴー々]{2}/u
 
@@ -62,7 +62,10 @@ export const rarityOf = (readings: readonly Reading[]): ((feature: string) => nu
   return (feature) => Math.max(0.2, Math.log((n + 1) / (seen.get(feature) ?? 1)))
 }
 
-/** A reading as a vector of length 1. */
+/** Shorter vectors are not stretched to length 1: a word in common says less of two short sentences than of two long ones. */
+const shortest = 11
+
+/** A reading as a vector of length 1 at most. */
 export const vectorOf = (reading: Reading, rarity: (feature: string) => number): ReadonlyMap<string, number> => {
   const vector = new Map<string, number>()
   let square = 0
@@ -71,7 +74,7 @@ export const vectorOf = (reading: Reading, rarity: (feature: string) => number):
     vector.set(key, value)
     square += value * value
   }
-  const length = Math.sqrt(square)
+  const length = Math.max(shortest, Math.sqrt(square))
   for (const [key, value] of vector) vector.set(key, value / length)
   return vector
 }

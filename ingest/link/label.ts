@@ -1,7 +1,5 @@
-import { frameOf } from './frame.ts'
 import type { Frame } from './frame.ts'
-import { isDelimiter } from './lexicon-function.ts'
-import { foldTerm } from './words.ts'
+import { isDelimiter, openings } from './lexicon-function.ts'
 import type { Word } from './words.ts'
 
 /** Labels have at most this many characters. */
@@ -37,14 +35,26 @@ const textOf = (words: readonly Word[]): string => words.map((w) => plain(w.surf
 const plain = (surface: string): string =>
   surface.replace(/[！-～]+/gu, (s) => (/[！？，．：；（）]/u.test(s) ? s : s.normalize('NFKC')))
 
+/** How many words from `k` on are one of the openings; 0 where none is. */
+const openingAt = (words: readonly Word[], k: number): number =>
+  [4, 3, 2, 1].find((n) =>
+    openings.includes(
+      words
+        .slice(k, k + n)
+        .map((w) => w.surface)
+        .join(''),
+    ),
+  ) ?? 0
+
 /** Where the clause of the label may begin: the words after a delimiter, connectives passed over. */
 const starts = (words: readonly Word[], last: number): readonly number[] => {
   const found: number[] = []
   for (let i = 0; i <= last; i++) {
     if (i > 0 && !isDelimiter(words[i - 1]!.surface)) continue
     let k = i
-    while (k < last && (leading.has(words[k]!.pos) || isDelimiter(words[k]!.surface))) k++
-    found.push(k)
+    while (k < last && (leading.has(words[k]!.pos) || isDelimiter(words[k]!.surface) || openingAt(words, k) > 0))
+      k += Math.max(1, openingAt(words, k))
+    if (words[k]!.pos !== '助詞' && words[k]!.pos !== '助動詞') found.push(k)
   }
   return found
 }
@@ -90,6 +100,7 @@ export const flawsOf = (words: readonly Word[], frame: Frame, label: string): nu
   (frame.target ? 0 : 2) +
   (/ない$|ません|ぬ$/u.test(label) ? 1 : 0) +
   (/[だるいたう]$/u.test(label) ? 0 : 2) +
+  (/べきだ$|必要(?:だ|がある)$/u.test(label) ? 0 : 0.5) +
   label.length / 40
 
 /** The label of a statement too long for a sentence: its target with its predicate. */
@@ -114,10 +125,3 @@ export const affirmative = (label: string): string =>
     .replace(/べきでは?(?:ない|ありません)$/u, 'べきだ')
     .replace(/必要(?:は|が|も)ない$/u, '必要がある')
     .replace(/てはならない$|てはいけない$/u, 'てよい')
-
-/** Reads a label again, so that a stance is always told from the label alone. */
-export const frameOfLabel = (words: readonly Word[]): Frame => frameOf(words)
-
-/** One spelling for a label, to compare labels. */
-export const sameLabel = (a: string, b: string): boolean =>
-  foldTerm(a).replace(/[\s。]/gu, '') === foldTerm(b).replace(/[\s。]/gu, '')

@@ -14,3 +14,9 @@ export const lightWords: ReadonlySet<string> = new Set(
 /** Whether the sign parts clauses, quotations or items. */
 export const isDelimiter = (surface: string): boolean =>
   /^[。．！？!?、，,；;「」『』（）()［］〈〉《》【】“”"—―…]+$/u.test(surface)
+
+/** Openings that hold a sentence to the one before it or stress it; a label does without them. */
+export const openings: readonly string[] = (
+  '何より 何よりも 特に まず やはり もちろん むしろ さらに また 同様に 具体的には 第一に 第二に 第三に 要するに すなわち 例えば たとえば したがって とりわけ ' +
+  'そもそも 実際 確かに だからこそ そのため このため その結果 そうであれば とはいえ そこで 加えて 他方 一方 最後に 次に だが しかし なぜなら 我々は 私は 私たちは 我が党は'
+).split(' ')

@@ -9,6 +9,7 @@ import type {
 import type { Finding } from '../../graph/change/extraction.ts'
 import type { Range } from '../../graph/model/span.ts'
 import type { Tokenise } from '../morphemes.ts'
+import { sidesOf } from './bills.ts'
 import { confidenceOf } from './confidence.ts'
 import type { LinkRule } from './confidence.ts'
 import { ascending, corpusOf } from './corpus.ts'
@@ -54,7 +55,7 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
     ...finding('link.issue@1', []),
   }))
 
-  const drafts = propositionsOf(linkable.propositions, corpus)
+  const drafts = propositionsOf(linkable.propositions, corpus, sidesOf(corpus, linkable.propositions))
   const keys = uniqueKeys(drafts.map((d) => d.label))
   const stances: LinkedStance[] = []
   const propositions: LinkedProposition[] = []

@@ -7,8 +7,17 @@ import type { Word } from './words.ts'
 /** Classes that say which way a thing should go or goes, as against what it is worth or how sure it is. */
 const directions = new Set(['expand', 'keep', 'start', 'hasten', 'favour', 'cut', 'end', 'delay', 'disfavour', 'lack'])
 
-const isDirected = (frame: Frame): boolean =>
-  frame.signed && frame.main.some((m) => directions.has(m.name) || m.negated)
+const callsFor = /べき|必要|なければならない|ねばならない|求める/u
+
+/** Whether the sentence says which way: by its predicate, or by calling for something. */
+const isDirected = ({ words, frame }: Reading): boolean =>
+  (frame.signed && frame.main.some((m) => directions.has(m.name) || m.negated)) ||
+  callsFor.test(
+    words
+      .slice(frame.predicateFrom)
+      .map((w) => w.surface)
+      .join(''),
+  )
 
 /** Nouns of the target and of what stands in the predicate. */
 const objects = ({ words, frame, compounds }: Reading): ReadonlySet<string> => {
@@ -24,7 +33,7 @@ const objects = ({ words, frame, compounds }: Reading): ReadonlySet<string> => {
 export const stanceOf = (statement: Reading, label: Reading): StanceType | undefined => {
   if (statement.frame.noSide) return 'discusses'
   if (statement.frame.sign === label.frame.sign) return 'affirms'
-  if (!isDirected(statement.frame) || !isDirected(label.frame)) return 'affirms'
+  if (!isDirected(statement) || !isDirected(label)) return 'affirms'
   const mine = objects(statement)
   return [...objects(label)].some((o) => o.length > 1 && mine.has(o)) ? 'denies' : undefined
 }
