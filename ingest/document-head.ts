@@ -133,7 +133,7 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
   )
     authors.push({ value: next.text, at: whole(next) })
   return {
-    ...(title !== undefined && title.value.length >= 4 && { title }),
+    ...(title !== undefined && title.value.length >= 3 && { title }),
     authors,
     ...(org !== undefined && { organisation: org }),
     ...(date !== undefined && { published: date }),
