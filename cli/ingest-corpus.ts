@@ -10,9 +10,9 @@ import type { Commit, Receipt, Store } from '../graph/store.ts'
 import type { SourceFile } from '../ingest/document.ts'
 import { link } from '../ingest/link/link.ts'
 import type { Tokenise } from '../ingest/morphemes.ts'
-import { extract } from '../ingest/pipeline.ts'
+import { extract, StageError } from '../ingest/pipeline.ts'
 import type { Encoding } from '../ingest/read/decode.ts'
-import type { Refusal } from '../ingest/read/refusal.ts'
+import { isRefusal, type Refusal } from '../ingest/read/refusal.ts'
 
 /** How often a plan is made anew when somebody changed the same records meanwhile. */
 const attempts = 3
@@ -29,6 +29,8 @@ export type FileOutcome =
       readonly similarity: number
     }
   | { readonly kind: 'conflict'; readonly source: string }
+  /** A defect of ours: a stage of the pipeline failed on this file. */
+  | { readonly kind: 'broken'; readonly source: string; readonly why: string }
 
 /** Who writes, when, and with what. */
 export interface IngestTools {
@@ -46,6 +48,16 @@ export interface IngestOptions {
   readonly as?: RecId
 }
 
+/** What the pipeline gives, or the stage that failed: one file's defect must not stop the others. */
+const tried = <T>(run: () => T): T | StageError => {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof StageError) return error
+    throw error
+  }
+}
+
 /** Extracts one file and writes it as one commit. The store is not touched when the file is refused. */
 export const ingestFile = async (
   file: SourceFile,
@@ -53,8 +65,11 @@ export const ingestFile = async (
   options: IngestOptions = {},
 ): Promise<FileOutcome> => {
   const { source } = file
-  const extraction = extract(file, tools, options.encoding === undefined ? {} : { encoding: options.encoding })
-  if ('kind' in extraction) return { kind: 'refused', source, refusal: extraction }
+  const extraction = tried(() =>
+    extract(file, tools, options.encoding === undefined ? {} : { encoding: options.encoding }),
+  )
+  if (extraction instanceof StageError) return { kind: 'broken', source, why: extraction.message }
+  if (isRefusal(extraction)) return { kind: 'refused', source, refusal: extraction }
   for (let attempt = 0; attempt < attempts; attempt++) {
     const slice = await readEssaySlice(tools.store, extraction, {
       ...(options.as !== undefined && { as: options.as }),

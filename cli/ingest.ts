@@ -1,4 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander'
+import { planRestore } from '../graph/change/plan-restore.ts'
+import { readWholeGraph } from '../graph/formats/ronten-json.ts'
 import { openStore } from '../graph/open-store.ts'
 import { createMemoryStore } from '../graph/stores/memory.ts'
 import type { Store } from '../graph/store.ts'
@@ -7,7 +9,6 @@ import { encodings, type Encoding } from '../ingest/read/decode.ts'
 import { CommandError, exits, type Edge, type Settings } from './edge.ts'
 import { expandPaths, readSourceFile } from './files.ts'
 import { ingestFile, linkCorpus, type FileOutcome, type IngestTools } from './ingest-corpus.ts'
-import { copyRecords } from './rehearse.ts'
 import { summaryOf, type FailedFile, type IngestSummary } from './summary.ts'
 
 /** Options of `ronten ingest`. */
@@ -35,7 +36,7 @@ export const runIngest = async (
   if (nothing.length > 0) throw new CommandError(edge.say('ingest.nothing', { what: nothing.join(', ') }), exits.usage)
   const real = await openStore(settings.store)
   try {
-    const store = flags.dryRun ? await copyRecords(real, createMemoryStore()) : real
+    const store = flags.dryRun ? await copyOf(real, edge) : real
     const summary = await ingestAll(files, flags, edge, store)
     if (flags.json) edge.out(JSON.stringify(summary.json, undefined, 2))
     else for (const line of summary.lines) edge.out(line)
@@ -44,6 +45,14 @@ export const runIngest = async (
   } finally {
     await real.close()
   }
+}
+
+/** The store's graph in memory, so that a dry run can do everything and touch nothing. */
+const copyOf = async (store: Store, edge: Edge): Promise<Store> => {
+  const copy = createMemoryStore()
+  for (const commit of planRestore(await readWholeGraph(store), { by: 'import:dry-run', at: edge.now() }))
+    await copy.apply(commit)
+  return copy
 }
 
 const ingestAll = async (

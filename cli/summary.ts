@@ -38,6 +38,8 @@ export const whyFailed = (outcome: Exclude<FileOutcome | FailedFile, { kind: 'do
         file: outcome.source,
         essay: outcome.essay,
       })
+    case 'broken':
+      return edge.say('error.unexpected', { why: outcome.why })
     case 'conflict':
       return edge.say('ingest.conflict')
   }

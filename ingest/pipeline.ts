@@ -3,7 +3,7 @@ import { annotateActors } from './annotate/actors.ts'
 import type { ActorAnnotation } from './annotate/actors.ts'
 import type { FoundStatement } from './annotate/statements.ts'
 import type { Analysed } from './annotate/subjects.ts'
-import { annotateStatements } from './annotate/voice.ts'
+import { annotateStatements, ownKeysOf } from './annotate/voice.ts'
 import { blocksOf } from './blocks.ts'
 import type { Block } from './blocks.ts'
 import { bunsetsuOf } from './bunsetsu.ts'
@@ -13,10 +13,11 @@ import type { Document, SourceFile } from './document.ts'
 import { extractionFrom } from './extraction.ts'
 import { morphemesOf } from './morphemes.ts'
 import type { Morpheme, Tokenise } from './morphemes.ts'
+import type { DecodeOptions } from './read/decode.ts'
 import { isRefusal } from './read/refusal.ts'
 import type { Refusal } from './read/refusal.ts'
 import { relateStatements } from './relate/relate.ts'
-import type { FoundArgument } from './relate/relate.ts'
+import type { FoundArgument } from './relate/context.ts'
 import { sentencesOf } from './sentences.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -59,12 +60,13 @@ export const stages = [
       document.published?.value,
     ),
   ),
-  stage('analysed', ({ sentences, morphemes, bunsetsu, actors }) =>
+  stage('analysed', ({ document, sentences, morphemes, bunsetsu, actors }) =>
     sentences.map(({ shadow }, i) => ({
       text: shadow.text,
       words: morphemes[i]!,
       bunsetsu: bunsetsu[i]!,
       references: actors.references[i]!,
+      own: ownKeysOf(document),
     })),
   ),
   stage('statements', ({ document, blocks, sentences, analysed }) =>
@@ -100,13 +102,13 @@ export const explainDocument = (document: Document, tools: Tools): Stages => {
 }
 
 /** What every stage makes of a file; a refusal if it cannot be taken in. */
-export const explain = (file: SourceFile, tools: Tools): Stages | Refusal => {
-  const document = attempt('document', file.source, () => documentFrom(file))
+export const explain = (file: SourceFile, tools: Tools, options: DecodeOptions = {}): Stages | Refusal => {
+  const document = attempt('document', file.source, () => documentFrom(file, options))
   return isRefusal(document) ? document : explainDocument(document, tools)
 }
 
 /** A file in, everything the ingest says of it out; a refusal if it cannot be taken in. */
-export const extract = (file: SourceFile, tools: Tools): Extraction | Refusal => {
-  const stages = explain(file, tools)
+export const extract = (file: SourceFile, tools: Tools, options: DecodeOptions = {}): Extraction | Refusal => {
+  const stages = explain(file, tools, options)
   return isRefusal(stages) ? stages : stages.extraction
 }
