@@ -6,6 +6,7 @@ import type {
   ExtractedStatement,
   Extraction,
 } from '../graph/change/extraction.ts'
+import type { ActorType } from '../graph/model/actor.ts'
 import type { Exclusion } from '../graph/model/essay.ts'
 import type { Range } from '../graph/model/span.ts'
 import { keyOf } from './annotate/actors.ts'
@@ -139,7 +140,12 @@ export const extractionFrom = (done: Stages): Extraction => {
         : [{ key: keyOf('group', group), type: 'group' as const, name: group, aliases: [], anonymous: false }],
     ),
   ]
-  const actors = new Map([...done.actors.actors, ...extra].map((actor) => [actor.key, actor]))
+  const addressed = statements.flatMap((s) => s.addressees.map((a) => a.actor))
+  const implied = addressed.map((key): ExtractedActor => {
+    const colon = key.indexOf(':')
+    return { key, type: key.slice(0, colon) as ActorType, name: key.slice(colon + 1), aliases: [], anonymous: false }
+  })
+  const actors = new Map([...implied, ...extra, ...done.actors.actors].map((actor) => [actor.key, actor]))
   return {
     text: document.text,
     sha256: document.sha256,

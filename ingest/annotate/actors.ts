@@ -2,7 +2,7 @@ import type { ActorKey, ExtractedActor } from '../../graph/change/extraction.ts'
 import type { ActorType } from '../../graph/model/actor.ts'
 import { governments } from '../lexicon/offices.ts'
 import type { Morpheme } from '../morphemes.ts'
-import { findListed } from './gazetteer.ts'
+import { findListed, listedPerson } from './gazetteer.ts'
 import { namedInstitutions, shortStates, titledPersons } from './names.ts'
 import type { Named } from './names.ts'
 
@@ -76,6 +76,9 @@ const listed = (text: string, book: Book): readonly Named[] =>
 const persons = (words: readonly Morpheme[], book: Book): readonly (Named & { readonly title: string })[] =>
   titledPersons(words).map(({ from, to, name, title }) => {
     const known = book.surnames.get(name)
+    const list = known === undefined ? listedPerson(name) : undefined
+    if (list !== undefined)
+      return { from, to, actors: [{ type: 'person' as const, name: list }], rule: 'actor.titled', title }
     const full = known === undefined ? name : book.actors.get(known)!.name
     return { from, to, actors: [{ type: 'person' as const, name: full }], rule: 'actor.titled', title }
   })

@@ -15,6 +15,8 @@ export interface Setting {
   readonly carried: readonly ActorKey[]
   /** The authors' organisation. */
   readonly own?: ActorKey
+  /** A speech on a bill, which speaks to the government. */
+  readonly isDebate: boolean
   /** Who is reported, for a reported demand: never its own addressee. */
   readonly holders?: readonly ActorKey[]
 }
@@ -49,5 +51,9 @@ export const addresseesOf = (
   )
   const topic = subjects.find((s) => s.particle !== 'が') ?? subjects.findLast((s) => s.particle === 'が')
   if (topic && others(topic.actors).length > 0) return named(others(topic.actors), 'addressee.subject')
-  return []
+  const self = subjectsOf(sentence, Math.max(modality.contentEnd, span.from + 1)).find((s) => s.who === 'self')
+  if (setting.own !== undefined && self && modality.kind === 'bare') return named([setting.own], 'addressee.pledge')
+  if (setting.holders !== undefined) return []
+  if (setting.isDebate) return named(['government:日本政府'], 'addressee.debate')
+  return named(setting.carried, 'addressee.carried')
 }

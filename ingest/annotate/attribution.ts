@@ -26,7 +26,7 @@ const aspect =
 const gap = '(?<gap>(?: (?!(?:は|が|、)/[PO])[^ ]+){0,6}?)'
 
 const quotePattern = new RegExp(` と/P(?: は/P| も/P)?${gap} (?<verb>${choice(speechVerbs)})${aspect}$`, 'u')
-const demandPattern = new RegExp(` を/P${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u')
+const demandPattern = new RegExp(` (?:を|も)/P${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u')
 const askPattern = new RegExp(` よう/N(?: に/P)?${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u')
 const nounPattern = new RegExp(
   ` と/P(?: の/P| いう/P| いう/V)${gap} (?<verb>${choice(speechNouns)}) (?:を/P|に/P)${'(?: (?!(?:は|が)/P)[^ ]+){1,4}'}$`,

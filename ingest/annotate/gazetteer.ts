@@ -55,6 +55,11 @@ for (const [name, ...others] of persons) {
   for (const form of others) put(form, { type: 'person', name: name!, short: !isKatakana(form[0]) })
 }
 
+const byName = new Map(persons.flatMap(([name, ...others]) => [name!, ...others].map((form) => [widen(form), name!])))
+
+/** Full name of the listed person who goes by a name or surname. */
+export const listedPerson = (name: string): string | undefined => byName.get(name)
+
 /** What follows a state's name and makes it a word for something else: 日本海, 日本人, 米国防長官. */
 const stateStops = /^(?:海|人|語|列島|防長官|防次官|務長官|製鉄|酒|産|企業|株)/u
 

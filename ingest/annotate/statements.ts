@@ -50,6 +50,8 @@ export interface Surroundings {
   readonly announced?: readonly ActorKey[]
   /** The authors' organisation. */
   readonly own?: ActorKey
+  /** A speech on a bill. */
+  readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
   readonly carried: readonly ActorKey[]
 }

@@ -11,6 +11,8 @@ export interface Analysed {
   readonly words: readonly Morpheme[]
   readonly bunsetsu: Bunsetsu
   readonly references: readonly Reference[]
+  /** The essay's authors and their organisation. */
+  readonly own: readonly ActorKey[]
 }
 
 /** A topic or subject: morpheme indices of the words before its particle, and who it is. */
@@ -54,12 +56,9 @@ const whoBefore = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actor
     .join('')
   if (near.length > 0) {
     const to = Math.max(...near.map((r) => r.to))
-    return {
-      who: 'actor',
-      actors: near.filter((r) => r.to === to).map((r) => r.actor),
-      from: Math.min(from, at - 1),
-      text,
-    }
+    const actors = near.filter((r) => r.to === to).map((r) => r.actor)
+    const mine = actors.some((actor) => sentence.own.includes(actor)) || /^(?:私|我々|われわれ|我が|わが)/u.test(text)
+    return { who: mine ? 'self' : 'actor', actors, from: Math.min(from, at - 1), text }
   }
   if (selves.has(text) || selves.has(words[at - 1]!.surface)) return { who: 'self', actors: [], from, text }
   if (documentNouns.some((noun) => text.endsWith(noun))) {

@@ -14,6 +14,16 @@ const pledging = { least: 4, share: 0.2 }
 
 const announcement = /(?:次|以下|下記)のように.{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め)/u
 
+/** Keys of the authors and their organisation. */
+export const ownKeysOf = (document: Document): readonly ActorKey[] => [
+  ...document.authors.map((author) => keyOf('person', author.value)),
+  ...(document.organisation ? [keyOf('organisation', document.organisation.value)] : []),
+]
+
+/** A speech on a bill speaks to the government that answers for it. */
+const isDebate = (analysed: readonly Analysed[]): boolean =>
+  analysed.some((s) => /討論/u.test(s.text) && /(?:法律?案|議案|予算案)/u.test(s.text))
+
 /** Who is announced to be quoted next (Xは次のように述べる。). */
 const announcedIn = (sentence: Analysed): readonly ActorKey[] | undefined => {
   if (!announcement.test(sentence.text)) return undefined
@@ -31,6 +41,7 @@ export const annotateStatements = (
   const pledges = analysed.filter((s) => isPledge(s, readModality(s.words))).length
   const isPledging = pledges >= pledging.least && pledges >= pledging.share * analysed.length
   const own = document.organisation && keyOf('organisation', document.organisation.value)
+  const debate = isDebate(analysed)
   const found: FoundStatement[] = []
   let previous: readonly ActorKey[] = []
   let carried: readonly ActorKey[] = []
@@ -44,6 +55,7 @@ export const annotateStatements = (
       ...(announced && { announced }),
       ...(own !== undefined && { own }),
       carried,
+      isDebate: debate,
     })
     const last = here.at(-1)
     previous = last?.voice === 'reported' ? last.holders : []

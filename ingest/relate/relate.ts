@@ -1,21 +1,31 @@
-import type { Range } from '../../graph/model/span.ts'
 import type { FoundStatement } from '../annotate/statements.ts'
 import type { Analysed } from '../annotate/subjects.ts'
 import type { Sentence } from '../sentences.ts'
+import { concession } from './concession.ts'
+import { consequence } from './consequence.ts'
+import { courseOf } from './context.ts'
+import type { FoundArgument } from './context.ts'
+import { contrast } from './contrast.ts'
+import { enumeration } from './enumeration.ts'
+import { example } from './example.ts'
+import { reason } from './reason.ts'
+import { rebuttal } from './rebuttal.ts'
 
-/** That one found statement is a reason for or against another; `from` and `to` are indices of statements. */
-export interface FoundArgument {
-  readonly type: 'supports' | 'attacks'
-  readonly from: number
-  readonly to: number
-  readonly rule: string
-  /** The words that made the rule fire, in the document's offsets. */
-  readonly evidence: readonly Range[]
-}
+/** The rules, in the order in which they are asked; for two statements the first that speaks counts. */
+const rules = [reason, consequence, enumeration, concession, rebuttal, contrast, example]
 
-/** The reasons inside a document. */
+/** The reasons for and against inside a document; where no rule is sure, nothing is said. */
 export const relateStatements = (
-  _analysed: readonly Analysed[],
-  _sentences: readonly Sentence[],
-  _statements: readonly FoundStatement[],
-): readonly FoundArgument[] => []
+  analysed: readonly Analysed[],
+  sentences: readonly Sentence[],
+  statements: readonly FoundStatement[],
+): readonly FoundArgument[] => {
+  const course = courseOf(analysed, sentences, statements)
+  const kept = new Map<string, FoundArgument>()
+  for (const found of rules.flatMap((rule) => rule(course))) {
+    if (found.from === found.to) continue
+    const key = `${Math.min(found.from, found.to)} ${Math.max(found.from, found.to)}`
+    if (!kept.has(key)) kept.set(key, found)
+  }
+  return [...kept.values()].toSorted((a, b) => a.from - b.from || a.to - b.to)
+}
