@@ -40,7 +40,10 @@ export interface ToyOptions {
 export const toyExtraction = (text: string, options: ToyOptions = {}): Extraction => {
   const { source = 'toy/essay.txt', ruleset = 'toy@1', misses = () => false, byline } = options
   const rule = (name: string) => ({ rule: `${name}@${ruleset}`, confidence: 0.8 })
-  const sentences = Array.from(text.matchAll(/[^。\n]+。/gu), (m) => ({ start: m.index, end: m.index + m[0].length }))
+  const sentences = Array.from(text.matchAll(/[^。\r\n\f]+。/gu), (m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+  }))
   const actors = new Map<string, ExtractedActor>()
   const actor = (name: string): string => {
     actors.set(name, { key: name, type: people[name] ?? 'person', name, aliases: [], anonymous: false })
