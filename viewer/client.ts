@@ -36,12 +36,12 @@ type ErrorLike = { readonly message: string; readonly extensions?: Readonly<Reco
 export const failureFromErrors = (errors: readonly ErrorLike[]): Failure => {
   const first = errors[0]
   if (!first) return { kind: 'offline' }
-  const { code, logId } = first.extensions ?? {}
+  const { code, id } = first.extensions ?? {}
   return {
     kind: 'refused',
     code: typeof code === 'string' ? code : 'INTERNAL',
     message: first.message,
-    ...(typeof logId === 'string' ? { log: logId } : {}),
+    ...(typeof id === 'string' ? { log: id } : {}),
   }
 }
 

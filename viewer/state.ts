@@ -4,7 +4,7 @@ import type { Api } from './client.ts'
 import type { Filter } from './filter.ts'
 import type { Language, Say } from './text/text.ts'
 import { createSay } from './text/text.ts'
-import type { Picked, Route } from './url.ts'
+import type { Picked, Route, View } from './url.ts'
 import { isNewSubject, routeFromUrl, urlFromRoute } from './url.ts'
 
 /** What the form to add a relation starts with. */
@@ -72,7 +72,7 @@ export const urlOf = (viewer: Viewer, view: Parameters<typeof withShared>[1]): s
   urlFromRoute(withShared(viewer.route.value, view))
 
 /** Another view under the same filter and language; the selection goes along only if the view names one. */
-export const withShared = (route: Route, view: import('./url.ts').View & { readonly sel?: Picked }): Route => ({
+export const withShared = (route: Route, view: View & { readonly sel?: Picked }): Route => ({
   ...view,
   filter: route.filter,
   ...(route.lang ? { lang: route.lang } : {}),
@@ -99,7 +99,10 @@ export const createViewer = (api: Api, around: Surroundings): Viewer => {
     }
     route.value = next
   }
-  const withoutSelection = ({ sel: _, ...rest }: Route): Route => rest as Route
+  const withoutSelection = (from: Route): Route => {
+    const { sel, ...rest } = from
+    return sel ? rest : from
+  }
   return {
     api,
     route,

@@ -9,7 +9,7 @@ export const EvidencePanel = () => {
   const say = viewer.say.value
   const route = viewer.route.value
   const form = viewer.form.value
-  const sel = route.sel ?? (route.view === 'essay' && route.s ? { kind: 'record' as const, id: route.s } : undefined)
+  const sel = route.sel ?? (route.view === 'essay' ? { kind: 'record' as const, id: route.s ?? route.id } : undefined)
   if (form) return <LinkForm key={`${form.from} ${form.to}`} start={form} />
   return (
     <>
