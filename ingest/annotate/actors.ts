@@ -3,7 +3,7 @@ import type { ActorType } from '../../graph/model/actor.ts'
 import { governments } from '../lexicon/offices.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { findListed, listedPerson } from './gazetteer.ts'
-import { namedInstitutions, shortStates, titledPersons } from './names.ts'
+import { foreignNames, namedInstitutions, shortStates, titledPersons } from './names.ts'
 import type { Named } from './names.ts'
 
 /** A place in a sentence that names or points to an actor; shadow offsets, half open. */
@@ -74,7 +74,7 @@ const listed = (text: string, book: Book): readonly Named[] =>
   })
 
 const persons = (words: readonly Morpheme[], book: Book): readonly (Named & { readonly title: string })[] =>
-  titledPersons(words).map(({ from, to, name, title }) => {
+  [...titledPersons(words), ...foreignNames(words)].map(({ from, to, name, title }) => {
     const known = book.surnames.get(name)
     const list = known === undefined ? listedPerson(name) : undefined
     if (list !== undefined)

@@ -1,5 +1,5 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
-import { demandVerbs, speechNouns, speechVerbs } from '../lexicon/speech.ts'
+import { demandVerbs, documentNouns, speechNouns, speechVerbs } from '../lexicon/speech.ts'
 import { lemmasOf, lineOf, countIn } from './lemmas.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
@@ -22,21 +22,40 @@ export interface Attribution {
 
 const choice = (lemmas: readonly string[]): string => `(?:${[...new Set(lemmas)].join('|')})/[A-Z]`
 const aspect =
-  '(?: する/V)?(?<passive>(?: れる| られる| せる)/V)?(?: て/P)?(?: いる/V| くる/V| みせる/V)?(?<past> た/X)?(?:(?: の/N)? だ/X(?: ある/X)?)?'
+  '(?: する/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: いる/V| くる/V| みせる/V)?(?<past> た/X)?(?:(?: の/N)? だ/X(?: ある/X)?)?'
 const gap = '(?<gap>(?: (?!(?:は|が|、)/[PO])[^ ]+){0,6}?)'
 
-const quotePattern = new RegExp(` と/P(?: は/P| も/P)?${gap} (?<verb>${choice(speechVerbs)})${aspect}$`, 'u')
+const says = ' (?:と/P|との/P|という/P|と/P の/P|と/P いう/[PV]|と/P する/V)'
+const quotePattern = new RegExp(
+  ` と/P(?: は/P| も/P)?(?:${gap} (?<verb>${choice(speechVerbs.filter((v) => v !== 'する'))})|(?<do> する/V))${aspect}$`,
+  'u',
+)
 const demandPattern = new RegExp(` (?:を|も)/P${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u')
 const askPattern = new RegExp(` よう/N(?: に/P)?${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u')
 const nounPattern = new RegExp(
-  ` と/P(?: の/P| いう/P| いう/V)${gap} (?<verb>${choice(speechNouns)}) (?:を/P|に/P)${'(?: (?!(?:は|が)/P)[^ ]+){1,4}'}$`,
+  `${says}${gap} (?<verb>${choice(speechNouns)}) (?:を|に)/P(?: (?!(?:は|が)/P)[^ ]+){1,4}$`,
   'u',
 )
 const voicePattern = new RegExp(
-  ` と/P(?: の/P| する/V| いう/P| いう/V)${gap} (?<verb>${choice(speechNouns)})(?: が/P| も/P| は/P)(?: 多い/A| ある/V| 根強い/A| 強い/A| 出る/V| 上がる/V| 聞く/V| 絶える/V| 少ない/A)(?: れる/V)?(?: て/P| ない/X)?(?: いる/V)?(?: た/X)?$`,
+  `${says}${gap} (?<verb>${choice(speechNouns)}) (?:が|も|は)/P (?:多い|ある|根強い|強い|出る|上がる|聞く|絶える|少ない)/[A-Z](?: れる/V)?(?: ない/X)?(?: て/P)?(?: いる/V)?(?: た/X)?$`,
   'u',
 )
+const copulaPattern = new RegExp(
+  ` (?:と/P いう/[PV]|という/P) の/N が/P(?<gap>(?: (?!(?:は|が)/P|、)[^ ]+){1,8}) の/P (?<verb>${choice(speechNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
+  'u',
+)
+const patterns = {
+  copula: copulaPattern,
+  quote: quotePattern,
+  noun: nounPattern,
+  voice: voicePattern,
+  ask: askPattern,
+  demand: demandPattern,
+}
+const order = ['copula', 'quote', 'noun', 'voice', 'ask', 'demand'] as const
 const accordingPattern = /に(?:よれば|よると)、?/u
+/** Words that say that the writer speaks for himself. */
+const personally = /個人的に|私見では|あえて|敢えて|ここでは|本稿では/u
 
 /** Verbs that with れる mean the writer's own guess, not somebody's word. */
 const ownPassive = /^(?:思う|考える|見る|みる|予想|想定|予測|期待|見込む|懸念|危惧|信じる|望む|求める)\//u
@@ -52,6 +71,37 @@ const afterSubject = (sentence: Analysed, subject: Subject | undefined, from: nu
 
 const isClosing = (surface: string): boolean => /^[。．」』）！？\s]$/u.test(surface)
 
+/** Index after a clause's last word: closing marks, が, and a bracketed remark are left out. */
+const endOfClause = ({ words }: Analysed, from: number, to: number): number => {
+  let end = to
+  for (;;) {
+    const last = words[end - 1]!.surface
+    if (end - 1 <= from) return end
+    if (last === '）' || last === '］') {
+      const open = words.slice(from, end).findLastIndex((w) => w.surface === '（' || w.surface === '［')
+      if (open > 0) {
+        end = from + open
+        continue
+      }
+    }
+    if (!isClosing(last) && !['、', '，', 'が', 'けれども', 'ものの', 'けれど'].includes(last)) return end
+    end--
+  }
+}
+
+const documentPattern = new RegExp(`(?:${documentNouns.join('|')})」?(?:の中)?(?:で|では|において|においては)、?`, 'u')
+
+/** Who issued the document in which something is said (報告書では…とされる); empty: a document of nobody named. */
+const sourceIn = ({ text, references }: Analysed, before: number): readonly ActorKey[] | undefined => {
+  const match = documentPattern.exec(text.slice(0, before))
+  return match
+    ? references
+        .filter((r) => r.to <= match.index + match[0].length)
+        .map((r) => r.actor)
+        .slice(-1)
+    : undefined
+}
+
 /** Whether the end of morphemes `from` to `to` says that somebody else said it; `previous`: who spoke in the sentence before. */
 export const attributeClause = (
   sentence: Analysed,
@@ -60,23 +110,10 @@ export const attributeClause = (
   previous: readonly ActorKey[] = [],
 ): Attribution | undefined => {
   const { words } = sentence
-  let end = to
-  while (
-    end > from &&
-    (isClosing(words[end - 1]!.surface) ||
-      ['、', 'が', 'けれども', 'ものの', 'けれど'].includes(words[end - 1]!.surface))
-  )
-    end--
+  const end = endOfClause(sentence, from, to)
   const lemmas = lemmasOf(words, from, end)
   const line = lineOf(lemmas)
-  const hit = (['quote', 'noun', 'voice', 'ask', 'demand'] as const)
-    .map((rule) => ({
-      rule,
-      match: { quote: quotePattern, noun: nounPattern, voice: voicePattern, ask: askPattern, demand: demandPattern }[
-        rule
-      ].exec(line),
-    }))
-    .find(({ match }) => match !== null)
+  const hit = order.map((rule) => ({ rule, match: patterns[rule].exec(line) })).find(({ match }) => match !== null)
   if (!hit?.match) return undefined
   const { rule, match } = hit
   const begin = lemmas[lemmas.length - countIn(match[0])]!.index
@@ -84,7 +121,10 @@ export const attributeClause = (
   const subjects = subjectsOf(sentence, begin).filter((s) => s.to > 0)
   const inClause = subjects.filter((s) => s.from >= from)
   const subject = pickSubject(inClause) ?? pickSubject(subjects)
-  const verb = match.groups!['verb']!
+  const verb = match.groups?.['verb'] ?? 'する/V'
+  // 検討しようとしている tries, it does not say.
+  if (match.groups?.['do'] !== undefined && words[begin - 1]?.base === 'う') return undefined
+  if (personally.test(sentence.text.slice(words[Math.max(0, begin - 4)]!.from))) return undefined
   const made = (holders: readonly ActorKey[], name: string, group?: string): Attribution => ({
     rule: name,
     from: afterSubject(sentence, subject && subject.from >= from ? subject : undefined, from),
@@ -97,7 +137,13 @@ export const attributeClause = (
       ((rule === 'demand' || rule === 'quote') &&
         /^(?:求める|要求|要請|要望|促す|迫る|望む|提案|提言|求む)\//u.test(verb)),
   })
-  if (rule === 'voice') return made([], 'attribution.voice')
+  const insideCue = (): readonly ActorKey[] =>
+    sentence.references
+      .filter((r) => r.from >= words[begin]!.from && r.to <= words[end - 1]!.to)
+      .map((r) => r.actor)
+      .slice(-1)
+  if (rule === 'voice') return made(insideCue(), 'attribution.voice')
+  if (rule === 'copula') return made(insideCue(), 'attribution.copula')
   if (passive && !(subject && subject.who === 'actor' && subject.particle === 'は' && rule === 'demand')) {
     if (ownPassive.test(verb) || rule === 'demand' || rule === 'ask') return undefined
     return made([], 'attribution.passive')
@@ -105,6 +151,8 @@ export const attributeClause = (
   if (subject?.who === 'self') return undefined
   if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
   if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
+  const source = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
+  if (source) return made(source, 'attribution.document')
   if (
     rule === 'quote' &&
     match.groups?.['past'] !== undefined &&

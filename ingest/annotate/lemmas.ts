@@ -92,7 +92,9 @@ const copula = '(?: の/N)?(?: だ/X)(?: [はも]/P)?(?: ある/.)?'
 const partOf = (part: string): string => {
   if (part === 'だ~') return copula
   if (part === 'だ~?') return `(?:${copula})?`
-  if (part === '…') return '(?: (?!(?:は|が|を|と|も|、)/P)[^ ]+){0,6}?'
+  if (part === '…') return '(?: (?!(?:は|が|を|と|も)/P|、)[^ ]+){0,6}?'
+  if (part === '……') return '(?: (?!(?:は|が)/P|、)[^ ]+){0,12}?'
+  if (part === '………') return '(?: (?!(?:は|が|を|と)/P|、)[^ ]+){0,10}?'
   const optional = part.endsWith('?')
   const body = optional ? part.slice(0, -1) : part
   const choices = body
@@ -104,6 +106,6 @@ const partOf = (part: string): string => {
 /**
  * Compiles a form (`ない ば なる ない`) to an expression that matches it at a line's end. Parts are separated by a space:
  * a lemma, alternatives `a|b`, a word class `<V>`, `*` any word, `X?` optional, `だ~` the copula in any shape, `…` up to
- * six words without a case particle.
+ * six words without a case particle, `……` up to twelve without a subject, `………` up to ten without an object.
  */
 export const patternOf = (form: string): RegExp => new RegExp(`${form.split(' ').map(partOf).join('')}$`, 'u')

@@ -72,12 +72,23 @@ const longest = (line: string, forms: readonly Compiled[]): { form: Compiled; le
   return best
 }
 
+/** What the sentence asks for, before a predicate that only names it: 求められているのは…ことである. */
+const askedFor =
+  / 求める\/V られる\/V(?: [てで]\/P)?(?: いる\/V)? の\/N は\/P| べし\/X (?:こと|の)\/N は\/P| (?:必要|重要|大切|肝要|不可欠)\/N だ\/X の\/N は\/P/u
+/** 触れておきたい, 述べたい: the writer announces what he will say. */
+const announces =
+  / (?:触れる|述べる|言う|いう|見る|みる|論じる|紹介|指摘|強調|確認|説明|申し上げる|おく|話す|挙げる|示す|記す|始める|終える|する)\/[VS](?: する\/V)?(?: て\/P おく\/V)? たい\/X(?: だ\/X)?$/u
+/** そのためには…が必要となる: what it takes, not what to do. */
+const takes = / ため\/N に\/P は\/P/u
+
 /** Conditions of single forms that a sequence of lemmas cannot express. */
-const holds = (id: string, lemmas: readonly Lemma[]): boolean =>
-  id !== 'motomerareru-no-wa' ||
-  /求める\/V られる\/V(?: て\/P)?(?: いる\/V)? の\/N は\/P| やる\/V べし\/X こと\/N は\/P| 必要\/N だ\/X の\/N は\/P/u.test(
-    lineOf(lemmas),
-  )
+const holds = (id: string, lemmas: readonly Lemma[]): boolean => {
+  const line = lineOf(lemmas)
+  if (id === 'motomerareru-no-wa') return askedFor.test(line)
+  if (id === 'tai') return !announces.test(line)
+  if (id === 'hitsuyou-da' || id === 'hitsuyou-to-naru') return !takes.test(line)
+  return true
+}
 
 /** Reads the end of a clause (morphemes `from` to `to`) inwards, peeling off one form after another. */
 export const readModality = (words: readonly Morpheme[], from = 0, to = words.length): Modality => {
@@ -108,10 +119,13 @@ export const readModality = (words: readonly Morpheme[], from = 0, to = words.le
     if (best.form.negative) negative = !negative
     if (best.form.kind !== 'shell') {
       kind = best.form.kind
+      // ためには…必要があるだろう supposes a purpose that need not be the writer's.
+      if (layer.id.startsWith('hitsuyou-ga') && hedge === 'moderate' && / ため\/N に\/P は\/P/u.test(lineOf(lemmas)))
+        kind = 'assertion'
       if (kind === 'advice' && past) kind = 'assertion'
       if (kind === 'advice' || kind === 'question' || layer.id !== 'ka') break
     }
-    lemmas = lemmas.slice(0, begin)
+    lemmas = withoutTail(lemmas.slice(0, begin))
     if (best.form.kind !== 'shell') break
   }
   const last = layers.at(-1)

@@ -144,6 +144,37 @@ export interface NamedPerson {
   readonly title: string
 }
 
+/** 片仮名・片仮名 of words that are no common nouns: a foreign name even without a title. */
+export const foreignNames = (words: readonly Morpheme[]): readonly NamedPerson[] => {
+  const isPart = (word: Morpheme | undefined): boolean =>
+    word !== undefined && /^[ァ-ヴー]{2,}$/u.test(word.surface) && (!word.known || word.detail[0] === '固有名詞')
+  const found: NamedPerson[] = []
+  for (let i = 0; i + 2 < words.length; i++) {
+    if (!isPart(words[i]) || words[i + 1]!.surface !== '・' || !isPart(words[i + 2])) continue
+    let last = i + 2
+    while (words[last + 1]?.surface === '・' && isPart(words[last + 2])) last += 2
+    const after = words[last + 1]
+    const isPlace = words.slice(i, last + 1).some((w) => w.detail[1] === '地域')
+    if (
+      !isPlace &&
+      after !== undefined &&
+      (after.pos === '助詞' || after.surface === '（') &&
+      words[i - 1]?.surface !== '・'
+    )
+      found.push({
+        from: words[i]!.from,
+        to: words[last]!.to,
+        name: words
+          .slice(i, last + 1)
+          .map((w) => w.surface)
+          .join(''),
+        title: '氏',
+      })
+    i = last
+  }
+  return found
+}
+
 /** Persons named with a title after the name. */
 export const titledPersons = (words: readonly Morpheme[]): readonly NamedPerson[] => {
   const found: NamedPerson[] = []

@@ -56,11 +56,13 @@ export interface Surroundings {
   readonly carried: readonly ActorKey[]
 }
 
+/** Ends that describe: ている, ある, なる, できる, られる. */
+const states = / (?:いる|ある|なる|できる|られる|れる|上る|達する|ない)\/[A-Z]$/u
 const acting = new Set(actionVerbs)
 const performing = new Set(performatives)
 
 /** Whether a sentence ends in a policy verb in the present with nobody else for its subject. */
-export const isPledge = (sentence: Analysed, modality: Modality): boolean => {
+export const isPledge = (sentence: Analysed, modality: Modality, pledging = false): boolean => {
   if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
   const line = lineOf(lemmasOf(sentence.words).slice(-8)).replace(/(?: [。」）．　：]\/O)+$/u, '')
   const end = /(?: を\/P| に\/P)? ([^ /]+)\/[SVN](?: する\/V)?(?: て\/P いく\/V)?$/u.exec(line)
@@ -73,8 +75,17 @@ export const isPledge = (sentence: Analysed, modality: Modality): boolean => {
     (before !== undefined && performing.has(before))
   )
     return false
-  if (!acting.has(verb)) return false
+  if (!acting.has(verb) && !(pledging && / (?:を|に)\/P(?: [^ ]+){1,5}$/u.test(line) && !states.test(line)))
+    return false
   return !subjectsOf(sentence).some((s) => (s.particle === 'が' ? false : s.who === 'actor' || s.who === 'group'))
+}
+
+/** 私たちは…進めていくことを申し上げます: what the speaker announces of himself. */
+const isOwnPledge = (sentence: Analysed, modality: Modality): boolean => {
+  const ids = modality.layers.map((l) => l.id)
+  if (modality.kind !== 'bare' || !ids.includes('to-mousu') || modality.past) return false
+  const line = lineOf(lemmasOf(sentence.words, 0, modality.contentEnd).slice(-6))
+  return / (?:て|で)\/P いく\/V$/u.test(line) && subjectsOf(sentence).some((s) => s.who === 'self')
 }
 
 const trimmed = (sentence: Analysed, { from, to }: Stretch): Stretch => {
@@ -183,8 +194,8 @@ const ownStatement = (
   if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
   if (modality.kind === 'question')
     return rhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
-  if ((at.isPledging || at.isItem) && isPledge(sentence, modality))
-    return at.isPledging ? made('recommendation', 'pledge', modality.hedge) : undefined
+  if (at.isPledging && isPledge(sentence, modality, true)) return made('recommendation', 'pledge', modality.hedge)
+  if (isOwnPledge(sentence, modality)) return made('recommendation', 'pledge.own', modality.hedge)
   if (modality.kind === 'assertion') return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)
   const features = featuresOf(sentence, modality, at.isItem)
   if (claimScore(features, weights) <= 0) return undefined

@@ -2,8 +2,10 @@ import type { ModalForm } from './modality.ts'
 
 /** Forms that wrap what stands before them: guesses, softenings, the writer's own I-think. They are peeled off one by one. */
 export const shellForms: readonly ModalForm[] = [
+  { id: 'closing', kind: 'shell', form: 'て? 、? 私? の? 反対|賛成? の? 討論|質疑|質問|挨拶|演説|発言 と|を|に 終わる|する|入る|代える|替える たい?', yes: '見直しを急ぐことを申し上げ、討論を終わります。', no: '討論は深夜に及んだ。' },
+
   { id: 'de-wa-nai-ka', kind: 'shell', form: 'の? だ|では は? ない だ? う? の? か', hedge: 'moderate', yes: '順序が逆なのではないだろうか。', no: '順序は逆ではない。' },
-  { id: 'de-wa-arumai-ka', kind: 'shell', form: '<P>? では|だ は? ある まい か', hedge: 'moderate', yes: '順序が逆ではあるまいか。', no: '順序は逆ではあるまい。' },
+  { id: 'de-wa-arumai-ka', kind: 'shell', form: 'だ|で|では は? ある まい か', hedge: 'moderate', yes: '順序が逆ではあるまいか。', no: '順序は逆ではあるまい。' },
   { id: 'no-de-wa', kind: 'shell', form: 'の だ は', hedge: 'moderate', yes: 'これほど楽な仕事はないのでは。', no: 'これほど楽な仕事はない。' },
   { id: 'nai-darou-ka', kind: 'shell', form: '<V> れる? られる? ない だ う か', hedge: 'moderate', yes: '家計の負担が増えないだろうか。', no: '家計の負担は増えないだろう。' },
   { id: 'darou', kind: 'shell', form: 'だ う', hedge: 'moderate', yes: '負担は重くなるだろう。', no: '先に試してみよう。' },
@@ -11,8 +13,8 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'mai', kind: 'shell', form: 'まい', hedge: 'moderate', yes: 'この傾向は変わるまい。', no: 'この傾向は変わらない。' },
   { id: 'to-omowareru', kind: 'shell', form: 'と|に|よう|ように … 思う|思える|思われる|考える|見る|見える|見受ける|推察|推測|予想|見込む|みる|想定|予測 する? れる? られる? て? いる?', hedge: 'moderate', yes: '需要は減ると思われる。', no: '需要は減ると述べた。' },
   { id: 'to-ieru', kind: 'shell', form: 'と|とも も? 言える|いえる|言う|いう れる? よい? だ? う?', hedge: 'moderate', yes: '制度は岐路にあると言える。', no: '制度は岐路にある。' },
-  { id: 'to-omou', kind: 'shell', form: 'と|に|ふうに … 思う|考える|信じる|感じる|確信|受け止める する? て? いる|おく|いく? の? だ? た?', hedge: 'moderate', yes: '独立した機関が要ると考えます。', no: '独立した機関が要る。' },
-  { id: 'to-mousu', kind: 'shell', form: 'こと|と|旨|点 … を … 申し上げる|申し述べる|誓う|お誓い|強調|指摘|付け加える|付言|主張|訴える する? 申し上げる? て? おく? たい? と? 思う?', yes: '制度の見直しが急がれることを申し上げます。', no: '制度の見直しを申し出た。' },
+  { id: 'to-omou', kind: 'shell', form: 'と|に|ふうに ……… 思う|考える|信じる|感じる|確信|受け止める する? て? いる|おく|いく|くる? の? だ? た?', hedge: 'moderate', yes: '独立した機関が要ると考えます。', no: '独立した機関が要る。' },
+  { id: 'to-mousu', kind: 'shell', form: 'こと|旨|点 … を … 申し上げる|申し述べる|誓う|誓い|強調|指摘|付け加える|付言 する|申し上げる? 申し上げる? て? おく? たい? と? 思う?', yes: '制度の見直しが急がれることを申し上げます。', no: '制度の見直しを申し出た。' },
   { id: 'to-shiteki-suru', kind: 'shell', form: 'と … 主張|指摘|強調|断言|提案|提言|訴える|申し上げる|言う|述べる する? 申し上げる? て? おく? たい? と? 思う?', yes: '雇用の支えを厚くすることが最も大切であると改めて指摘しておきます。', no: '雇用の支えは厚いという指摘がある。' },
   { id: 'to-suru-mono', kind: 'shell', form: 'こと|の を 忘れる|見落とす て は なる ない', yes: '住民が払う側でもあることを忘れてはならない。', no: '住民を置き去りにしてはならない。' },
   { id: 'hazu', kind: 'shell', form: 'はず だ~?', hedge: 'moderate', yes: '両者の目標は一致しているはずだ。', no: '梯子を外す者もいる。' },
@@ -23,7 +25,7 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'kanousei-aru', kind: 'shell', form: '可能 性 が|も|は 十分? ある', hedge: 'weak', yes: '採算の合わない線まで引かれる可能性がある。', no: '採算が合う可能性はない。' },
   { id: 'kanousei-hitei', kind: 'shell', form: '可能 性 は|も|を 否定|排除 する? できる ない', hedge: 'weak', yes: '混乱が生じる可能性は否定できない。', no: '混乱が生じたことは否定しない。' },
   { id: 'hitei-dekinai', kind: 'shell', form: '否定 は? できる ない', hedge: 'weak', yes: '不満が残ることは否定できない。', no: '記者は報道を否定した。' },
-  { id: 'osore', kind: 'shell', form: 'それ|恐れ|虞|懸念|危険|危険 性|リスク|危惧 が|も|は ある', hedge: 'weak', yes: '値上げが続くおそれがある。', no: '恐れを知らない。' },
+  { id: 'osore', kind: 'shell', form: 'それ|恐れ|おそれ|虞|懸念|危険|リスク|危惧 性? が|も|は ある', hedge: 'weak', yes: '値上げが続くおそれがある。', no: '恐れを知らない。' },
   { id: 'kanenai', kind: 'shell', form: 'かねる ない', hedge: 'weak', yes: '格差の拡大を招きかねない。', no: '決めかねている。' },
   { id: 'uru', kind: 'shell', form: '<V> 得る|うる', hedge: 'weak', yes: '暮らしに影響を及ぼし得る。', no: '利益を得る。' },
   { id: 'kanenai-yo', kind: 'shell', form: 'よう だ~', hedge: 'moderate', yes: '工夫が実を結び始めたようだ。', no: '同じような工夫がある。' },
@@ -32,7 +34,6 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'to-wa-ienai', kind: 'shell', form: 'と|とも は|も 言える|いえる|言い難い|言う|いう ない?', hedge: 'moderate', negative: true, yes: '備えは十分とは言えない。', no: '備えは十分と言える。' },
   { id: 'node-aru', kind: 'shell', form: 'の|わけ|訳 だ ある?', yes: '負担だけが残ったのである。', no: '負担だけが残った。' },
   { id: 'koto-ni-naru', kind: 'shell', form: 'こと に なる', yes: '家計が負担を負うことになる。', no: '家計が負担を負う。' },
-  { id: 'mitai', kind: 'shell', form: 'と 期待|見込む|予想|想定|懸念 する? れる|られる て? いる?', hedge: 'moderate', yes: '需要は伸びると見込まれている。', no: '需要を見込んだ。' },
 ]
 
 /** Forms that look like advice, or like a guess, and are a judgement. */
@@ -43,7 +44,7 @@ export const assertionForms: readonly ModalForm[] = [
   { id: 'zaru-wo-enai', kind: 'assertion', form: 'ない を 得る ない', yes: '燃料は海外に頼らざるを得ない。', no: '利益を得ない。' },
   { id: 'to-iwazaru', kind: 'assertion', form: 'と 言う|いう ない を 得る ない', yes: '説明は足りないと言わざるを得ない。', no: '費用を払わざるを得ない。' },
   { id: 'to-iwanakereba', kind: 'assertion', form: 'と|を 言う|いう|指摘 する? ない ば なる ない', yes: '仕組みがなかったことを指摘しなければならない。', no: '仕組みを作らなければならない。' },
-  { id: 'aru-naranai', kind: 'assertion', form: 'だ|で ある ない ば なる ない', yes: '理由は別のところにあるのであらねばならない。', no: '仕組みを作らなければならない。' },
+  { id: 'aru-naranai', kind: 'assertion', form: 'だ|で ある ない ば なる ない', yes: '理由は別のものであらねばならない。', no: '仕組みを作らなければならない。' },
   { id: 'hantai', kind: 'assertion', form: '反対|賛成 を? する たい?', yes: '本案に反対いたします。', no: '反対の声がある。' },
   { id: 'beki-datta', kind: 'assertion', form: 'べし だ ある? た', yes: 'もっと早く知らせるべきだった。', no: 'もっと早く知らせるべきだ。' },
   { id: 'motomerareta', kind: 'assertion', form: '求める られる て? いる? た', yes: '求められていたのは説明で、節電が求められていた。', no: '節電が求められている。' },
