@@ -212,3 +212,31 @@ const table = Object.fromEntries(
 console.log('precision', JSON.stringify(table))
 if (process.argv.includes('--write'))
   writeFileSync(new URL('../ingest/link/precision.json', import.meta.url), `${JSON.stringify(table, null, 2)}\n`)
+
+/** Linking again, with what was found: nothing may move. */
+const again = link(
+  {
+    statements,
+    issues: linking.issues.map((i) => ({ id: `issue:${i.key}`, label: i.label, fixed: false })),
+    propositions: linking.propositions.map((p) => ({
+      id: `proposition:${p.key}`,
+      label: p.label,
+      fixed: false,
+      ...(p.issue !== undefined && { issue: `issue:${p.issue}` }),
+      statements: linking.stances.filter((s) => s.proposition === p.key).map((s) => s.statement),
+    })),
+  },
+  { tokenise },
+)
+const stanceKeys = (l: Linking): ReadonlySet<string> =>
+  new Set(l.stances.map((s) => `${s.statement} ${s.type} ${s.proposition}`))
+const moved =
+  [...stanceKeys(linking)].filter((k) => !stanceKeys(again).has(k)).length +
+  [...stanceKeys(again)].filter((k) => !stanceKeys(linking).has(k)).length
+console.log(
+  'linked again:',
+  moved,
+  'stances moved,',
+  again.propositions.filter((p) => !p.id).length,
+  'new propositions',
+)

@@ -38,6 +38,7 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
   const canonical = (key: string): string | undefined => abbreviations.get(key)
   const readings = texts.map(({ words }) => readingOf(words, tokenise, canonical))
   const rarity = rarityOf(readings)
+  const memory = new Map<string, ReturnType<Corpus['read']>>()
   const reads = sorted.map((statement, i) => ({
     ...readings[i]!,
     statement,
@@ -50,8 +51,12 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
     at: new Map(reads.map((r) => [r.id, r])),
     canonical,
     read: (text) => {
+      const known = memory.get(text)
+      if (known) return known
       const reading = readingOf(wordsOf(text, tokenise), tokenise, canonical)
-      return { ...reading, vector: vectorOf(reading, rarity) }
+      const read = { ...reading, vector: vectorOf(reading, rarity) }
+      memory.set(text, read)
+      return read
     },
     essays: new Set(sorted.map((s) => s.essay)).size,
   }

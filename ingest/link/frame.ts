@@ -1,5 +1,5 @@
 import type { Range } from '../../graph/model/span.ts'
-import { lightWords, isDelimiter } from './lexicon-function.ts'
+import { isDelimiter } from './lexicon-function.ts'
 import { noSidePhrases, predicateClasses } from './lexicon-predicates.ts'
 import { compoundsOf, foldTerm, isContent } from './words.ts'
 import type { Compound, Word } from './words.ts'
@@ -86,6 +86,10 @@ const isStop = (words: readonly Word[], i: number): boolean => {
   return !before || !(before.pos === '助詞' && ['係助詞', '格助詞', '連体化'].includes(before.detail[0]))
 }
 
+/** 大幅に, 急激な: says how, not what. */
+const saysHow = (words: readonly Word[], i: number): boolean =>
+  words[i]!.detail[0] === '形容動詞語幹' && ['に', 'な', 'で'].includes(words[i + 1]?.surface ?? '')
+
 /** Reads target and predicate of the main, last clause, from right to left. */
 export const frameOf = (words: readonly Word[]): Frame => {
   const classes = predicateWordsOf(words)
@@ -103,7 +107,7 @@ export const frameOf = (words: readonly Word[]): Frame => {
       i = entry.from
     } else if (isStop(words, i)) {
       if (main.length || own) break
-    } else if (isContent(w) && !lightWords.has(w.base)) {
+    } else if (isContent(w) && !saysHow(words, i)) {
       if (main.length || own) break
       own = true
     } else if (
@@ -125,7 +129,7 @@ export const frameOf = (words: readonly Word[]): Frame => {
   const doubted = asksBack.test(surface) && !asksForAssent.test(surface)
   if (negated) sign = -sign
   if (doubted) sign = -sign
-  const target = compoundsOf(words).findLast((c) => c.from < predicateFrom)
+  const target = compoundsOf(words).findLast((c) => c.from < predicateFrom && !saysHow(words, c.to - 1))
   return {
     classes,
     main,

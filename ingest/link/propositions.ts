@@ -7,6 +7,7 @@ import { alikePairs, groupsOf } from './cluster.ts'
 import { ascending, isDebated } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
 import { likeness } from './features.ts'
+import { stanceOf } from './stance.ts'
 import { affirmative, flawsOf, sentenceOf, shortLabelOf } from './label.ts'
 
 /** A proposition in the making. */
@@ -79,8 +80,9 @@ const labelOf = (members: readonly Read[], near: Neighbours): string | undefined
 
 /** A draft without the members that no longer belong there, the weakest first. */
 const kept = (draft: Draft, corpus: Corpus, near: Neighbours): Draft => {
-  const label = draft.fixed ? corpus.read(draft.label).vector : undefined
-  for (let members = draft.members; ;) {
+  const sentence = corpus.read(draft.label)
+  const label = draft.fixed ? sentence.vector : undefined
+  for (let members = draft.members.filter((m) => stanceOf(corpus.at.get(m)!, sentence) !== undefined); ;) {
     const current = { ...draft, members }
     const weakest = members
       .map((m) => ({ m, support: supportOf(corpus.at.get(m)!, current, near, label) }))
@@ -99,14 +101,15 @@ const joined = (
 ): readonly Draft[] => {
   const on = new Map<string, number[]>()
   drafts.forEach((d, i) => d.members.forEach((m) => on.set(m, [...(on.get(m) ?? []), i])))
-  const labels = drafts.map((d) => (d.fixed ? corpus.read(d.label).vector : undefined))
+  const sentences = drafts.map((d) => corpus.read(d.label))
+  const labels = drafts.map((d, i) => (d.fixed ? sentences[i]!.vector : undefined))
   const fixed = drafts.flatMap((d, i) => (d.fixed ? [i] : []))
   const found = free.flatMap((read) => {
     const candidates = new Set([...near.of(read.id).flatMap((id) => on.get(id) ?? []), ...fixed])
     return [...candidates]
       .filter((i) => !drafts[i]!.members.includes(read.id))
       .map((i) => ({ i, read, support: supportOf(read, drafts[i]!, near, labels[i]) }))
-      .filter((x) => x.support >= thresholds.join)
+      .filter((x) => x.support >= thresholds.join && stanceOf(read, sentences[x.i]!) !== undefined)
   })
   found.sort(
     (x, y) =>
@@ -161,7 +164,7 @@ export const propositionsOf = (
       members: statements.filter((s) => ids.has(s)).sort(),
       ...(issue !== undefined && { issue }),
     }))
-  for (let round = 0; round < 8; round++) {
+  for (let round = 0; round < 24; round++) {
     const before = JSON.stringify(drafts)
     drafts = drafts
       .map((d) => kept(d, corpus, near))
