@@ -25,7 +25,7 @@ import {
 import { connection } from './resolvers/connection.ts'
 import { essay } from './resolvers/essay.ts'
 import { issue } from './resolvers/issue.ts'
-import { mutation } from './resolvers/mutation.ts'
+import { mutation, relationPayload, statementPayload } from './resolvers/mutation.ts'
 import { nodeType } from './resolvers/node.ts'
 import { edition, exclusion, span } from './resolvers/passage.ts'
 import { proposition, tally } from './resolvers/proposition.ts'
@@ -69,6 +69,8 @@ const resolve = {
   SubgraphVertex: subgraphVertex,
   Path: path,
   Revision: revision,
+  RelationPayload: relationPayload,
+  StatementPayload: statementPayload,
   EssayConnection: connection,
   ActorConnection: connection,
   StatementConnection: connection,
