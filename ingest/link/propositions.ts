@@ -24,9 +24,9 @@ export interface Draft {
 }
 
 /** Likeness thresholds, set by bench/link-eval.ts: to make a group, to join a proposition, to stay on it, to join one by its label alone. */
-export const thresholds = { group: 0.065, join: 0.055, stay: 0.035, label: 0.2 } as const
+export const thresholds = { group: 0.06, join: 0.055, stay: 0.03, label: 0.2 } as const
 /** A statement stands on this many found propositions at most. */
-const mostPropositions = 5
+const mostPropositions = 4
 /** Likeness of statements of essays that announce opposite sides counts this much: they share their topic's words anyway. */
 const opposedShare = 0.25
 
