@@ -2,7 +2,7 @@ import { GraphError, isGraphError } from '../../graph/errors.ts'
 import type { Actor } from '../../graph/model/actor.ts'
 import type { Commit, Store } from '../../graph/store.ts'
 import { actor, adding, commit, edit, idOf } from './records.ts'
-import type { OpenedStore } from './store.ts'
+import type { OpenedStore } from './opened.ts'
 
 /**
  * The mistake of fact F2: looks first, writes later, by then on whatever is there. It is what an adapter without the

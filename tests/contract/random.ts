@@ -5,7 +5,7 @@ import type { Commit, Store } from '../../graph/store.ts'
 import { commitFrom, histories, world, worldEditions, worldIds } from './histories.ts'
 import { adding, commit } from './records.ts'
 import { collect, everything } from './reading.ts'
-import type { OpenedStore } from './store.ts'
+import type { OpenedStore } from './opened.ts'
 
 /** What came of a commit, in a form to compare: receipt, or code and ids. */
 const outcome = async (store: Store, what: Commit): Promise<unknown> => {

@@ -5,7 +5,7 @@ import type { Commit, Store } from '../../graph/store.ts'
 import { actor, adding, all, close, commit, edit, edition, essay, having, idOf, issue, live, page } from './records.ts'
 import { proposition, relation, statement } from './records.ts'
 import { collect, refusal, walk } from './reading.ts'
-import type { OpenedStore } from './store.ts'
+import type { OpenedStore } from './opened.ts'
 
 const [a, b] = [actor(1), actor(2)]
 const [s, t] = [statement(1), statement(2)]

@@ -3,7 +3,7 @@ import type { Commit, Store } from '../../graph/store.ts'
 import { actor, adding, at, close, commit, edit, edition, essay, having, idOf, issue, page } from './records.ts'
 import { proposition, relation, statement } from './records.ts'
 import { collect, refusal } from './reading.ts'
-import type { OpenedStore } from './store.ts'
+import type { OpenedStore } from './opened.ts'
 
 const [a, b] = [actor(1), actor(2)]
 const s = statement(1)

@@ -102,7 +102,7 @@ const rollback = ({ exec }: Connection, reason: unknown): void => {
   try {
     exec('ROLLBACK')
   } catch (error) {
-    const isOver = error instanceof Error && error.message.includes('no transaction is active')
-    if (!isOver) throw new AggregateError([reason, error], 'The transaction could be neither ended nor undone.')
+    if (!String(error).includes('no transaction is active'))
+      throw new AggregateError([reason, error], 'The transaction could be neither ended nor undone.')
   }
 }
