@@ -128,14 +128,18 @@ describe('A5: an essay signed by both does not count for the pair', () => {
 })
 
 describe('A6: range and reviewed weight', () => {
-  it('leaves out each statement and each essay', () => {
-    // ann {p1+ (e1), p2+ (e2)}, bob {p1+, p2-} (e3). Whole: (1-1)/2 = 0.
-    // Without ann's p1: ann {p2+}: -1/1.5. Without ann's p2: 1/1.5. Without bob's p1: -1/1.5; without bob's p2: 1/1.5.
-    // Essays: e1 as ann's p1, e2 as ann's p2, e3: no tie.
-    const tie = tieOf(drawn(['e1 ann -: +p1', 'e2 ann -: +p2', 'e3 bob -: +p1 -p2']), options())
+  it('leaves out each statement', () => {
+    // ann and bob {p1+, p2±}: (1-1)/2 = 0. Without p1 of either: -1/1.5; without p2 of either: 1/1.5. No essay can go.
+    const tie = tieOf(drawn(['e1 ann -: +p1 +p2', 'e3 bob -: +p1 -p2']), options())
     expect(tie.weight).toBe(0)
     expect(tie.low).toBeCloseTo(-2 / 3, 12)
     expect(tie.high).toBeCloseTo(2 / 3, 12)
+  })
+
+  it('leaves out each essay', () => {
+    // (2-1)/3. Statements: without p1 or p2 of one (1-1)/2.5 = 0, without p3 of one 2/2.5. Essay e1: -1/((1+3)/2).
+    const tie = tieOf(drawn(['e1 ann -: +p1 +p2', 'e2 ann -: +p3', 'e3 bob -: +p1 +p2 -p3']), options())
+    expect(tie).toMatchObject({ weight: 1 / 3, low: -0.5, high: 0.8 })
   })
 
   it('is the weight itself where nothing can be left out', () => {

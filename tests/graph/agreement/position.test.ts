@@ -118,6 +118,10 @@ describe('A9: the eight kinds of cell', () => {
         rows: [row('e1', 's3', 7, true), row('e1', 's1', 2, true), row('e2', 's2', 9, last)],
       })
     const cell = (last: boolean) => matrixFromStanding(table(last), scopeOf(), shape).cells[0]!.cell
+    // In one essay the earlier place represents, whatever the ids.
+    const two = { essays: [{ id: 'e1', authors: ['ann'] }], propositions: [{ id: 'p1' }] }
+    const rows = [row('e1', 's8', 5, false), row('e1', 's9', 1, false)]
+    const inOneEssay = matrixFromStanding(tableOf({ ...two, rows }), scopeOf(), shape).cells[0]!.cell
     // The vote is represented by the earliest published: s2 of e2.
     expect(cell(false)).toEqual({
       position: 'affirms',
@@ -128,6 +132,7 @@ describe('A9: the eight kinds of cell', () => {
       counted: ['s2'],
     })
     expect(cell(true).conditional).toBe(true)
+    expect(inOneEssay.counted).toEqual(['s9'])
   })
 })
 

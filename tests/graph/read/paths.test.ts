@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { relationsAround } from '../../../graph/read/around.ts'
 import { findPaths, type Paths, type PathsQuery } from '../../../graph/read/paths.ts'
 import { countingStore, drawnStore } from './harbour.ts'
 
@@ -96,5 +97,24 @@ describe('A15: paths', () => {
       },
     )
     await fc.assert(property, { numRuns: 60 })
+  })
+})
+
+describe('A15: reading around vertices', () => {
+  const statuses = ['proposed'] as const
+  const hub = Array.from({ length: 9 }, (_, n) => `a-m${n}`)
+
+  it('says when the budget ended before the relations did', async () => {
+    const { store, idOf } = await drawnStore(hub)
+    expect((await relationsAround(store, [idOf('a')], { statuses }, 9)).complete).toBe(true)
+    expect((await relationsAround(store, [idOf('a')], { statuses }, 8)).complete).toBe(false)
+  })
+
+  it('goes on with the vertices that have more, and gives each relation once', async () => {
+    // A page is 13 / 4, so 4 relations: a needs three, b one, and what the two share comes once.
+    const { store, idOf } = await drawnStore([...hub, 'a-b', 'b-m0'])
+    const ids = ['a', 'b', 'm0', 'm1'].map(idOf)
+    const { relations, complete } = await relationsAround(store, ids, { statuses }, 13)
+    expect([relations.length, new Set(relations.map((r) => r.id)).size, complete]).toEqual([11, 11, true])
   })
 })
