@@ -19,11 +19,11 @@ import { createStandings } from './standing.ts'
 export interface AppOptions {
   readonly store: Store
   /** Name of the one analyst who uses this server, as `tanaka`; absent: nobody may write. */
-  readonly analyst?: string
+  readonly analyst?: string | undefined
   /** GraphiQL at /graphql. */
   readonly dev?: boolean
   /** Folder with the built viewer; absent: only the API. */
-  readonly viewer?: string
+  readonly viewer?: string | undefined
   readonly logger?: Logger
   readonly clock?: () => Instant
   readonly limits?: Partial<Limits>

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql'
+import { Kind, type ValueNode } from 'graphql'
 import { refusal } from './errors.ts'
 
 const maxPage = 100
@@ -29,12 +29,16 @@ const literal = (node: ValueNode): unknown => {
   return node.kind === Kind.STRING ? node.value : undefined
 }
 
-const scalar = <T>(name: string, read: (value: unknown) => T): GraphQLScalarType<T, T> =>
-  new GraphQLScalarType({ name, serialize: read, parseValue: read, parseLiteral: (node) => read(literal(node)) })
+/** How a scalar is read and shown; its description stays that of schema.graphql. */
+const scalar = <T>(read: (value: unknown) => T) => ({
+  __serialize: read,
+  __parseValue: read,
+  __parseLiteral: (node: ValueNode): T => read(literal(node)),
+})
 
 /** The scalars of schema.graphql. PageSize refuses instead of cutting, in literals, variables and defaults alike. */
 export const scalars = {
-  PageSize: scalar('PageSize', asPageSize),
-  Date: scalar('Date', asDate),
-  DateTime: scalar('DateTime', asDateTime),
+  PageSize: scalar(asPageSize),
+  Date: scalar(asDate),
+  DateTime: scalar(asDateTime),
 }
