@@ -53,6 +53,8 @@ export interface StatementPlan {
   readonly kept: readonly RecId[]
   /** Withdrawn now: not found any more, or its words are gone. */
   readonly withdrawn: ReadonlyMap<RecId, 'gone' | 'unfound'>
+  /** Withdrawn by an earlier ingest, and not found now either. */
+  readonly stillWithdrawn: ReadonlyMap<RecId, 'gone' | 'unfound'>
 }
 
 const inEdition = (ground: Ground, { start, end }: Range): Span => ({ edition: ground.edition.id, start, end })
@@ -150,10 +152,15 @@ export const planStatements = (slice: EssaySlice, extraction: Extraction, ground
   const changes: Change[] = []
   const kept: RecId[] = []
   const withdrawn = new Map<RecId, 'gone' | 'unfound'>()
+  const stillWithdrawn = new Map<RecId, 'gone' | 'unfound'>()
   const staying: Standing[] = []
   for (const old of candidates) {
     const at = whereabouts.get(old.id)!
-    if (isMatched.has(old.id) || old.withdrawn !== undefined) continue
+    if (isMatched.has(old.id)) continue
+    if (old.withdrawn !== undefined) {
+      stillWithdrawn.set(old.id, old.withdrawn === 'gone' ? 'gone' : 'unfound')
+      continue
+    }
     const range = nearest(at)
     if (isRejected(old) || !isMachineMade(old)) {
       if (range !== undefined && isLive(old)) staying.push({ range, old })
@@ -216,5 +223,5 @@ export const planStatements = (slice: EssaySlice, extraction: Extraction, ground
     if (change !== undefined) changes.push(change)
     return old.id
   })
-  return { ids, changes, left, kept, withdrawn }
+  return { ids, changes, left, kept, withdrawn, stillWithdrawn }
 }

@@ -2,7 +2,7 @@ import { editionId, essayId, sha256 } from '../identity/mint.ts'
 import type { Edition, EditionId } from '../model/edition.ts'
 import type { Essay } from '../model/essay.ts'
 import { isLive, type RecId } from '../model/record.ts'
-import type { RelationType } from '../model/relation.ts'
+import type { Relation, RelationType } from '../model/relation.ts'
 import type { Range, Span } from '../model/span.ts'
 import type { Change, Commit } from '../store.ts'
 import type { ExtractedRole, Extraction, Finding } from './extraction.ts'
@@ -152,6 +152,12 @@ const countChanges = (changes: readonly Change[]) => {
   }
 }
 
+const actHash = (extraction: Extraction, changes: readonly Change[]): string =>
+  sha256(JSON.stringify([extraction, changes.map(({ before, after }) => [after.id, before?.version ?? 0])])).slice(
+    0,
+    16,
+  )
+
 /** Anonymous authors of this essay whom nothing names any more: it has a byline now. */
 const lostAnonymous = (slice: EssaySlice, actors: ActorPlan, changes: readonly Change[]): readonly Change[] => {
   const after = new Map(changes.map((change) => [change.after.id, change.after]))
@@ -182,8 +188,9 @@ export const planIngest = (slice: EssaySlice, extraction: Extraction, act: Act):
   const ground = groundOf(slice, essay, extraction.text, isSameText || isRefused ? undefined : editionId(essay, number))
   const commitOf = (changes: readonly Change[], editions: readonly Edition[]): Commit => ({
     ...act,
-    // The same findings for the same edition are the same act, whenever it is tried again.
-    key: `ingest:${extraction.sha256}:${extraction.ruleset}:${String(number)}:${sha256(JSON.stringify(extraction)).slice(0, 16)}`,
+    // The same findings on the same records are the same act, whenever it is tried again; on other records (an analyst
+    // has judged meanwhile, a rule set has come and gone) they are another.
+    key: `ingest:${extraction.sha256}:${extraction.ruleset}:${String(number)}:${actHash(extraction, changes)}`,
     digest: sha256(JSON.stringify([essay, number, extraction.sha256, extraction.ruleset])),
     changes,
     ...(editions.length > 0 && { editions }),
@@ -201,8 +208,9 @@ export const planIngest = (slice: EssaySlice, extraction: Extraction, act: Act):
   const settled = new Set([...actors.rejected, ...statements.left, ...statements.kept])
   const isOpen = ({ from, to }: { readonly from: RecId; readonly to: RecId }): boolean =>
     from !== to && !settled.has(from) && !settled.has(to)
-  const isAtWithdrawn = ({ from, to }: { readonly from: RecId; readonly to: RecId }): boolean =>
-    statements.withdrawn.has(from) || statements.withdrawn.has(to)
+  // Also at statements withdrawn earlier: an analyst's verdict may have opened a relation there since.
+  const reasons = new Map([...statements.stillWithdrawn, ...statements.withdrawn])
+  const isAtWithdrawn = ({ from, to }: Relation): boolean => reasons.has(from) || reasons.has(to)
   const relations = planRelations(
     draftsOf(extraction, ground, actors, statements).filter(isOpen),
     slice.relations.filter((relation) => !isAtWithdrawn(relation)),
@@ -216,9 +224,7 @@ export const planIngest = (slice: EssaySlice, extraction: Extraction, act: Act):
     ...actors.changes,
     ...statements.changes,
     ...relations.changes,
-    ...fallen
-      .filter(isMachineMade)
-      .map((r) => withdraw(r, statements.withdrawn.get(r.from) ?? statements.withdrawn.get(r.to)!)),
+    ...fallen.filter(isMachineMade).map((r) => withdraw(r, reasons.get(r.from) ?? reasons.get(r.to)!)),
   ].filter((change) => change !== undefined)
   const all = [...changes, ...lostAnonymous(slice, actors, changes)]
   const edition = { ...ground.edition, essay, number, sha256: extraction.sha256, at: act.at, map: ground.map }
@@ -231,7 +237,9 @@ export const planIngest = (slice: EssaySlice, extraction: Extraction, act: Act):
       ...countChanges(all),
       kept: [...statements.kept, ...relations.kept],
       left: [...actors.rejected, ...statements.left, ...relations.left],
-      orphaned: fallen.filter((relation) => !isMachineMade(relation)).map((relation) => relation.id),
+      orphaned: fallen
+        .filter((r) => !isMachineMade(r) && (statements.withdrawn.has(r.from) || statements.withdrawn.has(r.to)))
+        .map((r) => r.id),
     },
   }
 }

@@ -169,6 +169,19 @@ describe('planIngest', () => {
     expect(await store.get([second!.id])).toMatchObject([{ withdrawn: 'unfound' }])
   })
 
+  it('C6: findings that were applied before are applied again after others came between', async () => {
+    const store = createMemoryStore()
+    const at = clock()
+    await ingest(store, one + two, at())
+    const { id } = await byQuote(store, two)
+    await ingest(store, one + two, at(), { ruleset: 'toy@2', misses: (s) => s === two })
+    await ingest(store, one + two, at())
+    await ingest(store, one + two, at(), { ruleset: 'toy@2', misses: (s) => s === two })
+    expect((await store.get([id]))[0]).toMatchObject({ status: 'retracted' })
+    await ingest(store, one + two, at())
+    expect((await store.get([id]))[0]).toMatchObject({ status: 'proposed', version: 5 })
+  })
+
   it('rule 3: the same rules under another version change nothing', async () => {
     const store = createMemoryStore()
     const at = clock()
