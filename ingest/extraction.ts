@@ -14,8 +14,8 @@ import type { FoundStatement, Stretch } from './annotate/statements.ts'
 import type { Block } from './blocks.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Document } from './document.ts'
-import type { Stages } from './pipeline.ts'
 import { rangeOf } from './shadow.ts'
+import type { Stages } from './stages.ts'
 
 /** Version of the rule set; raise it with every change of what the rules find. */
 export const ruleset = 'ronten@0.1.0+rules.1'

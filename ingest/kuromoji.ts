@@ -73,7 +73,7 @@ export const createTokenise = async (): Promise<Tokenise> => {
   const dicPath = join(dirname(require.resolve('kuromoji/package.json')), 'dict')
   const { builder } = require('kuromoji') as Kuromoji
   const tokenizer = await new Promise<{ tokenize(text: string): KuromojiToken[] }>((resolve, reject) =>
-    builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built)))
+    builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built))),
   )
   return (text) => {
     const morphemes: Omit<Morpheme, 'start' | 'end'>[] = []

@@ -1,44 +1,18 @@
 import type { Extraction } from '../graph/change/extraction.ts'
 import { annotateActors } from './annotate/actors.ts'
-import type { ActorAnnotation } from './annotate/actors.ts'
-import type { FoundStatement } from './annotate/statements.ts'
-import type { Analysed } from './annotate/subjects.ts'
 import { annotateStatements, ownKeysOf } from './annotate/voice.ts'
 import { blocksOf } from './blocks.ts'
-import type { Block } from './blocks.ts'
 import { bunsetsuOf } from './bunsetsu.ts'
-import type { Bunsetsu } from './bunsetsu.ts'
 import { documentFrom } from './document.ts'
 import type { Document, SourceFile } from './document.ts'
 import { extractionFrom } from './extraction.ts'
 import { morphemesOf } from './morphemes.ts'
-import type { Morpheme, Tokenise } from './morphemes.ts'
 import type { DecodeOptions } from './read/decode.ts'
 import { isRefusal } from './read/refusal.ts'
 import type { Refusal } from './read/refusal.ts'
 import { relateStatements } from './relate/relate.ts'
-import type { FoundArgument } from './relate/context.ts'
 import { sentencesOf } from './sentences.ts'
-import type { Sentence } from './sentences.ts'
-
-/** What the ingest is handed from outside. */
-export interface Tools {
-  readonly tokenise: Tokenise
-}
-
-/** What every stage made of one document, for `explain`. Lists run parallel to `sentences`. */
-export interface Stages {
-  readonly document: Document
-  readonly blocks: readonly Block[]
-  readonly sentences: readonly Sentence[]
-  readonly morphemes: readonly (readonly Morpheme[])[]
-  readonly bunsetsu: readonly Bunsetsu[]
-  readonly actors: ActorAnnotation
-  readonly analysed: readonly Analysed[]
-  readonly statements: readonly FoundStatement[]
-  readonly arguments: readonly FoundArgument[]
-  readonly extraction: Extraction
-}
+import type { Stages, Tools } from './stages.ts'
 
 /** A stage: what it adds to the record, from what the stages before it made. */
 interface Stage<K extends keyof Stages> {

@@ -7,6 +7,7 @@ export const ruleIds: readonly string[] = [
   ...assertionForms.map((form) => `modality.${form.id}`),
   'pledge',
   'pledge.own',
+  'list.aim',
   'claim.features',
   'claim.hedged',
   'claim.rhetorical-question',

@@ -42,7 +42,10 @@ export const addresseesOf = (
       others([r.actor]).length > 0
     )
       return named(others(references.filter((x) => x.to === r.to).map((x) => x.actor)), 'addressee.target')
-    if (/^(?:など)?に.{0,40}(?:求め|要求|要請|促|迫)/u.test(text.slice(r.to)) && others([r.actor]).length > 0)
+    if (
+      /^(?:など)?に.{0,40}(?:求め|要求|要請|促|迫|提言|提案|要望|願)/u.test(text.slice(r.to)) &&
+      others([r.actor]).length > 0
+    )
       return named(others([r.actor]), 'addressee.target')
     if (/^自身が?/u.test(text.slice(r.to))) return named([r.actor], 'addressee.subject')
   }

@@ -50,12 +50,16 @@ export interface Surroundings {
   readonly announced?: readonly ActorKey[]
   /** The authors' organisation. */
   readonly own?: ActorKey
+  /** The sentence that announces the list it is an item of. */
+  readonly leadIn?: string
   /** A speech on a bill. */
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
   readonly carried: readonly ActorKey[]
 }
 
+/** What announces a list of aims: 次の三点を提言する。 */
+const aims = /提言|提案|求め|要望|要請|べき|必要|目標|目指|取り組|訴え/u
 /** Ends that describe: ている, ある, なる, できる, られる. */
 const states = / (?:いる|ある|なる|できる|られる|れる|上る|達する|ない)\/[A-Z]$/u
 const acting = new Set(actionVerbs)
@@ -92,27 +96,37 @@ const trimmed = (sentence: Analysed, { from, to }: Stretch): Stretch => {
   const { words } = sentence
   let [start, end] = [from, to]
   while (end > start + 1 && /^[。．、，\s　]$/u.test(words[end - 1]!.surface)) end--
-  while (start < end - 1 && (/^[、，\s　「]$/u.test(words[start]!.surface) || words[start]!.pos === '接続詞')) start++
+  while (
+    start < end - 1 &&
+    (/^[、，\s　「]$/u.test(words[start]!.surface) ||
+      words[start]!.pos === '接続詞' ||
+      /^(?:もちろん|無論|むろん|確かに|たしかに|なるほど)$/u.test(words[start]!.surface))
+  )
+    start++
   return { from: start, to: end }
 }
 
+const conditionEnd =
+  /(?:れば|なら|ならば|たら|場合(?:は|には)?|限り(?:は)?|とき(?:は|には)?|時は|としたら|とすれば|際(?:は|には)?)$/u
+
+/** The words that state a condition: a clause in ば, なら, 場合, 限り before a comma, or in ば without one. */
 const conditionIn = (sentence: Analysed, { from, to }: Stretch): Stretch | undefined => {
   const { words, bunsetsu } = sentence
-  for (let i = Math.max(1, from); i < to; i++) {
-    if (words[i]!.surface !== '、' || bunsetsu.quoted[i]) continue
+  for (let i = Math.max(1, from); i < to - 1; i++) {
+    if (bunsetsu.quoted[i]) continue
+    const word = words[i]!
+    const bare =
+      word.surface === 'ば' &&
+      word.detail[0] === '接続助詞' &&
+      !/^(?:なら|なり|いけ|よい|いい)/u.test(words[i + 1]!.surface)
     const head = words
       .slice(Math.max(0, i - 4), i)
       .map((w) => w.surface)
       .join('')
-    if (
-      !/(?:れば|なら|ならば|たら|場合|場合は|場合には|限り|限りは|ときは|時は|ときには|としたら|とすれば|ければ|際は|際には)$/u.test(
-        head,
-      )
-    )
-      continue
-    const clause = bunsetsu.clauses.findLast((c) => c.from <= i - 1)
-    const begin = Math.max(clause ? clause.from : 0, 0)
-    return trimmed(sentence, { from: begin < i ? begin : 0, to: i })
+    if (!bare && !(word.surface === '、' && conditionEnd.test(head))) continue
+    const end = bare ? i + 1 : i
+    const before = words.slice(0, end - 1).findLastIndex((w, at) => /^[、，]$/u.test(w.surface) && !bunsetsu.quoted[at])
+    return trimmed(sentence, { from: before + 1, to: end })
   }
   return undefined
 }
@@ -194,9 +208,13 @@ const ownStatement = (
   if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
   if (modality.kind === 'question')
     return rhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
+  if (at.leadIn !== undefined && aims.test(at.leadIn) && /こと[。．]?$/u.test(sentence.text))
+    return made('recommendation', 'list.aim', modality.hedge)
   if (at.isPledging && isPledge(sentence, modality, true)) return made('recommendation', 'pledge', modality.hedge)
   if (isOwnPledge(sentence, modality)) return made('recommendation', 'pledge.own', modality.hedge)
-  if (modality.kind === 'assertion') return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)
+  // 求められていた tells what was asked once; whether that is worth a claim the features say.
+  if (modality.kind === 'assertion' && core !== 'motomerareta')
+    return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)
   const features = featuresOf(sentence, modality, at.isItem)
   if (claimScore(features, weights) <= 0) return undefined
   return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)

@@ -47,9 +47,13 @@ export const annotateStatements = (
   let carried: readonly ActorKey[] = []
   let announced: readonly ActorKey[] | undefined
   analysed.forEach((sentence, index) => {
+    const block = blocks[sentences[index]!.block]!
+    const lead = block.leadIn
+    const leadIn = lead === undefined ? undefined : analysed.findLast((_, i) => sentences[i]!.block === lead)?.text
     const here = statementsIn(sentence, {
       index,
-      isItem: blocks[sentences[index]!.block]!.kind === 'item',
+      isItem: block.kind === 'item',
+      ...(leadIn !== undefined && { leadIn }),
       isPledging,
       previous,
       ...(announced && { announced }),

@@ -4,7 +4,11 @@
  */
 import { blocksOf } from '../../ingest/blocks.ts'
 import type { Document } from '../../ingest/document.ts'
+import { createTokenise } from '../../ingest/kuromoji.ts'
+import { explainDocument } from '../../ingest/pipeline.ts'
 import { sentencesOf, sentenceWarnings } from '../../ingest/sentences.ts'
+
+const tokenise = await createTokenise()
 
 /** What a stage says of a document, as JSON. */
 export type Stage = (document: Document) => unknown
@@ -48,6 +52,33 @@ const warningsStage: Stage = (document) => {
   return found.map((warning) => [warning.code, warning.at ? document.text.slice(warning.at.start) : null])
 }
 
+/** `[words, kind, voice, hedge, holders (reported) , addressees]` of each statement. */
+const statementsStage: Stage = (document) => {
+  const { extraction } = explainDocument(document, { tokenise })
+  const nameOf = (key: string) => extraction.actors.find((actor) => actor.key === key)!.name
+  return extraction.statements.map((s) => [
+    quote(document, s),
+    s.statementKind,
+    s.voice,
+    s.hedge,
+    s.voice === 'reported' ? s.holders.map((holder) => nameOf(holder.actor)) : [],
+    s.addressees.map((addressee) => nameOf(addressee.actor)),
+  ])
+}
+
+const actorsStage: Stage = (document) => {
+  const { extraction } = explainDocument(document, { tokenise })
+  return extraction.mentions.map((m) => [
+    quote(document, m),
+    extraction.actors.find((actor) => actor.key === m.actor)!.name,
+  ])
+}
+
+const argumentsStage: Stage = (document) => {
+  const { statements, arguments: found } = explainDocument(document, { tokenise }).extraction
+  return found.map((a) => [quote(document, statements[a.from]!), a.type, quote(document, statements[a.to]!)])
+}
+
 /** Stage by name. */
 export const stages: Readonly<Record<string, Stage>> = {
   document: documentStage,
@@ -55,4 +86,7 @@ export const stages: Readonly<Record<string, Stage>> = {
   sentences: sentencesStage,
   shadows: shadowsStage,
   warnings: warningsStage,
+  statements: statementsStage,
+  actors: actorsStage,
+  arguments: argumentsStage,
 }

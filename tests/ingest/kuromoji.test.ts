@@ -1,0 +1,44 @@
+import { beforeAll } from '@jest/globals'
+import { createTokenise, longestRun, piecesOf } from '../../ingest/kuromoji.ts'
+import type { Tokenise } from '../../ingest/morphemes.ts'
+
+let tokenise: Tokenise
+beforeAll(async () => {
+  tokenise = await createTokenise()
+})
+
+describe('the tokenizer', () => {
+  it('counts UTF-16 code units, also after characters outside the basic plane', () => {
+    const text = '𠮷野家の𩸽定食を食べる。値段は上がった。'
+    const words = tokenise(text)
+    expect(words.map((w) => w.surface).join('')).toBe(text)
+    for (const word of words) expect(text.slice(word.from, word.to)).toBe(word.surface)
+  })
+  it('gives the base form and the reading', () => {
+    const verb = tokenise('見直さなければならない。')[0]!
+    expect([verb.base, verb.pos, verb.reading]).toEqual(['見直す', '動詞', 'ミナオサ'])
+  })
+  it('never hands over a run without stops longer than the limit, and loses nothing', () => {
+    const text = `${'𠮷'.repeat(3001)}、${'あ'.repeat(longestRun)}。${'い'.repeat(4500)}`
+    const pieces = piecesOf(text)
+    expect(pieces.join('')).toBe(text)
+    for (const run of pieces.flatMap((piece) => piece.split(/[、。]/u))) {
+      expect(run.length).toBeLessThanOrEqual(longestRun)
+      expect(/^[\udc00-\udfff]|[\ud800-\udbff]$/u.test(run)).toBe(false)
+    }
+  })
+  it('takes about twice as long for twice the text without any stop', () => {
+    const time = (text: string): number => {
+      const start = process.cpuUsage()
+      tokenise(text)
+      const { user } = process.cpuUsage(start)
+      return user
+    }
+    time('ある日のことだった'.repeat(1000))
+    const [once, twice] = [time('ある日のことだった'.repeat(4000)), time('ある日のことだった'.repeat(8000))]
+    expect(twice / once).toBeLessThan(3.5)
+  })
+  it('gives nothing for nothing', () => {
+    expect(tokenise('')).toEqual([])
+  })
+})
