@@ -118,7 +118,12 @@ export const createApp = (options: AppOptions): App => {
   const route = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (!isOurHost(request, { hosts }))
-      return secured(refuse(403, refusal('FORBIDDEN', 'This server does not answer under that name. Use http://localhost with its port.')))
+      return secured(
+        refuse(
+          403,
+          refusal('FORBIDDEN', 'This server does not answer under that name. Use http://localhost with its port.'),
+        ),
+      )
     if (stopping.signal.aborted) return secured(refuse(503, refusal('UNAVAILABLE', 'The server is stopping.')))
     if (pathname === '/health') return secured(await health())
     if (pathname === '/graphql') return secured(await graphql(request), null)
