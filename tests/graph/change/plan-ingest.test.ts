@@ -1,4 +1,5 @@
-import { isLive, type Rec, type RecId } from '../../../graph/model/record.ts'
+import { isLive, type RecId } from '../../../graph/model/header.ts'
+import type { Rec } from '../../../graph/model/record.ts'
 import type { Statement } from '../../../graph/model/statement.ts'
 import { validateCommit } from '../../../graph/change/validate.ts'
 import { createMemoryStore } from '../../../graph/stores/memory.ts'
@@ -180,6 +181,31 @@ describe('planIngest', () => {
     expect((await store.get([id]))[0]).toMatchObject({ status: 'retracted' })
     await ingest(store, one + two, at())
     expect((await store.get([id]))[0]).toMatchObject({ status: 'proposed', version: 5 })
+  })
+
+  it('C2: a field an analyst set stays through every ingest, while the rest follows the text', async () => {
+    const store = createMemoryStore()
+    const at = clock()
+    await ingest(store, one + two, at())
+    const before = await byQuote(store, one)
+    const set = {
+      ...before,
+      version: 2,
+      hedge: 'weak',
+      statementKind: 'claim',
+      pinned: ['hedge', 'statementKind'],
+    } as const
+    await store.apply({ key: 'pin', digest: 'pin', by: 'analyst:a', at: at(), changes: [{ before, after: set }] })
+    const text = one.replace('急ぐ', 'いそぐ') + two
+    await ingest(store, text, at(), { as: before.essay })
+    expect((await store.get([before.id]))[0]).toMatchObject({
+      version: 3,
+      hedge: 'weak',
+      statementKind: 'claim',
+      pinned: ['hedge', 'statementKind'],
+      quote: one.replace('急ぐ', 'いそぐ'),
+    })
+    expect((await ingest(store, text, at(), { as: before.essay })).commit.changes).toEqual([])
   })
 
   it('rule 3: the same rules under another version change nothing', async () => {
