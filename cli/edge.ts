@@ -1,4 +1,4 @@
-import type { Instant } from '../graph/model/record.ts'
+import type { Instant } from '../graph/model/header.ts'
 import type { CliLanguage, CliText } from './text.ts'
 
 /** The outside world as a command sees it, so that commands can be tested without one. */

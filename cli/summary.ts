@@ -1,5 +1,5 @@
 import type { Store, Version } from '../graph/store.ts'
-import { liveStatuses } from '../graph/model/record.ts'
+import { liveStatuses } from '../graph/model/header.ts'
 import type { StatementKind } from '../graph/model/statement.ts'
 import type { Edge } from './edge.ts'
 import type { UnreadableFile } from './files.ts'

@@ -1,7 +1,8 @@
 import type { ActorType } from './model/actor.ts'
 import type { Edition, EditionHead, EditionId } from './model/edition.ts'
 import type { Dimension } from './model/proposition.ts'
-import type { Instant, Origin, Rec, RecId, RecOf, Status, VertexKind } from './model/record.ts'
+import type { Instant, Origin, RecId, Status, VertexKind } from './model/header.ts'
+import type { Rec, RecOf } from './model/record.ts'
 import type { Relation, RelationType } from './model/relation.ts'
 import type { StatementKind, Voice } from './model/statement.ts'
 

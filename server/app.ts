@@ -1,6 +1,6 @@
 import { createYoga } from 'graphql-yoga'
 import type { GraphQLSchema } from 'graphql'
-import type { Instant } from '../graph/model/record.ts'
+import type { Instant } from '../graph/model/header.ts'
 import type { Store } from '../graph/store.ts'
 import { callerFromConfig } from './auth.ts'
 import { createContext, type Services } from './context.ts'

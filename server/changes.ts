@@ -1,4 +1,5 @@
-import { isLive, type Header, type Rec, type RecId } from '../graph/model/record.ts'
+import { isLive, type Header, type RecId } from '../graph/model/header.ts'
+import type { Rec } from '../graph/model/record.ts'
 import type { Page, Slice, Version } from '../graph/store.ts'
 import { mapSlice } from './connection.ts'
 import type { Context } from './context.ts'

@@ -1,6 +1,6 @@
 import { GraphError } from '../graph/errors.ts'
 import type { Standing } from '../graph/agreement/standing.ts'
-import type { Instant } from '../graph/model/record.ts'
+import type { Instant } from '../graph/model/header.ts'
 import type { Store } from '../graph/store.ts'
 import type { Caller } from './auth.ts'
 import type { EditionDirectory } from './editions.ts'

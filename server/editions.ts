@@ -1,6 +1,6 @@
 import { GraphError } from '../graph/errors.ts'
 import type { EditionHead, EditionId } from '../graph/model/edition.ts'
-import { statuses, type RecId } from '../graph/model/record.ts'
+import { statuses, type RecId } from '../graph/model/header.ts'
 import type { Store } from '../graph/store.ts'
 
 /** An edition that is looked for, with its essay where it is known. */

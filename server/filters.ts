@@ -1,4 +1,5 @@
-import { liveStatuses, type Origin, type Rec, type RecId, type Status } from '../graph/model/record.ts'
+import { liveStatuses, type Origin, type RecId, type Status } from '../graph/model/header.ts'
+import type { Rec } from '../graph/model/record.ts'
 import type { Relation, RelationType } from '../graph/model/relation.ts'
 import type { Statement, StatementKind, Voice } from '../graph/model/statement.ts'
 import type { Find, Incident } from '../graph/store.ts'

@@ -1,5 +1,6 @@
 import { idKey, placeKey, publishedDescKey } from '../graph/model/sort-key.ts'
-import { isLive, type Rec, type RecId, type RecOf, type Vertex } from '../graph/model/record.ts'
+import { isLive, type RecId } from '../graph/model/header.ts'
+import type { Rec, RecOf, Vertex } from '../graph/model/record.ts'
 import type { Relation, RelationType } from '../graph/model/relation.ts'
 import type { Essay } from '../graph/model/essay.ts'
 import type { Proposition } from '../graph/model/proposition.ts'

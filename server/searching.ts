@@ -1,5 +1,6 @@
 import { phraseOf } from '../graph/identity/tokens.ts'
-import { vertexKinds, type Vertex, type VertexKind } from '../graph/model/record.ts'
+import { vertexKinds, type VertexKind } from '../graph/model/header.ts'
+import type { Vertex } from '../graph/model/record.ts'
 import type { Store, Words } from '../graph/store.ts'
 import { connect, mapSlice, type Connection, type PageArgs } from './connection.ts'
 import type { Context } from './context.ts'

@@ -1,6 +1,7 @@
 import { editCommit, type EditAct, type EditPlan, type EditProblem } from '../graph/change/edit.ts'
 import { isGraphError, type GraphErrorCode } from '../graph/errors.ts'
-import type { Rec, RecId } from '../graph/model/record.ts'
+import type { RecId } from '../graph/model/header.ts'
+import type { Rec } from '../graph/model/record.ts'
 import type { Receipt, Revision, Version } from '../graph/store.ts'
 import { writerOf } from './auth.ts'
 import type { Context } from './context.ts'

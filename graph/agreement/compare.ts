@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import { countRuleFrom, countsFromVotes } from './counts.ts'
 import { measureOf } from './measure.ts'
 import type { AgreementOptions } from './options.ts'

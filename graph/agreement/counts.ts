@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import { groupBy } from './group.ts'
 import type { Duplicates, Measure, Weighting } from './options.ts'
 import type { Vote } from './scope.ts'

@@ -1,6 +1,6 @@
 import { GraphError } from '../errors.ts'
 import type { Dimension } from '../model/proposition.ts'
-import type { RecId, Status } from '../model/record.ts'
+import type { RecId, Status } from '../model/header.ts'
 import type { Voice } from '../model/statement.ts'
 import type { Page, Slice, Stance } from '../store.ts'
 import { groupBy } from './group.ts'

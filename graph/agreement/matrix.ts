@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import type { Scope } from './options.ts'
 import { cellOf, positionOf, type Board, type Cell } from './position.ts'
 import { unitsInScope } from './scope.ts'

@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import { activityOf, countRuleFrom, countsFromVotes, type Counts } from './counts.ts'
 import { groupBy } from './group.ts'
 import type { AgreementOptions, WindowRule } from './options.ts'

@@ -1,5 +1,5 @@
 import type { Dimension } from '../model/proposition.ts'
-import type { RecId, Status } from '../model/record.ts'
+import type { RecId, Status } from '../model/header.ts'
 import type { StatementKind, Voice } from '../model/statement.ts'
 
 /** What stands for one point of a network or one row of the matrix. */

@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import { countsFromVotes, countRuleFrom } from './counts.ts'
 import type { AgreementOptions } from './options.ts'
 import { rangeFromVotes } from './range.ts'

@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import { countRuleFrom, countsFromVotes, representatives } from './counts.ts'
 import { groupBy } from './group.ts'
 import { unitsOfEssay, type Scoped, type Vote } from './scope.ts'

@@ -1,4 +1,4 @@
-import type { RecId, Status } from '../model/record.ts'
+import type { RecId, Status } from '../model/header.ts'
 import type { Stance } from '../store.ts'
 import type { Scope, Selection } from './options.ts'
 import type { Standing, StandingEssay, StandingProposition } from './standing.ts'

@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 
 /** A row with its sides: proposition → +1 (affirms), −1 (denies) or 0 (both). Other positions are absent. */
 export interface SidedRow {

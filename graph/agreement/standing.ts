@@ -1,5 +1,5 @@
 import type { Dimension } from '../model/proposition.ts'
-import type { RecId, Status } from '../model/record.ts'
+import type { RecId, Status } from '../model/header.ts'
 import type { StatementKind, Voice } from '../model/statement.ts'
 import type { Stance, Version } from '../store.ts'
 

@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import type { Scope, Selection } from './options.ts'
 import { boardFromScoped, positionOf, positions, type Board, type Position } from './position.ts'
 import { scopedFromStanding, scopedInDays, unitsInScope } from './scope.ts'

@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import type { Count, Counts } from './counts.ts'
 import { measureOf } from './measure.ts'
 import { addSums, denominatorOf, noSums, sumsOf } from './normalise.ts'

@@ -1,6 +1,7 @@
 import { sha256 } from '../identity/mint.ts'
 import type { EditionHead } from '../model/edition.ts'
-import type { Rec, RecId, Verdict } from '../model/record.ts'
+import type { RecId, Verdict } from '../model/header.ts'
+import type { Rec } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Change, Commit } from '../store.ts'
 import { nextVersion } from './revise.ts'

@@ -1,7 +1,7 @@
 import { fold } from '../identity/fold.ts'
 import { actorId, anonymousId, mintFree } from '../identity/mint.ts'
 import type { Actor } from '../model/actor.ts'
-import { isLive, type Provenance, type RecId } from '../model/record.ts'
+import { isLive, type Provenance, type RecId } from '../model/header.ts'
 import type { Change } from '../store.ts'
 import type { ActorKey, ExtractedActor, Extraction } from './extraction.ts'
 import { firstVersion, revise, type Walk } from './revise.ts'

@@ -1,6 +1,6 @@
 import { relationId, slotOf } from '../identity/slot.ts'
 import { mintFree } from '../identity/mint.ts'
-import { isLive, type Origin, type RecId } from '../model/record.ts'
+import { isLive, type Origin, type RecId } from '../model/header.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Span } from '../model/span.ts'
 import type { Change } from '../store.ts'

@@ -1,5 +1,5 @@
 import type { Dimension } from '../model/proposition.ts'
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import type { StanceType } from '../model/relation.ts'
 import type { Hedge, StatementKind, Voice } from '../model/statement.ts'
 import type { Finding } from './extraction.ts'

@@ -1,6 +1,7 @@
 import { sha256 } from '../identity/mint.ts'
 import type { Edition } from '../model/edition.ts'
-import type { Rec, RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
+import type { Rec } from '../model/record.ts'
 import type { Commit, Version } from '../store.ts'
 import type { Act } from './slice.ts'
 

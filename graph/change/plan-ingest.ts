@@ -1,7 +1,7 @@
 import { editionId, essayId, sha256 } from '../identity/mint.ts'
 import type { Edition, EditionId } from '../model/edition.ts'
 import type { Essay } from '../model/essay.ts'
-import { isLive, type RecId } from '../model/record.ts'
+import { isLive, type RecId } from '../model/header.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Range, Span } from '../model/span.ts'
 import type { Change, Commit } from '../store.ts'

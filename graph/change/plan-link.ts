@@ -1,6 +1,6 @@
 import { walkSpan } from '../identity/edition-map.ts'
 import { sha256 } from '../identity/mint.ts'
-import { isLive, type RecId } from '../model/record.ts'
+import { isLive, type RecId } from '../model/header.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Span } from '../model/span.ts'
 import type { Change, Commit } from '../store.ts'

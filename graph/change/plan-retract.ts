@@ -1,4 +1,5 @@
-import { isLive, type Rec } from '../model/record.ts'
+import { isLive } from '../model/header.ts'
+import type { Rec } from '../model/record.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import { editCommit, expectationProblem, refused, type EditAct, type EditPlan, type Expected } from './edit.ts'
 import { withdraw } from './revise.ts'

@@ -1,5 +1,6 @@
 import { slotOf } from '../identity/slot.ts'
-import { isLive, type Rec, type RecId, type Verdict } from '../model/record.ts'
+import { isLive, type RecId, type Verdict } from '../model/header.ts'
+import type { Rec } from '../model/record.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Change } from '../store.ts'
 import {

@@ -1,4 +1,5 @@
-import { isLive, type Rec } from '../model/record.ts'
+import { isLive } from '../model/header.ts'
+import type { Rec } from '../model/record.ts'
 import type { Change } from '../store.ts'
 import { nextVersion } from './revise.ts'
 

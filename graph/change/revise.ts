@@ -1,4 +1,5 @@
-import type { Provenance, Rec, Withdrawal } from '../model/record.ts'
+import type { Provenance, Withdrawal } from '../model/header.ts'
+import type { Rec } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Change } from '../store.ts'
 import { withStatus } from './status.ts'

@@ -1,4 +1,4 @@
-import type { Header, Status } from '../model/record.ts'
+import type { Header, Status } from '../model/header.ts'
 
 /** What a status is worked out from. */
 export type Standing = Pick<Header, 'provenance' | 'verdicts' | 'withdrawn'>

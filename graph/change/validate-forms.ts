@@ -1,5 +1,5 @@
 import { relationTypes } from '../model/relation.ts'
-import { vertexKinds } from '../model/record.ts'
+import { vertexKinds } from '../model/header.ts'
 import type { Range } from '../model/span.ts'
 
 const prefixes: readonly string[] = [...vertexKinds, ...relationTypes]

@@ -1,4 +1,4 @@
-import type { Header, Provenance } from '../model/record.ts'
+import type { Header, Provenance } from '../model/header.ts'
 import type { Span } from '../model/span.ts'
 
 /** A record's header as the file has it: for edges beside their own fields, for the others under `record`. */

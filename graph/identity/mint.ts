@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { EditionId } from '../model/edition.ts'
 import type { ActorType } from '../model/actor.ts'
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import { fold } from './fold.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'

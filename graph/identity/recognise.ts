@@ -1,4 +1,4 @@
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import { sameEnough } from './align.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { relationShapes, stanceTypes, type Relation, type RelationType, type StanceType } from '../model/relation.ts'
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import { mint } from './mint.ts'
 
 /** What a slot is made of. */

@@ -1,4 +1,4 @@
-import type { Header } from './record.ts'
+import type { Header } from './header.ts'
 
 /** What sort of actor: 人物, 国家, 政府・政権, 省庁, 軍, その他の組織, 企業, 同盟・枠組み, 名のない集団. */
 export const actorTypes = [

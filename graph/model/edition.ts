@@ -1,4 +1,4 @@
-import type { Instant, RecId } from './record.ts'
+import type { Instant, RecId } from './header.ts'
 
 /** Permanent id of an edition: `edition:` and 26 base-32 characters. */
 export type EditionId = string

@@ -1,5 +1,5 @@
 import type { EditionId } from './edition.ts'
-import type { Header, RecId } from './record.ts'
+import type { Header, RecId } from './header.ts'
 import type { Range } from './span.ts'
 
 /** Why a passage is left out of the analysis. */

@@ -1,4 +1,4 @@
-import type { Header } from './record.ts'
+import type { Header } from './header.ts'
 
 /** 論点: what is at stake, as a noun phrase. */
 export interface Issue extends Header {

@@ -1,4 +1,4 @@
-import type { Header } from './record.ts'
+import type { Header } from './header.ts'
 
 /** What a proposition or a link is about: 目標, 現状認識, 手段, 時期, 担い手, 程度. */
 export const dimensions = ['goal', 'diagnosis', 'means', 'timing', 'addressee', 'degree'] as const

@@ -1,5 +1,5 @@
 import type { Dimension } from './proposition.ts'
-import type { Header, RecId, VertexKind } from './record.ts'
+import type { Header, RecId, VertexKind } from './header.ts'
 import type { Hedge } from './statement.ts'
 
 /** How two vertices are joined. Order matters: lists by type follow it nowhere, only ids do. */

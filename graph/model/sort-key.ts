@@ -1,6 +1,6 @@
 import type { Essay } from './essay.ts'
 import type { Statement } from './statement.ts'
-import type { RecId } from './record.ts'
+import type { RecId } from './header.ts'
 
 /** A short date made comparable: `2025` sorts before `2025-01`, the undated after all (rule S12). */
 const undated = '9999-99-99'

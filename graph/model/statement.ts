@@ -1,4 +1,4 @@
-import type { Header, RecId } from './record.ts'
+import type { Header, RecId } from './header.ts'
 import type { Span } from './span.ts'
 
 /** What a statement does: a debatable assertion (主張), or advocating that somebody should act (提言). */

@@ -1,4 +1,4 @@
-import { liveStatuses, type RecId } from '../model/record.ts'
+import { liveStatuses, type RecId } from '../model/header.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Incident, Store } from '../store.ts'
 

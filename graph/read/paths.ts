@@ -1,5 +1,5 @@
 import { GraphError } from '../errors.ts'
-import type { RecId } from '../model/record.ts'
+import type { RecId } from '../model/header.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Incident, Store } from '../store.ts'
 import { liveAmong, otherEnd, relationsAround } from './around.ts'

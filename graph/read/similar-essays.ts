@@ -2,7 +2,7 @@ import { gramsOf, jaccard } from '../identity/grams.ts'
 import type { SimilarEssay } from '../identity/recognise.ts'
 import { sha256 } from '../identity/mint.ts'
 import type { EditionHead, EditionId } from '../model/edition.ts'
-import { liveStatuses, type RecId } from '../model/record.ts'
+import { liveStatuses, type RecId } from '../model/header.ts'
 import type { Store } from '../store.ts'
 import { allPages, batchesOf } from './all-pages.ts'
 

@@ -1,5 +1,6 @@
 import type { DirectTie, Silence, Standing, StandingEssay, StandingProposition } from '../agreement/standing.ts'
-import { liveStatuses, type RecId, type RecOf } from '../model/record.ts'
+import { liveStatuses, type RecId } from '../model/header.ts'
+import type { RecOf } from '../model/record.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Find, Stance, Store, Version } from '../store.ts'
 import { consistently } from './consistently.ts'

@@ -1,6 +1,7 @@
 import { GraphError } from '../errors.ts'
 import { slotOf } from '../identity/slot.ts'
-import { isLive, type Rec, type RecId } from '../model/record.ts'
+import { isLive, type RecId } from '../model/header.ts'
+import type { Rec } from '../model/record.ts'
 import type { EditionId } from '../model/edition.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Change, Commit, Version } from '../store.ts'

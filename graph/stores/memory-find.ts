@@ -1,6 +1,7 @@
 import { fold } from '../identity/fold.ts'
 import { slotOf } from '../identity/slot.ts'
-import { isLive, type Rec, type RecId } from '../model/record.ts'
+import { isLive, type RecId } from '../model/header.ts'
+import type { Rec } from '../model/record.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Find, Incident } from '../store.ts'

@@ -1,5 +1,5 @@
 import type { Essay } from '../model/essay.ts'
-import { isLive, type RecId } from '../model/record.ts'
+import { isLive, type RecId } from '../model/header.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Stance } from '../store.ts'

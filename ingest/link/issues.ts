@@ -1,5 +1,5 @@
 import type { LinkableIssue } from '../../graph/change/linking.ts'
-import type { RecId } from '../../graph/model/record.ts'
+import type { RecId } from '../../graph/model/header.ts'
 import { ascending } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
 import { isName } from './words.ts'

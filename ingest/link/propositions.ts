@@ -1,5 +1,5 @@
 import type { LinkableProposition } from '../../graph/change/linking.ts'
-import type { RecId } from '../../graph/model/record.ts'
+import type { RecId } from '../../graph/model/header.ts'
 import type { StanceType } from '../../graph/model/relation.ts'
 import type { Range } from '../../graph/model/span.ts'
 import type { Sides } from './bills.ts'

@@ -1,7 +1,7 @@
 import { matrixFromStanding, type MatrixShape, type PositionMatrix } from '../../graph/agreement/matrix.ts'
 import type { ActorType } from '../../graph/model/actor.ts'
 import type { Dimension } from '../../graph/model/proposition.ts'
-import { liveStatuses, type RecId } from '../../graph/model/record.ts'
+import { liveStatuses, type RecId } from '../../graph/model/header.ts'
 import { checkBounds, listLinks, scopeFromArgs, type LinksArgs, type ScopeArgs } from '../analyses.ts'
 import { contributorFromId } from '../auth.ts'
 import { connect, type PageArgs } from '../connection.ts'

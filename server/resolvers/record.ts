@@ -1,4 +1,5 @@
-import type { Judgement, Provenance, Rec } from '../../graph/model/record.ts'
+import type { Judgement, Provenance } from '../../graph/model/header.ts'
+import type { Rec } from '../../graph/model/record.ts'
 import { contributorFromId } from '../auth.ts'
 import { connect, type PageArgs } from '../connection.ts'
 import type { Context } from '../context.ts'

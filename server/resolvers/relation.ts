@@ -1,4 +1,4 @@
-import type { RecId } from '../../graph/model/record.ts'
+import type { RecId } from '../../graph/model/header.ts'
 import type { Relation } from '../../graph/model/relation.ts'
 import type { Context } from '../context.ts'
 import type { Fields } from './fields.ts'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Edition } from '../../graph/model/edition.ts'
-import type { Header, Rec } from '../../graph/model/record.ts'
-import { relationShapes, relationTypes } from '../../graph/model/relation.ts'
+import type { Header } from '../../graph/model/header.ts'
+import type { Rec } from '../../graph/model/record.ts'
+import { relationShapes, relationTypes, stanceTypes } from '../../graph/model/relation.ts'
 import type { Change, Commit, Store } from '../../graph/store.ts'
 import { actor, at, edition, essay, having, idOf, issue, proposition, relation, statement } from './records.ts'
 
@@ -54,10 +55,12 @@ const draft = ({ kind, n, to, look }: Edit): Rec => {
     case 4:
       return proposition(n % sizes.proposition, { label: word || '題', ...(look % 2 && { dimension: 'goal' }) })
     default: {
-      const type = pick(relationTypes, look + kind)
+      // Every other relation is a stance on few ends, so that slots are fought over in most histories (rule S8).
+      const isStance = kind % 2 === 1
+      const type = isStance ? pick(stanceTypes, look) : pick(relationTypes, look + kind)
       const shape = relationShapes[type]
       const [a, b] = [pick(shape.from, n), shape.undirected ? pick(shape.from, n) : pick(shape.to, n)]
-      const ends = [idOf(a, n % sizes[a]), idOf(b, to % sizes[b])]
+      const ends = isStance ? [idOf(a, n % 2), idOf(b, to % 2)] : [idOf(a, n % sizes[a]), idOf(b, to % sizes[b])]
       if (shape.undirected) ends.sort()
       return relation(
         type,
@@ -80,7 +83,7 @@ const standings = (by: string): readonly Partial<Header>[] => [
   { verdicts: [{ verdict: 'reject', by, at }], pinned: ['label'] },
 ]
 
-const contributors = ['analyst:test', 'machine:test@1', 'import:test', 'analyst:other']
+const contributors = ['analyst:test', 'machine:test@1', 'analyst:other', 'machine:test@1', 'import:test']
 
 const changeFrom = (one: Edit, by: string, stale: boolean, old: Rec | undefined): Change => {
   const fresh = draft(one)
@@ -88,7 +91,7 @@ const changeFrom = (one: Edit, by: string, stale: boolean, old: Rec | undefined)
   const provenance = {
     ...fresh.provenance,
     confidence,
-    ...(one.look % 7 === 0 && by.startsWith('analyst:') && { origin: 'analyst' as const, by }),
+    ...(one.look % 2 === 0 && by.startsWith('analyst:') && { origin: 'analyst' as const, by }),
     ...(one.look % 5 === 0 && { rule: 'a.b@1' }),
   }
   const isPerson = !by.startsWith('machine:')

@@ -1,5 +1,6 @@
 import { isGraphError, type GraphErrorCode } from '../../graph/errors.ts'
-import { vertexKinds, type Rec } from '../../graph/model/record.ts'
+import { vertexKinds } from '../../graph/model/header.ts'
+import type { Rec } from '../../graph/model/record.ts'
 import type { Find, Incident, Page, Slice, Store } from '../../graph/store.ts'
 import { all, idOf, live, page } from './records.ts'
 

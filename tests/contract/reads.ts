@@ -1,6 +1,7 @@
 import { phraseOf } from '../../graph/identity/tokens.ts'
 import { isGraphError } from '../../graph/errors.ts'
-import { vertexKinds, type Rec } from '../../graph/model/record.ts'
+import { vertexKinds } from '../../graph/model/header.ts'
+import type { Rec } from '../../graph/model/record.ts'
 import type { Commit, Store } from '../../graph/store.ts'
 import { actor, adding, all, close, commit, edit, edition, essay, having, idOf, issue, live, page } from './records.ts'
 import { proposition, relation, statement } from './records.ts'

@@ -1,5 +1,6 @@
 import type { EditionHead, EditionId } from '../../model/edition.ts'
-import type { Rec, RecId } from '../../model/record.ts'
+import type { RecId } from '../../model/header.ts'
+import type { Rec } from '../../model/record.ts'
 import type { Connection } from './connection.ts'
 import { recFrom, type Body } from './rows.ts'
 

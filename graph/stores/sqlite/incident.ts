@@ -1,4 +1,4 @@
-import type { RecId } from '../../model/record.ts'
+import type { RecId } from '../../model/header.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Incident, Page, Slice } from '../../store.ts'
 import { checkPage, sliceOf } from '../paging.ts'

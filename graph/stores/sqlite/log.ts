@@ -1,4 +1,5 @@
-import type { Rec, RecId } from '../../model/record.ts'
+import type { RecId } from '../../model/header.ts'
+import type { Rec } from '../../model/record.ts'
 import type { Log, Page, Revision, Slice, Undone, Version } from '../../store.ts'
 import { checkPage, sliceOf } from '../paging.ts'
 import type { Connection, Read } from './connection.ts'

@@ -1,5 +1,6 @@
 import { slotOf } from '../../identity/slot.ts'
-import { isLive, type Rec, type Vertex } from '../../model/record.ts'
+import { isLive } from '../../model/header.ts'
+import type { Rec, Vertex } from '../../model/record.ts'
 import type { Relation } from '../../model/relation.ts'
 import { placeKey, publishedDescKey, publishedKey } from '../../model/sort-key.ts'
 import { periodOf } from '../period.ts'

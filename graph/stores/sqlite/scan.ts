@@ -1,5 +1,6 @@
 import type { Essay } from '../../model/essay.ts'
-import type { Rec, RecId } from '../../model/record.ts'
+import type { RecId } from '../../model/header.ts'
+import type { Rec } from '../../model/record.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Stance } from '../../store.ts'

@@ -1,6 +1,7 @@
 import { fold } from '../../identity/fold.ts'
 import type { Actor } from '../../model/actor.ts'
-import { isLive, type Rec, type RecId, type RecOf, type Vertex, type VertexKind } from '../../model/record.ts'
+import { isLive, type RecId, type VertexKind } from '../../model/header.ts'
+import type { Rec, RecOf, Vertex } from '../../model/record.ts'
 import type { Page, Slice, Words } from '../../store.ts'
 import { checkPage, sliceOf } from '../paging.ts'
 import { narrowing, searchableTokens } from '../searchable.ts'

@@ -1,5 +1,6 @@
 import { createMemoryStore } from '../../../graph/stores/memory.ts'
-import type { Rec, RecId } from '../../../graph/model/record.ts'
+import type { RecId } from '../../../graph/model/header.ts'
+import type { Rec } from '../../../graph/model/record.ts'
 import type { Store } from '../../../graph/store.ts'
 import { additionOf, makeActor, makeRelation } from '../../server/corpus.ts'
 

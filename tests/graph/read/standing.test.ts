@@ -1,5 +1,5 @@
 import { withStatus } from '../../../graph/change/status.ts'
-import type { RecId } from '../../../graph/model/record.ts'
+import type { RecId } from '../../../graph/model/header.ts'
 import { matrixFromStanding } from '../../../graph/agreement/matrix.ts'
 import { defaultOptions, defaultScope } from '../../../graph/agreement/options.ts'
 import { defaultShape, networkFromStanding } from '../../../graph/agreement/network.ts'
