@@ -1,4 +1,4 @@
-import { commonSubsequence, type IndexPair } from './common.ts'
+import { commonSubsequence, type IndexPair } from './subsequence.ts'
 import { fold } from './fold.ts'
 import { gramsOf, jaccard } from './grams.ts'
 

@@ -1,7 +1,7 @@
 import type { AlignedRange, EditionHead } from '../model/edition.ts'
 import type { Range, Span } from '../model/span.ts'
 import { alignSentences, movedSentences } from './align.ts'
-import { commonSubsequence } from './common.ts'
+import { commonSubsequence } from './subsequence.ts'
 import { linesOf, piecesOf } from './pieces.ts'
 
 /** A piece of the older text and the piece of the newer text that carries it on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { alignSentences, movedSentences } from '../../../graph/identity/align.ts'
-import { commonSubsequence } from '../../../graph/identity/common.ts'
+import { commonSubsequence } from '../../../graph/identity/subsequence.ts'
 import { alignTexts, mapRange, walkSpan } from '../../../graph/identity/edition-map.ts'
 import { placesFor } from '../../../graph/identity/place.ts'
 import { recognise } from '../../../graph/identity/recognise.ts'
