@@ -98,7 +98,7 @@ export const App = () => {
             </button>
           </div>
         )}
-        {data === undefined || corpus.failure ? <Notice loaded={corpus} /> : null}
+        {corpus.failure && <Notice loaded={corpus} />}
         {isEmpty ? <EmptyCorpus /> : <CurrentView />}
       </main>
       <aside class="evidence" data-region aria-label={say('ev.title')} tabIndex={-1}>

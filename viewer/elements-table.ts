@@ -18,7 +18,8 @@ export interface ColumnView {
   readonly id: string
   readonly label: string
   readonly anonymous: boolean
-  readonly essays: number
+  /** Undefined while the essays are not loaded. */
+  readonly essays: number | undefined
   /** Characters of body text: what is left out does not count; undefined while the essays are not loaded. */
   readonly characters: number | undefined
   /** Dates of publication, oldest first; undefined: unknown. */
@@ -71,13 +72,15 @@ const byDate = (a: string | undefined, b: string | undefined) =>
   a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1
 
 /** The head of a column. `essays` are those of the corpus; an author's are the signed ones. */
-export const columnFromUnit = (unit: Matrix['rows'][number], essays: readonly EssayEntry[]): ColumnView => {
-  const own = essays.filter((essay) => essay.id === unit.id || essay.authors.some((author) => author.id === unit.id))
+export const columnFromUnit = (unit: Matrix['rows'][number], essays: readonly EssayEntry[] | undefined): ColumnView => {
+  const own = (essays ?? []).filter(
+    (essay) => essay.id === unit.id || essay.authors.some((author) => author.id === unit.id),
+  )
   return {
     id: unit.id,
     label: unit.label,
     anonymous: unit.__typename === 'Actor' && unit.anonymous,
-    essays: own.length,
+    essays: essays && own.length,
     characters: own.length === 0 ? undefined : own.reduce((sum, essay) => sum + bodyLength(essay), 0),
     dates: own.map((essay) => essay.published ?? undefined).toSorted(byDate),
   }
@@ -126,7 +129,7 @@ const sorted = (rows: readonly RowView[], sort: 'split' | 'count'): readonly Row
 /** Makes the overview from the API's answer: rows are propositions, columns authors or essays. */
 export const tableFromMatrix = (
   { positions, reviewed }: OverviewResult,
-  essays: readonly EssayEntry[],
+  essays: readonly EssayEntry[] | undefined,
   lines: readonly LineEntry[],
   sort: 'split' | 'count',
 ): TableView => {

@@ -86,6 +86,7 @@ export const blocksFromText = <R extends string>(
   const places = statements.flatMap(({ id, ranges }) => ranges.map((range) => ({ ...range, id })))
   const lines = linesOf(text).filter((line) => text.slice(line.start, line.end).trim() !== '')
   const blocks: TextBlock<R>[] = []
+  const body = Math.min(text.length, ...marks.map((mark) => mark.start))
   let number = 0
 
   const piecesOf = (range: TextRange): readonly Piece<R>[] => {
@@ -135,7 +136,10 @@ export const blocksFromText = <R extends string>(
     while (lines[index + 1] && goesOn(text, last, lines[index + 1]!, marks)) last = lines[(index += 1)]!
     const range = { start: first.start, end: last.end }
     const isMarked = marks.some((mark) => mark.start < range.end && mark.end > range.start)
-    const isHeading = last === first && !isMarked && looksLikeHeading(text.slice(range.start, range.end))
+    const line = text.slice(range.start, range.end)
+    // Before the first statement stand byline, date and place: there only what is marked as a heading is one.
+    const isHead = range.end <= body && !startsAnew.test(line)
+    const isHeading = last === first && !isMarked && !isHead && looksLikeHeading(line)
     blocks.push({ kind: isHeading ? 'heading' : 'paragraph', sentences: sentencesOf(range), ...range })
   }
   return blocks

@@ -1,5 +1,5 @@
 import type { Position } from './elements-table.ts'
-import type { TextKey } from './text/text.ts'
+import type { Say, TextKey } from './text/text.ts'
 
 /** Sign, name and CSS class of every state of a cell (screens, section 1.2), in the order of the legend. */
 export const alphabet = {
@@ -12,6 +12,10 @@ export const alphabet = {
   NOT_DETECTED: { glyph: '·', word: 'stance.undetected', sentence: 'ev.sentence.undetected', style: 'undetected' },
   UNASSESSED: { glyph: '…', word: 'stance.unassessed', sentence: 'ev.sentence.unassessed', style: 'unassessed' },
 } as const satisfies Readonly<Record<Position, { glyph: string; word: TextKey; sentence: TextKey; style: string }>>
+
+/** The name of an author; one without a byline is said to be unknown, with what tells it from others. */
+export const nameOfAuthor = (label: string, isAnonymous: boolean, say: Say): string =>
+  isAnonymous ? `${say('author.unknown')}（${label}）` : label
 
 /** The word for how a record stands. */
 export const statusWord = {

@@ -35,6 +35,7 @@ export const neighbourhoodQuery = graphql(`
             shortLabel
           }
           ... on Actor {
+            anonymous
             essays(first: 1) {
               totalCount
             }
@@ -71,6 +72,9 @@ export const startsQuery = graphql(`
         __typename
         id
         label
+        ... on Actor {
+          anonymous
+        }
       }
       columns {
         proposition {

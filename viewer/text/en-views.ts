@@ -53,8 +53,6 @@ export const views = {
   'graph.fit': 'Fit',
   'graph.zoomIn': 'Zoom in',
   'graph.zoomOut': 'Zoom out',
-  'graph.back': 'Previous focus',
-  'graph.forward': 'Next focus',
   'graph.other': 'Other focus',
   'graph.elements': 'Elements',
   'graph.relationList': 'Relations',

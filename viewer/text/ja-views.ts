@@ -51,8 +51,6 @@ export const views = {
   'graph.fit': '全体を表示',
   'graph.zoomIn': '拡大',
   'graph.zoomOut': '縮小',
-  'graph.back': '前の起点',
-  'graph.forward': '次の起点',
   'graph.other': '別の起点',
   'graph.elements': '要素の一覧',
   'graph.relationList': '関係の一覧',

@@ -59,25 +59,17 @@ const Stretch = ({
       <>{text}</>
     )
   const marks = [...new Set(own.map(markOf))].map((mark) => `mark-${mark}`).join(' ')
-  const ending = own.filter((statement) => piece.ending.includes(statement.id))
   return (
-    <>
-      <mark
-        class={`piece ${marks}${main.id === selected ? ' piece-selected' : ''}${at}`}
-        data-statements={piece.statements.join(' ')}
-        tabIndex={-1}
-        onClick={() => {
-          if (getSelection()?.isCollapsed !== false) onSelect(main)
-        }}
-      >
-        {text}
-      </mark>
-      {ending.map((statement) => (
-        <button type="button" class={`tag tag-${markOf(statement)}`} tabIndex={-1} onClick={() => onSelect(statement)}>
-          {tagOf(statement, say)}
-        </button>
-      ))}
-    </>
+    <mark
+      class={`piece ${marks}${main.id === selected ? ' piece-selected' : ''}${at}`}
+      data-statements={piece.statements.join(' ')}
+      tabIndex={-1}
+      onClick={() => {
+        if (getSelection()?.isCollapsed !== false) onSelect(main)
+      }}
+    >
+      {text}
+    </mark>
   )
 }
 
@@ -110,6 +102,18 @@ export const Block = ({ block, statements, selected, sentence, onSelect }: Props
       {one.pieces.map((piece) => (
         <Stretch key={piece.start} piece={piece} statements={statements} selected={selected} onSelect={onSelect} />
       ))}
+      {one.pieces
+        .flatMap((piece) => piece.ending.flatMap((id) => statements.get(id) ?? []))
+        .map((statement) => (
+          <button
+            type="button"
+            class={`tag tag-${markOf(statement)}`}
+            tabIndex={-1}
+            onClick={() => onSelect(statement)}
+          >
+            {tagOf(statement, say)}
+          </button>
+        ))}
     </span>
   ))
   return block.kind === 'heading' ? (

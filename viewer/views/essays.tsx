@@ -1,5 +1,6 @@
 import { useViewer } from '../context.ts'
 import { useCorpus } from '../corpus.ts'
+import { Notice } from '../panels/notices.tsx'
 import { ViewLink } from '../panels/link.tsx'
 import type { EssayEntry } from '../queries/overview.ts'
 
@@ -8,8 +9,9 @@ const excluded = (essay: EssayEntry) => essay.exclusions.reduce((sum, { span }) 
 /** The essays of the corpus; the title opens the text. */
 export const EssaysView = () => {
   const say = useViewer().say.value
-  const { data } = useCorpus()
-  if (!data) return null
+  const corpus = useCorpus()
+  const { data } = corpus
+  if (!data) return corpus.failure ? null : <Notice loaded={corpus} />
   return (
     <div class="page">
       <h1>{say('essays.title')}</h1>

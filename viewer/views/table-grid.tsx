@@ -63,7 +63,7 @@ const ColumnHead = ({ column, say }: { column: ColumnView; say: Say }) => (
   <>
     <span class="column-name">{column.anonymous ? say('author.unknown') : column.label}</span>
     <span class="column-facts">
-      <span>{say('table.essays', { n: column.essays })}</span>
+      {column.essays !== undefined && <span>{say('table.essays', { n: column.essays })}</span>}
       {column.characters !== undefined && <span>{characters(column.characters, say)}</span>}
       <span>{datesInWords(column.dates, say)}</span>
     </span>

@@ -130,7 +130,7 @@ export const TableScreen = () => {
   const loaded = useAnswer(`table ${unit}`, JSON.stringify([route.filter, order]), (api, signal) =>
     loadOverview(api, route.filter, unit, order, signal),
   )
-  const all = loaded.data && tableFromMatrix(loaded.data.matrix, corpus?.essays ?? [], loaded.data.lines, route.sort)
+  const all = loaded.data && tableFromMatrix(loaded.data.matrix, corpus?.essays, loaded.data.lines, route.sort)
   const isFiltered = JSON.stringify(route.filter.issues) !== '[]' || route.filter.essays.length > 0
   const table = all && (isFiltered ? { ...all, rows: all.rows.filter(isSpoken) } : all)
   return (
@@ -138,7 +138,7 @@ export const TableScreen = () => {
       <h1 class="visually-hidden">{say('nav.table')}</h1>
       <Notice loaded={loaded} skeleton={<Skeleton />} />
       {table && all && (
-        <div aria-busy={loaded.waiting !== undefined}>
+        <div class="table-screen" aria-busy={loaded.waiting !== undefined}>
           {all.rows.length === 0 ? (
             <p class="empty">{say('empty.propositions')}</p>
           ) : table.rows.every((row) => !isSpoken(row)) ? (

@@ -1,2 +1,0 @@
-/** Style sheets are imported for their effect; vite writes them to files of their own. */
-declare module '*.css'
