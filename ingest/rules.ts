@@ -30,6 +30,7 @@ export const ruleIds: readonly string[] = [
   'actor.listed',
   'actor.government',
   'actor.own-government',
+  'actor.level',
   'actor.titled',
   'actor.compound',
   'actor.directed',

@@ -90,15 +90,18 @@ const anaphors: readonly { readonly pattern: RegExp; readonly types: readonly Ac
     { pattern: /同省|同庁|同委員会/gu, types: ['ministry'], count: 1 },
     { pattern: /同党|同研究所|同大学|同協会/gu, types: ['organisation'], count: 1 },
     { pattern: /同社/gu, types: ['company'], count: 1 },
-    { pattern: /同政権|新政権|現政権/gu, types: ['government'], count: 1 },
+    { pattern: /同政権|新政権|現政権|米政権/gu, types: ['government'], count: 1 },
     { pattern: /両国|両政府/gu, types: ['state'], count: 2 },
     { pattern: /両首脳|両氏/gu, types: ['person'], count: 2 },
   ]
 
+/** A government known by its leader is more than a run of nouns that ends in 政権. */
+const first = (named: Named): number => (named.rule === 'actor.government' ? 1 : 0)
+
 /** Drops what overlaps something longer, or as long and earlier in the list. */
 const disjoint = <N extends Named>(named: readonly N[]): readonly N[] => {
   const kept: N[] = []
-  for (const one of named.toSorted((a, b) => b.to - b.from - (a.to - a.from)))
+  for (const one of named.toSorted((a, b) => first(b) - first(a) || b.to - b.from - (a.to - a.from)))
     if (!kept.some((k) => one.from < k.to && k.from < one.to)) kept.push(one)
   return kept.toSorted((a, b) => a.from - b.from)
 }
@@ -121,6 +124,30 @@ const antecedents = (book: Book, types: readonly ActorType[], count: number): re
   return found.length === count ? found.toReversed() : []
 }
 
+/** 国と地方: the state's government and the municipalities. */
+const levels = (text: string): readonly Named[] => [
+  ...[
+    ...text.matchAll(
+      /(?<![\p{Script=Han}々])国(?=と地方|や地方|から地方|、自治体|や自治体|と自治体|の責任|の一存|主導)/gu,
+    ),
+  ].map((m) => ({
+    from: m.index,
+    to: m.index + 1,
+    actors: [{ type: 'government' as const, name: '日本政府' }],
+    rule: 'actor.level',
+  })),
+  ...[
+    ...text.matchAll(
+      /(?<![\p{Script=Han}々])地方(?=の財源|の自立|の負担|への|がそれぞれ|自治の担い手|に十分|が一時|の(?:歳出|役割)|へ(?:の)?(?:移譲|の))|(?<=国と|国から|国や)地方/gu,
+    ),
+  ].map((m) => ({
+    from: m.index,
+    to: m.index + 2,
+    actors: [{ type: 'group' as const, name: '地方自治体' }],
+    rule: 'actor.level',
+  })),
+]
+
 /** 政府 alone is that of the essay's language; 政権 alone, the last one named. */
 const bare = (text: string): readonly Named[] =>
   [...text.matchAll(/(?<![\p{Script=Han}々ァ-ヴー])(?:現)?政府(?!系|高官|間|調達|開発)/gu)].map((m) => ({
@@ -137,6 +164,7 @@ const referencesIn = (text: string, words: readonly Morpheme[], book: Book): rea
     ...listed(text, book),
     ...shortStates(text),
     ...bare(text),
+    ...levels(text),
   ])
   const references: Reference[] = []
   const pointing = anaphors.flatMap(({ pattern, types, count }) =>
@@ -166,6 +194,10 @@ export const annotateActors = (
   date?: string,
 ): ActorAnnotation => {
   const book: Book = { actors: new Map(), surnames: new Map(), titled: new Map(), recent: [], date }
+  for (const { words } of sentences)
+    for (const person of [...titledPersons(words), ...foreignNames(words)])
+      if (person.surname !== undefined && !book.surnames.has(person.surname) && listedPerson(person.name) === undefined)
+        book.surnames.set(person.surname, enter(book, 'person', person.name))
   const references = sentences.map(({ text, words }) => referencesIn(text, words, book))
   return { actors: [...book.actors.values()], references }
 }

@@ -1,5 +1,5 @@
 import type { ActorType } from '../../graph/model/actor.ts'
-import { groupStops, institutions } from '../lexicon/institutions.ts'
+import { groupStops, institutions, massGroups } from '../lexicon/institutions.ts'
 import { persons } from '../lexicon/offices.ts'
 import { states } from '../lexicon/states.ts'
 
@@ -61,7 +61,11 @@ const byName = new Map(persons.flatMap(([name, ...others]) => [name!, ...others]
 export const listedPerson = (name: string): string | undefined => byName.get(name)
 
 /** What follows a state's name and makes it a word for something else: 日本海, 日本人, 米国防長官. */
-const stateStops = /^(?:海|人|語|列島|防長官|防次官|務長官|製鉄|酒|産|企業|株)/u
+const stateStops =
+  /^(?:太平洋|有事|海峡|戦争|紛争|侵攻|危機|情勢|半島|海|人|語|列島|防長官|防次官|務長官|製鉄|酒|産|企業|株)/u
+
+/** Particles and words after a group that acts or is spoken to. */
+const acts = /^(?:は|が|も|に(?!よ|つい|とっ|関)|へ|自身|たち|ら|側|から)/u
 
 const fits = (text: string, from: number, to: number, entry: Entry): boolean => {
   const [first, last, before, after] = [text[from], text[to - 1], text[from - 1], text[to]]
@@ -70,6 +74,8 @@ const fits = (text: string, from: number, to: number, entry: Entry): boolean => 
   if ((isWide(first) && isWide(before)) || (isWide(last) && isWide(after))) return false
   const rest = text.slice(to, to + 4)
   if (entry.type === 'state') return !stateStops.test(rest)
+  if (entry.type === 'ministry' && /^(?:設置法|法案|法施行)/u.test(rest)) return false
+  if (massGroups.includes(entry.name) && !acts.test(rest)) return false
   if (entry.type === 'group')
     return !groupStops.some((stop) => rest.startsWith(stop)) && !(isKanji(first) && isKanji(before))
   return !(to - from <= 2 && isKanji(first) && (isKanji(before) || (entry.short ? false : isKanji(after))))

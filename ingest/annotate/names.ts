@@ -141,6 +141,8 @@ export interface NamedPerson {
   readonly from: number
   readonly to: number
   readonly name: string
+  /** The part by which the person is called later. */
+  readonly surname?: string
   readonly title: string
 }
 
@@ -198,7 +200,19 @@ export const titledPersons = (words: readonly Morpheme[]): readonly NamedPerson[
       .slice(at, at + n)
       .map((w) => w.surface)
       .join('')
-    found.push({ from: words[first]!.from, to: words[at + n - 1]!.to, name, title })
+    const surname =
+      at - first > 1 && words[first]!.detail[2] === '姓'
+        ? words[first]!.surface
+        : name.includes('・')
+          ? name.split('・').at(-1)
+          : undefined
+    found.push({
+      from: words[first]!.from,
+      to: words[at + n - 1]!.to,
+      name,
+      ...(surname !== undefined && { surname }),
+      title,
+    })
     at += n - 1
   }
   return found

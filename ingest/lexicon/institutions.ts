@@ -6,7 +6,7 @@ export const institutions: readonly { readonly type: ActorType; readonly names: 
     type: 'government',
     names: [
       ['日本政府', '我が国政府', 'わが国政府'],
-      ['米国政府', '米政府', 'アメリカ政府', '米政権', '米国政権'],
+      ['米国政府', '米政府', 'アメリカ政府'],
       ['中国政府'],
       ['韓国政府'],
       ['ロシア政府'],
@@ -42,8 +42,8 @@ export const institutions: readonly { readonly type: ActorType; readonly names: 
       ['個人情報保護委員会'],
       ['会計検査院'],
       ['人事院'],
-      ['国防省(米)', '米国防総省', '国防総省', 'ペンタゴン', '米国防省'],
-      ['国務省(米)', '米国務省'],
+      ['国防省(米)', '米国防総省', '国防総省', 'ペンタゴン', '米国防省', '国防省'],
+      ['国務省(米)', '米国務省', '国務省'],
     ],
   },
   {
@@ -84,7 +84,7 @@ export const institutions: readonly { readonly type: ActorType; readonly names: 
       ['中国共産党'],
       ['日本銀行', '日銀'],
       ['FRB', '連邦準備制度理事会'],
-      ['国際連合', '国連'],
+      ['国連', '国際連合'],
       ['国際連盟'],
       ['国際通貨基金', 'IMF'],
       ['世界銀行', '世銀'],
@@ -94,7 +94,7 @@ export const institutions: readonly { readonly type: ActorType; readonly names: 
       ['国際エネルギー機関', 'IEA'],
       ['OECD', '経済協力開発機構'],
       ['CSIS', '戦略国際問題研究所'],
-      ['USAID', '米国際開発庁'],
+      ['USAID', '米国際開発庁', 'アメリカ合衆国国際開発庁', 'アメリカ国際開発庁'],
       ['日本経済団体連合会', '経団連'],
       ['連合', '日本労働組合総連合会'],
       ['全国知事会'],
@@ -107,7 +107,7 @@ export const institutions: readonly { readonly type: ActorType; readonly names: 
       ['EU', '欧州連合', '欧州共同体'],
       ['NATO', '北大西洋条約機構'],
       ['ASEAN', '東南アジア諸国連合'],
-      ['QUAD', 'クアッド'],
+      ['QUAD', 'Quad', 'クアッド'],
       ['AUKUS'],
       ['G7', '主要7か国', '主要七カ国'],
       ['G20'],
@@ -161,3 +161,6 @@ export const institutions: readonly { readonly type: ActorType; readonly names: 
 
 /** Words after which a group is meant as a noun of quality, no actor: 国民生活, 企業間, 住民票. */
 export const groupStops: readonly string[] = ['生活', '間', '票', '税', '負担', '所得', '経済', '年金', '感情', '保有', '健康', '投票', '主権', '的', '性', '保険']
+
+/** Groups that are actors where they act or are spoken to (住民が, 企業に), not where they are merely concerned (納税者の負担). */
+export const massGroups: readonly string[] = ['有権者', '企業', '中小企業', '現役世代', '将来世代', '事業者', '消費者', '住民', '市民', '納税者', '保護者', '専門家', 'メディア', '研究者', '途上国', '先進国']
