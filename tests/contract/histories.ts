@@ -136,9 +136,9 @@ export const histories = fc.array(
     stale: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
     repeat: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
     undoes: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
-    edits: fc.array(edits, { maxLength: 4 }),
+    edits: fc.array(edits, { maxLength: 4, size: 'max' }),
   }),
-  { minLength: 5, maxLength: 25 },
+  { minLength: 12, maxLength: 25, size: 'max' },
 )
 
 /** A commit that puts one record at each place of the small world. */
