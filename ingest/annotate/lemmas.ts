@@ -109,3 +109,21 @@ const partOf = (part: string): string => {
  * six words without a case particle, `……` up to twelve without a subject, `………` up to ten without an object.
  */
 export const patternOf = (form: string): RegExp => new RegExp(`${form.split(' ').map(partOf).join('')}$`, 'u')
+
+/** The lemmas a match of a form can end in; undefined: any word, so that the form must always be tried. */
+export const lastLemmasOf = (form: string): ReadonlySet<string> | undefined => {
+  const last = new Set<string>()
+  for (const part of form.split(' ').toReversed()) {
+    if (part.startsWith('…')) return undefined
+    if (part.startsWith('だ~')) {
+      for (const lemma of ['だ', 'は', 'も', 'ある']) last.add(lemma)
+      if (part === 'だ~') return last
+      continue
+    }
+    const choices = (part.endsWith('?') ? part.slice(0, -1) : part).split('|')
+    if (choices.some((choice) => choice === '*' || choice.startsWith('<'))) return undefined
+    for (const choice of choices) last.add(choice)
+    if (!part.endsWith('?')) return last
+  }
+  return undefined
+}

@@ -3,7 +3,7 @@ import { adviceForms } from '../lexicon/modality.ts'
 import type { ModalForm, ModalKind } from '../lexicon/modality.ts'
 import { assertionForms, questionForms, shellForms } from '../lexicon/shells.ts'
 import type { Morpheme } from '../morphemes.ts'
-import { countIn, lemmasOf, lineOf, patternOf } from './lemmas.ts'
+import { countIn, lastLemmasOf, lemmasOf, lineOf, patternOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
 
 /** A form found at a clause's end; `from` and `to` are morpheme indices, half open. */
@@ -28,10 +28,12 @@ export interface Modality {
 
 interface Compiled extends ModalForm {
   readonly pattern: RegExp
+  /** What a match can end in; undefined: anything. */
+  readonly last: ReadonlySet<string> | undefined
 }
 
 const compile = (forms: readonly ModalForm[]): readonly Compiled[] =>
-  forms.map((form) => ({ ...form, pattern: patternOf(form.form) }))
+  forms.map((form) => ({ ...form, pattern: patternOf(form.form), last: lastLemmasOf(form.form) }))
 const shells = compile(shellForms)
 const cores = compile([...adviceForms, ...assertionForms, ...questionForms])
 /** Longer than any form; what lies before it cannot matter. */
@@ -61,11 +63,17 @@ const withoutTail = (lemmas: readonly Lemma[]): readonly Lemma[] => {
   return lemmas.slice(0, end)
 }
 
-const longest = (line: string, forms: readonly Compiled[]): { form: Compiled; length: number } | undefined => {
+const longest = (
+  line: string,
+  end: string,
+  forms: readonly Compiled[],
+  allowed: (id: string) => boolean = () => true,
+): { form: Compiled; length: number } | undefined => {
   let best: { form: Compiled; length: number } | undefined
   for (const form of forms) {
+    if (form.last && !form.last.has(end)) continue
     const hit = form.pattern.exec(line)
-    if (!hit || hit[0] === '') continue
+    if (!hit || hit[0] === '' || !allowed(form.id)) continue
     const length = countIn(hit[0])
     if (!best || length > best.length) best = { form, length }
   }
@@ -100,11 +108,9 @@ export const readModality = (words: readonly Morpheme[], from = 0, to = words.le
   let kind: Modality['kind'] = 'bare'
   for (let turn = 0; turn < 8 && lemmas.length > 0; turn++) {
     const line = lineOf(lemmas.slice(-window))
-    const core = longest(
-      line,
-      cores.filter((c) => holds(c.id, lemmas)),
-    )
-    const shell = longest(line, shells)
+    const end = lemmas.at(-1)!.lemma
+    const core = longest(line, end, cores, (id) => holds(id, lemmas))
+    const shell = longest(line, end, shells)
     const best = core && (!shell || core.length >= shell.length) ? core : shell
     if (!best) {
       if (lemmas.at(-1)!.lemma !== 'た' || past) break
