@@ -124,29 +124,22 @@ const antecedents = (book: Book, types: readonly ActorType[], count: number): re
   return found.length === count ? found.toReversed() : []
 }
 
-/** 国と地方: the state's government and the municipalities. */
-const levels = (text: string): readonly Named[] => [
-  ...[
+/** 国と地方, 国から自治体: beside one another the two levels of government; alone both words are too vague. */
+const levels = (text: string): readonly Named[] =>
+  [
     ...text.matchAll(
-      /(?<![\p{Script=Han}々])国(?=と地方|や地方|から地方|、自治体|や自治体|と自治体|の責任|の一存|主導)/gu,
+      /(?<![\p{Script=Han}々])国(?=(?:と|や|から|、)(?:地方|自治体))|(?<=(?<![\p{Script=Han}々])国(?:と|や|から|、))地方(?!\p{Script=Han})/gu,
     ),
   ].map((m) => ({
     from: m.index,
-    to: m.index + 1,
-    actors: [{ type: 'government' as const, name: '日本政府' }],
+    to: m.index + m[0].length,
+    actors: [
+      m[0] === '国'
+        ? { type: 'government' as const, name: '日本政府' }
+        : { type: 'group' as const, name: '地方自治体' },
+    ],
     rule: 'actor.level',
-  })),
-  ...[
-    ...text.matchAll(
-      /(?<![\p{Script=Han}々])地方(?=の財源|の自立|の負担|への|がそれぞれ|自治の担い手|に十分|が一時|の(?:歳出|役割)|へ(?:の)?(?:移譲|の))|(?<=国と|国から|国や)地方/gu,
-    ),
-  ].map((m) => ({
-    from: m.index,
-    to: m.index + 2,
-    actors: [{ type: 'group' as const, name: '地方自治体' }],
-    rule: 'actor.level',
-  })),
-]
+  }))
 
 /** 政府 alone is that of the essay's language; 政権 alone, the last one named. */
 const bare = (text: string): readonly Named[] =>
