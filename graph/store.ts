@@ -98,6 +98,7 @@ export type Find = { readonly statuses: readonly Status[]; readonly minConfidenc
       readonly types?: readonly RelationType[]
       readonly labels?: readonly string[]
       readonly origins?: readonly Origin[]
+      /** Names of rules, without their version. */
       readonly rules?: readonly string[]
       readonly slots?: readonly string[]
     }

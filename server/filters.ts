@@ -5,6 +5,7 @@ import type { Statement, StatementKind, Voice } from '../graph/model/statement.t
 import type { Find, Incident } from '../graph/store.ts'
 import type { Context } from './context.ts'
 import { given, type Given } from './given.ts'
+import { ruleNameOf } from '../graph/model/rule-name.ts'
 
 type Ids = readonly RecId[]
 
@@ -103,8 +104,6 @@ export const relationFind = (filter?: RelationFilterArgs | null): Find & { reado
   order: 'id',
 })
 
-const ruleName = (rule: string | undefined): string | undefined => rule?.replace(/@[^@]*$/, '')
-
 /** Relations at a vertex: what the store is asked, and what is left to check if the store cannot be asked it. */
 export const incidentQuery = (
   direction: Incident['direction'],
@@ -118,7 +117,7 @@ export const incidentQuery = (
     matches: ({ label, provenance: { origin, rule } }) =>
       (labels === undefined || (label !== undefined && labels.includes(label))) &&
       (origins === undefined || origins.includes(origin)) &&
-      (rules === undefined || (rule !== undefined && rules.includes(ruleName(rule)!))),
+      (rules === undefined || (rule !== undefined && rules.includes(ruleNameOf(rule)!))),
   }
 }
 

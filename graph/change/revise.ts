@@ -3,6 +3,7 @@ import type { Rec } from '../model/record.ts'
 import type { Span } from '../model/span.ts'
 import type { Change } from '../store.ts'
 import { withStatus } from './status.ts'
+import { ruleNameOf } from '../model/rule-name.ts'
 
 /** Where a span stands in the current edition; `undefined` when its passage is not there. */
 export type Walk = (span: Span) => Span | undefined
@@ -23,11 +24,8 @@ const canonical = (value: unknown, walk: Walk): string =>
     return Object.fromEntries(Object.entries(now).sort(([a], [b]) => (a < b ? -1 : 1)))
   }) ?? ''
 
-/** `attribution.yoreba@3` without its version. */
-const ruleName = (rule: string | undefined): string | undefined => rule?.replace(/@.*$/, '')
-
 const sameReasons = (a: Provenance, b: Provenance, walk: Walk): boolean =>
-  ruleName(a.rule) === ruleName(b.rule) &&
+  ruleNameOf(a.rule) === ruleNameOf(b.rule) &&
   a.confidence === b.confidence &&
   canonical(a.evidence, walk) === canonical(b.evidence, walk)
 

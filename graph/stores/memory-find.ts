@@ -6,6 +6,7 @@ import type { Edition } from '../model/edition.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Find, Incident } from '../store.ts'
 import { isWithin } from './period.ts'
+import { ruleNameOf } from '../model/rule-name.ts'
 
 /** What the memory store's queries look at. */
 export interface Contents {
@@ -62,7 +63,7 @@ export const isFound = (rec: Rec, query: Find, contents: Contents): boolean => {
       isIn(query.types, rec.type) &&
       isIn(query.labels, rec.label) &&
       isIn(query.origins, rec.provenance.origin) &&
-      isIn(query.rules, rec.provenance.rule) &&
+      isIn(query.rules, ruleNameOf(rec.provenance.rule)) &&
       isIn(query.slots, slotOf(rec))
     )
   return true

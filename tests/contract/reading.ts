@@ -71,7 +71,7 @@ export const queries: readonly Find[] = [
   { kind: 'relation', order: 'id', statuses: all, types: ['holds'], minConfidence: 0.3 },
   { kind: 'relation', order: 'id', statuses: all, types: ['affirms', 'denies', 'related_to'] },
   { kind: 'relation', order: 'id', statuses: all, labels: ['rival'] },
-  { kind: 'relation', order: 'id', statuses: all, origins: ['analyst'], rules: ['a.b@1'] },
+  { kind: 'relation', order: 'id', statuses: all, origins: ['analyst'], rules: ['a.b'] },
   { kind: 'relation', order: 'id', statuses: all, slots: [`holds ${idOf('actor', 0)} ${idOf('statement', 0)}`] },
 ]
 

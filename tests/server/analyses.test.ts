@@ -163,6 +163,11 @@ describe('analyses', () => {
     expect(await filtered({ rules: ['test.rule'] })).toBe(4)
     expect(await filtered({ rules: ['other.rule'] })).toBe(1)
     expect(await filtered({ origins: ['ANALYST'] })).toBe(1)
+    const listed = async (rules: readonly string[]) =>
+      (await dataOf(app, 'query($f: RelationFilter) { relations(filter: $f) { totalCount } }', { f: { rules } }))
+        .relations.totalCount
+    expect(await listed(['test.rule'])).toBeGreaterThan(0)
+    expect(await listed(['test.rule@1', 'other.rule'])).toBe(0)
     const { errors } = await ask(app, query, { roots: ['actor:nobody'] })
     expect(errors![0]!.extensions.code).toBe('NOT_FOUND')
     expect((await ask(app, query, { roots: [] })).errors![0]!.extensions.code).toBe('BAD_INPUT')

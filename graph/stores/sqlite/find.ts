@@ -75,11 +75,15 @@ const ownConditions = (query: Find): readonly Condition[] => {
         ...isOneOf('type', query.types),
         ...isOneOf(`body ->> '$.label'`, query.labels),
         ...isOneOf(`body ->> '$.provenance.origin'`, query.origins),
-        ...isOneOf(`body ->> '$.provenance.rule'`, query.rules),
+        ...isOneOf(ruleName, query.rules),
         ...isOneOf('slot', query.slots),
       ]
   }
 }
+
+/** A rule's name, without its version. */
+const rule = `body ->> '$.provenance.rule'`
+const ruleName = `CASE WHEN instr(${rule}, '@') > 0 THEN substr(${rule}, 1, instr(${rule}, '@') - 1) ELSE ${rule} END`
 
 const columns = {
   id: 'id',
