@@ -1,17 +1,32 @@
-import { mkdir } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, mkdir, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { GraphError } from './errors.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './stores/memory.ts'
 import { openSqliteStore } from './stores/sqlite/open.ts'
 
+/** Makes a folder level by level: Node's own recursive mkdir never ends below /proc. */
+const makeLevels = async (folder: string): Promise<void> => {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (code !== 'ENOENT' || dirname(folder) === folder || existsSync(dirname(folder))) throw error
+    await makeLevels(dirname(folder))
+    await mkdir(folder)
+  }
+}
+
 const makeFolder = async (folder: string): Promise<void> => {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeLevels(folder)
+    await access(folder, constants.W_OK)
   } catch (error) {
     throw new GraphError(
       'UNAVAILABLE',
-      `The data folder ${folder} cannot be made: change the permissions, or choose another with --store file:PATH.`,
+      `The data folder ${folder} cannot be written: change its permissions, or choose another with --store file:PATH.`,
       [],
       error,
     )
