@@ -1,9 +1,9 @@
 // `npm run build`: the viewer into dist/viewer (vite) and everything else into dist/ (tsc), so that the built package runs
-// without tsx. `node build.mjs viewer` builds the viewer alone.
+// without tsx. `node build.mjs viewer [FOLDER]` builds the viewer alone.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 
@@ -11,8 +11,13 @@ const root = dirname(fileURLToPath(import.meta.url))
 const dist = join(root, 'dist')
 const areas = ['graph', 'ingest', 'server', 'cli']
 
-const buildViewer = () =>
-  build({ root: join(root, 'viewer'), configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+const buildViewer = (folder) =>
+  build({
+    root: join(root, 'viewer'),
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    ...(folder && { build: { outDir: resolve(folder) } }),
+  })
 
 /** Emits JavaScript for the areas that run in Node; imports ending in .ts are rewritten to .js. */
 const emit = () => {
@@ -37,7 +42,7 @@ const copyData = () => {
   cpSync(join(root, 'schema.graphql'), join(dist, 'schema.graphql'))
 }
 
-if (process.argv[2] === 'viewer') await buildViewer()
+if (process.argv[2] === 'viewer') await buildViewer(process.argv[3])
 else {
   for (const area of areas) if (existsSync(join(dist, area))) rmSync(join(dist, area), { recursive: true })
   emit()

@@ -149,18 +149,29 @@ export const graphFromNeighbourhood = (
   return { elements, lines, isTruncated: truncated }
 }
 
-/** Elements that are labelled in full; beyond so many only authors, propositions, the selection and its neighbours. */
+/** Elements that are labelled in full. */
 export const fullLabels = 40
 
-/** Ids of the elements that carry their label. */
+/**
+ * Ids of the elements that carry their label: all of them if they are few, else the focus and the selection first, then
+ * authors, neighbours of the selection, propositions, and the others by distance, up to {@link fullLabels}.
+ */
 export const labelledIn = (model: GraphModel, selected: string | undefined): ReadonlySet<string> => {
-  if (model.elements.length <= fullLabels) return new Set(model.elements.map((element) => element.id))
-  const near = model.lines.filter((line) => [line.from, line.to, line.id].includes(selected ?? ''))
-  return new Set([
-    ...model.elements
-      .filter((one) => one.distance === 0 || one.kind === 'author' || one.kind === 'proposition')
-      .map((one) => one.id),
-    ...(selected ? [selected] : []),
-    ...near.flatMap((line) => [line.from, line.to]),
-  ])
+  const near = new Set(
+    model.lines
+      .filter((line) => selected !== undefined && [line.from, line.to, line.id].includes(selected))
+      .flatMap((line) => [line.from, line.to]),
+  )
+  const rank = (one: GraphElement): number =>
+    one.distance === 0 || one.id === selected
+      ? 0
+      : one.kind === 'author'
+        ? 1
+        : near.has(one.id)
+          ? 2
+          : one.kind === 'proposition'
+            ? 3
+            : 3 + one.distance
+  const first = model.elements.toSorted((a, b) => rank(a) - rank(b) || b.degree - a.degree || (a.id < b.id ? -1 : 1))
+  return new Set(first.slice(0, fullLabels).map((element) => element.id))
 }

@@ -7,7 +7,7 @@ export type Position = Matrix['cells'][number]['cell']['position']
 /** A cell as it is drawn. */
 export interface CellView {
   readonly position: Position
-  /** Statements behind it, counted or not. */
+  /** Statements that take the side shown; where none is taken, statements behind it. */
   readonly count: number
   /** Whether some of what it rests on has not been accepted. */
   readonly unreviewed: boolean
@@ -126,6 +126,10 @@ const sorted = (rows: readonly RowView[], sort: 'split' | 'count'): readonly Row
   })
 }
 
+/** The number beside a sign: statements that take a side; where none does, all that speak of it. */
+export const countOfCell = (cell: { readonly affirm: number; readonly deny: number }, all: number): number =>
+  cell.affirm + cell.deny > 0 ? cell.affirm + cell.deny : all
+
 /** Makes the overview from the API's answer: rows are propositions, columns authors or essays. */
 export const tableFromMatrix = (
   { positions, reviewed }: OverviewResult,
@@ -137,7 +141,7 @@ export const tableFromMatrix = (
   const cellOf = (unit: string, proposition: string): CellView => {
     const [cell, sure] = [all.get(`${unit}~${proposition}`), accepted.get(`${unit}~${proposition}`)]
     if (!cell) return nothing
-    const count = cell.statements.totalCount
+    const count = countOfCell(cell, cell.statements.totalCount)
     const same = sure?.position === cell.position && sure.affirm + sure.deny === cell.affirm + cell.deny
     return { position: cell.position, count, unreviewed: count > 0 && !same }
   }

@@ -1,4 +1,5 @@
 import type { Answer, Api } from './client.ts'
+import { countOfCell } from './elements-table.ts'
 import type { Filter, Scope, StatementFilter } from './filter.ts'
 import { scopeFromFilter, scopeOfCell, statementsFromFilter } from './filter.ts'
 import type { CardStatement } from './queries/fragments.ts'
@@ -129,6 +130,8 @@ const cardsFrom = (page: Page<CardStatement> & { readonly totalCount: number }):
 
 /** What one cell rests on. */
 export interface CellEvidence extends Cards {
+  /** The number that stands in the cell. */
+  readonly count: number
   readonly unit: string
   readonly proposition: string
   readonly position: OverviewResult['positions']['cells'][number]['cell']['position']
@@ -150,6 +153,7 @@ export const loadCell = async (
       return {
         unit: 'label' in data.unit ? data.unit.label : unit,
         proposition: 'label' in data.proposition ? data.proposition.label : proposition,
+        count: cell ? countOfCell(cell, cell.statements.totalCount) : 0,
         position: cell?.position ?? 'NOT_DETECTED',
         ...(cell ? cardsFrom(cell.statements) : { cards: [], total: 0, after: undefined }),
       }

@@ -8,6 +8,7 @@ import { dimensionWord, nameOfAuthor } from '../words.ts'
 import type { Point } from './columns.ts'
 import { columnPlaces } from './columns.ts'
 import { wrapLabel } from './label.ts'
+import { separate } from './separate.ts'
 import { graphStyle } from './style.ts'
 
 cytoscape.use(fcose)
@@ -124,10 +125,16 @@ export const drawGraph = (
       animate: false,
       nodeDimensionsIncludeLabels: true,
       nodeSeparation: 90,
-      idealEdgeLength: 130,
-      nodeRepulsion: 9000,
+      idealEdgeLength: 160,
+      nodeRepulsion: 30000,
     }
     cy.layout(options as unknown as cytoscape.LayoutOptions).run()
+    const found = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }] as const))
+    const apart = separate(found, (id) => {
+      const node = cy.getElementById(id)
+      return { width: node.outerWidth(), height: node.outerHeight() }
+    })
+    cy.nodes().positions((node) => ({ ...apart.get(node.id())! }))
   }
   const frame = () => {
     cy.fit(undefined, 24)

@@ -25,7 +25,7 @@ export const CellEvidence = ({ unit, proposition }: { unit: string; proposition:
   return (
     <>
       <Notice loaded={loaded} />
-      <p class="evidence-sentence">{say(sentence, { a: data.unit, p: data.proposition, n: data.total })}</p>
+      <p class="evidence-sentence">{say(sentence, { a: data.unit, p: data.proposition, n: data.count })}</p>
       {data.position === 'NOT_DETECTED' && <p class="quiet">{say('ev.looked')}</p>}
       <p class="actions">
         <ViewLink to={{ view: 'table', sort: 'split', col: 'author', sel: { kind: 'record', id: proposition } }}>

@@ -32,6 +32,8 @@ export const cellQuery = graphql(
         cells {
           cell {
             position
+            affirm
+            deny
             statements(first: 50, after: $after) {
               ...Cards
             }

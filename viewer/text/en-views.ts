@@ -19,7 +19,7 @@ export const views = {
   'table.splitNone': 'split —',
   'table.links.diverge': 'Divergence links {n}: {d}',
   'table.links.agree': 'Agreement links {n}: {d}',
-  'table.essays': '{n} essays',
+  'table.essays': 'essays: {n}',
   'table.essaysUnit': 'essay',
   'table.chars': '{k}k chars',
   'table.charsFew': '{n} chars',

@@ -26,7 +26,7 @@ export const views = {
   'table.legend': '記号の意味',
   'table.formula': '分かれ具合 = 1 − |肯定 − 否定| ÷（肯定 + 否定）。2 著者以上が立場を示した命題だけ。',
   'table.omitted': 'ほか 命題 {c}・列 {r} は表に入っていません（上限は 100 行・40 列）。論点で絞り込むと出ます。',
-  'table.cell': '{a}、{p}、{s}、{n}件',
+  'table.cell': '{a}、{p}、{s}、{n}',
   'table.cellNone': '{a}、{p}、{s}',
   'table.count': '{n}件',
   'table.hint': '矢印キーで移動、Enter で根拠',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useViewer } from '../context.ts'
 import type { CellView, ColumnView, RowLine, RowView, TableView } from '../elements-table.ts'
 import type { GridPlace } from '../keys.ts'
@@ -14,10 +14,21 @@ const verticalFrom = 13
 const characters = (count: number, say: Say) =>
   count < 1000 ? say('table.charsFew', { n: count }) : say('table.chars', { k: (count / 1000).toFixed(1) })
 
-const datesInWords = (dates: ColumnView['dates'], say: Say) => {
-  const named = dates.map((date) => date ?? say('date.unknown'))
-  return [...new Set(named)].join('・')
-}
+/** Dates one under the other; a line may break after the year only. */
+const Dates = ({ dates, say }: { dates: ColumnView['dates']; say: Say }) => (
+  <>
+    {[...new Set(dates.map((date) => date ?? say('date.unknown')))].map((date) => {
+      const [year, ...rest] = date.split(/(?<=^\d{4}-)/)
+      return (
+        <span class="column-date">
+          <span>{year}</span>
+          {rest.length > 0 && <wbr />}
+          <span>{rest}</span>
+        </span>
+      )
+    })}
+  </>
+)
 
 /** What a cell says aloud: 「著者甲、炭素税を…、肯定、3件、未確認あり」. */
 const cellInWords = (cell: CellView, row: RowView, column: ColumnView, say: Say) => {
@@ -65,7 +76,7 @@ const ColumnHead = ({ column, say }: { column: ColumnView; say: Say }) => (
     <span class="column-facts">
       {column.essays !== undefined && <span>{say('table.essays', { n: column.essays })}</span>}
       {column.characters !== undefined && <span>{characters(column.characters, say)}</span>}
-      <span>{datesInWords(column.dates, say)}</span>
+      <Dates dates={column.dates} say={say} />
     </span>
   </>
 )
@@ -82,7 +93,7 @@ export const Grid = ({ table }: { table: TableView }) => {
   const [rows, columns] = [table.rows.length, table.columns.length]
   const at: GridPlace = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) }
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isMoving.current) return
     isMoving.current = false
     const next = grid.current?.querySelector<HTMLElement>('[tabindex="0"]')
