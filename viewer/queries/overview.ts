@@ -79,6 +79,7 @@ export const linesQuery = graphql(`
         type
         dimension
         from {
+          __typename
           id
           label
           ... on Statement {
@@ -94,6 +95,7 @@ export const linesQuery = graphql(`
           }
         }
         to {
+          __typename
           id
           label
           ... on Statement {

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { noFilter } from '../../viewer/filter.ts'
+import type { Route, View } from '../../viewer/url.ts'
+import {
+  columnUnits,
+  elementKinds,
+  graphView,
+  isNewSubject,
+  layoutNames,
+  relationGroups,
+  routeFromUrl,
+  sorts,
+  tableView,
+  urlFromRoute,
+} from '../../viewer/url.ts'
+
+const id = fc
+  .tuple(fc.constantFrom('essay', 'actor', 'statement', 'proposition', 'issue'), fc.stringMatching(/^[a-z2-7]{1,26}$/))
+  .map(([kind, rest]) => `${kind}:${rest}`)
+const maybe = <K extends string, T>(key: K, value: fc.Arbitrary<T>) =>
+  fc.option(value, { nil: undefined }).map((it) => (it === undefined ? {} : { [key]: it }) as { readonly [F in K]?: T })
+const merged = (...parts: fc.Arbitrary<object>[]) =>
+  fc.tuple(...parts).map((all) => Object.assign({}, ...all) as object)
+const range = fc
+  .tuple(fc.nat(99_999), fc.integer({ min: 1, max: 9999 }))
+  .map(([start, length]) => [start, start + length])
+
+const views: readonly fc.Arbitrary<object>[] = [
+  fc.record({ view: fc.constant('table'), sort: fc.constantFrom(...sorts), col: fc.constantFrom(...columnUnits) }),
+  merged(
+    fc.record({
+      view: fc.constant('graph'),
+      depth: fc.constantFrom(1, 2, 3),
+      rel: fc.subarray([...relationGroups]),
+      kinds: fc.subarray([...elementKinds]),
+      layout: fc.constantFrom(...layoutNames),
+    }),
+    maybe('focus', id),
+  ),
+  fc.constant({ view: 'essays' }),
+  merged(fc.record({ view: fc.constant('essay'), id }), maybe('s', id), maybe('at', range)),
+  fc.record({ view: fc.constant('search'), q: fc.string({ unit: 'grapheme' }) }),
+  merged(fc.constant({ view: 'edge' }), maybe('from', id), maybe('to', id), maybe('type', fc.constant('AGREES_WITH'))),
+]
+const picked = fc.oneof(
+  fc.record({ kind: fc.constant('cell'), unit: id, proposition: id }),
+  fc.record({ kind: fc.constant('record'), id }),
+)
+const routes = merged(
+  fc.oneof(...views),
+  fc.record({
+    filter: fc.record({
+      voice: fc.constantFrom('own', 'all'),
+      status: fc.constantFrom('open', 'accepted', 'former'),
+      confidence: fc.integer({ min: 0, max: 20 }).map((steps) => (steps * 5) / 100),
+      issues: fc.uniqueArray(id, { maxLength: 3 }),
+      authors: fc.uniqueArray(id, { maxLength: 3 }),
+      essays: fc.uniqueArray(id, { maxLength: 3 }),
+    }),
+  }),
+  maybe('sel', picked),
+  maybe('lang', fc.constantFrom('ja', 'en')),
+) as fc.Arbitrary<Route>
+
+const read = (url: string): Route => {
+  const { pathname, search } = new URL(url, 'http://localhost')
+  return routeFromUrl(pathname, search)
+}
+const route = (view: View): Route => ({ ...view, filter: noFilter })
+
+describe('addresses (screens, section 1.7)', () => {
+  it('what is written is read back the same', () => {
+    fc.assert(fc.property(routes, (one) => expect(read(urlFromRoute(one))).toEqual(one)))
+  })
+
+  it('one state has one string: parameters are sorted, and writing again changes nothing', () => {
+    fc.assert(
+      fc.property(routes, (one) => {
+        const url = urlFromRoute(one)
+        const keys = [...new URL(url, 'http://localhost').searchParams.keys()]
+        expect(keys).toEqual(keys.toSorted())
+        expect(urlFromRoute(read(url))).toBe(url)
+      }),
+    )
+  })
+
+  it('defaults are left out', () => {
+    expect(urlFromRoute(route(tableView))).toBe('/c/table')
+    expect(urlFromRoute(route(graphView))).toBe('/c/graph')
+    expect(urlFromRoute({ ...route({ ...graphView, depth: 1, focus: 'actor:a2' }), lang: 'en' })).toBe(
+      '/c/graph?depth=1&focus=actor:a2&lang=en',
+    )
+  })
+
+  it('the root is the overview, and what is unknown is said to be', () => {
+    expect(read('/').view).toBe('table')
+    expect(read('/c/table?sel=actor:a~proposition:b').sel).toEqual({
+      kind: 'cell',
+      unit: 'actor:a',
+      proposition: 'proposition:b',
+    })
+    expect(read('/c/nothing').view).toBe('unknown')
+    expect(read('/d/table').view).toBe('unknown')
+    expect(read('/c/table?sort=wild&cf=7&st=%00&sel=a~b~c&rel=x')).toEqual(route(tableView))
+    expect(read('/c/essay/%E3').view).toBe('essay')
+  })
+
+  it('never throws, whatever stands in the address', () => {
+    fc.assert(fc.property(fc.webPath(), fc.webQueryParameters(), (path, query) => void routeFromUrl(path, query)))
+  })
+
+  it('a new subject is a step back; an order, a filter or a language is not', () => {
+    const table = route(tableView)
+    expect(isNewSubject(table, { ...table, sel: { kind: 'record', id: 'issue:a' } })).toBe(true)
+    expect(isNewSubject(table, route(graphView))).toBe(true)
+    expect(isNewSubject(route({ ...graphView, focus: 'a:b' }), route({ ...graphView, focus: 'a:c' }))).toBe(true)
+    expect(isNewSubject(table, route({ ...tableView, sort: 'count' }))).toBe(false)
+    expect(isNewSubject(table, { ...table, lang: 'en', filter: { ...noFilter, voice: 'all' } })).toBe(false)
+  })
+})
