@@ -1,10 +1,10 @@
 import type { LinkableProposition } from '../../graph/change/linking.ts'
-import type { StanceType } from '../../graph/model/relation.ts'
 import type { Range } from '../../graph/model/span.ts'
 import { announcedIn, billLikeness } from './announced.ts'
 import { ascending, isDebated } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
-import type { Draft } from './propositions.ts'
+import type { Draft } from './draft.ts'
+import type { Stance } from './stance.ts'
 
 /** Two names of at least this likeness (Dice over bigrams, years and 法律案 left out) are one bill's. */
 const sameBill = 0.6
@@ -45,44 +45,37 @@ export interface Sides {
   readonly drafts: readonly Draft[]
   /** Statements that announce a side: they are about nothing else. */
   readonly statements: ReadonlySet<string>
-  /** Pairs of essays, `a|b`, that announce opposite sides on a bill and agree on none. */
-  readonly opposed: ReadonlySet<string>
 }
 
 /** Reads the announced sides; an existing proposition on the same bill keeps its id and label. */
 export const sidesOf = (corpus: Corpus, existing: readonly LinkableProposition[]): Sides => {
   const all = announcements(corpus)
-  const opposed = new Set<string>()
-  const sameSide = new Set<string>()
   const old = [...existing].sort((a, b) => ascending(a.id, b.id))
   const drafts = billsOf(all.map((a) => a.bill)).flatMap((names): readonly Draft[] => {
     const sides = all.filter((a) => names.includes(a.bill))
-    for (const a of sides)
-      for (const b of sides)
-        if (a.read.essay !== b.read.essay)
-          (a.sign === b.sign ? sameSide : opposed).add(`${a.read.essay}|${b.read.essay}`)
     const known = old.find((p) => {
       const bill = billOfLabel(p.label)
       return bill !== undefined && names.some((n) => billLikeness(n, bill) >= sameBill)
     })
     if (!known && !isDebated(sides.map((s) => s.read))) return []
-    const announced = new Map<string, { readonly type: StanceType; readonly evidence: readonly Range[] }>()
+    const stances = new Map<string, Stance>()
     for (const { read, sign, evidence } of sides)
-      if (!announced.has(read.id)) announced.set(read.id, { type: sign === 1 ? 'affirms' : 'denies', evidence })
+      if (!stances.has(read.id))
+        stances.set(read.id, { type: sign === 1 ? 'affirms' : 'denies', rule: 'link.announced@1', evidence })
+    const label = known?.label ?? `${names[0]!}に賛成だ`
     return [
       {
         ...(known && { id: known.id }),
         ...(known?.issue !== undefined && { issue: known.issue }),
-        label: known?.label ?? `${names[0]!}に賛成だ`,
+        label,
         fixed: known?.fixed ?? false,
-        members: [...announced.keys()].sort(),
-        announced,
+        sentence: corpus.read(label),
+        stances,
       },
     ]
   })
   return {
     drafts,
     statements: new Set(all.map((a) => a.read.id)),
-    opposed: new Set([...opposed].filter((pair) => !sameSide.has(pair))),
   }
 }

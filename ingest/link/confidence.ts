@@ -1,10 +1,14 @@
 import measured from './precision.json' with { type: 'json' }
 
-/** The linker's rules, each with its version. */
+/** The linker's rules, each with its version; those for stances say on what evidence concept and predicate are held together. */
 export type LinkRule =
   | 'link.announced@1'
-  | 'link.alike@1'
-  | 'link.opposed@1'
+  | 'link.same-concept@1'
+  | 'link.contained-concept@1'
+  | 'link.concept-used-alike@1'
+  | 'link.other-predicate@1'
+  | 'link.without-call@1'
+  | 'link.label@1'
   | 'link.no-side@1'
   | 'link.proposition@1'
   | 'link.issue@1'

@@ -1,16 +1,24 @@
 import type { Linkable, LinkableStatement } from '../../graph/change/linking.ts'
 import type { Tokenise } from '../morphemes.ts'
 import { abbreviationsOf } from './abbreviations.ts'
-import { rarityOf, readingOf, vectorOf } from './features.ts'
-import type { Reading } from './features.ts'
+import { framesOf } from './frame.ts'
+import type { Frames } from './frame.ts'
+import { usageOf } from './match.ts'
+import type { Usage } from './match.ts'
 import { compoundsOf, wordsOf } from './words.ts'
+import type { Compound, Word } from './words.ts'
 
-/** A statement read: its words, frame and vector. */
+/** A sentence read: its words, noun phrases and positions. */
+export interface Reading extends Frames {
+  readonly words: readonly Word[]
+  readonly compounds: readonly Compound[]
+}
+
+/** A statement read. */
 export interface Read extends Reading {
   readonly statement: LinkableStatement
   readonly id: string
   readonly essay: string
-  readonly vector: ReadonlyMap<string, number>
 }
 
 /** All that is read of a corpus, ordered by statement id. */
@@ -19,8 +27,9 @@ export interface Corpus {
   readonly at: ReadonlyMap<string, Read>
   /** Full form of an abbreviation, by key. */
   readonly canonical: (key: string) => string | undefined
+  readonly usage: Usage
   /** Reads any other sentence, a label say, with the same eyes. */
-  readonly read: (text: string) => Reading & { readonly vector: ReadonlyMap<string, number> }
+  readonly read: (text: string) => Reading
   readonly essays: number
 }
 
@@ -36,25 +45,27 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
   })
   const abbreviations = abbreviationsOf(texts)
   const canonical = (key: string): string | undefined => abbreviations.get(key)
-  const readings = texts.map(({ words }) => readingOf(words, tokenise, canonical))
-  const rarity = rarityOf(readings)
-  const memory = new Map<string, ReturnType<Corpus['read']>>()
-  const reads = sorted.map((statement, i) => ({
-    ...readings[i]!,
+  const reads = sorted.map((statement, i): Read => ({
+    ...texts[i]!,
+    ...framesOf(texts[i]!.words, statement.statementKind === 'recommendation', canonical),
     statement,
     id: statement.id,
     essay: statement.essay,
-    vector: vectorOf(readings[i]!, rarity),
   }))
+  const memory = new Map<string, Reading>()
   return {
     reads,
     at: new Map(reads.map((r) => [r.id, r])),
     canonical,
+    usage: usageOf(
+      reads.flatMap((r) => r.concepts),
+      reads.flatMap((r) => r.frames),
+    ),
     read: (text) => {
       const known = memory.get(text)
       if (known) return known
-      const reading = readingOf(wordsOf(text, tokenise), tokenise, canonical)
-      const read = { ...reading, vector: vectorOf(reading, rarity) }
+      const words = wordsOf(text, tokenise)
+      const read = { words, compounds: compoundsOf(words), ...framesOf(words, false, canonical) }
       memory.set(text, read)
       return read
     },

@@ -1,149 +1,197 @@
 import type { Range } from '../../graph/model/span.ts'
-import { isDelimiter } from './lexicon-function.ts'
-import { noSidePhrases, predicateClasses } from './lexicon-predicates.ts'
-import { compoundsOf, foldTerm, isContent } from './words.ts'
-import type { Compound, Word } from './words.ts'
+import { conceptsOf, phraseBefore } from './concept.ts'
+import type { Canonical, Concept } from './concept.ts'
+import { framingNouns, isDelimiter, lightVerbs, publicMoney } from './lexicon-function.ts'
+import { noSide } from './lexicon-predicates.ts'
+import type { Axis } from './lexicon-predicates.ts'
+import { outcomeAfter } from './polarity.ts'
+import type { Sentence } from './polarity.ts'
+import { isVerdict, predicateWordsOf } from './predicate-words.ts'
+import type { PredicateWord } from './predicate-words.ts'
+import type { Word } from './words.ts'
 
-/** A word of the predicate lexicon found in a quote, as words `[from, to)`. */
-export interface PredicateWord extends Range {
-  readonly name: string
-  readonly sign: 1 | -1 | 0
-  readonly from: number
-  readonly to: number
-  /** It needs a negation to mean its class (足りない), which then is part of it. */
-  readonly negated: boolean
-}
-
-/** What a statement says of what: the target, the predicate with its direction. */
+/** A position: what should be with what. */
 export interface Frame {
-  /** Lexicon words anywhere in the quote. */
-  readonly classes: readonly PredicateWord[]
-  /** The lexicon words of the main predicate. */
-  readonly main: readonly PredicateWord[]
-  /** What the main predicate speaks of. */
-  readonly target?: Compound
-  /** Words `[predicateFrom, end)` are the main predicate. */
-  readonly predicateFrom: number
-  /** Direction × negation: 1 for more of it, -1 for less. */
+  readonly concept: Concept
+  /** Compared with other frames: of the innermost word of change, 引き上げ in 引き上げを見送る. */
+  readonly axis: Axis
+  /** That word, base form. */
+  readonly predicate: string
+  /** Its own direction, before what the sentence makes of it. */
+  readonly direction: 1 | -1
+  /** Of all words of change, negations, calls and judgements together. */
   readonly sign: 1 | -1
-  /** Whether a word of the lexicon or a negation gave the sign; else it is 1 for want of a reason. */
-  readonly signed: boolean
-  /** Whether it openly takes no side. */
-  readonly noSide: boolean
+  readonly force: 'ought' | 'plain'
+  /** Public money is named in the sentence. */
+  readonly isPublic: boolean
+  readonly evidence: readonly Range[]
 }
 
-const entries = new Map<string, { readonly name: string; readonly sign: 1 | -1 | 0; readonly negated: boolean }>()
-for (const { name, sign, words } of predicateClasses)
-  for (const word of words.split(' '))
-    entries.set(word.replace('+neg', ''), { name, sign, negated: word.endsWith('+neg') })
-const longestEntry = 4
+/** What is said in a sentence. */
+export interface Frames {
+  readonly frames: readonly Frame[]
+  /** What it openly takes no side on. */
+  readonly undecided: readonly Concept[]
+  /** Concepts of all its noun phrases. */
+  readonly concepts: readonly Concept[]
+}
 
-/** Negations that deny nothing: obligation, supposition, rhetorical questions. Found in the surface of the predicate. */
-const idioms =
-  /な(?:けれ|きゃ|く)(?:ば|ては|ちゃ)?(?:な|い)(?:らな|りませ|けな|けませ)(?:い|ん|かった)?|ね?ばな(?:らな|らぬ|りませ)(?:い|ん)?|ないと(?:いけな|なりませ)(?:い|ん)|ざるを(?:得|え)(?:な|ませ)(?:い|ん)?|かも(?:しれ|知れ)(?:な|ませ)(?:い|ん)?|に(?:過|す)ぎ(?:な|ませ)(?:い|ん)?|に(?:他|ほか)なら(?:な|ず)い?|に(?:違|相違)い?な(?:い|く)|言うまでも(?:な|ありませ)(?:い|ん|く)|ほかな(?:い|く)|他な(?:い|く)|(?:で|じゃ|の|ん)(?:は|で|では)?(?:な|ありませ)(?:い|ん)(?:の)?(?:だろう|でしょう|だろ)?か|(?:だけで|のみなら)(?:な|は?な)?(?:く|ず)|余儀な/gu
+const particles = ['を', 'は', 'も', 'が', 'に', 'へ', 'について', 'をめぐって', 'か']
 
-const isNegation = (w: Word): boolean =>
-  (w.pos === '助動詞' && ['ない', 'ぬ', 'ん', 'まい', 'ず'].includes(w.base)) ||
-  (w.pos === '形容詞' && w.base === 'ない')
+interface Argument {
+  readonly particle: string
+  readonly concepts: readonly Concept[]
+  readonly at: number
+}
 
-/** The lexicon words in `words`, longest first, in order. */
-export const predicateWordsOf = (words: readonly Word[]): readonly PredicateWord[] => {
-  const found: PredicateWord[] = []
-  for (let i = 0; i < words.length; i++)
-    for (let n = Math.min(longestEntry, words.length - i); n > 0; n--) {
-      const run = words.slice(i, i + n)
-      const joined = foldTerm(run.map((w, k) => (k === n - 1 ? w.base : w.surface)).join(''))
-      const entry = entries.get(joined) ?? entries.get(foldTerm(run.map((w) => w.surface).join('')))
-      if (!entry) continue
-      const negated = words.slice(i + n, i + n + 4).some(isNegation)
-      if (entry.negated && !negated) break
-      found.push({ ...entry, from: i, to: i + n, start: words[i]!.start, end: words[i + n - 1]!.end })
-      i += n - 1
-      break
-    }
+const isVerb = (w: Word): boolean => w.pos === '動詞' && w.detail[0] === '自立' && !lightVerbs.has(w.base)
+
+/** Noun phrases with their particles among the words `[0, end)`, the nearest first. */
+const argumentsBefore = (words: readonly Word[], end: number, canonical: Canonical): readonly Argument[] => {
+  const found: Argument[] = []
+  for (let i = end - 1; i > 0; i--) {
+    const w = words[i]!
+    if (w.pos !== '助詞' || !particles.includes(w.surface) || words[i - 1]!.pos === '記号') continue
+    let nounEnd = i
+    let particle = w.surface
+    const before = words[i - 1]!
+    if (['は', 'も'].includes(w.surface) && before.pos === '助詞') {
+      if (!['に', 'へ', 'を', 'だけ', 'まで'].includes(before.surface)) continue
+      particle = before.surface === 'へ' ? 'に' : before.surface === 'に' ? 'に' : w.surface
+      nounEnd = i - 1
+    } else if (before.pos === '助詞' && before.detail[0] === '副助詞') nounEnd = i - 1
+    const parts = phraseBefore(words, nounEnd, canonical)
+    let concepts = conceptsOf(parts, words, canonical)
+    const last = parts.at(-1)
+    const first = parts[0]
+    const pointing =
+      first && words[first.from - 1] && /^(?:その|この|それらの|これらの)$/u.test(words[first.from - 1]!.surface)
+    if (!concepts.length && last && (pointing || parts.length === 1))
+      concepts = ownedBefore(words, first!.from, last.key, canonical)
+    found.push({ particle: particle === 'へ' ? 'に' : particle, concepts, at: i })
+  }
   return found
 }
 
-/** How many words of `[from, end)` really negate. */
-const negationsIn = (words: readonly Word[], from: number): number => {
-  const tail = words.slice(from)
-  let surface = ''
-  const at = tail.map((w) => {
-    const start = surface.length
-    surface += w.surface
-    return start
-  })
-  const idiomatic = [...surface.matchAll(idioms)].map((m) => [m.index, m.index + m[0].length] as const)
-  return tail.filter((w, k) => isNegation(w) && !idiomatic.some(([a, b]) => at[k]! >= a && at[k]! < b)).length
+/** What a framing or cost noun without a modifier belongs to: the object of its relative clause, or what その points at. */
+const ownedBefore = (words: readonly Word[], from: number, key: string, canonical: Canonical): readonly Concept[] => {
+  const before = words[from - 1]
+  if (!before) return []
+  const pointing = /^(?:その|この)$/u.test(before.surface)
+  const relative = before.pos === '動詞' || before.base === 'た' || before.surface === 'という'
+  if (!pointing && !relative) return []
+  if (!framingNouns.has(key) && !/費用|経費|財源|資金|予算|費$/u.test(key)) return []
+  const cost = /費用|経費|財源|資金|予算|費$/u.test(key)
+  if (!cost) return []
+  for (let i = from - 1; i > 0; i--)
+    if (words[i]!.pos === '助詞' && ['を', 'は', 'に'].includes(words[i]!.surface)) {
+      const found = conceptsOf(phraseBefore(words, i, canonical), words, canonical)
+      if (found.length) return found.map((c) => ({ ...c, cost: true }))
+    }
+  return []
 }
 
-const asksBack = /(?:だろうか|でしょうか|のか|ろうか)[。？！?]*$/u
-const asksForAssent = /(?:な|ありませ)(?:い|ん)(?:の)?(?:だろう|でしょう)?か[。？！?]*$|のでは[。？！?]*$/u
-
-const isStop = (words: readonly Word[], i: number): boolean => {
-  if (!isDelimiter(words[i]!.surface)) return false
-  const before = words[i - 1]
-  return !before || !(before.pos === '助詞' && ['係助詞', '格助詞', '連体化'].includes(before.detail[0]))
-}
-
-/** 大幅に, 急激な: says how, not what. */
-const saysHow = (words: readonly Word[], i: number): boolean =>
-  words[i]!.detail[0] === '形容動詞語幹' && ['に', 'な', 'で'].includes(words[i + 1]?.surface ?? '')
-
-/** Reads target and predicate of the main, last clause, from right to left. */
-export const frameOf = (words: readonly Word[]): Frame => {
-  const classes = predicateWordsOf(words)
-  const endingAt = new Map(classes.map((c) => [c.to - 1, c]))
-  const main: PredicateWord[] = []
-  let last = words.length
-  while (last > 0 && words[last - 1]!.pos === '記号') last--
-  let own = false
-  let i = last - 1
-  for (; i >= 0; i--) {
-    const w = words[i]!
-    const entry = endingAt.get(i)
-    if (entry) {
-      main.unshift(entry)
-      i = entry.from
-    } else if (isStop(words, i)) {
-      if (main.length || own) break
-    } else if (isContent(w) && !saysHow(words, i)) {
-      if (main.length || own) break
-      own = true
-    } else if (
-      w.pos === '助詞' &&
-      w.detail[0] === '接続助詞' &&
-      main.length &&
-      w.base !== 'て' &&
-      w.base !== 'で' &&
-      w.base !== 'ば'
+/** Whether the word of change is the predicate of a clause, and no noun inside a phrase. */
+const isPredicate = (words: readonly Word[], p: PredicateWord): boolean => {
+  const last = words[p.to - 1]!
+  if (words[p.from]!.pos === '動詞' && words[p.from - 1]?.pos === '動詞' && words[p.from - 1]!.form === '連用形')
+    return false
+  const next = words[p.to]
+  if (last.pos === '動詞' || last.pos === '形容詞') return true
+  if (!next || isDelimiter(next.surface))
+    return isVerdict(p.entry) || next === undefined || next.surface === '、' || next.surface === '。'
+  if (next.pos === '助動詞') return true
+  if (next.pos === '動詞' && (next.base === 'する' || lightVerbs.has(next.base))) return true
+  if (isVerdict(p.entry))
+    return (
+      /^(?:が|は|も|では?)$/u.test(next.surface) &&
+      /^(?:ある|ない|あり|ありません|なく)/u.test(words[p.to + 1]?.base ?? '')
     )
-      break
+  return next.surface === 'を' && words[p.to + 1]?.base === 'する'
+}
+
+const own = (words: readonly Word[], p: PredicateWord, candidates: readonly Argument[]): Argument | undefined => {
+  const blocked = (a: Argument): boolean =>
+    words.slice(a.at + 1, p.from).some((w) => isVerb(w) || w.surface === 'する' || w.surface === 'し')
+  const near = candidates.filter((a) => !blocked(a))
+  const object = near.find((a) => a.particle === 'を')
+  const topic = candidates.find(
+    (a) =>
+      ['は', 'も'].includes(a.particle) &&
+      a.concepts.length > 0 &&
+      !words.slice(a.at + 1, p.from).some((w) => w.surface === '。'),
+  )
+  const judges = isVerdict(p.entry)
+  const chained = (a: Argument): boolean =>
+    words
+      .slice(a.at + 1, p.from)
+      .every((w, k, run) => !isVerb(w) || run[k + 1]?.base === 'て' || run[k + 1]?.base === 'で')
+  if (p.entry.takes)
+    return (
+      candidates.find((a) => a.particle === 'に' && chained(a)) ?? (object && p.entry.axis !== 'money' ? object : topic)
+    )
+  if (object) return object.concepts.length ? object : undefined
+  if (judges) return near.find((a) => ['は', 'も', 'が'].includes(a.particle)) ?? topic
+  const subject = near.find((a) => a.particle === 'が')
+  const stretched = words.findLastIndex(
+    (w, k) =>
+      k < p.from &&
+      ['まで', 'しか'].includes(w.surface) &&
+      words[k - 1]?.pos === '名詞' &&
+      words[k + 1]?.surface !== 'の',
+  )
+  if (topic && stretched > topic.at && !words.slice(stretched, p.from).some(isVerb)) return undefined
+  return topic ?? (words[p.to - 1]!.detail[0] === 'サ変接続' ? subject : undefined)
+}
+
+/** Reads the positions of a sentence, one for each word of change that rules a clause. */
+export const framesOf = (
+  words: readonly Word[],
+  recommends: boolean,
+  canonical: Canonical = () => undefined,
+): Frames => {
+  const predicates = predicateWordsOf(words)
+  const starts: number[] = []
+  let surface = ''
+  for (const w of words) {
+    starts.push(surface.length)
+    surface += w.surface
   }
-  const predicateFrom = Math.max(0, i + 1)
-  const surface = words.map((w) => w.surface).join('')
-  let sign = 1
-  for (const m of main) if (m.sign === -1) sign = -sign
-  const negations = negationsIn(words, predicateFrom) - main.filter((m) => m.negated).length
-  const negated = negations > 0 && negations % 2 === 1
-  const doubted = asksBack.test(surface) && !asksForAssent.test(surface)
-  if (negated) sign = -sign
-  if (doubted) sign = -sign
-  const target = compoundsOf(words).findLast((c) => c.from < predicateFrom && !saysHow(words, c.to - 1))
-  return {
-    classes,
-    main,
-    predicateFrom,
-    sign: sign < 0 ? -1 : 1,
-    signed: main.some((m) => m.sign !== 0) || negated || doubted,
-    noSide: noSidePhrases.some(
-      (p) =>
-        surface.includes(p) ||
-        words
-          .map((w) => w.base)
-          .join('')
-          .includes(p),
-    ),
-    ...(target && { target }),
+  const sentence: Sentence = { words, from: (i) => surface.slice(starts[i] ?? surface.length), predicates, recommends }
+  const isPublic = publicMoney.test(surface)
+  const frames: Frame[] = []
+  for (const p of predicates) {
+    if (!isPredicate(words, p)) continue
+    const argument = own(words, p, argumentsBefore(words, p.from, canonical))
+    if (!argument?.concepts.length) continue
+    const outcome = outcomeAfter(sentence, p)
+    if (!outcome) continue
+    for (const concept of argument.concepts) {
+      const chain = [...concept.inner, p.entry]
+      const first = chain[0]!
+      const money = concept.cost || p.entry.axis === 'money'
+      if (p.entry.axis === 'money' && !p.entry.takes && !concept.cost) continue
+      if (money && concept.cost && p.entry.axis !== 'money') continue
+      const sign = chain
+        .filter((e) => e.axis !== 'money' || e.sign === -1 || e === p.entry)
+        .reduce((s, e) => s * e.sign, outcome.sign as number)
+      frames.push({
+        concept,
+        axis: money ? 'money' : first.axis,
+        predicate: money ? p.entry.key : first.key,
+        direction: money ? p.entry.sign : first.sign,
+        sign: sign < 0 ? -1 : 1,
+        force: outcome.force,
+        isPublic,
+        evidence: [
+          { start: concept.start, end: concept.end },
+          { start: p.start, end: words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end },
+        ],
+      })
+    }
   }
+  const concepts = argumentsBefore(words, words.length, canonical).flatMap((a) => a.concepts)
+  const place = noSide.exec(surface)?.index
+  const undecided = place === undefined ? [] : concepts.filter((c) => (starts[c.to - 1] ?? place) < place)
+  return { frames, undecided, concepts }
 }

@@ -53,7 +53,7 @@ const usesOf = (corpus: Corpus): ReadonlyMap<string, Use> => {
       }
       use.essays.add(read.essay)
       use.statements.add(read.id)
-      if (read.frame.target?.from === c.from) use.targets++
+      if (read.frames.some((f) => f.concept.head.from < c.to && f.concept.head.to > c.from)) use.targets++
       uses.set(term, use)
     }
   return uses

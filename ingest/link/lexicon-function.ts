@@ -1,22 +1,41 @@
-/** Words that carry a predicate without adding to it: light verbs, formal nouns, verbs of thinking and saying. */
-export const lightWords: ReadonlySet<string> = new Set(
-  (
-    'する なる ある いる おる できる 出来る 行う 行なう おこなう いく 行く くる 来る みる 見る しまう おく もつ 持つ 図る はかる ' +
-    '考える 思う いう 言う 述べる 申し上げる 申す 呼ぶ 見える 思える 言える いえる 考えられる 示す 見られる 感じる ' +
-    '取る とる 取り組む 講じる 講ずる 与える 受ける 関する 対する よる 伴う 基づく つく 付く 踏まえる 通じる 通ずる 含める 向ける ' +
-    'こと もの ため よう ところ わけ はず 点 上 中 下 面 場合 とき 際 方 方向 形 姿勢 側 者 的 等 など それ これ 何 ' +
-    'いま 今 今後 今日 現在 将来 近年 さらに また 特に いかに どう まず もっと 一層 より 最も 非常 十分 具体 全体 我々 私 私たち わたし ' +
-    'ここ そこ 自体 以上 以下 以外 一方 他 同様 例 例えば たとえば 一つ ひとつ 第一 第二 第三 課題 問題点 意味 観点 立場 状況 状態 結果 ' +
-    'くださる いただく 頂く やる 続く つつ 得る うる 異なる 大きい 多い 様々 さまざま 重要 必要 可能 可能性 論点 議論 検討 理由 討論 代表'
-  ).split(' '),
-)
-
 /** Whether the sign parts clauses, quotations or items. */
 export const isDelimiter = (surface: string): boolean =>
   /^[。．！？!?、，,；;「」『』（）()［］〈〉《》【】“”"—―…]+$/u.test(surface)
 
-/** Openings that hold a sentence to the one before it or stress it; a label does without them. */
-export const openings: readonly string[] = (
-  '何より 何よりも 特に まず やはり もちろん むしろ さらに また 同様に 具体的には 第一に 第二に 第三に 要するに すなわち 例えば たとえば したがって とりわけ ' +
-  'そもそも 実際 確かに だからこそ そのため このため その結果 そうであれば とはいえ そこで 加えて 他方 一方 最後に 次に だが しかし なぜなら 我々は 私は 私たちは 我が党は'
-).split(' ')
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Verbs that carry a predicate without adding to it. */
+export const lightVerbs = setOf(
+  'する なさる いたす できる 出来る いる おる おく いく ゆく 行く くる 来る みる しまう くださる いただく もらう くれる れる られる せる させる しめる う ある',
+)
+
+/** Nouns that frame what is meant instead of naming it: 六割という目標 is about 六割, 導入の是非 about 導入. */
+export const framingNouns = setOf(
+  '案 政府案 提案 方針 目標 計画 構想 考え 考え方 主張 意見 議論 話 論 声 立場 見方 動き 取り組み 取組 取組み 政策 施策 措置 対策 対応 仕組み 制度 枠組み 方式 方法 やり方 手法 必要性 重要性 意義 是非 可否 道 道筋 ' +
+    '方向 方向性 方 ほう 問題 課題 論点 点 こと もの ため 数字 旗 案件 事業 作業 努力 姿勢 歩み 扱い あり方 在り方 件 分 割合 一部 全額 半分 全部 大半 多く 一定量 場 形 観点 面 部分 実効性 充実 結論 方策',
+)
+
+/** Nouns of money: what they are spent on is what the sentence is about. */
+export const costNouns = setOf('費用 経費 財源 資金 予算 コスト 代金 費')
+/** Money that everybody pays. */
+export const publicMoney = /国費|公費|公的|国の(?:資金|予算|財政|負担)|税収|国庫|公債|国が|国も|政府が|国は|税金/u
+
+/** Nouns that name a property of what stands before them: raising 税率 of a tax is raising the tax. */
+export const aspectNouns = setOf('率 税率 額 金額 水準 規模 数 量 比率 価格 値段 容量 単価 上限 下限 幅 定員 人数 枠')
+
+/** Nouns for who acts or speaks, never what a sentence is about. */
+export const agentNouns = setOf(
+  '国 政府 自治体 国会 与党 野党 筆者 私 私たち 我々 われわれ 本稿 本提言 本論 我が国 両国 同国 国民 市民 県 市 町 村 都 知事 首相 総理 大臣 議会 各国 皆さん 誰 者 人 会社 企業 同氏 両氏 彼 彼ら 側 同省 同党 官民 民間 社会 地域 双方 当局 前政権 政権',
+)
+
+/** Nouns too general to be a common subject alone: two sentences on them must share what they are of. */
+export const generalNouns = setOf(
+  '協力 連携 協議 対話 交流 関係 関与 役割 責任 支援 投資 負担 整備 改革 見直し 検討 議論 対策 体制 制度 政策 計画 会議 協定 合意 契約 法律 法案 条文 基準 条件 環境 基盤 施設 設備 事業 産業 経済 技術 情報 人材 教育 研究 開発 ' +
+    '目標 成果 効果 影響 変化 需要 供給 価格 値段 料金 費用 予算 財源 資金 支出 収入 税 税率 給与 賃金 水準 規模 比率 割合 額 数 量 期間 期限 時期 機会 場 手段 方法 能力 力 努力 姿勢 意識 生活 暮らし 社会 地域 世界 国際 安全 保障 危機 リスク 問題 ' +
+    '課題 理由 原因 根拠 説明 理解 信頼 納得 同意 競争 市場 利用 活用 運営 管理 規制 活動 サービス システム 線 道 橋 家 世帯 者 人 準備 備え 計算 数字 約束 提言 提案 対象 仕事 作業 組織 機関 部門 分野 領域 結果 状況 現状 段階 申請 手続き 窓口 支給 手当 引き取り 診断 処方箋 意見 議員 定数 運転 利益 権利 義務 自由 責務 主張 判断 決定 選択',
+)
+
+/** Nouns that do not separate one thing from another when they stand before a noun. */
+export const looseModifiers = setOf(
+  '一律 追加 新た 現行 既存 今後 当面 長期 早期 最低 直接 全国 国内 国 我が国 政府 日本 地元 従来 特別 一定 全体 社会 自ら 独自 自身 両国 各国 国際 互い',
+)

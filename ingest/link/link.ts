@@ -16,10 +16,9 @@ import { ascending, corpusOf } from './corpus.ts'
 import { dimensionOf } from './dimension.ts'
 import { issuesOf, namedIn } from './issues.ts'
 import { propositionsOf } from './propositions.ts'
-import { evidenceOf, stanceOf } from './stance.ts'
 
 /** Version of the linker's rules as a whole. */
-export const linkRuleset = 'ronten-link@0.1.0'
+export const linkRuleset = 'ronten-link@0.2.0'
 /** Issues named for a statement, at most. */
 const mostTopics = 3
 
@@ -60,28 +59,16 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
   const stances: LinkedStance[] = []
   const propositions: LinkedProposition[] = []
   drafts.forEach((draft, n) => {
-    const label = corpus.read(draft.label)
     const key = keys[n]!
-    const members = draft.members.map((m) => corpus.at.get(m)!)
-    for (const read of members) {
-      const type = draft.announced?.get(read.id)?.type ?? stanceOf(read, label)
-      if (!type) continue
-      const rule: LinkRule = draft.announced?.has(read.id)
-        ? 'link.announced@1'
-        : type === 'discusses'
-          ? 'link.no-side@1'
-          : type === 'denies'
-            ? 'link.opposed@1'
-            : 'link.alike@1'
-      const evidence = draft.announced?.get(read.id)?.evidence ?? evidenceOf(read)
-      stances.push({ statement: read.id, proposition: key, type, ...finding(rule, evidence) })
-    }
+    const members = [...draft.stances.keys()].map((m) => corpus.at.get(m)!)
+    for (const [statement, { type, rule, evidence }] of draft.stances)
+      stances.push({ statement, proposition: key, type, ...finding(rule, evidence) })
     const dimension = dimensionOf(
       draft.label,
       members.map((m) => m.statement.statementKind),
     )
     const given = draft.issue !== undefined ? keyOfIssue.get(draft.issue) : undefined
-    const named = issueDrafts.findIndex((i) => namedIn(label, i, corpus))
+    const named = issueDrafts.findIndex((i) => namedIn(draft.sentence, i, corpus))
     const issue = given ?? (named < 0 ? undefined : issueKeys[named])
     propositions.push({
       key,
@@ -97,7 +84,7 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
     issueDrafts
       .flatMap((issue, n) => {
         const place = namedIn(read, issue, corpus)
-        return place ? [{ n, place, target: read.frame.target?.from === place.from ? 0 : 1 }] : []
+        return place ? [{ n, place, target: read.frames.some((f) => f.concept.head.to === place.to) ? 0 : 1 }] : []
       })
       .sort(
         (a, b) =>

@@ -1,67 +1,65 @@
-import type { Range } from '../../graph/model/span.ts'
 import type { StanceType } from '../../graph/model/relation.ts'
+import type { Range } from '../../graph/model/span.ts'
+import type { LinkRule } from './confidence.ts'
+import type { Corpus, Reading } from './corpus.ts'
 import type { Frame } from './frame.ts'
-import type { Reading } from './features.ts'
-import type { Word } from './words.ts'
+import { conceptLikeness, predicateLikeness } from './match.ts'
+import { isContent } from './words.ts'
 
-/** Classes that say which way a thing should go or goes, as against what it is worth or how sure it is. */
-const directions = new Set(['expand', 'keep', 'start', 'hasten', 'favour', 'cut', 'end', 'delay', 'disfavour', 'lack'])
+/** The side of a statement on a proposition, with the words that show it. */
+export interface Stance {
+  readonly type: StanceType
+  readonly rule: LinkRule
+  readonly evidence: readonly Range[]
+}
 
-const callsFor = /べき|必要|なければならない|ねばならない|求める/u
+const ranks: readonly LinkRule[] = [
+  'link.same-concept@1',
+  'link.contained-concept@1',
+  'link.concept-used-alike@1',
+  'link.other-predicate@1',
+  'link.without-call@1',
+]
 
-/** Whether the sentence says which way: by its predicate, or by calling for something. */
-const isDirected = ({ words, frame }: Reading): boolean =>
-  (frame.signed && frame.main.some((m) => directions.has(m.name) || m.negated)) ||
-  callsFor.test(
-    words
-      .slice(frame.predicateFrom)
-      .map((w) => w.surface)
-      .join(''),
-  )
+/** On what evidence two positions are about the same thing and can be compared; undefined where they cannot. */
+export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined => {
+  const predicates = predicateLikeness(label, frame)
+  const concepts = predicates && conceptLikeness(label.concept, frame.concept, corpus.usage)
+  if (!concepts) return undefined
+  if (frame.force === 'plain') return 'link.without-call@1'
+  if (concepts === 'alike') return 'link.concept-used-alike@1'
+  if (predicates === 'cross') return 'link.other-predicate@1'
+  return concepts === 'same' ? 'link.same-concept@1' : 'link.contained-concept@1'
+}
 
-/** Nouns of the target and of what stands in the predicate. */
-const objects = ({ words, frame, compounds }: Reading): ReadonlySet<string> => {
-  const from = frame.target?.from ?? frame.predicateFrom
-  return new Set(compounds.filter((c) => c.to > from).flatMap((c) => words.slice(c.from, c.to).map((w) => w.base)))
+const contentOf = ({ words }: Reading): ReadonlySet<string> =>
+  new Set(words.filter((w) => isContent(w) && w.base.length > 1).map((w) => w.base))
+
+/** A label whose predicate the lexicon lacks: a statement that holds nearly all its words, and says which way. */
+const byLabel = (label: Reading, read: Reading): Stance | undefined => {
+  const [wanted, there] = [contentOf(label), contentOf(read)]
+  const common = [...wanted].filter((w) => there.has(w)).length
+  const frame = read.frames.find((f) => f.force === 'ought')
+  if (!frame || wanted.size < 2 || common / wanted.size < 0.75) return undefined
+  return { type: frame.sign > 0 ? 'affirms' : 'denies', rule: 'link.label@1', evidence: frame.evidence }
 }
 
 /**
- * The side a statement takes on a proposition, told from both sentences alone. It denies only where both have a
- * direction, the directions are opposite, and what they are about shares a word; a difference of sign without that says
- * nothing sure, and then there is no stance.
+ * The side a statement takes on a proposition, told from both sentences alone: the direction of its position against
+ * the label's. Where two of its positions contradict each other there is none.
  */
-export const stanceOf = (statement: Reading, label: Reading): StanceType | undefined => {
-  if (statement.frame.noSide) return 'discusses'
-  if (statement.frame.sign === label.frame.sign) return 'affirms'
-  if (!isDirected(statement) || !isDirected(label)) return 'affirms'
-  const mine = objects(statement)
-  return [...objects(label)].some((o) => o.length > 1 && mine.has(o)) ? 'denies' : undefined
-}
-
-/** The words of target and predicate, in text order, joined where they touch. */
-export const evidenceOf = ({
-  words,
-  frame,
-}: {
-  readonly words: readonly Word[]
-  readonly frame: Frame
-}): readonly Range[] => {
-  const ranges: Range[] = []
-  if (frame.target) ranges.push({ start: frame.target.start, end: frame.target.end })
-  const main = frame.main.length
-    ? frame.main
-    : words
-        .slice(frame.predicateFrom)
-        .filter((w) => w.pos !== '記号')
-        .slice(0, 1)
-  for (const m of main) ranges.push({ start: m.start, end: m.end })
-  ranges.sort((a, b) => a.start - b.start || a.end - b.end)
-  const merged: Range[] = []
-  for (const r of ranges) {
-    const before = merged.at(-1)
-    if (before && r.start <= before.end)
-      merged[merged.length - 1] = { start: before.start, end: Math.max(before.end, r.end) }
-    else merged.push(r)
-  }
-  return merged
+export const stanceOf = (read: Reading, label: Reading, corpus: Corpus): Stance | undefined => {
+  const centre = label.frames[0]
+  if (!centre) return byLabel(label, read)
+  const found = read.frames.flatMap((frame) => {
+    const rule = evidenceRule(centre, frame, corpus)
+    return rule ? [{ frame, rule, sign: frame.sign * centre.sign }] : []
+  })
+  found.sort((a, b) => ranks.indexOf(a.rule) - ranks.indexOf(b.rule))
+  const open = read.undecided.find((c) => conceptLikeness(centre.concept, c, corpus.usage) !== undefined)
+  if (open) return { type: 'discusses', rule: 'link.no-side@1', evidence: [{ start: open.start, end: open.end }] }
+  const best = found[0]
+  if (!best) return undefined
+  if (found.some((f) => f.sign !== best.sign && f.rule === best.rule)) return undefined
+  return { type: best.sign > 0 ? 'affirms' : 'denies', rule: best.rule, evidence: best.frame.evidence }
 }

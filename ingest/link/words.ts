@@ -1,6 +1,7 @@
 import type { Range } from '../../graph/model/span.ts'
 import type { Tokenise } from '../morphemes.ts'
-import { isDelimiter, lightWords } from './lexicon-function.ts'
+import { rangeOf, shadowOf } from '../shadow.ts'
+import { isDelimiter, lightVerbs } from './lexicon-function.ts'
 
 /** A morpheme of a quote. Offsets are UTF-16 code units of the quote. */
 export interface Word extends Range {
@@ -24,24 +25,14 @@ export interface Compound extends Range {
 /** A string as two writings of it are compared: NFKC, lower case. */
 export const foldTerm = (text: string): string => text.normalize('NFKC').toLowerCase()
 
-/** What the dictionary is asked for: ASCII full-width, white space and Markdown marks left out, with each unit's place in the quote. */
-const shadowOf = (quote: string): { readonly text: string; readonly at: readonly number[] } => {
-  let text = ''
-  const at: number[] = []
-  for (let i = 0; i < quote.length; i++) {
-    const unit = quote.charCodeAt(i)
-    if (/[\s*_#`>]/u.test(quote[i]!)) continue
-    text += unit >= 0x21 && unit <= 0x7e ? String.fromCharCode(unit + 0xfee0) : quote[i]!
-    at.push(i)
-  }
-  at.push(quote.length)
-  return { text, at }
-}
+/** White space and Markdown marks: the dictionary is not asked for them. */
+const holesOf = (quote: string): readonly Range[] =>
+  [...quote.matchAll(/[\s*_#`>]+/gu)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
 
-/** The morphemes of a quote, in order. */
+/** The morphemes of a quote, in order, read through its shadow. */
 export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
-  const { text, at } = shadowOf(quote)
-  return tokenise(text)
+  const shadow = shadowOf(quote, { start: 0, end: quote.length }, holesOf(quote))
+  return tokenise(shadow.text)
     .filter((m) => m.to > m.from)
     .map((m) => ({
       surface: m.surface,
@@ -49,13 +40,13 @@ export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
       pos: m.pos,
       detail: m.detail,
       form: m.form,
-      start: at[m.from]!,
-      end: at[m.to - 1]! + 1,
+      ...rangeOf(shadow, m.from, m.to),
     }))
 }
 
 const outOfCompounds = new Set(['非自立', '代名詞', '特殊', '接続詞的', '動詞非自立的', '引用文字列', '副詞可能'])
-const isNounPart = (w: Word): boolean =>
+/** Whether the word can be part of a compound noun. */
+export const isNounPart = (w: Word): boolean =>
   (w.pos === '名詞' && !outOfCompounds.has(w.detail[0]) && w.detail[1] !== '助動詞語幹') ||
   (w.pos === '接頭詞' && w.detail[0] !== '動詞接続') ||
   (w.pos === '記号' && w.detail[0] === 'アルファベット') ||
@@ -63,7 +54,7 @@ const isNounPart = (w: Word): boolean =>
 
 /** Whether the word carries meaning of its own (no particle, auxiliary, light verb, number). */
 export const isContent = (w: Word): boolean => {
-  if (lightWords.has(w.base) || isDelimiter(w.surface)) return false
+  if (lightVerbs.has(w.base) || isDelimiter(w.surface)) return false
   if (w.pos === '名詞') return !outOfCompounds.has(w.detail[0]) && w.detail[0] !== '数' && w.detail[0] !== '接尾'
   if (w.pos === '動詞' || w.pos === '形容詞') return w.detail[0] === '自立'
   return w.pos === '副詞' && w.detail[0] === '一般'

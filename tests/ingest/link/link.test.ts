@@ -93,15 +93,15 @@ describe('link: propositions', () => {
   })
   it('labels in the affirmative, whole, without connective or hedge', () => {
     const labels = run(corpus(childcare)).propositions.map((p) => p.label)
-    expect(labels).toContain('保育士の賃金を大幅に引き上げるべきだ')
-    for (const label of labels) expect(label.length).toBeLessThanOrEqual(60)
+    expect(labels.filter((l) => /^保育士の賃金を(?:引き上げる|上げる)べきだ$/u.test(l))).toHaveLength(1)
+    for (const label of labels) expect(label.length).toBeLessThanOrEqual(40)
     const [only] = run(
       corpus([
         say('a1', 'したがって、水道料金の値上げは抑えるべきではないだろうか。'),
         say('b1', 'しかし水道料金の値上げを抑えるべきだと考えます。'),
       ]),
     ).propositions
-    expect(['水道料金の値上げは抑えるべきだ', '水道料金の値上げを抑えるべきだ']).toContain(only?.label)
+    expect(only?.label).toBe('水道料金を値上げすべきだ')
   })
   it('makes no proposition on which only one author speaks, even in two essays', () => {
     const [first, second] = [
@@ -148,7 +148,7 @@ describe('link: propositions', () => {
       stances
         .filter((s) => s.statement === `statement:${id}`)
         .flatMap((s) => s.evidence.map((e) => childcare.find((c) => c.id === s.statement)!.quote.slice(e.start, e.end)))
-    expect(words('b1')).toContain('賃金')
+    expect(words('b1')).toContain('保育士の賃金')
     expect(words('b1').join('')).toContain('上げる')
   })
 })

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LinkableStatement } from '../graph/change/linking.ts'
+import type { Extraction } from '../graph/change/extraction.ts'
+import type { Tokenise } from '../ingest/morphemes.ts'
+import { extract } from '../ingest/pipeline.ts'
+import { isRefusal } from '../ingest/read/refusal.ts'
+
+/** A statement as the pipeline extracts it, with its place in the text (UTF-16 code units). */
+export interface PlacedStatement extends LinkableStatement {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A text as the pipeline takes it. */
+export interface ExtractedText {
+  readonly file: string
+  readonly extraction: Extraction
+  readonly statements: readonly PlacedStatement[]
+}
+
+/** Runs the pipeline over the files of a folder, in order of name; statements are held as the linker gets them from a store. */
+export const textsOf = (folder: string, tokenise: Tokenise): readonly ExtractedText[] =>
+  readdirSync(folder)
+    .filter((file) => /\.(?:txt|md|html)$/u.test(file) && file !== 'README.md')
+    .sort()
+    .map((file): ExtractedText => {
+      const sidecar = join(folder, file.replace(/\.[^.]+$/u, '.meta.json'))
+      const bytes = readFileSync(join(folder, file))
+      const extraction = extract(
+        { source: file, bytes, ...(existsSync(sidecar) && { sidecar: readFileSync(sidecar, 'utf8') }) },
+        { tokenise },
+      )
+      if (isRefusal(extraction)) throw new Error(`${file}: ${extraction.message}`)
+      const named = new Map(extraction.actors.map((a) => [a.key, a]))
+      const idOf = (key: string): string => (named.get(key)?.anonymous ? `actor:${file}` : `actor:${key}`)
+      const statements = extraction.statements.map((s, n): PlacedStatement => ({
+        id: `statement:${file.replace(/\..*$/u, '')}-${String(n).padStart(3, '0')}`,
+        essay: `essay:${file}`,
+        file,
+        quote: extraction.text.slice(s.start, s.end),
+        statementKind: s.statementKind,
+        voice: s.voice,
+        hedge: s.hedge,
+        holders: s.holders.map((h) => idOf(h.actor)),
+        mentions: [],
+        start: s.start,
+        end: s.end,
+      }))
+      return { file, extraction, statements }
+    })

@@ -1,0 +1,189 @@
+import type { Range } from '../../graph/model/span.ts'
+import { agentNouns, aspectNouns, costNouns, framingNouns, isDelimiter } from './lexicon-function.ts'
+import { entryOf, isVerdict } from './predicate-words.ts'
+import type { Entry } from './predicate-words.ts'
+import { foldTerm, isName, isNounPart } from './words.ts'
+import type { Word } from './words.ts'
+
+/** A compound of a noun phrase, as words `[from, to)`. */
+export interface Part extends Range {
+  /** NFKC, lower case; the full form of an abbreviation. */
+  readonly key: string
+  readonly morphemes: readonly string[]
+  readonly from: number
+  readonly to: number
+  /** Stands beside the next one (送電網と蓄電池) instead of saying more of it. */
+  readonly beside: boolean
+}
+
+/** What a predicate speaks of: 炭素税の税率 has the head 税率 and the modifier 炭素税. */
+export interface Concept extends Range {
+  readonly head: Part
+  readonly modifiers: readonly Part[]
+  /** Nouns of change between it and the predicate, innermost first: 増強 in 連系線の増強を見送る. */
+  readonly inner: readonly Entry[]
+  /** The noun phrase as words `[from, to)`, up to its head. */
+  readonly from: number
+  readonly to: number
+  /** The word after the whole phrase, framing nouns and nouns of change with it. */
+  readonly phraseTo: number
+  /** What it costs is meant: 連系線の費用. */
+  readonly cost: boolean
+}
+
+/** Full form of an abbreviation, by key. */
+export type Canonical = (key: string) => string | undefined
+
+const linkers = new Set([
+  'の',
+  'に対する',
+  'をめぐる',
+  'に関する',
+  'という',
+  'といった',
+  'と',
+  'や',
+  'および',
+  '及び',
+  '並びに',
+  '・',
+  'か',
+  'における',
+  'による',
+  'に向けた',
+  'または',
+])
+const besides = new Set(['と', 'や', 'および', '及び', '並びに', '・', 'か', 'または'])
+const isAttribute = (w: Word): boolean => w.pos === '名詞' && ['副詞可能', '形容動詞語幹'].includes(w.detail[0])
+const none: Word = { surface: '', base: '', pos: '', detail: ['', '', ''], form: '', start: 0, end: 0 }
+const isTime = (key: string): boolean =>
+  /^[\d〇一二三四五六七八九十]+(?:年度?|月|日|年間|世紀|か月|週間)(?:間|以降|以上|まで|先|後|前)?$/u.test(key)
+
+const partOf = (words: readonly Word[], from: number, to: number, beside: boolean, canonical: Canonical): Part => {
+  const run = words.slice(from, to)
+  const key = foldTerm(run.map((w) => w.surface).join(''))
+  return {
+    key: canonical(key) ?? key,
+    morphemes: run.map((w) => foldTerm(w.surface)),
+    from,
+    to,
+    beside,
+    start: run[0]!.start,
+    end: run.at(-1)!.end,
+  }
+}
+
+/** The compounds of the noun phrase that ends before word `end`, in text order; empty where none ends there. */
+export const phraseBefore = (words: readonly Word[], end: number, canonical: Canonical): readonly Part[] => {
+  const parts: Part[] = []
+  let beside = false
+  for (let to = end; to > 0;) {
+    let from = to
+    if (
+      from > 0 &&
+      words[from - 1]!.detail[0] === '副詞可能' &&
+      (parts.length === 0 || isNounPart(words[from - 2] ?? none))
+    )
+      from--
+    while (from > 0 && isNounPart(words[from - 1]!) && !isDelimiter(words[from - 1]!.surface)) from--
+    while (from < to && words[from]!.detail[0] === '接尾') from++
+    if (from === to) {
+      if (to > 0 && parts.length && isAttribute(words[to - 1]!)) from = to - 1
+      else break
+    } else parts.unshift(partOf(words, from, to, beside, canonical))
+    let before = from - 1
+    if (before > 0 && words[before]!.surface === 'な' && isAttribute(words[before - 1]!)) before -= 2
+    const linker = words[before]
+    if (
+      !linker ||
+      !linkers.has(linker.surface) ||
+      (linker.surface === 'か' && linker.detail[0] !== '副助詞／並立助詞／終助詞')
+    )
+      break
+    beside = besides.has(linker.surface)
+    to = before
+    if (
+      linker.surface === 'の' &&
+      ['へ', 'と', 'から', 'について', 'で', 'まで'].includes(words[before - 1]?.surface ?? '')
+    )
+      to = before - 1
+    if (linker.surface === 'という' && ['だ', 'である'].includes(words[before - 1]?.surface ?? '')) break
+  }
+  return parts
+}
+
+const without = (part: Part, words: readonly Word[], count: number, canonical: Canonical): Part =>
+  partOf(words, part.from, part.to - count, part.beside, canonical)
+
+/** Takes a compound that ends in a word of change apart where what is left is a thing: 防衛費|増額, but not 運転再開. */
+const split = (part: Part, words: readonly Word[]): { readonly entry: Entry; readonly count: number } | undefined => {
+  for (let n = 1; n < part.to - part.from && n <= 2; n++) {
+    const entry = entryOf(part.morphemes.slice(-n).join(''))
+    const before = words[part.to - n - 1]!
+    if (entry && !isVerdict(entry) && before.detail[0] !== 'サ変接続' && before.pos === '名詞')
+      return { entry, count: n }
+  }
+  return undefined
+}
+
+const isAgent = (part: Part, words: readonly Word[]): boolean =>
+  agentNouns.has(part.key) || words.slice(part.from, part.to).every(isName)
+
+/** What a noun phrase is about: its head below framing nouns and nouns of change; several where things stand side by side. */
+export const conceptsOf = (
+  parts: readonly Part[],
+  words: readonly Word[],
+  canonical: Canonical,
+): readonly Concept[] => {
+  const rest = parts.filter(
+    (p) =>
+      !isTime(p.key) && !(words[p.to - 1]!.detail[0] === '副詞可能' && p.to - p.from === 1 && !framingNouns.has(p.key)),
+  )
+  const inner: Entry[] = []
+  let cost = false
+  let head = rest.pop()
+  for (let again = true; head && again;) {
+    again = false
+    const entry = entryOf(head.key)
+    const cut = split(head, words)
+    if (costNouns.has(head.key) || /.費$/u.test(head.key)) {
+      cost = true
+      head = costNouns.has(head.key) || head.to - head.from < 2 ? rest.pop() : without(head, words, 1, canonical)
+      again = true
+    } else if (framingNouns.has(head.key) || (rest.length > 0 && isAgent(head, words))) {
+      head = rest.pop()
+      again = true
+    } else if (entry && rest.length > 0 && !isVerdict(entry)) {
+      inner.unshift(entry)
+      head = rest.pop()
+      again = true
+    } else if (cut) {
+      inner.unshift(cut.entry)
+      head = without(head, words, cut.count, canonical)
+      again = true
+    }
+  }
+  if (!head || isAgent(head, words) || head.key.length < 2) return []
+  const make = (h: Part, before: readonly Part[]): Concept => {
+    const modifiers = before.filter((p) => !p.beside && !isAgent(p, words) && !framingNouns.has(p.key))
+    const from = before[0]?.from ?? h.from
+    return {
+      head: h,
+      modifiers,
+      inner,
+      from,
+      to: h.to,
+      phraseTo: parts.at(-1)!.to,
+      cost,
+      start: words[from]!.start,
+      end: h.end,
+    }
+  }
+  const found = [make(head, rest)]
+  for (let i = rest.length - 1; i >= 0 && rest[i]!.beside; i--)
+    if (!isAgent(rest[i]!, words) && !framingNouns.has(rest[i]!.key)) found.push(make(rest[i]!, rest.slice(0, i)))
+  return found
+}
+
+/** Whether the head names a property of its modifier: 炭素税の税率. */
+export const isAspect = (part: Part): boolean => aspectNouns.has(part.key)

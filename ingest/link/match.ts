@@ -1,0 +1,121 @@
+import { isAspect } from './concept.ts'
+import type { Concept, Part } from './concept.ts'
+import type { Frame } from './frame.ts'
+import { aspectNouns, generalNouns, looseModifiers } from './lexicon-function.ts'
+
+/** How strongly two concepts are held together. */
+export type Likeness = 'same' | 'contained' | 'alike'
+
+/** What the corpus says about its nouns. */
+export interface Usage {
+  /** Heads that the corpus uses of the same things, as `a|b` in both orders. */
+  readonly alike: ReadonlySet<string>
+  /** The one thing a general or aspect noun is said of in this corpus, by key. */
+  readonly owner: ReadonlyMap<string, Part>
+}
+
+const bigrams = (s: string): readonly string[] =>
+  Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2)).filter((g) =>
+    /^[\p{Script=Han}ァ-ヴーa-zａ-ｚ]{2}$/u.test(g),
+  )
+
+/** Whether two modifiers name the same kind of thing: equal, one the end of the other, or with two characters in common. */
+const sameModifier = (a: Part, b: Part): boolean =>
+  a.key === b.key ||
+  a.key.endsWith(b.key) ||
+  b.key.endsWith(a.key) ||
+  (!looseModifiers.has(a.key) && bigrams(a.key).some((g) => b.key.includes(g)))
+
+const isTail = (short: Part, long: Part): boolean =>
+  short.morphemes.length < long.morphemes.length &&
+  short.morphemes.every((m, i) => m === long.morphemes[long.morphemes.length - short.morphemes.length + i])
+
+const suffixes = /^[\p{Script=Han}]$/u
+/** 補助金 is 補助 with a suffix; 送電線 and 送電網 share what stands before theirs. */
+const stemOf = (p: Part): string =>
+  p.morphemes.length > 1 && suffixes.test(p.morphemes.at(-1)!) ? p.morphemes.slice(0, -1).join('') : p.key
+
+const headsOf = (a: Part, b: Part, usage: Usage): Likeness | undefined => {
+  if (a.key === b.key) return 'same'
+  if (isTail(a, b) || isTail(b, a)) return 'contained'
+  const [x, y] = [stemOf(a), stemOf(b)]
+  if (x.length > 1 && x === y && !generalNouns.has(x)) return 'contained'
+  return usage.alike.has(`${a.key}|${b.key}`) ? 'alike' : undefined
+}
+
+const said = (c: Concept, usage: Usage): readonly Part[] => {
+  const owner = c.modifiers.length === 0 ? usage.owner.get(c.head.key) : undefined
+  return (owner ? [owner] : c.modifiers).filter((m) => !looseModifiers.has(m.key))
+}
+
+/** How alike two concepts are: heads first, and then nothing that stands before them may part them. */
+export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {
+  const [ma, mb] = [said(a, usage), said(b, usage)]
+  const heads = headsOf(a.head, b.head, usage)
+  if (heads) {
+    const shared = ma.some((x) => mb.some((y) => sameModifier(x, y)))
+    if (shared) return heads
+    const shorter = a.head.morphemes.length <= b.head.morphemes.length ? a.head : b.head
+    if (ma.length && mb.length) {
+      const within = (m: readonly Part[], head: Part): boolean =>
+        m.some((x) => head.key !== x.key && head.key.includes(x.key))
+      return within(ma, b.head) || within(mb, a.head) ? 'contained' : undefined
+    }
+    if (generalNouns.has(shorter.key) || isAspect(shorter)) {
+      const owned = (m: readonly Part[], head: Part): boolean =>
+        m.some((x) => head.key.startsWith(x.key) && head.key.length > x.key.length)
+      return owned(ma, b.head) || owned(mb, a.head)
+        ? 'contained'
+        : a.head.key === b.head.key && /[\d〇一二三四五六七八九十]/u.test(a.head.key)
+          ? 'same'
+          : undefined
+    }
+    return heads
+  }
+  const aspectOf = (x: Concept, mods: readonly Part[], y: Concept): boolean =>
+    isAspect(x.head) && mods.some((m) => headsOf(m, y.head, usage) === 'same')
+  return aspectOf(a, ma, b) || aspectOf(b, mb, a) ? 'contained' : undefined
+}
+
+/** Whether predicates can be compared: `same` axis, or `cross` where one follows from the other. */
+export const predicateLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefined => {
+  if (a.predicate === b.predicate) return 'same'
+  if (a.axis === b.axis)
+    return a.axis === 'being' && a.sign === b.sign && a.direction === b.direction ? 'cross' : 'same'
+  const open = ['being', 'pace', 'worth', 'need']
+  if (open.includes(a.axis) && open.includes(b.axis)) return 'cross'
+  const [amount, other] = a.axis === 'amount' ? [a, b] : [b, a]
+  if (amount.axis === 'amount' && other.axis === 'being' && (amount.direction < 0 || other.direction < 0))
+    return 'cross'
+  return undefined
+}
+
+/** The heads that are used alike, and what general nouns are said of. */
+export const usageOf = (concepts: readonly Concept[], frames: readonly Frame[]): Usage => {
+  const owners = new Map<string, Part[]>()
+  for (const c of concepts)
+    if (c.modifiers.length && (isAspect(c.head) || generalNouns.has(c.head.key)))
+      owners.set(c.head.key, [...(owners.get(c.head.key) ?? []), c.modifiers.at(-1)!])
+  const owner = new Map<string, Part>()
+  for (const [key, list] of owners) {
+    const sorted = [...list].sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1))
+    if ((list.length > 1 || aspectNouns.has(key)) && list.every((p) => sameModifier(p, sorted[0]!)))
+      owner.set(key, sorted[0]!)
+  }
+  const alike = new Set<string>()
+  const heads = new Map<string, Frame[]>()
+  for (const f of frames)
+    if (f.concept.head.key.length > 2 && f.concept.head.morphemes.length > 1 && f.concept.modifiers.length)
+      for (const g of new Set(f.concept.modifiers.flatMap((m) => bigrams(m.key))))
+        heads.set(g, [...(heads.get(g) ?? []), f])
+  for (const list of heads.values())
+    if (list.length < 60)
+      for (const a of list)
+        for (const b of list) {
+          const [x, y] = [a.concept.head, b.concept.head]
+          if (x.key === y.key || generalNouns.has(x.key) || generalNouns.has(y.key)) continue
+          const common = [...x.key].some((c) => /\p{Script=Han}/u.test(c) && y.key.includes(c))
+          if (common && predicateLikeness(a, b)) alike.add(`${x.key}|${y.key}`)
+        }
+  return { alike, owner }
+}

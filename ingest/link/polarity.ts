@@ -1,0 +1,182 @@
+import { framingNouns, lightVerbs } from './lexicon-function.ts'
+import { isNegation, isVerdict } from './predicate-words.ts'
+import type { PredicateWord } from './predicate-words.ts'
+import type { Word } from './words.ts'
+
+/** How a predicate is meant: denied or not, and whether somebody calls for it. */
+export interface Outcome {
+  readonly sign: 1 | -1
+  /** `ought`: it should be so, or it is judged; `plain`: it is said without a call. */
+  readonly force: 'ought' | 'plain'
+  /** The word after the last one that bears on it. */
+  readonly to: number
+}
+
+/** A sentence as polarity is read from it. */
+export interface Sentence {
+  readonly words: readonly Word[]
+  /** The surface from word `i` on. */
+  readonly from: (i: number) => string
+  readonly predicates: readonly PredicateWord[]
+  readonly recommends: boolean
+}
+
+const no = '(?:ない|なく|ありません|無い|なかろう|あるまい|ないだろう)'
+/** What follows a predicate and says that it should be so, or should not; anchored at the next word; order matters. */
+const operators: readonly (readonly [RegExp, 1 | -1])[] = [
+  [new RegExp(`^べき(?:(?:もの)?(?:で|だと|と)は?|では?)${no}(?:でしょう|だろう|の)*か`, 'u'), 1],
+  [new RegExp(`^べき(?:(?:もの)?(?:で|だと)は?|とは(?:思わ|考え|言え))${no}`, 'u'), -1],
+  [/^べき(?=もの(?:で|だ)|なの|だ|で(?:す|ある|あり|あろ|しょ)|と(?:考|思|い|の|申|主|訴)|という|、|。|$)/u, 1],
+  [new RegExp(`^(?:こと|の)?(?:は|が|も|に)?(?:必要|理由|余地|つもり)(?:性)?(?:は|が|も|など)?${no}`, 'u'), -1],
+  [/^(?:こと|よう)?(?:なこと)?(?:が|は)?あっては(?:なら|いけ)/u, -1],
+  [/^(?:て|で)は(?:なら|いけ)/u, -1],
+  [/^(?:わけ|訳)に(?:は|も)(?:いか|ゆか|行か|まいり)/u, -1],
+  [/^(?:ことは|て)?(?:許され|許す?べきでは|認められ)(?:ない|ません)/u, -1],
+  [/^な(?:けれ|きゃ|く)(?:ば|ては|ちゃ)?(?:なら|なり|いけ)/u, 1],
+  [/^(?:ね|さね|なけれ)ば(?:なら|なり)/u, 1],
+  [/^ざるを(?:得|え)/u, 1],
+  [/^(?:しか|(?:より)?(?:ほか|他)(?:は|に|には)?)(?:な|あり)/u, 1],
+  [
+    new RegExp(
+      '^(?:こと|の)?(?:が|も|は|こそが?)?(?:何より|まず|いま|特に|最も|不可欠|極めて)?(?:必要|急務|不可欠|重要|大切|肝要|望ましい|望まれ|求められ|欠かせ|賢明|先決|筋|課題)(?!で?は?(?:ない|ありません)|(?:は|が|も)?(?:ない|ありません))',
+      'u',
+    ),
+    1,
+  ],
+  [/^(?:た)?(?:ほう|方)が(?:よ|い|良|まし|賢明|望まし)/u, 1],
+  [/^(?:ば|たら)(?:よい|いい|良い|よく|済む|よかろう)/u, 1],
+  [/^(?:の|こと)?が(?:よい|いい|良い|望ましい|筋)/u, 1],
+  [/^て(?:ほしい|欲しい|もらいたい|いただきたい|ください|下さい|ほしかった)/u, 1],
+  [/^たい(?=。|と思|と考|もの|$)/u, 1],
+  [/^よう(?=。|では|$)/u, 1],
+  [/^よう(?:に)?、?.{0,12}(?:求め|提案|提言|修正案|要請|訴え)/u, 1],
+  [/^ことを(?:強く|改めて)?(?:求め|提案|提言|要求|要請|訴え|主張)/u, 1],
+]
+
+const asksBack = /(?:だろうか|でしょうか|のか|ろうか|ですか|ますか)[。？！?]*$/u
+const asksForAssent = /(?:な|ありませ)(?:い|ん)(?:の)?(?:だろう|でしょう)?か[。？！?]*$|のでは[。？！?]*$/u
+
+/** Whether the sentence ends in a question that expects a no. */
+export const isRhetorical = (surface: string): boolean => asksBack.test(surface) && !asksForAssent.test(surface)
+
+/** 「…を早く完成させることである。」 calls for it where nothing stands as its topic. */
+const isBareCall = (s: Sentence): boolean =>
+  /こと(?:である|です|だ)?[。]?$/u.test(s.from(0)) && !s.words.some((w) => w.pos === '助詞' && w.surface === 'は')
+
+const ofSign = (n: number): 1 | -1 => (n < 0 ? -1 : 1)
+const nounLinks = /^(?:という|といった|との|とする|べきだという|だという|であるという)?$/u
+
+/**
+ * Whether a framing noun follows (という提案, こと, の) and which predicate judges it: the word after its particle from
+ * which to look for that predicate.
+ */
+const frameAfter = (s: Sentence, i: number): number | undefined => {
+  let k = i
+  for (; k < Math.min(i + 7, s.words.length); k++) {
+    const w = s.words[k]!
+    if (framingNouns.has(w.base) || w.base === 'の' || framingNouns.has(w.surface)) {
+      const next = s.words[k + 1]
+      if (next?.pos === '助詞' && /^(?:に|は|が|も|を|には|にも)$/u.test(next.surface)) {
+        const gap = s.words
+          .slice(i, k)
+          .map((x) => x.surface)
+          .join('')
+        if (w.pos === '助詞' ? false : nounLinks.test(gap) || /^(?:という|といった|との)[^、。]{0,8}$/u.test(gap))
+          return k + 2
+      }
+      if (k === i && w.base === 'の' && next?.pos !== '助詞') return undefined
+    } else if (w.pos === '記号') return undefined
+  }
+  return undefined
+}
+
+/** The call at the end of the sentence, which a clause before it shares: 線を太くし、…ことが急務だ. */
+const finalCall = (s: Sentence, from: number): Outcome | undefined => {
+  let found: Outcome | undefined
+  for (let i = from; i < s.words.length; i++) {
+    const rest = s.from(i)
+    const operator = operators.find(([sign]) => sign.test(rest))
+    if (operator) found = { sign: operator[1], force: 'ought', to: i }
+  }
+  if (found) return found.sign === 1 ? found : undefined
+  if (s.recommends) return { sign: 1, force: 'ought', to: s.words.length }
+  return isRhetorical(s.from(0)) ? undefined : { sign: 1, force: 'plain', to: s.words.length }
+}
+
+const judged = (s: Sentence, outcome: Outcome, from: number, depth: number): Outcome | undefined => {
+  const at = frameAfter(s, from)
+  if (at === undefined) return outcome
+  return outerOf(s, at, outcome.sign, depth)
+}
+
+const outerOf = (s: Sentence, at: number, sign: number, depth: number): Outcome | undefined => {
+  const outer = s.predicates.find((p) => p.from >= at && !/^[のへ]/u.test(s.words[p.to]?.surface ?? ''))
+  if (!outer || depth > 2) return undefined
+  const start = s.words[at]?.pos === '助詞' ? at + 1 : at
+  const between = s.words.slice(start, outer.from)
+  const parted = between.some(
+    (w, k) =>
+      w.pos === '助詞' &&
+      (['が', 'を'].includes(w.surface) ||
+        (w.surface === 'は' && !['副詞可能', '代名詞'].some((d) => between[k - 1]?.detail.includes(d)))),
+  )
+  if (between.length > 8 || parted) return undefined
+  const result = outcomeAfter(s, outer, depth + 1)
+  return result && { ...result, sign: ofSign(sign * outer.entry.sign * result.sign) }
+}
+
+/** How the predicate is meant; undefined where that cannot be told, or it is a condition, a relative clause, or past. */
+export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome | undefined => {
+  const judges = isVerdict(p.entry)
+  let sign = 1
+  let past = false
+  let can = false
+  for (let i = p.to, skipped = 0; ; i++, skipped++) {
+    const rest = s.from(i)
+    const w = s.words[i]
+    const operator = operators.find(([pattern]) => pattern.test(rest))
+    if (operator && !(judges && /^が(?:よ|い|良)/u.test(rest))) {
+      let to = i
+      while (to < s.words.length && !/[にはがもを、。]/u.test(s.words[to]!.surface) && to < i + 3) to++
+      if (/^べき/u.test(rest) && operator[1] === 1)
+        return judged(s, { sign: ofSign(sign * operator[1]), force: 'ought', to: i + 1 }, i + 1, depth)
+      return { sign: ofSign(sign * operator[1]), force: 'ought', to: i + 1 }
+    }
+    if (!w || /^[。！？]/u.test(w.surface) || /^[かねよな]+[。！？?]*$/u.test(rest)) {
+      const doubted = isRhetorical(s.from(0))
+      if (judges) return { sign: ofSign(doubted ? -sign : sign), force: 'ought', to: i }
+      if (doubted) return undefined
+      if (s.recommends && !past && sign === 1) return { sign: 1, force: 'ought', to: i }
+      return past || can ? undefined : { sign: ofSign(sign), force: 'plain', to: i }
+    }
+    if (isNegation(w) && !/^か(?:も|ね)/u.test(s.from(i + 1))) sign = -sign
+    else if (w.pos === '助動詞' && w.base === 'た') past = true
+    else if (['れる', 'られる'].includes(w.base) && !judges) can = true
+    else if (w.surface === '、') return judges ? { sign: ofSign(sign), force: 'ought', to: i } : finalCall(s, i)
+    else if (w.pos === '助詞' && w.detail[0] === '接続助詞' && ['て', 'で', 'つつ'].includes(w.base)) {
+      const next = s.words[i + 1]
+      if (next?.pos === '助詞' && next.surface !== 'は') return undefined
+      if (next?.pos === '動詞' && next.detail[0] === '自立' && !lightVerbs.has(next.base)) return finalCall(s, i)
+    } else if (w.pos === '助詞' && w.detail[0] === '接続助詞') {
+      if (!['が', 'けれど', 'けれども', 'けど', 'し', 'から', 'ので'].includes(w.base)) return undefined
+      return judges
+        ? { sign: ofSign(sign), force: 'ought', to: i }
+        : past
+          ? undefined
+          : { sign: ofSign(sign), force: 'plain', to: i }
+    } else if (
+      w.pos === '助動詞' ||
+      lightVerbs.has(w.base) ||
+      w.detail[0] === '接尾' ||
+      (w.detail[0] === '非自立' && w.pos === '動詞')
+    ) {
+      if (skipped > 9) return undefined
+    } else {
+      if (judges && /^(?:だ|で|と(?:考|思|い|し))/u.test(rest)) return { sign: ofSign(sign), force: 'ought', to: i }
+      if (/^(?:こと)(?:。|で(?:ある|す|あり)|だ|$)/u.test(rest) && (s.recommends || isBareCall(s)))
+        return { sign: ofSign(sign), force: 'ought', to: i }
+      const at = frameAfter(s, i)
+      return at === undefined ? undefined : outerOf(s, at, sign, depth)
+    }
+  }
+}
