@@ -1,5 +1,6 @@
 import type { ActorType } from './model/actor.ts'
-import type { Edition, EditionHead, EditionId } from './model/edition.ts'
+import type { Edition, EditionHead } from './model/edition.ts'
+import type { EditionId } from './model/span.ts'
 import type { Dimension } from './model/proposition.ts'
 import type { Instant, Origin, RecId, Status, VertexKind } from './model/header.ts'
 import type { Rec, RecOf } from './model/record.ts'

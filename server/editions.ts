@@ -1,5 +1,6 @@
 import { GraphError } from '../graph/errors.ts'
-import type { EditionHead, EditionId } from '../graph/model/edition.ts'
+import type { EditionHead } from '../graph/model/edition.ts'
+import type { EditionId } from '../graph/model/span.ts'
 import { statuses, type RecId } from '../graph/model/header.ts'
 import type { Store } from '../graph/store.ts'
 

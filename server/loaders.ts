@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { GraphError } from '../graph/errors.ts'
-import type { EditionHead, EditionId } from '../graph/model/edition.ts'
+import type { EditionHead } from '../graph/model/edition.ts'
+import type { EditionId } from '../graph/model/span.ts'
 import { liveStatuses, statuses, type RecId } from '../graph/model/header.ts'
 import type { Rec } from '../graph/model/record.ts'
 import type { Relation, RelationType } from '../graph/model/relation.ts'

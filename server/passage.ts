@@ -1,6 +1,5 @@
-import type { EditionId } from '../graph/model/edition.ts'
+import type { EditionId, Range, Span } from '../graph/model/span.ts'
 import type { RecId } from '../graph/model/header.ts'
-import type { Range, Span } from '../graph/model/span.ts'
 
 /** A span as the resolvers pass it: with its essay and its words, where they are at hand. */
 export interface Passage extends Span {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { EditionId } from '../model/edition.ts'
+import type { EditionId } from '../model/span.ts'
 import type { ActorType } from '../model/actor.ts'
 import type { RecId } from '../model/header.ts'
 import { fold } from './fold.ts'

@@ -1,7 +1,5 @@
+import type { EditionId } from './span.ts'
 import type { Instant, RecId } from './header.ts'
-
-/** Permanent id of an edition: `edition:` and 26 base-32 characters. */
-export type EditionId = string
 
 /**
  * A stretch of the edition before that stands unchanged in this one: `length` UTF-16 code units from `from` in the

@@ -1,6 +1,5 @@
-import type { EditionId } from './edition.ts'
+import type { EditionId, Range } from './span.ts'
 import type { Header, RecId } from './header.ts'
-import type { Range } from './span.ts'
 
 /** Why a passage is left out of the analysis. */
 export const exclusionReasons = ['duplicate', 'profile', 'notice', 'furniture', 'caption', 'analyst'] as const

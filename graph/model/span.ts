@@ -1,4 +1,5 @@
-import type { EditionId } from './edition.ts'
+/** Permanent id of an edition: `edition:` and 26 base-32 characters. */
+export type EditionId = string
 
 /**
  * A passage of one edition: half open, in UTF-16 code units of the text as decoded, before any repair.

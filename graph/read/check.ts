@@ -1,10 +1,9 @@
 import { statusOf } from '../change/status.ts'
 import { slotOf } from '../identity/slot.ts'
-import type { EditionId } from '../model/edition.ts'
+import type { EditionId, Span } from '../model/span.ts'
 import { isLive, type RecId } from '../model/header.ts'
 import type { Rec } from '../model/record.ts'
 import { relationShapes, type Relation } from '../model/relation.ts'
-import type { Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Store } from '../store.ts'
 
