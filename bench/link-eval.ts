@@ -1,95 +1,82 @@
 /**
- * Measures the linker alone, on the statements of the gold annotation: `tsx bench/link-eval.ts [--show] [--write]`.
- * Prints the figures of ../shared/referee/score.py and sides.py; `--show` prints the propositions, `--write` writes the
- * precision of each rule into ingest/link/precision.json.
+ * Measures the linker on what the pipeline extracts: `tsx bench/link-eval.ts [--show] [--write]`. Prints signed agreement
+ * on the samples against our own annotation, and the figures of ../shared/referee/score.py and sides.py; `--show` prints
+ * the propositions, `--write` writes the precision of each rule into ingest/link/precision.json.
  */
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { LinkableStatement, Linking } from '../graph/change/linking.ts'
+import type { Linking } from '../graph/change/linking.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
 import { link } from '../ingest/link/link.ts'
+import { readGold, sentenceAt } from './gold.ts'
+import { codesOf, readSamplePositions, sampleFigures } from './link-samples.ts'
+import { textsOf } from './link-texts.ts'
+import type { ExtractedText, PlacedStatement } from './link-texts.ts'
 
 const shared = new URL('../../shared/', import.meta.url).pathname
 if (!existsSync(shared))
   throw new Error(`${shared} is not there: the linker can only be measured beside the gold annotation.`)
 
-interface Text {
-  readonly id: string
-  readonly file: string
-  readonly text: string
-  readonly sha256: string
-  readonly author: string
-}
-interface Placed extends LinkableStatement {
-  readonly start: number
-  readonly end: number
-}
-interface GoldSentence {
-  readonly i: number
-  readonly start: number
-  readonly end: number
-  readonly role: string
-  readonly positions: readonly (readonly [string, string])[]
-}
-interface Gold {
-  readonly file: string
-  readonly sentences: readonly GoldSentence[]
-}
-
-const textAt = (folder: string, file: string, id: string, author: string): Text => {
-  const bytes = readFileSync(join(shared, folder, file))
-  return { id, file, text: bytes.toString('utf8'), sha256: createHash('sha256').update(bytes).digest('hex'), author }
-}
-
 /** Graph JSON with nothing but what the referees read. */
-const graphOf = (texts: readonly Text[], statements: readonly Placed[], linking: Linking): string =>
+const graphOf = (texts: readonly ExtractedText[], linking: Linking): string =>
   JSON.stringify({
     format: 'ronten/1',
     offsets: 'utf-16',
     version: 1,
-    essays: texts.map((t) => ({ id: t.id, sha256: t.sha256, source: t.file, authors: [t.author] })),
+    essays: texts.map((t) => ({
+      id: `essay:${t.file}`,
+      sha256: t.extraction.sha256,
+      source: t.file,
+      authors: t.extraction.authors.map((a) => `actor:${a.actor}`),
+    })),
     actors: [],
     mentions: [],
-    claims: statements.map((s) => ({
-      id: s.id,
-      essay: s.essay,
-      kind: s.statementKind,
-      voice: s.voice,
-      start: s.start,
-      end: s.end,
-      hedge: s.hedge,
-      addressees: [],
-      issues: [],
-      propositions: linking.stances
-        .filter((x) => x.statement === s.id)
-        .map((x) => ({
-          id: x.proposition,
-          stance: x.type.replace('affirms', 'affirm').replace('denies', 'deny').replace('discusses', 'discuss'),
-        })),
-      status: 'proposed',
-    })),
+    claims: texts
+      .flatMap((t) => t.statements)
+      .map((s) => ({
+        id: s.id,
+        essay: s.essay,
+        kind: s.statementKind,
+        voice: s.voice,
+        start: s.start,
+        end: s.end,
+        hedge: s.hedge,
+        addressees: [],
+        issues: [],
+        propositions: linking.stances
+          .filter((x) => x.statement === s.id)
+          .map((x) => ({
+            id: x.proposition,
+            stance: { affirms: 'affirm', denies: 'deny', discusses: 'discuss' }[x.type],
+          })),
+        status: 'proposed',
+      })),
     issues: [],
     propositions: linking.propositions.map((p) => ({ id: p.key, label: p.label })),
     edges: [],
   })
 
-const referee = (script: string, graph: string, ...rest: readonly string[]): Record<string, never> => {
+const referee = (script: string, graph: string, ...rest: readonly string[]): Record<string, unknown> => {
   const file = join(mkdtempSync(join(tmpdir(), 'ronten-link-')), 'graph.json')
   writeFileSync(file, graph)
   return JSON.parse(
     execFileSync('python3', [join(shared, 'referee', script), file, ...rest, '--json'], { encoding: 'utf8' }),
-  )
+  ) as Record<string, unknown>
 }
 
-const show = (statements: readonly Placed[], linking: Linking): void => {
-  const quote = new Map(statements.map((s) => [s.id, s.quote.replace(/\s/gu, '')]))
+const marks = { affirms: '○', denies: '×', discusses: '△' }
+const show = (statements: readonly PlacedStatement[], linking: Linking): void => {
+  const at = new Map(statements.map((s) => [s.id as string, s]))
   for (const p of linking.propositions) {
     console.log(`\n■ ${p.label}　[${p.issue ?? '-'}] ${p.dimension ?? ''}`)
-    for (const s of linking.stances.filter((x) => x.proposition === p.key))
-      console.log(`   ${s.type.padEnd(9)} ${s.statement} ${quote.get(s.statement)!.slice(-110)}`)
+    for (const s of linking.stances.filter((x) => x.proposition === p.key)) {
+      const { file, quote, voice } = at.get(s.statement)!
+      console.log(
+        `   ${marks[s.type]} ${file.slice(0, 12)} ${voice} ${s.rule.slice(5)} ${quote.replace(/\s/gu, '').slice(-110)}`,
+      )
+    }
   }
   console.log(
     '\n論点',
@@ -98,108 +85,122 @@ const show = (statements: readonly Placed[], linking: Linking): void => {
 }
 
 const tokenise = await createTokenise()
-const gold = JSON.parse(readFileSync(join(shared, 'gold/gold.json'), 'utf8')) as Record<string, Gold>
-const keys = Object.keys(gold).filter((k) => k !== 'pairs')
-const essays = keys.map((k) => textAt('essays', gold[k]!.file, `essay:${k}`, `actor:${k}`))
-const statements = essays.flatMap((t, n): Placed[] =>
-  gold[keys[n]!]!.sentences.filter((s) => s.role === 'claim' || s.role === 'recommendation').map((s) => ({
-    id: `statement:${keys[n]}-${String(s.i).padStart(3, '0')}`,
-    essay: t.id,
-    quote: t.text.slice(s.start, s.end),
-    statementKind: s.role as 'claim',
-    voice: 'own',
-    hedge: 'strong',
-    holders: [t.author],
-    mentions: [],
-    start: s.start,
-    end: s.end,
-  })),
-)
-const started = performance.now()
-const linking = link({ statements, issues: [], propositions: [] }, { tokenise })
-const took = performance.now() - started
-if (process.argv.includes('--show')) show(statements, linking)
-const figures = referee(
+/** Extracts and links a folder, tells the size, and whether linking the result again moves anything. */
+const linked = (name: string, folder: string) => {
+  const texts = textsOf(folder, tokenise)
+  const statements = texts.flatMap((t) => t.statements)
+  const started = performance.now()
+  const linking = link({ statements, issues: [], propositions: [] }, { tokenise })
+  const took = Math.round(performance.now() - started)
+  if (process.argv.includes('--show')) show(statements, linking)
+  const again = link(
+    {
+      statements,
+      issues: linking.issues.map((i) => ({ id: `issue:${i.key}`, label: i.label, fixed: false })),
+      propositions: linking.propositions.map((p) => ({
+        id: `proposition:${p.key}`,
+        label: p.label,
+        fixed: false,
+        ...(p.issue !== undefined && { issue: `issue:${p.issue}` }),
+        statements: linking.stances.filter((s) => s.proposition === p.key).map((s) => s.statement),
+      })),
+    },
+    { tokenise },
+  )
+  const keys = (l: Linking): readonly string[] => l.stances.map((s) => `${s.statement} ${s.type} ${s.proposition}`)
+  const moved = keys(linking).filter((k) => !keys(again).includes(k)).length
+  console.log(
+    `${name}: ${statements.length} statements, ${linking.propositions.length} propositions, ${linking.stances.length} stances, ${took} ms; linked again: ${moved} stances moved, ${again.propositions.filter((p) => !p.id).length} propositions new`,
+  )
+  return { texts, statements, linking }
+}
+
+const samples = linked('samples', new URL('../samples/', import.meta.url).pathname)
+const positions = readSamplePositions()
+console.log(JSON.stringify(sampleFigures(samples.statements, samples.linking, positions)))
+
+const essays = linked('gold', join(shared, 'essays'))
+const goldFile = join(shared, 'gold/gold.json')
+const { pairs, position_pairs, author_positions } = referee(
   'score.py',
-  graphOf(essays, statements, linking),
-  join(shared, 'gold/gold.json'),
+  graphOf(essays.texts, essays.linking),
+  goldFile,
   '--texts',
   join(shared, 'essays'),
 )
-const { pairs, position_pairs, author_positions } = figures as Record<string, unknown>
-console.log(
-  `${statements.length} statements, ${linking.propositions.length} propositions, ${linking.stances.length} stances, ${Math.round(took)} ms`,
-)
 console.log(JSON.stringify({ pairs, position_pairs, author_positions }, null, 1).replace(/\n\s+(?=["}])/gu, ' '))
 
-interface Sides {
-  readonly speeches: readonly { readonly id: string; readonly sha256: string; readonly speaker: string }[]
-}
-const sides = JSON.parse(readFileSync(join(shared, 'diet/sides.json'), 'utf8')) as Sides
-const speeches = readdirSync(join(shared, 'diet/texts')).map((file) => {
-  const text = textAt('diet/texts', file, `essay:${file}`, '')
-  return { ...text, author: `actor:${sides.speeches.find((s) => s.sha256 === text.sha256)!.speaker}` }
-})
-/** A crude cut into sentences: what the pipeline will hand over, without its judgement. */
-const spoken = speeches.flatMap((t) =>
-  [...t.text.matchAll(/[^。]+。/gu)].map((m, n): Placed => ({
-    id: `statement:${t.id}-${String(n).padStart(3, '0')}`,
-    essay: t.id,
-    quote: m[0],
-    statementKind: /べき|必要|求め/u.test(m[0]) ? 'recommendation' : 'claim',
-    voice: 'own',
-    hedge: 'strong',
-    holders: [t.author],
-    mentions: [],
-    start: m.index,
-    end: m.index + m[0].length,
-  })),
-)
-const debate = link({ statements: spoken, issues: [], propositions: [] }, { tokenise })
-if (process.argv.includes('--show')) show(spoken, debate)
-console.log(
-  'sides',
-  JSON.stringify(referee('sides.py', graphOf(speeches, spoken, debate), join(shared, 'diet/sides.json'))),
-)
+const debate = linked('diet', join(shared, 'diet/texts'))
+const sidesFile = join(shared, 'diet/sides.json')
+console.log('sides', JSON.stringify(referee('sides.py', graphOf(debate.texts, debate.linking), sidesFile)))
 
-/** What a rule's links were right about: the agreement or divergence of the two sentences or speakers. */
+/** What a rule's links were right about: the relation of the two statements or speakers it holds together. */
 const judged = new Map<string, boolean[]>()
 const judge = (rule: string, right: boolean): void => void judged.set(rule, [...(judged.get(rule) ?? []), right])
-
-const positions = new Map(
-  keys.flatMap((k) =>
-    gold[k]!.sentences.map(
-      (s) =>
-        [`statement:${k}-${String(s.i).padStart(3, '0')}`, new Map(s.positions)] as readonly [
-          string,
-          ReadonlyMap<string, string>,
-        ],
-    ),
-  ),
-)
-for (const p of linking.propositions) {
-  const stances = linking.stances.filter((s) => s.proposition === p.key && s.type !== 'discusses')
-  const verdicts: boolean[] = []
-  for (const [n, a] of stances.entries())
-    for (const b of stances.slice(n + 1)) {
-      const [x, y] = [positions.get(a.statement)!, positions.get(b.statement)!]
-      if (a.statement.slice(0, 13) === b.statement.slice(0, 13) || x.size === 0 || y.size === 0) continue
-      const right = [...x].some(([code, side]) => y.has(code) && (y.get(code) === side) === (a.type === b.type))
-      verdicts.push(right)
-      judge([a.rule, b.rule].includes('link.opposed@1') ? 'link.opposed@1' : a.rule, right)
-    }
-  if (verdicts.length) judge('link.proposition@1', verdicts.includes(true))
+const strength = [
+  'link.same-concept@1',
+  'link.contained-concept@1',
+  'link.concept-used-alike@1',
+  'link.other-predicate@1',
+  'link.label@1',
+  'link.without-call@1',
+]
+/** Judges every pair of statements by different essays on one proposition; the weaker of the two rules answers for it. */
+const judgePairs = (
+  linking: Linking,
+  statements: readonly PlacedStatement[],
+  codes: (s: PlacedStatement) => ReadonlyMap<string, string> | undefined,
+): void => {
+  const at = new Map(statements.map((s) => [s.id as string, s]))
+  for (const p of linking.propositions) {
+    const stances = linking.stances.filter(
+      (s) => s.proposition === p.key && strength.includes(s.rule) && at.get(s.statement)!.voice === 'own',
+    )
+    const verdicts: boolean[] = []
+    for (const [n, a] of stances.entries())
+      for (const b of stances.slice(n + 1)) {
+        const [s, t] = [at.get(a.statement)!, at.get(b.statement)!]
+        const [x, y] = [codes(s), codes(t)]
+        if (s.essay === t.essay || !x || !y) continue
+        const right = [...x].some(([code, side]) => y.has(code) && (y.get(code) === side) === (a.type === b.type))
+        verdicts.push(right)
+        judge(strength[Math.max(strength.indexOf(a.rule), strength.indexOf(b.rule))]!, right)
+      }
+    if (verdicts.length) judge('link.proposition@1', verdicts.filter((v) => v).length * 2 > verdicts.length)
+  }
+  for (const s of linking.stances.filter((x) => x.rule === 'link.no-side@1')) {
+    const own = codes(at.get(s.statement)!)
+    if (own) judge('link.no-side@1', [...own.values()].includes('discusses'))
+  }
 }
-const speakers = new Map(speeches.map((t) => [sides.speeches.find((s) => s.sha256 === t.sha256)!.id, t.id]))
-for (const pair of (sides as unknown as { readonly pairs: readonly { a: string; b: string; gold: string }[] }).pairs)
-  for (const p of debate.propositions) {
-    const of = (speech: string): readonly string[] =>
-      debate.stances
-        .filter((s) => s.proposition === p.key && s.rule === 'link.announced@1')
-        .filter((s) => spoken.find((x) => x.id === s.statement)!.essay === speakers.get(speech))
-        .map((s) => s.type)
-    const [x, y] = [of(pair.a), of(pair.b)]
-    if (x.length && y.length) judge('link.announced@1', (x[0] === y[0] ? 'agree' : 'diverge') === pair.gold)
+judgePairs(samples.linking, samples.statements, (s) => codesOf(s, positions))
+const gold = readGold({ name: 'essays', gold: goldFile, texts: '' })
+const goldTexts = new Map([...gold.values()].map((t) => [t.file, t]))
+judgePairs(essays.linking, essays.statements, (s) => {
+  const text = goldTexts.get(s.file)
+  const sentence =
+    text &&
+    (sentenceAt(text, s.start, s.end) as { readonly positions?: readonly (readonly [string, string])[] } | undefined)
+  return text && new Map(sentence?.positions ?? [])
+})
+interface Sides {
+  readonly speeches: readonly { readonly id: string; readonly sha256: string }[]
+  readonly pairs: readonly { readonly a: string; readonly b: string; readonly gold: string }[]
+}
+const sides = JSON.parse(readFileSync(sidesFile, 'utf8')) as Sides
+const essayOf = new Map(
+  sides.speeches.map((s) => [s.id, `essay:${debate.texts.find((t) => t.extraction.sha256 === s.sha256)!.file}`]),
+)
+const spoken = new Map(debate.statements.map((s) => [s.id as string, s.essay as string]))
+for (const pair of sides.pairs)
+  for (const p of debate.linking.propositions) {
+    const typeOf = (speech: string): string | undefined =>
+      debate.linking.stances.find(
+        (s) =>
+          s.proposition === p.key && s.rule === 'link.announced@1' && spoken.get(s.statement) === essayOf.get(speech),
+      )?.type
+    const [x, y] = [typeOf(pair.a), typeOf(pair.b)]
+    if (x && y) judge('link.announced@1', (x === y ? 'agree' : 'diverge') === pair.gold)
   }
 const table = Object.fromEntries(
   [...judged]
@@ -212,31 +213,3 @@ const table = Object.fromEntries(
 console.log('precision', JSON.stringify(table))
 if (process.argv.includes('--write'))
   writeFileSync(new URL('../ingest/link/precision.json', import.meta.url), `${JSON.stringify(table, null, 2)}\n`)
-
-/** Linking again, with what was found: nothing may move. */
-const again = link(
-  {
-    statements,
-    issues: linking.issues.map((i) => ({ id: `issue:${i.key}`, label: i.label, fixed: false })),
-    propositions: linking.propositions.map((p) => ({
-      id: `proposition:${p.key}`,
-      label: p.label,
-      fixed: false,
-      ...(p.issue !== undefined && { issue: `issue:${p.issue}` }),
-      statements: linking.stances.filter((s) => s.proposition === p.key).map((s) => s.statement),
-    })),
-  },
-  { tokenise },
-)
-const stanceKeys = (l: Linking): ReadonlySet<string> =>
-  new Set(l.stances.map((s) => `${s.statement} ${s.type} ${s.proposition}`))
-const moved =
-  [...stanceKeys(linking)].filter((k) => !stanceKeys(again).has(k)).length +
-  [...stanceKeys(again)].filter((k) => !stanceKeys(linking).has(k)).length
-console.log(
-  'linked again:',
-  moved,
-  'stances moved,',
-  again.propositions.filter((p) => !p.id).length,
-  'new propositions',
-)
