@@ -43,6 +43,8 @@ export interface RowView {
   readonly issue: string | undefined
   readonly affirming: number
   readonly denying: number
+  /** Units that take both sides: with one of them nobody can say that all agree. */
+  readonly both: number
   /** Units that speak of it otherwise: both, no side, reported only. */
   readonly others: number
   /** 1 − |affirm − deny| ÷ (affirm + deny), where two or more take a side; else undefined. */
@@ -152,6 +154,7 @@ export const tableFromMatrix = (
     issue: proposition.issue?.label,
     affirming: tally.affirming,
     denying: tally.denying,
+    both: tally.both,
     others: tally.both + tally.discussing + tally.reportedOnly,
     split: splitOf(tally.affirming, tally.denying),
     lines: linesOf(proposition.id, lines),
@@ -174,7 +177,7 @@ export type Point =
 /** The main points, from data only: up to three agreements, then up to three conflicts and divergences inside agreement. */
 export const pointsFromTable = (table: TableView): readonly Point[] => {
   const one = table.rows
-    .filter((row) => row.affirming + row.denying >= 2 && row.split === 0)
+    .filter((row) => row.affirming + row.denying >= 2 && row.split === 0 && row.both === 0)
     .toSorted((a, b) => b.affirming + b.denying - a.affirming - a.denying)
     .map((row): Point => ({
       kind: row.denying === 0 ? 'consensus' : 'rejected',

@@ -131,6 +131,9 @@ describe('the overview', () => {
       ['within', 'q'],
     ])
     expect(pointsFromTable({ ...table, rows: [] })).toEqual([])
+    // Somebody on both sides: then not all affirm.
+    const doubted = table.rows.map((row) => (row.id === 'q' ? { ...row, both: 1, others: row.others + 1 } : row))
+    expect(pointsFromTable({ ...table, rows: doubted }).map((point) => point.kind)).toEqual(['conflict', 'within'])
   })
 
   it('split = 1 − |affirm − deny| ÷ (affirm + deny), from two sides on', () => {
