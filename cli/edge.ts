@@ -1,3 +1,4 @@
+import type { Command } from 'commander'
 import type { Instant } from '../graph/model/header.ts'
 import type { CliLanguage, CliText } from './text.ts'
 
@@ -24,6 +25,9 @@ export interface Settings {
   /** Who writes: `analyst:tanaka`. */
   readonly analyst: string
 }
+
+/** Adds a command to the program; each is one file. `done` tells its exit status where it is not `exits.fine`. */
+export type AddCommand = (program: Command, edge: Edge, settings: () => Settings, done: (exit: number) => void) => void
 
 /** Exit statuses, documented in README. */
 export const exits = { fine: 0, failed: 1, usage: 2, unavailable: 3 } as const

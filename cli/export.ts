@@ -1,11 +1,10 @@
 import { writeFile } from 'node:fs/promises'
-import type { Command } from 'commander'
 import { writeGraphJson } from '../graph/formats/ronten-json.ts'
-import { openStore } from '../graph/open-store.ts'
-import { CommandError, exits, type Edge, type Settings } from './edge.ts'
+import { CommandError, exits, type AddCommand } from './edge.ts'
+import { withStore } from './with-store.ts'
 
 /** `ronten export`: the whole graph as Graph JSON (DESIGN, section 6); the same version gives the same bytes. */
-export const exportCommand = (program: Command, edge: Edge, settings: () => Settings): void => {
+export const exportCommand: AddCommand = (program, edge, settings) => {
   program
     .command('export')
     .description('write the whole graph; two exports of one version are the same bytes')
@@ -15,13 +14,10 @@ export const exportCommand = (program: Command, edge: Edge, settings: () => Sett
     .action(async (options: { readonly format: string; readonly out?: string }) => {
       if (options.format !== 'json')
         throw new CommandError(edge.say('format.unknown', { format: options.format }), exits.usage)
-      const store = await openStore(settings().store)
-      try {
+      await withStore(settings(), async (store) => {
         const text = await writeGraphJson(store)
         if (options.out === undefined) edge.out(text.trimEnd())
         else await writeFile(options.out, text, 'utf8')
-      } finally {
-        await store.close()
-      }
+      })
     })
 }

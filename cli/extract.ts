@@ -1,21 +1,15 @@
-import type { Command } from 'commander'
 import { resolve } from 'node:path'
 import { writeGraphJson } from '../graph/formats/ronten-json.ts'
 import { createMemoryStore } from '../graph/stores/memory.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
 import { encodings, type Encoding } from '../ingest/read/decode.ts'
-import { CommandError, exits, type Edge, type Settings } from './edge.ts'
+import { CommandError, exits, type AddCommand } from './edge.ts'
 import { readSourceFile } from './files.ts'
 import { ingestFile } from './ingest-corpus.ts'
 import { whyFailed } from './summary.ts'
 
 /** `ronten extract FILE`: one essay's Graph JSON on standard output; needs no store and keeps nothing. */
-export const extractCommand = (
-  program: Command,
-  edge: Edge,
-  _settings: () => Settings,
-  done: (exit: number) => void,
-): void => {
+export const extractCommand: AddCommand = (program, edge, _settings, done) => {
   program
     .command('extract <file>')
     .description('print what is found in one essay as Graph JSON; no store is touched')

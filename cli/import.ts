@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Command } from 'commander'
 import { planRestore } from '../graph/change/plan-restore.ts'
 import { readGraphJson } from '../graph/formats/ronten-json-read.ts'
-import { openStore } from '../graph/open-store.ts'
-import { CommandError, exits, type Edge, type Settings } from './edge.ts'
+import { CommandError, exits, type AddCommand } from './edge.ts'
+import { withStore } from './with-store.ts'
 
 /** Problems shown of a file that does not fit; the count of the others follows. */
 const mostShown = 5
 
 /** `ronten import FILE`: reads Graph JSON back, without loss (history apart), into an empty store. */
-export const importCommand = (program: Command, edge: Edge, settings: () => Settings): void => {
+export const importCommand: AddCommand = (program, edge, settings) => {
   program
     .command('import <file>')
     .description('read a graph that export wrote into an empty store; a contradiction in it refuses the whole file')
@@ -28,15 +27,12 @@ export const importCommand = (program: Command, edge: Edge, settings: () => Sett
         const more = problems.length > mostShown ? ` (+${problems.length - mostShown})` : ''
         throw new CommandError(edge.say('import.invalid', { why: problems.slice(0, mostShown).join('; ') + more }))
       }
-      const store = await openStore(settings().store)
-      try {
+      await withStore(settings(), async (store) => {
         const head = await store.head()
         if (head > 0) throw new CommandError(edge.say('import.notEmpty', { n: head }), exits.usage)
         for (const commit of planRestore(read.graph, { by: 'import:ronten-json', at: edge.now() }))
           await store.apply(commit)
         edge.out(edge.say('import.done', { n: read.graph.records.length, version: await store.head() }))
-      } finally {
-        await store.close()
-      }
+      })
     })
 }

@@ -1,14 +1,14 @@
-import { InvalidArgumentError, type Command } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import { planRestore } from '../graph/change/plan-restore.ts'
 import { readWholeGraph } from '../graph/formats/ronten-json.ts'
-import { openStore } from '../graph/open-store.ts'
 import { createMemoryStore } from '../graph/stores/memory.ts'
 import type { Store } from '../graph/store.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
 import { encodings, type Encoding } from '../ingest/read/decode.ts'
-import { CommandError, exits, type Edge, type Settings } from './edge.ts'
+import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
 import { expandPaths, readSourceFile } from './files.ts'
 import { ingestFile, linkCorpus, type FileOutcome, type IngestTools } from './ingest-corpus.ts'
+import { withStore } from './with-store.ts'
 import { summaryOf, type FailedFile, type IngestSummary } from './summary.ts'
 
 /** Options of `ronten ingest`. */
@@ -34,17 +34,14 @@ export const runIngest = async (
 ): Promise<number> => {
   const { files, nothing } = await expandPaths(paths, edge.cwd)
   if (nothing.length > 0) throw new CommandError(edge.say('ingest.nothing', { what: nothing.join(', ') }), exits.usage)
-  const real = await openStore(settings.store)
-  try {
+  return withStore(settings, async (real) => {
     const store = flags.dryRun ? await copyOf(real, edge) : real
     const summary = await ingestAll(files, flags, edge, store)
     if (flags.json) edge.out(JSON.stringify(summary.json, undefined, 2))
     else for (const line of summary.lines) edge.out(line)
     if (flags.dryRun && !flags.json) edge.out(edge.say('ingest.dry'))
     return summary.failed === 0 ? exits.fine : exits.failed
-  } finally {
-    await real.close()
-  }
+  })
 }
 
 /** The store's graph in memory, so that a dry run can do everything and touch nothing. */
@@ -93,12 +90,7 @@ const timeLeft = (began: number, done: number, all: number): string => {
 }
 
 /** `ronten ingest PATH…`: files, folders, patterns. */
-export const ingestCommand = (
-  program: Command,
-  edge: Edge,
-  settings: () => Settings,
-  done: (exit: number) => void,
-): void => {
+export const ingestCommand: AddCommand = (program, edge, settings, done) => {
   program
     .command('ingest <path...>')
     .description('read essays (files, folders, patterns), extract, link them with the others, and write')

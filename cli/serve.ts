@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { InvalidArgumentError, type Command } from 'commander'
 import pino from 'pino'
-import { openStore } from '../graph/open-store.ts'
 import { createApp } from '../server/app.ts'
 import { startServer } from '../server/main.ts'
-import { CommandError, exits, type Edge, type Settings } from './edge.ts'
+import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
 import { runIngest } from './ingest.ts'
+import { withStore } from './with-store.ts'
 import { packageRoot, version } from './version.ts'
 
 interface ServeOptions {
   readonly port: number
   readonly host: string
+  readonly hosts?: readonly string[]
   readonly dev?: boolean
 }
 
@@ -26,12 +27,12 @@ const addOptions = (command: Command): Command =>
   command
     .option('-p, --port <number>', 'port to listen on; 0 takes a free one', portFrom, 4000)
     .option('--host <name>', 'address to listen on; 127.0.0.1 is reachable from this machine only', '127.0.0.1')
+    .option('--hosts <name...>', 'further names under which the server may be asked, beside localhost')
     .option('--dev', 'with GraphiQL at /graphql')
 
 /** Serves until the program is stopped. */
-const serve = async (edge: Edge, settings: Settings, options: ServeOptions): Promise<void> => {
-  const store = await openStore(settings.store)
-  try {
+const serve = (edge: Edge, settings: Settings, options: ServeOptions): Promise<void> =>
+  withStore(settings, async (store) => {
     const viewer = join(packageRoot, 'dist', 'viewer')
     const built = existsSync(join(viewer, 'index.html'))
     if (!built) edge.note(edge.say('serve.noViewer'))
@@ -40,6 +41,7 @@ const serve = async (edge: Edge, settings: Settings, options: ServeOptions): Pro
       analyst: settings.analyst,
       version,
       dev: options.dev === true,
+      hosts: options.hosts ?? [],
       logger: pino({ level: edge.env['RONTEN_LOG'] ?? 'warn' }, pino.destination(2)),
       ...(built && { viewer }),
     })
@@ -53,20 +55,17 @@ const serve = async (edge: Edge, settings: Settings, options: ServeOptions): Pro
     })
     await server.stop()
     edge.note(edge.say('serve.stopped'))
-  } finally {
-    await store.close()
-  }
-}
+  })
 
 /** `ronten serve`: the API and the viewer on the store as it is. */
-export const serveCommand = (program: Command, edge: Edge, settings: () => Settings): void => {
+export const serveCommand: AddCommand = (program, edge, settings) => {
   addOptions(program.command('serve').description('serve the API and the viewer'))
     .addHelpText('after', '\nExample:\n  ronten serve --port 8080 --store file:corpus.sqlite')
     .action((options: ServeOptions) => serve(edge, settings(), options))
 }
 
 /** `ronten start`: ingests the sample corpus (nothing, if it is there already), then serves: what `npm start` runs. */
-export const startCommand = (program: Command, edge: Edge, settings: () => Settings): void => {
+export const startCommand: AddCommand = (program, edge, settings) => {
   addOptions(program.command('start').description('ingest the sample corpus if it is not there yet, then serve'))
     .option('--no-samples', 'serve without ingesting the samples')
     .addHelpText('after', '\nExample:\n  ronten start --no-samples')

@@ -1,0 +1,13 @@
+import { openStore } from '../graph/open-store.ts'
+import type { Store } from '../graph/store.ts'
+import type { Settings } from './edge.ts'
+
+/** Opens the store that the settings name, does the work, and closes it whatever happens. */
+export const withStore = async <T>(settings: Settings, work: (store: Store) => Promise<T>): Promise<T> => {
+  const store = await openStore(settings.store)
+  try {
+    return await work(store)
+  } finally {
+    await store.close()
+  }
+}
