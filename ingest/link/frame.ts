@@ -2,12 +2,12 @@ import type { Range } from '../../graph/model/span.ts'
 import { conceptsOf, phraseBefore } from './concept.ts'
 import type { Canonical, Concept } from './concept.ts'
 import { framingNouns, isDelimiter, lightVerbs, publicMoney } from './lexicon-function.ts'
-import { noSide } from './lexicon-predicates.ts'
+import { makingWords, noSide } from './lexicon-predicates.ts'
 import type { Axis } from './lexicon-predicates.ts'
 import { outcomeAfter } from './polarity.ts'
 import type { Sentence } from './polarity.ts'
 import { isVerdict, predicateWordsOf } from './predicate-words.ts'
-import type { PredicateWord } from './predicate-words.ts'
+import type { Entry, PredicateWord } from './predicate-words.ts'
 import type { Word } from './words.ts'
 
 /** A position: what should be with what. */
@@ -104,8 +104,9 @@ const isPredicate = (words: readonly Word[], p: PredicateWord): boolean => {
   if (next.pos === '動詞' && (next.base === 'する' || lightVerbs.has(next.base))) return true
   if (isVerdict(p.entry))
     return (
-      /^(?:が|は|も|では?)$/u.test(next.surface) &&
-      /^(?:ある|ない|あり|ありません|なく)/u.test(words[p.to + 1]?.base ?? '')
+      (next.surface === 'に' && words[p.to + 1]?.base === 'なる') ||
+      (/^(?:が|は|も|では?)$/u.test(next.surface) &&
+        /^(?:ある|ない|あり|ありません|なく)/u.test(words[p.to + 1]?.base ?? ''))
     )
   return next.surface === 'を' && words[p.to + 1]?.base === 'する'
 }
@@ -144,6 +145,34 @@ const own = (words: readonly Word[], p: PredicateWord, candidates: readonly Argu
   return topic ?? (words[p.to - 1]!.detail[0] === 'サ変接続' ? subject : undefined)
 }
 
+type Position = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'direction' | 'sign'>
+
+const signOf = (entries: readonly Entry[], sign: number): 1 | -1 =>
+  entries.reduce((s, e) => s * e.sign, sign) < 0 ? -1 : 1
+
+/** What a predicate says of a concept: paying for the making of a thing is also wanting it made. */
+const positionsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): readonly Position[] => {
+  const money = p.entry.axis === 'money'
+  if (concept.cost ? !money : money && !p.entry.takes) return []
+  const first = concept.inner[0] ?? p.entry
+  if (!money) {
+    const inner = concept.inner.filter((e) => e.axis !== 'money' || e.sign < 0)
+    const axis = concept.inner.some((e) => e.axis === 'money') ? 'money' : first.axis
+    return [{ concept, axis, predicate: first.key, direction: first.sign, sign: signOf([...inner, p.entry], outcome) }]
+  }
+  const sign = signOf([p.entry], outcome)
+  const paid: Position = { concept, axis: 'money', predicate: p.entry.key, direction: p.entry.sign, sign }
+  const made = concept.inner.find((e) => makingWords.has(e.key))
+  return made && sign > 0 ? [paid, { concept, axis: made.axis, predicate: made.key, direction: 1, sign }] : [paid]
+}
+
+/** A figure to which something is to be raised or lowered is itself what is aimed at: 比率を六割へ引き上げる. */
+const goalsOf = (given: readonly Argument[], p: PredicateWord, words: readonly Word[]): readonly Concept[] =>
+  given
+    .filter((a) => a.particle === 'に' && !words.slice(a.at, p.from).some(isVerb))
+    .flatMap((a) => a.concepts)
+    .filter((c) => words.slice(c.head.from, c.head.to).some((w) => w.detail[0] === '数'))
+
 /** Reads the positions of a sentence, one for each word of change that rules a clause. */
 export const framesOf = (
   words: readonly Word[],
@@ -162,33 +191,33 @@ export const framesOf = (
   const frames: Frame[] = []
   for (const p of predicates) {
     if (!isPredicate(words, p)) continue
-    const argument = own(words, p, argumentsBefore(words, p.from, canonical))
+    const given = argumentsBefore(words, p.from, canonical)
+    const argument = own(words, p, given)
     if (!argument?.concepts.length) continue
     const outcome = outcomeAfter(sentence, p)
     if (!outcome) continue
-    for (const concept of argument.concepts) {
-      const chain = [...concept.inner, p.entry]
-      const first = chain[0]!
-      const money = concept.cost || p.entry.axis === 'money'
-      if (p.entry.axis === 'money' && !p.entry.takes && !concept.cost) continue
-      if (money && concept.cost && p.entry.axis !== 'money') continue
-      const sign = chain
-        .filter((e) => e.axis !== 'money' || e.sign === -1 || e === p.entry)
-        .reduce((s, e) => s * e.sign, outcome.sign as number)
-      frames.push({
+    const end = words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end
+    const goals = p.entry.axis === 'amount' ? goalsOf(given, p, words) : []
+    const positions = [
+      ...argument.concepts.flatMap((concept) => positionsOf(concept, p, outcome.sign)),
+      ...goals.map((concept) => ({
         concept,
-        axis: money ? 'money' : first.axis,
-        predicate: money ? p.entry.key : first.key,
-        direction: money ? p.entry.sign : first.sign,
-        sign: sign < 0 ? -1 : 1,
+        axis: 'being' as const,
+        predicate: 'へ',
+        direction: 1 as const,
+        sign: outcome.sign,
+      })),
+    ]
+    for (const position of positions)
+      frames.push({
+        ...position,
         force: outcome.force,
         isPublic,
         evidence: [
-          { start: concept.start, end: concept.end },
-          { start: p.start, end: words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end },
+          { start: position.concept.start, end: position.concept.end },
+          { start: p.start, end },
         ],
       })
-    }
   }
   const concepts = argumentsBefore(words, words.length, canonical).flatMap((a) => a.concepts)
   const place = noSide.exec(surface)?.index

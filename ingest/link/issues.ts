@@ -2,6 +2,11 @@ import type { LinkableIssue } from '../../graph/change/linking.ts'
 import type { RecId } from '../../graph/model/header.ts'
 import { ascending } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
+import { isAspect } from './concept.ts'
+import type { Draft } from './draft.ts'
+import { agentNouns, framingNouns, generalNouns } from './lexicon-function.ts'
+import { phraseOf } from './label.ts'
+import { entryOf } from './predicate-words.ts'
 import { isName } from './words.ts'
 import type { Compound } from './words.ts'
 
@@ -15,7 +20,7 @@ export interface IssueDraft {
 }
 
 /** Issues a corpus gets, at most: a handful, and one more for every so many statements. */
-const most = (statements: number): number => 4 + Math.ceil(statements / 12)
+const most = (statements: number): number => 4 + Math.ceil(statements / 24)
 /** An issue found before stays although others overtake it, as long as it is this far from the last place. */
 const staying = 2
 
@@ -35,6 +40,8 @@ const canName = (read: Read, c: Compound): boolean => {
   const words = read.words.slice(c.from, c.to)
   if (words.every((w) => isName(w) || w.detail[0] === '接尾' || w.detail[0] === '数')) return false
   if (words.some((w) => w.detail[0] === '数') || (words.length < 2 && c.key.length < 3)) return false
+  if (framingNouns.has(c.key) || agentNouns.has(c.key) || generalNouns.has(c.key) || entryOf(c.key)) return false
+  if (/(?:者|家|手|的|性|員|所|庁|省|前|後|側|上|中|時|代わり)$/u.test(c.key)) return false
   return /[\p{Script=Han}ァ-ヴ]/u.test(c.key) && !words.some((w) => w.detail[1] === '人名')
 }
 
@@ -59,11 +66,39 @@ const usesOf = (corpus: Corpus): ReadonlyMap<string, Use> => {
   return uses
 }
 
+/** What a proposition is about: the term of its issue, the head of its concept or what that is a property of, and its wording. */
+export const stakeOf = ({
+  sentence,
+  label,
+}: Pick<Draft, 'sentence' | 'label'>): { readonly term: string; readonly wording: string } | undefined => {
+  const frame = sentence.frames[0]
+  if (!frame || /に賛成だ$/u.test(label)) return undefined
+  const owner = isAspect(frame.concept.head) ? frame.concept.modifiers.at(-1) : undefined
+  return owner
+    ? { term: owner.key, wording: owner.key }
+    : { term: frame.concept.head.key, wording: phraseOf(frame, sentence.words) }
+}
+
+/** What the propositions are about, by term. */
+const stakesOf = (drafts: readonly Draft[]): ReadonlyMap<string, string> => {
+  const stakes = new Map<string, string>()
+  for (const draft of drafts) {
+    const stake = stakeOf(draft)
+    if (stake && !stakes.has(stake.term)) stakes.set(stake.term, stake.wording)
+  }
+  return stakes
+}
+
 /**
- * The issues of the corpus: noun phrases that the statements of at least two essays name (of a single essay: that recur
+ * The issues of the corpus: what its propositions are about, and noun phrases that the statements of at least two essays name (of a single essay: that recur
  * in it), those that are often the target first; phrases inside a longer one that occurs as often give way to it.
  */
-export const issuesOf = (existing: readonly LinkableIssue[], corpus: Corpus): readonly IssueDraft[] => {
+export const issuesOf = (
+  existing: readonly LinkableIssue[],
+  corpus: Corpus,
+  drafts: readonly Draft[],
+): readonly IssueDraft[] => {
+  const stakes = stakesOf(drafts)
   const single = corpus.essays === 1
   const uses = usesOf(corpus)
   const worth = (u: Use): number =>
@@ -89,14 +124,17 @@ export const issuesOf = (existing: readonly LinkableIssue[], corpus: Corpus): re
     .flatMap((issue): readonly IssueDraft[] => {
       const label = corpus.read(issue.label)
       const own = label.compounds.at(-1)
-      const term = own ? (corpus.canonical(own.key) ?? own.key) : issue.label
-      if (!issue.fixed && !((rank.get(term) ?? Infinity) < limit * staying)) return []
+      const worded = [...stakes].find(([, wording]) => wording === issue.label)?.[0]
+      const term = worded !== undefined ? worded : own ? (corpus.canonical(own.key) ?? own.key) : issue.label
+      if (!issue.fixed && !stakes.has(term) && !((rank.get(term) ?? Infinity) < limit * staying)) return []
       return [{ id: issue.id, label: issue.label, fixed: issue.fixed, term }]
     })
   const named = new Set(old.map((i) => i.term))
-  const room = Math.max(0, limit - old.filter((i) => !i.fixed).length)
+  const asked = [...stakes].filter(([term]) => !named.has(term)).map(([term, label]) => ({ label, fixed: false, term }))
+  for (const { term } of asked) named.add(term)
+  const room = Math.max(0, limit - old.filter((i) => !i.fixed).length - asked.length)
   const fresh = fallback.filter(([term], i) => i < limit && !named.has(term)).slice(0, room)
-  return [...old, ...fresh.map(([term, u]) => ({ label: u.spelling, fixed: false, term }))]
+  return [...old, ...asked, ...fresh.map(([term, u]) => ({ label: u.spelling, fixed: false, term }))]
 }
 
 /** The place where a reading names an issue, if it does: itself, inside a longer phrase, or abbreviated. */

@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts'
 import { agentNouns } from './lexicon-function.ts'
 import { entryOf } from './predicate-words.ts'
+import { foldTerm } from './words.ts'
 import type { Word } from './words.ts'
 
 /** Labels have at most this many characters. */
@@ -10,17 +11,22 @@ export const longestLabel = 40
 const plain = (surface: string): string =>
   surface.replace(/[！-～]+/gu, (s) => (/^[！？，．：；（）]+$/u.test(s) ? s : s.normalize('NFKC')))
 
-/** The noun phrase of a frame, without the agents before it: 政府の補助金 is about 補助金. */
+/** The noun phrase of a frame, abbreviations in full, without the agents before it: 政府の補助金 is about 補助金. */
 export const phraseOf = (frame: Frame, words: readonly Word[]): string => {
   const { concept } = frame
   let from = concept.modifiers[0]?.from ?? concept.head.from
   if (agentNouns.has(words[from]?.surface ?? '')) from = concept.head.from
-  return plain(
-    words
-      .slice(from, concept.inner.length || concept.cost ? concept.head.to : Math.max(concept.head.to, concept.phraseTo))
-      .map((w) => w.surface)
-      .join(''),
-  )
+  const to = concept.inner.length || concept.cost ? concept.head.to : Math.max(concept.head.to, concept.phraseTo)
+  const text = (start: number, end: number): string =>
+    plain(
+      words
+        .slice(start, end)
+        .map((w) => w.surface)
+        .join(''),
+    )
+  const head = text(concept.head.from, concept.head.to)
+  const full = foldTerm(head) === concept.head.key ? head : concept.head.key
+  return text(from, concept.head.from) + full + text(concept.head.to, to)
 }
 
 /** The verb for a word of change: 引き上げ → 引き上げる, 整備 → 整備す, as it stands before べき. */

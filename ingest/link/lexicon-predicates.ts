@@ -21,7 +21,7 @@ export const predicateClasses: readonly PredicateClass[] = [
     sign: 1,
     words:
       '強化 強める 強くする 太くする 大きくする 高くする 厚くする 拡大 拡げる 広げる 拡充 拡張 増強 増やす 増加 増額 増大 増員 引き上げ 引き上げる 引上げ 引上げる 上げる 高める ' +
-      '向上 充実 深化 深める 伸ばす 延ばす 底上げ 倍増 上乗せ  上積み 手厚くする 加速 加速化 値上げ 育てる 育成',
+      '向上 充実 深化 深める 伸ばす 底上げ 倍増 上乗せ  上積み 手厚くする 加速 加速化 値上げ 育てる 育成',
   },
   {
     axis: 'amount',
@@ -33,9 +33,9 @@ export const predicateClasses: readonly PredicateClass[] = [
     axis: 'being',
     sign: 1,
     words:
-      '維持 堅持 継続 存続 続ける 保つ 保持 保存 温存 延長 引き延ばす 確保 積み増す 積み増し 持続 支える 守る 守り抜く 残す 掲げる 目指す 導入 新設 創設 設ける 設置 構築 築く 整備 整える 実施 実現 実行 始める 開始 着手 再開 ' +
+      '維持 堅持 継続 存続 続ける 保つ 保持 保存 温存 延長 延ばす 引き延ばす 確保 積み増す 積み増し 持続 支える 守る 守り抜く 残す 掲げる 目指す 導入 新設 創設 設ける 設置 構築 築く 整備 整える 実施 実現 実行 始める 開始 着手 再開 ' +
       '採用 採る 取り入れる 活用 生かす 活かす 使う 利用 建設 建てる 造る 認める 容認 解禁 許可 受け入れる 制定 定める 義務づける 義務付ける 義務化 配る 配布 支給 支援 助ける 応援 保障 保証 後押し ' +
-      '推進 促進 促す 進める 立て直す 書き込む 課す 突きつける 突き付ける 区切る 結ぶ 広める 開放 完成 締結 復活 公開 公表',
+      '推進 促進 促す 進める 立て直す 書き込む 課す 突きつける 突き付ける 区切る 期限を切る 行う 行なう 結ぶ 広める 開放 完成 完成させる 締結 復活 公開 公表',
   },
   {
     axis: 'being',
@@ -48,7 +48,7 @@ export const predicateClasses: readonly PredicateClass[] = [
     sign: -1,
     words:
       '廃止 廃する 撤廃 停止 止める やめる 辞める 中止 凍結 打ち切る 打ち切り 取りやめる 取り止める 撤回 撤退 離脱 閉鎖 閉じる なくす 無くす 捨てる 手放す 禁止 禁じる 禁ずる 終える 終わらせる 終わりにする ' +
-      '畳む 解体 廃棄 断念 拒む 拒否 退ける 引き揚げる 葬る 取り下げる 外す 排除 降ろす 下ろす 手を引く 脱却',
+      '畳む 解体 廃棄 断念 拒む 拒否 退ける 引き揚げる 葬る 取り下げる 改める 外す 排除 降ろす 下ろす 手を引く 脱却',
   },
   { axis: 'pace', sign: 1, words: '急ぐ 早める 速める 前倒し 早くする 速くする 急がせる' },
   {
@@ -95,6 +95,11 @@ export const predicateClasses: readonly PredicateClass[] = [
       '必要 不可欠 必須 急務 喫緊 欠かす+neg 求める 要る 要する 望む 待ったなし 訴える 提案 提言 提唱 要求 要請 主張',
   },
 ]
+
+/** Making a thing and making more of it come to the same: 建設, 増強. */
+export const makingWords: ReadonlySet<string> = new Set(
+  '建設 整備 整える 築く 構築 完成 完成させる 造る 建てる 新設'.split(' '),
+)
 
 /** Words that openly take no side, found in the surface of a statement. */
 export const noSide =

@@ -14,7 +14,7 @@ import { confidenceOf } from './confidence.ts'
 import type { LinkRule } from './confidence.ts'
 import { ascending, corpusOf } from './corpus.ts'
 import { dimensionOf } from './dimension.ts'
-import { issuesOf, namedIn } from './issues.ts'
+import { issuesOf, namedIn, stakeOf } from './issues.ts'
 import { propositionsOf } from './propositions.ts'
 
 /** Version of the linker's rules as a whole. */
@@ -44,7 +44,8 @@ const uniqueKeys = (labels: readonly string[]): readonly string[] => {
  */
 export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Tokenise }): Linking => {
   const corpus = corpusOf(linkable, tokenise)
-  const issueDrafts = issuesOf(linkable.issues, corpus)
+  const drafts = propositionsOf(linkable.propositions, corpus, sidesOf(corpus, linkable.propositions))
+  const issueDrafts = issuesOf(linkable.issues, corpus, drafts)
   const issueKeys = uniqueKeys(issueDrafts.map((i) => i.label))
   const keyOfIssue = new Map(issueDrafts.map((i, n) => [i.id, issueKeys[n]!]))
   const issues: readonly LinkedIssue[] = issueDrafts.map((i, n) => ({
@@ -54,7 +55,6 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
     ...finding('link.issue@1', []),
   }))
 
-  const drafts = propositionsOf(linkable.propositions, corpus, sidesOf(corpus, linkable.propositions))
   const keys = uniqueKeys(drafts.map((d) => d.label))
   const stances: LinkedStance[] = []
   const propositions: LinkedProposition[] = []
@@ -68,7 +68,9 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
       members.map((m) => m.statement.statementKind),
     )
     const given = draft.issue !== undefined ? keyOfIssue.get(draft.issue) : undefined
-    const named = issueDrafts.findIndex((i) => namedIn(draft.sentence, i, corpus))
+    const stake = stakeOf(draft)?.term
+    const staked = issueDrafts.findIndex((i) => i.term === stake)
+    const named = staked < 0 ? issueDrafts.findIndex((i) => namedIn(draft.sentence, i, corpus)) : staked
     const issue = given ?? (named < 0 ? undefined : issueKeys[named])
     propositions.push({
       key,

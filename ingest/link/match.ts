@@ -3,6 +3,7 @@ import type { Concept, Part } from './concept.ts'
 import type { Frame } from './frame.ts'
 import { aspectNouns, generalNouns, looseModifiers } from './lexicon-function.ts'
 
+import { makingWords } from './lexicon-predicates.ts'
 /** How strongly two concepts are held together. */
 export type Likeness = 'same' | 'contained' | 'alike'
 
@@ -85,6 +86,7 @@ export const predicateLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefi
   const open = ['being', 'pace', 'worth', 'need']
   if (open.includes(a.axis) && open.includes(b.axis)) return 'cross'
   const [amount, other] = a.axis === 'amount' ? [a, b] : [b, a]
+  if (amount.axis === 'amount' && amount.direction > 0 && makingWords.has(other.predicate)) return 'cross'
   if (amount.axis === 'amount' && other.axis === 'being' && (amount.direction < 0 || other.direction < 0))
     return 'cross'
   return undefined

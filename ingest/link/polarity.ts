@@ -29,9 +29,11 @@ const operators: readonly (readonly [RegExp, 1 | -1])[] = [
   [/^べき(?=もの(?:で|だ)|なの|だ|で(?:す|ある|あり|あろ|しょ)|と(?:考|思|い|の|申|主|訴)|という|、|。|$)/u, 1],
   [new RegExp(`^(?:こと|の)?(?:は|が|も|に)?(?:必要|理由|余地|つもり)(?:性)?(?:は|が|も|など)?${no}`, 'u'), -1],
   [/^(?:こと|よう)?(?:なこと)?(?:が|は)?あっては(?:なら|いけ)/u, -1],
+  [/^て[^、。]{0,10}(?:ような)?(?:こと|真似)(?:が|は)あっては(?:なら|いけ)/u, -1],
   [/^(?:て|で)は(?:なら|いけ)/u, -1],
   [/^(?:わけ|訳)に(?:は|も)(?:いか|ゆか|行か|まいり)/u, -1],
   [/^(?:ことは|て)?(?:許され|許す?べきでは|認められ)(?:ない|ません)/u, -1],
+  [/^より(?:も|は)?、?[^、。]{0,8}(?:よい|いい|良い|まし|まっとう|望ましい|賢明|先決)/u, -1],
   [/^な(?:けれ|きゃ|く)(?:ば|ては|ちゃ)?(?:なら|なり|いけ)/u, 1],
   [/^(?:ね|さね|なけれ)ば(?:なら|なり)/u, 1],
   [/^ざるを(?:得|え)/u, 1],
@@ -53,6 +55,9 @@ const operators: readonly (readonly [RegExp, 1 | -1])[] = [
   [/^ことを(?:強く|改めて)?(?:求め|提案|提言|要求|要請|訴え|主張)/u, 1],
 ]
 
+/** Reasons given against: what they name is denied. */
+const againstReason = /^反対の(?:第?[一二三四五六七八九十\d]+の)?理由は/u
+
 const asksBack = /(?:だろうか|でしょうか|のか|ろうか|ですか|ますか)[。？！?]*$/u
 const asksForAssent = /(?:な|ありませ)(?:い|ん)(?:の)?(?:だろう|でしょう)?か[。？！?]*$|のでは[。？！?]*$/u
 
@@ -64,7 +69,7 @@ const isBareCall = (s: Sentence): boolean =>
   /こと(?:である|です|だ)?[。]?$/u.test(s.from(0)) && !s.words.some((w) => w.pos === '助詞' && w.surface === 'は')
 
 const ofSign = (n: number): 1 | -1 => (n < 0 ? -1 : 1)
-const nounLinks = /^(?:という|といった|との|とする|べきだという|だという|であるという)?$/u
+const nounLinks = /^(?:た|という|といった|との|とする|べきだという|だという|であるという)?$/u
 
 /**
  * Whether a framing noun follows (という提案, こと, の) and which predicate judges it: the word after its particle from
@@ -149,6 +154,7 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
       if (s.recommends && !past && sign === 1) return { sign: 1, force: 'ought', to: i }
       return past || can ? undefined : { sign: ofSign(sign), force: 'plain', to: i }
     }
+    if (judges && (w.base === 'なる' || (w.surface === 'に' && s.words[i + 1]?.base === 'なる'))) continue
     if (isNegation(w) && !/^か(?:も|ね)/u.test(s.from(i + 1))) sign = -sign
     else if (w.pos === '助動詞' && w.base === 'た') past = true
     else if (['れる', 'られる'].includes(w.base) && !judges) can = true
@@ -172,6 +178,10 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
     ) {
       if (skipped > 9) return undefined
     } else {
+      if (judges && /^可能性(?:は|が)(?:ある|あり|高い)/u.test(rest))
+        return { sign: ofSign(sign), force: 'ought', to: i }
+      if (againstReason.test(s.from(0)) && /^(?:と?(?:し|する)?(?:て|い|る)*)?ことで/u.test(rest))
+        return { sign: ofSign(-sign), force: 'ought', to: i }
       if (judges && /^(?:だ|で|と(?:考|思|い|し))/u.test(rest)) return { sign: ofSign(sign), force: 'ought', to: i }
       if (/^(?:こと)(?:。|で(?:ある|す|あり)|だ|$)/u.test(rest) && (s.recommends || isBareCall(s)))
         return { sign: ofSign(sign), force: 'ought', to: i }
