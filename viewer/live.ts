@@ -4,17 +4,27 @@ import type { Viewer } from './state.ts'
 /** Time before a broken stream is opened again, in ms. */
 const pause = 5000
 
-/** Listens to new revisions and counts those that others made; opens the stream again when it breaks. */
-export const listenToChanges = (viewer: Viewer): void => {
+/**
+ * Listens to new revisions and counts those that others made. When the stream breaks it is opened again behind the last
+ * revision heard of, so that nothing made meanwhile goes unnoticed; if that is refused (too many lie between), from now.
+ */
+export const listenToChanges = (viewer: Pick<Viewer, 'api' | 'noticed'>): void => {
+  let heard: number | null = null
   const open = () => {
     let isOpen = true
+    let isSilent = true
     const stop = viewer.api.listen(
       changesSubscription,
-      { since: null },
-      ({ corpusChanged }) => viewer.noticed(corpusChanged.revision.version),
+      { since: heard },
+      ({ corpusChanged }) => {
+        isSilent = false
+        heard = corpusChanged.revision.version
+        viewer.noticed(heard)
+      },
       () => {
         if (!isOpen) return
         isOpen = false
+        if (isSilent) heard = null
         stop()
         setTimeout(open, pause)
       },
