@@ -41,19 +41,37 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
   return (
     voices * 4 +
     firm +
-    (frame.direction > 0 ? 2 : 0) +
+    (frame.direction > 0 ? 5 : 0) +
     (frame.axis === 'worth' || frame.axis === 'need' || frame.axis === 'merit' ? -3 : 0) +
     Math.min(2, frame.concept.modifiers.length) -
     label.length / 20
   )
 }
 
+/** A position and what the corpus also says of its head: 打ち切る of one author's words may be told as 続ける of another's. */
+const wordings = (frame: Frame, growing: ReadonlyMap<string, readonly Frame[]>): readonly Frame[] =>
+  frame.direction > 0
+    ? [frame]
+    : [
+        frame,
+        ...(growing.get(`${frame.axis} ${frame.concept.head.key}`) ?? []).map(({ predicate }): Frame => ({
+          ...frame,
+          predicate,
+          direction: 1,
+        })),
+      ]
+
 const candidatesOf = (corpus: Corpus, free: readonly Read[]): readonly Candidate[] => {
+  const own = free.filter((r) => r.statement.voice === 'own')
+  const growing = new Map<string, readonly Frame[]>()
+  for (const frame of own.flatMap((r) => r.frames)) {
+    const key = `${frame.axis} ${frame.concept.head.key}`
+    if (frame.direction > 0 && frame.force === 'ought') growing.set(key, [...(growing.get(key) ?? []), frame])
+  }
   const byLabel = new Map<string, Candidate | undefined>()
-  for (const read of free) {
-    if (read.statement.voice !== 'own') continue
-    for (const frame of read.frames) {
-      const label = frame.force === 'ought' ? labelOf(frame, read.words) : undefined
+  for (const read of own)
+    for (const frame of read.frames.flatMap((f) => (f.force === 'ought' ? wordings(f, growing) : []))) {
+      const label = labelOf(frame, read.words)
       if (label === undefined || byLabel.has(label)) continue
       const sentence = corpus.read(label)
       const centre = sentence.frames[0]
@@ -66,7 +84,6 @@ const candidatesOf = (corpus: Corpus, free: readonly Read[]): readonly Candidate
           : undefined,
       )
     }
-  }
   return [...byLabel.values()]
     .filter((c) => c !== undefined)
     .sort((a, b) => b.worth - a.worth || ascending(a.label, b.label))
