@@ -35,6 +35,29 @@ export const voiceWord = { OWN: 'voice.own', REPORTED: 'voice.reported' } as con
 /** The word for who first said it. */
 export const originWord = { MACHINE: 'origin.machine', ANALYST: 'origin.analyst', IMPORT: 'origin.import' } as const
 
+/** What families of rules go by, the narrower first; a rule's name begins with its family. */
+const ruleFamilies = {
+  'modality.': 'rule.modality',
+  pledge: 'rule.pledge',
+  'list.': 'rule.list',
+  'claim.hedged': 'rule.hedged',
+  'claim.rhetorical-question': 'rule.rhetorical',
+  'claim.': 'rule.claim',
+  'attribution.': 'rule.attribution',
+  'addressee.': 'rule.addressee',
+  'actor.': 'rule.actor',
+  'author.': 'rule.author',
+  'relate.': 'rule.relate',
+  'link.announced': 'rule.announced',
+  'link.': 'rule.link',
+} as const satisfies Readonly<Record<string, TextKey>>
+
+/** A rule in words, with its name; a rule of no known family by its name alone. */
+export const ruleInWords = (rule: string, say: Say): string => {
+  const family = Object.entries(ruleFamilies).find(([start]) => rule.startsWith(start))?.[1]
+  return family === undefined ? say('ev.rule', { r: rule }) : `${say(family)}（${say('ev.rule', { r: rule })}）`
+}
+
 /** The word for claim or recommendation. */
 export const kindWord = { CLAIM: 'kind.claim', RECOMMENDATION: 'kind.recommendation' } as const
 

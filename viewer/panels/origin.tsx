@@ -1,6 +1,6 @@
 import { useViewer } from '../context.ts'
 import type { StandingRecord } from '../queries/fragments.ts'
-import { originWord, statusWord } from '../words.ts'
+import { originWord, ruleInWords, statusWord } from '../words.ts'
 
 /** Day of a moment, as the API writes it. */
 const day = (at: string) => at.slice(0, 10)
@@ -11,7 +11,7 @@ export const OriginLine = ({ record, name }: { record: StandingRecord; name?: st
   const { provenance, status, verdicts } = record
   const maker =
     provenance.origin === 'MACHINE'
-      ? `${say(originWord.MACHINE)} ${provenance.rule ? `${say('ev.rule', { r: provenance.rule })} ` : ''}${provenance.confidence.toFixed(2)}`
+      ? `${say(originWord.MACHINE)} ${provenance.rule ? `${ruleInWords(provenance.rule, say)} ` : ''}${provenance.confidence.toFixed(2)}`
       : `${say(originWord[provenance.origin])} ${provenance.by.name} ${day(provenance.at)}`
   const latest = verdicts[0]
   return (
