@@ -32,7 +32,7 @@ export const textsOf = (folder: string, tokenise: Tokenise): readonly ExtractedT
         { source: file, bytes, ...(existsSync(sidecar) && { sidecar: readFileSync(sidecar, 'utf8') }) },
         { tokenise },
       )
-      if (isRefusal(extraction)) throw new Error(`${file}: ${extraction.message}`)
+      if (isRefusal(extraction)) throw new Error(`${file}: ${JSON.stringify(extraction.message)}`)
       const named = new Map(extraction.actors.map((a) => [a.key, a]))
       const idOf = (key: string): string => (named.get(key)?.anonymous ? `actor:${file}` : `actor:${key}`)
       const statements = extraction.statements.map((s, n): PlacedStatement => ({

@@ -100,7 +100,7 @@ const isPredicate = (words: readonly Word[], p: PredicateWord): boolean => {
   if (last.pos === '動詞' || last.pos === '形容詞') return true
   if (!next || isDelimiter(next.surface))
     return isVerdict(p.entry) || next === undefined || next.surface === '、' || next.surface === '。'
-  if (next.pos === '助動詞') return true
+  if (next.pos === '助動詞') return isVerdict(p.entry) || next.base === 'べし'
   if (next.pos === '動詞' && (next.base === 'する' || lightVerbs.has(next.base))) return true
   if (isVerdict(p.entry))
     return (
@@ -131,9 +131,11 @@ const own = (words: readonly Word[], p: PredicateWord, candidates: readonly Argu
     return (
       candidates.find((a) => a.particle === 'に' && chained(a)) ?? (object && p.entry.axis !== 'money' ? object : topic)
     )
+  const passive = words.slice(p.to, p.to + 3).some((w) => w.detail[0] === '接尾' && ['れる', 'られる'].includes(w.base))
+  const subject = near.find((a) => a.particle === 'が')
+  if (passive && !judges && subject) return subject.concepts.length ? subject : undefined
   if (object) return object.concepts.length ? object : undefined
   if (judges) return near.find((a) => ['は', 'も', 'が'].includes(a.particle)) ?? topic
-  const subject = near.find((a) => a.particle === 'が')
   const stretched = words.findLastIndex(
     (w, k) =>
       k < p.from &&

@@ -158,7 +158,8 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
     if (isNegation(w) && !/^か(?:も|ね)/u.test(s.from(i + 1))) sign = -sign
     else if (w.pos === '助動詞' && w.base === 'た') past = true
     else if (['れる', 'られる'].includes(w.base) && !judges) can = true
-    else if (w.surface === '、') return judges ? { sign: ofSign(sign), force: 'ought', to: i } : finalCall(s, i)
+    else if (w.surface === '、')
+      return judges ? { sign: ofSign(sign), force: 'ought', to: i } : can ? undefined : finalCall(s, i)
     else if (w.pos === '助詞' && w.detail[0] === '接続助詞' && ['て', 'で', 'つつ'].includes(w.base)) {
       const next = s.words[i + 1]
       if (next?.pos === '助詞' && next.surface !== 'は') return undefined

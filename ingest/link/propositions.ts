@@ -22,8 +22,11 @@ const stancesOn = (sentence: Reading, free: readonly Read[], corpus: Corpus): Re
     }),
   )
 
+/** Whether two holders in two essays call for it or against it; what is said without a call makes no proposition. */
 const debated = (stances: ReadonlyMap<string, Stance>, corpus: Corpus): boolean =>
-  isDebated([...stances].filter(([, s]) => takesSide(s)).map(([id]) => corpus.at.get(id)!))
+  isDebated(
+    [...stances].filter(([, s]) => takesSide(s) && s.rule !== 'link.without-call@1').map(([id]) => corpus.at.get(id)!),
+  )
 
 /** A sentence that could become a proposition: every position called for in own voice proposes one. */
 interface Candidate {

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const tokenise = await createTokenise()
   statements = Object.entries(essays).flatMap(([name, text]) => {
     const extraction = extract({ source: `${name}.txt`, bytes: new TextEncoder().encode(text) }, { tokenise })
-    if (isRefusal(extraction)) throw new Error(extraction.message)
+    if (isRefusal(extraction)) throw new Error(JSON.stringify(extraction.message))
     return extraction.statements.map((s, n): LinkableStatement => ({
       id: `statement:${name}-${n}`,
       essay: `essay:${name}`,
