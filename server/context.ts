@@ -7,6 +7,7 @@ import type { EditionDirectory } from './editions.ts'
 import { refusal } from './errors.ts'
 import type { Limits } from './limits.ts'
 import { createLoaders, type Loaders } from './loaders.ts'
+import { createTallies, type FindTally } from './tallies.ts'
 import type { Standings } from './standing.ts'
 
 /** Counts the objects of one answer. */
@@ -32,6 +33,8 @@ export interface Context {
   readonly loaders: Loaders
   /** The stance table; the same one for the whole request. */
   readonly standing: () => Promise<Standing>
+  /** How the units of a scope stand on a proposition. */
+  readonly tally: FindTally
   readonly caller: Caller
   readonly clock: () => Instant
   readonly limits: Limits
@@ -100,12 +103,17 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
   const store = guardStore(services.store, signal)
   let loaders = createLoaders(store, services.editions)
   let standing: Promise<Standing> | undefined
+  const currentStanding = () => (standing ??= services.standings.current(store))
+  let tally = createTallies(currentStanding)
   return {
     store,
     get loaders() {
       return loaders
     },
-    standing: () => (standing ??= services.standings.current(store)),
+    standing: currentStanding,
+    get tally() {
+      return tally
+    },
     caller: services.caller,
     clock: services.clock,
     limits: services.limits,
@@ -114,6 +122,7 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
     forget: () => {
       loaders = createLoaders(store, services.editions)
       standing = undefined
+      tally = createTallies(currentStanding)
     },
   }
 }

@@ -1,4 +1,4 @@
-import { tallyFromStanding, type Tally } from '../../graph/agreement/tally.ts'
+import type { Tally } from '../../graph/agreement/tally.ts'
 import type { Proposition } from '../../graph/model/proposition.ts'
 import { scopeFromArgs, type ScopeArgs } from '../analyses.ts'
 import { listRelations, relatedRecords, type RelationsArgs } from '../lists.ts'
@@ -9,7 +9,7 @@ export const proposition: Fields<Proposition> = {
   record: (rec) => rec,
   issue: async ({ id }, _args, context) => (await relatedRecords(context, id, 'out', 'about'))[0] ?? null,
   tally: async ({ id }, { scope }: { readonly scope?: ScopeArgs | null }, context) =>
-    tallyFromStanding(await context.standing(), id, await scopeFromArgs(context, scope)),
+    context.tally(id, await scopeFromArgs(context, scope)),
   relations: (rec, args: RelationsArgs, context) => listRelations(context, rec, args),
 }
 
