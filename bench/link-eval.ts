@@ -139,6 +139,7 @@ const judged = new Map<string, boolean[]>()
 const judge = (rule: string, right: boolean): void => void judged.set(rule, [...(judged.get(rule) ?? []), right])
 const strength = [
   'link.same-concept@1',
+  'link.same-word@1',
   'link.contained-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',

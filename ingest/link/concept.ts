@@ -185,5 +185,30 @@ export const conceptsOf = (
   return found
 }
 
+/**
+ * A concept whose head is a noun of doing (給食の無償化, 給食無償化) as what is done, 無償化, and what it is done to, 給食;
+ * undefined where the head is none or stands alone.
+ */
+export const doneTo = (
+  concept: Concept,
+  words: readonly Word[],
+  canonical: Canonical,
+): { readonly done: string; readonly to: Concept } | undefined => {
+  const { head, modifiers } = concept
+  const last = words[head.to - 1]!
+  if (last.detail[0] !== 'サ変接続' && last.detail[1] !== 'サ変接続') return undefined
+  const count = last.detail[0] === '接尾' ? 2 : 1
+  const size = head.to - head.from
+  if (size < count) return undefined
+  const done = head.morphemes.slice(size - count).join('')
+  if (size > count) {
+    const rest = without(head, words, count, canonical)
+    return rest.key.length < 2 ? undefined : { done, to: { ...concept, head: rest, to: rest.to, end: rest.end } }
+  }
+  const owner = modifiers.at(-1)
+  if (!owner || words[owner.to]?.surface !== 'の') return undefined
+  return { done, to: { ...concept, head: owner, modifiers: modifiers.slice(0, -1), to: owner.to, end: owner.end } }
+}
+
 /** Whether the head names a property of its modifier: 炭素税の税率. */
 export const isAspect = (part: Part): boolean => aspectNouns.has(part.key)

@@ -4,6 +4,7 @@ import measured from './precision.json' with { type: 'json' }
 export type LinkRule =
   | 'link.announced@1'
   | 'link.same-concept@1'
+  | 'link.same-word@1'
   | 'link.contained-concept@1'
   | 'link.concept-used-alike@1'
   | 'link.other-predicate@1'

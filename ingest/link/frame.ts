@@ -1,12 +1,13 @@
 import type { Range } from '../../graph/model/span.ts'
-import { conceptsOf, phraseBefore } from './concept.ts'
+import { conceptsOf, doneTo, phraseBefore } from './concept.ts'
 import type { Canonical, Concept } from './concept.ts'
 import { framingNouns, isDelimiter, lightVerbs, publicMoney } from './lexicon-function.ts'
 import { makingWords, noSide } from './lexicon-predicates.ts'
 import type { Axis } from './lexicon-predicates.ts'
+import { isMeasure, openAxisOf, openPredicatesOf } from './open-predicates.ts'
 import { outcomeAfter } from './polarity.ts'
 import type { Sentence } from './polarity.ts'
-import { isVerdict, predicateWordsOf } from './predicate-words.ts'
+import { isOpen, isVerdict, predicateWordsOf } from './predicate-words.ts'
 import type { Entry, PredicateWord } from './predicate-words.ts'
 import type { Word } from './words.ts'
 
@@ -17,6 +18,8 @@ export interface Frame {
   readonly axis: Axis
   /** That word, base form. */
   readonly predicate: string
+  /** The particle that the predicate takes, where that is not を. */
+  readonly takes?: 'に'
   /** Its own direction, before what the sentence makes of it. */
   readonly direction: 1 | -1
   /** Of all words of change, negations, calls and judgements together. */
@@ -147,7 +150,7 @@ const own = (words: readonly Word[], p: PredicateWord, candidates: readonly Argu
   return topic ?? (words[p.to - 1]!.detail[0] === 'サ変接続' ? subject : undefined)
 }
 
-type Position = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'direction' | 'sign'>
+type Position = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign'>
 
 const signOf = (entries: readonly Entry[], sign: number): 1 | -1 =>
   entries.reduce((s, e) => s * e.sign, sign) < 0 ? -1 : 1
@@ -160,12 +163,30 @@ const positionsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): reado
   if (!money) {
     const inner = concept.inner.filter((e) => e.axis !== 'money' || e.sign < 0)
     const axis = concept.inner.some((e) => e.axis === 'money') ? 'money' : first.axis
-    return [{ concept, axis, predicate: first.key, direction: first.sign, sign: signOf([...inner, p.entry], outcome) }]
+    const takes = first.takes && { takes: first.takes }
+    return [
+      {
+        concept,
+        axis,
+        predicate: first.key,
+        ...takes,
+        direction: first.sign,
+        sign: signOf([...inner, p.entry], outcome),
+      },
+    ]
   }
   const sign = signOf([p.entry], outcome)
   const paid: Position = { concept, axis: 'money', predicate: p.entry.key, direction: p.entry.sign, sign }
   const made = concept.inner.find((e) => makingWords.has(e.key))
   return made && sign > 0 ? [paid, { concept, axis: made.axis, predicate: made.key, direction: 1, sign }] : [paid]
+}
+
+/** Calling for a doing is calling for it to be done: 給食の無償化を進める is also 給食を無償にする. */
+const doingOf = (position: Position, words: readonly Word[], canonical: Canonical): readonly Position[] => {
+  if (!['being', 'pace', 'worth', 'need'].includes(position.axis) || position.concept.inner.length) return []
+  const found = doneTo(position.concept, words, canonical)
+  if (!found || !isMeasure(found.done)) return []
+  return [{ concept: found.to, axis: openAxisOf(found.done), predicate: found.done, direction: 1, sign: position.sign }]
 }
 
 /** A figure to which something is to be raised or lowered is itself what is aimed at: 比率を六割へ引き上げる. */
@@ -191,13 +212,13 @@ export const framesOf = (
   const sentence: Sentence = { words, from: (i) => surface.slice(starts[i] ?? surface.length), predicates, recommends }
   const isPublic = publicMoney.test(surface)
   const frames: Frame[] = []
-  for (const p of predicates) {
+  for (const p of [...predicates, ...openPredicatesOf(words, predicates)]) {
     if (!isPredicate(words, p)) continue
     const given = argumentsBefore(words, p.from, canonical)
     const argument = own(words, p, given)
     if (!argument?.concepts.length) continue
     const outcome = outcomeAfter(sentence, p)
-    if (!outcome) continue
+    if (!outcome || (isOpen(p.entry) && outcome.force === 'plain')) continue
     const end = words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end
     const goals = p.entry.axis === 'amount' ? goalsOf(given, p, words) : []
     const positions = [
@@ -210,7 +231,8 @@ export const framesOf = (
         sign: outcome.sign,
       })),
     ]
-    for (const position of positions)
+    const doings = outcome.force === 'plain' ? [] : positions.flatMap((x) => doingOf(x, words, canonical))
+    for (const position of [...positions, ...doings])
       frames.push({
         ...position,
         force: outcome.force,

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts'
 import { agentNouns } from './lexicon-function.ts'
-import { entryOf } from './predicate-words.ts'
+import { entryOf, isOpen } from './predicate-words.ts'
 import { foldTerm } from './words.ts'
 import type { Word } from './words.ts'
 
@@ -50,7 +50,7 @@ const verbOf = (key: string): string => {
 /** The proposition a frame speaks to, as a whole sentence in the affirmative; undefined where none reads well. */
 export const labelOf = (frame: Frame, words: readonly Word[]): string | undefined => {
   const phrase = phraseOf(frame, words)
-  const entry = entryOf(frame.predicate)
+  const entry = isOpen(frame) ? { key: frame.predicate, takes: frame.takes } : entryOf(frame.predicate)
   if (!entry || /[、。「」『』（）\s]/u.test(phrase) || phrase.length < 2) return undefined
   const label =
     frame.axis === 'money'

@@ -2,11 +2,15 @@
  * What is compared of two predicates. `amount`: more of it or less; `being`: let it be or end it; `pace`: now or later;
  * `money`: whether means go into it; `worth`: for it or against it; `merit`: what it is good for; `need`: whether it is called for.
  */
-export type Axis = 'amount' | 'being' | 'pace' | 'money' | 'worth' | 'merit' | 'need'
+export type LexiconAxis = 'amount' | 'being' | 'pace' | 'money' | 'worth' | 'merit' | 'need'
+/** A predicate that the lexicon lacks is compared with itself alone: 無償にする with 無償にする. */
+export type OpenAxis = `lemma:${string}`
+/** Anything that predicates are compared on. */
+export type Axis = LexiconAxis | OpenAxis
 
 /** Words that say which way a thing should go, in general Japanese: of change, value and support, never of topics. */
 export interface PredicateClass {
-  readonly axis: Axis
+  readonly axis: LexiconAxis
   readonly sign: 1 | -1
   /** The particle of what it is about, where that is not を: に for 投じる, 反対. */
   readonly takes?: 'に'

@@ -33,6 +33,9 @@ const longestEntry = 5
 /** The entry for a noun as it stands, 引き上げ say. */
 export const entryOf = (key: string): Entry | undefined => entries.get(key)
 
+/** Whether the lexicon lacks the word. */
+export const isOpen = ({ axis }: { readonly axis: Axis }): boolean => axis.startsWith('lemma:')
+
 /** Whether the word judges by itself: no call has to follow. */
 export const isVerdict = (entry: Entry): boolean => ['worth', 'merit', 'need'].includes(entry.axis)
 

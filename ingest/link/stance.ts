@@ -4,6 +4,7 @@ import type { LinkRule } from './confidence.ts'
 import type { Corpus, Reading } from './corpus.ts'
 import type { Frame } from './frame.ts'
 import { conceptLikeness, predicateLikeness } from './match.ts'
+import { isOpen } from './predicate-words.ts'
 import { isContent } from './words.ts'
 
 /** The side of a statement on a proposition, with the words that show it. */
@@ -15,6 +16,7 @@ export interface Stance {
 
 const ranks: readonly LinkRule[] = [
   'link.same-concept@1',
+  'link.same-word@1',
   'link.contained-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',
@@ -26,6 +28,7 @@ export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRu
   const predicates = predicateLikeness(label, frame)
   const concepts = predicates && conceptLikeness(label.concept, frame.concept, corpus.usage)
   if (!concepts) return undefined
+  if (isOpen(label) || isOpen(frame)) return concepts === 'alike' ? undefined : 'link.same-word@1'
   if (frame.force === 'plain') return 'link.without-call@1'
   if (concepts === 'alike') return 'link.concept-used-alike@1'
   if (predicates === 'cross') return 'link.other-predicate@1'
