@@ -40,8 +40,8 @@ const told = (...quotes: readonly string[]): readonly string[] => {
 
 describe('link: predicates that the lexicon lacks', () => {
   it('the same verb with the same concept is for or against it', () => {
-    expect(told('市は河川敷の桜を植え替えるべきだ。', '河川敷の桜を植え替える必要はない。')).toEqual([
-      '河川敷の桜を植え替えるべきだ +-',
+    expect(told('市は河川敷の桜並木を植え替えるべきだ。', '河川敷の桜並木を植え替える必要はない。')).toEqual([
+      '河川敷の桜並木を植え替えるべきだ +-',
     ])
   })
   it('にする, 化 and 化を進める are one predicate', () => {
@@ -53,8 +53,8 @@ describe('link: predicates that the lexicon lacks', () => {
     expect(told('県は豪雪に備えるべきだ。', '豪雪に備えなければならない。')).toEqual(['豪雪に備えるべきだ ++'])
   })
   it('says nothing where verb or concept differ, or the verb only says or thinks', () => {
-    expect(told('市は河川敷の桜を植え替えるべきだ。', '河川敷の桜を剪定すべきだ。')).toEqual([])
-    expect(told('市は河川敷の桜を植え替えるべきだ。', '公園の噴水を植え替えるべきだ。')).toEqual([])
-    expect(told('河川敷の桜について説明すべきだ。', '河川敷の桜を説明すべきだ。')).toEqual([])
+    expect(told('市は河川敷の桜並木を植え替えるべきだ。', '河川敷の桜並木を剪定すべきだ。')).toEqual([])
+    expect(told('市は河川敷の桜並木を植え替えるべきだ。', '公園の噴水を植え替えるべきだ。')).toEqual([])
+    expect(told('河川敷の桜並木について説明すべきだ。', '河川敷の桜並木を説明すべきだ。')).toEqual([])
   })
 })
