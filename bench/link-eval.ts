@@ -140,6 +140,9 @@ const judge = (rule: string, right: boolean): void => void judged.set(rule, [...
 const strength = [
   'link.same-concept@1',
   'link.same-word@1',
+  'link.joint@1',
+  'link.role@1',
+  'link.state@1',
   'link.contained-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',

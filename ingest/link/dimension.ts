@@ -21,6 +21,6 @@ export const dimensionOf = (label: string, kinds: readonly StatementKind[]): Dim
   if (told) return told
   const recommendations = kinds.filter((k) => k === 'recommendation').length
   if (/べきだ$|べきではない$|必要(?:だ|がある)$|なければならない$|求める$/u.test(label)) return 'means'
-  if (recommendations === 0) return 'diagnosis'
+  if (/(?:不透明だ|確かだ|ている|不十分だ|十分だ)$/u.test(label) || recommendations === 0) return 'diagnosis'
   return undefined
 }

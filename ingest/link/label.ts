@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts'
 import { agentNouns } from './lexicon-function.ts'
+import { stateClasses } from './lexicon-states.ts'
 import { entryOf, isOpen } from './predicate-words.ts'
 import { foldTerm } from './words.ts'
 import type { Word } from './words.ts'
@@ -47,9 +48,24 @@ const verbOf = (key: string): string => {
   return entryOf(other) ? other : `${key}す`
 }
 
+/** The label of a position said in a set turn, or of a state: the same words whatever the statement's own. */
+const labelOfSet = (frame: Frame, phrase: string): string | undefined => {
+  const tail =
+    frame.axis === 'joint'
+      ? `${/(?:分野|領域)$/u.test(phrase) ? 'で' : 'と'}の協力を深めるべきだ`
+      : frame.axis === 'role'
+        ? 'がより大きな役割を担うべきだ'
+        : stateClasses.find((c) => c.axis === frame.axis && c.sign === frame.direction)?.label
+  return tail === undefined || /[、。「」『』（）\s]/u.test(phrase) || phrase.length + tail.length > longestLabel
+    ? undefined
+    : phrase + tail
+}
+
 /** The proposition a frame speaks to, as a whole sentence in the affirmative; undefined where none reads well. */
 export const labelOf = (frame: Frame, words: readonly Word[]): string | undefined => {
   const phrase = phraseOf(frame, words)
+  const set = labelOfSet(frame, phrase)
+  if (set !== undefined) return set
   const entry = isOpen(frame) ? { key: frame.predicate, takes: frame.takes } : entryOf(frame.predicate)
   if (!entry || /[、。「」『』（）\s]/u.test(phrase) || phrase.length < 2) return undefined
   const label =

@@ -1,3 +1,5 @@
+import type { StateAxis } from './lexicon-states.ts'
+
 /**
  * What is compared of two predicates. `amount`: more of it or less; `being`: let it be or end it; `pace`: now or later;
  * `money`: whether means go into it; `worth`: for it or against it; `merit`: what it is good for; `need`: whether it is called for.
@@ -5,8 +7,10 @@
 export type LexiconAxis = 'amount' | 'being' | 'pace' | 'money' | 'worth' | 'merit' | 'need'
 /** A predicate that the lexicon lacks is compared with itself alone: 無償にする with 無償にする. */
 export type OpenAxis = `lemma:${string}`
+/** Positions in set turns: `joint`: working together with somebody; `role`: a larger part for somebody. */
+export type SaidAxis = 'joint' | 'role'
 /** Anything that predicates are compared on. */
-export type Axis = LexiconAxis | OpenAxis
+export type Axis = LexiconAxis | OpenAxis | SaidAxis | StateAxis
 
 /** Words that say which way a thing should go, in general Japanese: of change, value and support, never of topics. */
 export interface PredicateClass {
@@ -92,6 +96,8 @@ export const predicateClasses: readonly PredicateClass[] = [
     sign: -1,
     words: '批判 無意味 逆効果 愚か 愚策 危険 危うい 危ない 無駄 有害 無責任 不合理 非現実的 的外れ 行き過ぎ 過大 過剰',
   },
+  /** Only ever said with a negation: 欠かせない. */
+  { axis: 'need', sign: -1, words: '欠かせる' },
   {
     axis: 'need',
     sign: 1,

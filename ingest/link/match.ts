@@ -4,6 +4,7 @@ import type { Frame } from './frame.ts'
 import { aspectNouns, generalNouns, looseModifiers } from './lexicon-function.ts'
 
 import { makingWords } from './lexicon-predicates.ts'
+import { partnerNouns } from './lexicon-states.ts'
 /** How strongly two concepts are held together. */
 export type Likeness = 'same' | 'contained' | 'alike'
 
@@ -49,6 +50,8 @@ const said = (c: Concept, usage: Usage): readonly Part[] => {
   return (owner ? [owner] : c.modifiers).filter((m) => !looseModifiers.has(m.key))
 }
 
+const isPartner = ({ key }: Part): boolean => key.split('・').every((k) => partnerNouns.has(k.replace(/等$/u, '')))
+
 /** How alike two concepts are: heads first, and then nothing that stands before them may part them. */
 export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {
   const [ma, mb] = [said(a, usage), said(b, usage)]
@@ -77,6 +80,14 @@ export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness 
     isAspect(x.head) && mods.some((m) => headsOf(m, y.head, usage) === 'same')
   return aspectOf(a, ma, b) || aspectOf(b, mb, a) ? 'contained' : undefined
 }
+
+/** Whether positions in a set turn are about the same: the same body, or both a partner, whoever it is. */
+export const partyLikeness = (a: Frame, b: Frame): Likeness | undefined =>
+  a.concept.head.key === b.concept.head.key
+    ? 'same'
+    : a.axis === 'joint' && isPartner(a.concept.head) && isPartner(b.concept.head)
+      ? 'contained'
+      : undefined
 
 /** Whether predicates can be compared: `same` axis, or `cross` where one follows from the other. */
 export const predicateLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefined => {

@@ -1,5 +1,6 @@
 import type { Range } from '../../graph/model/span.ts'
 import { predicateClasses } from './lexicon-predicates.ts'
+import { stateClasses } from './lexicon-states.ts'
 import type { Axis } from './lexicon-predicates.ts'
 import { foldTerm } from './words.ts'
 import type { Word } from './words.ts'
@@ -20,43 +21,65 @@ export interface PredicateWord extends Range {
   readonly to: number
 }
 
-const entries = new Map<string, Entry>(
-  predicateClasses.flatMap(({ axis, sign, takes, words }) =>
-    words.split(' ').map((word): readonly [string, Entry] => {
-      const key = foldTerm(word.replace('+neg', ''))
-      return [key, { key, axis, sign, negated: word.endsWith('+neg'), ...(takes && { takes }) }]
-    }),
-  ),
-)
+const entriesOf = (
+  classes: readonly (Pick<Entry, 'axis' | 'sign' | 'takes'> & { readonly words: string })[],
+): ReadonlyMap<string, Entry> =>
+  new Map<string, Entry>(
+    classes.flatMap(({ axis, sign, takes, words }) =>
+      words.split(/ +/u).map((word): readonly [string, Entry] => {
+        const key = foldTerm(word.replace('+neg', ''))
+        const negated = word.endsWith('+neg')
+        return [negated ? `${key}+neg` : key, { key, axis, sign, negated, ...(takes && { takes }) }]
+      }),
+    ),
+  )
+const predicateEntries = entriesOf(predicateClasses)
+const stateEntries = entriesOf(stateClasses)
 const longestEntry = 5
 
 /** The entry for a noun as it stands, 引き上げ say. */
-export const entryOf = (key: string): Entry | undefined => entries.get(key)
+export const entryOf = (key: string): Entry | undefined =>
+  predicateEntries.get(key) ?? predicateEntries.get(`${key}+neg`)
 
 /** Whether the lexicon lacks the word. */
 export const isOpen = ({ axis }: { readonly axis: Axis }): boolean => axis.startsWith('lemma:')
 
+/** Whether it is a position in a set turn. */
+export const isSaid = ({ axis }: { readonly axis: Axis }): boolean => axis === 'joint' || axis === 'role'
+
+/** Whether it is a diagnosis of a state. */
+export const isState = ({ axis }: { readonly axis: Axis }): boolean => ['sure', 'trend', 'enough'].includes(axis)
+
 /** Whether the word judges by itself: no call has to follow. */
-export const isVerdict = (entry: Entry): boolean => ['worth', 'merit', 'need'].includes(entry.axis)
+export const isVerdict = (entry: Entry): boolean => ['worth', 'merit', 'need'].includes(entry.axis) || isState(entry)
 
 /** Whether the word is a negation. */
 export const isNegation = (w: Word): boolean =>
   (w.pos === '助動詞' && ['ない', 'ぬ', 'ん', 'まい', 'ず'].includes(w.base)) ||
   (w.pos === '形容詞' && w.base === 'ない')
 
-/** The lexicon words, longest first, in order. */
-export const predicateWordsOf = (words: readonly Word[]): readonly PredicateWord[] => {
+const wordsIn = (words: readonly Word[], entries: ReadonlyMap<string, Entry>): readonly PredicateWord[] => {
   const found: PredicateWord[] = []
   for (let i = 0; i < words.length; i++)
     for (let n = Math.min(longestEntry, words.length - i); n > 0; n--) {
       const run = words.slice(i, i + n)
-      const asBase = foldTerm(run.map((w, k) => (k === n - 1 ? w.base : w.surface)).join(''))
-      const entry = entries.get(asBase) ?? entries.get(foldTerm(run.map((w) => w.surface).join('')))
-      if (!entry || run[0]!.pos === '助詞' || run[0]!.detail[0] === '接尾') continue
-      if (entry.negated && !words.slice(i + n, i + n + 3).some(isNegation)) break
+      const keys = [run.map((w, k) => (k === n - 1 ? w.base : w.surface)), run.map((w) => w.surface)].map((k) =>
+        foldTerm(k.join('')),
+      )
+      const denied = words.slice(i + n, i + n + 3).some(isNegation)
+      const negated = keys.map((key) => entries.get(`${key}+neg`)).find((e) => e !== undefined)
+      const entry = (denied ? negated : undefined) ?? keys.map((key) => entries.get(key)).find((e) => e !== undefined)
+      if (!(entry ?? negated) || run[0]!.pos === '助詞' || run[0]!.detail[0] === '接尾') continue
+      if (!entry) break
       found.push({ entry, from: i, to: i + n, start: run[0]!.start, end: run[n - 1]!.end })
       i += n - 1
       break
     }
   return found
 }
+
+/** The lexicon's words of change and judgement, longest first, in order. */
+export const predicateWordsOf = (words: readonly Word[]): readonly PredicateWord[] => wordsIn(words, predicateEntries)
+
+/** The lexicon's words for the state of a thing, longest first, in order. */
+export const stateWordsOf = (words: readonly Word[]): readonly PredicateWord[] => wordsIn(words, stateEntries)

@@ -3,8 +3,8 @@ import type { Range } from '../../graph/model/span.ts'
 import type { LinkRule } from './confidence.ts'
 import type { Corpus, Reading } from './corpus.ts'
 import type { Frame } from './frame.ts'
-import { conceptLikeness, predicateLikeness } from './match.ts'
-import { isOpen } from './predicate-words.ts'
+import { conceptLikeness, partyLikeness, predicateLikeness } from './match.ts'
+import { isOpen, isSaid, isState } from './predicate-words.ts'
 import { isContent } from './words.ts'
 
 /** The side of a statement on a proposition, with the words that show it. */
@@ -17,6 +17,9 @@ export interface Stance {
 const ranks: readonly LinkRule[] = [
   'link.same-concept@1',
   'link.same-word@1',
+  'link.joint@1',
+  'link.role@1',
+  'link.state@1',
   'link.contained-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',
@@ -26,9 +29,12 @@ const ranks: readonly LinkRule[] = [
 /** On what evidence two positions are about the same thing and can be compared; undefined where they cannot. */
 export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined => {
   const predicates = predicateLikeness(label, frame)
+  if (predicates && isSaid(label))
+    return partyLikeness(label, frame) && (label.axis === 'joint' ? 'link.joint@1' : 'link.role@1')
   const concepts = predicates && conceptLikeness(label.concept, frame.concept, corpus.usage)
   if (!concepts) return undefined
   if (isOpen(label) || isOpen(frame)) return concepts === 'alike' ? undefined : 'link.same-word@1'
+  if (isState(label)) return concepts === 'alike' ? undefined : 'link.state@1'
   if (frame.force === 'plain') return 'link.without-call@1'
   if (concepts === 'alike') return 'link.concept-used-alike@1'
   if (predicates === 'cross') return 'link.other-predicate@1'

@@ -1,0 +1,87 @@
+/**
+ * What is said of a thing as a diagnosis: `sure`: whether one can count on it; `trend`: whether there is more or less of
+ * it; `enough`: whether it suffices.
+ */
+export type StateAxis = 'sure' | 'trend' | 'enough'
+
+/** Words that say in what state a thing is, in general Japanese. */
+export interface StateClass {
+  readonly axis: StateAxis
+  readonly sign: 1 | -1
+  /** What follows the noun phrase in a label. */
+  readonly label: string
+  /** As in the predicate classes; `+neg`: with a negation. */
+  readonly words: string
+}
+
+/** The classes. A word stands in one class only, and in no class of predicates. */
+export const stateClasses: readonly StateClass[] = [
+  {
+    axis: 'sure',
+    sign: -1,
+    label: 'の先行きは不透明だ',
+    words:
+      '不確実 不確か 不透明 不明 不明瞭 不確定 不安定 不安 定か+neg 予測不可能 予測不能 予見不可能 予測できる+neg 予想できる+neg 見通せる+neg 読める+neg 保証されない 保証の限りで+neg 疑わしい 疑問 疑問だ おぼつかない 心もとない 流動的 ' +
+      '未知数 明確+neg 確実+neg 確か+neg 見えてくる+neg 混乱 不確実性が増す 揺らぐ 揺れる 動揺',
+  },
+  {
+    axis: 'sure',
+    sign: 1,
+    label: 'の先行きは確かだ',
+    words: '揺るぐ+neg 揺らぐ+neg 盤石 磐石 確固 安泰 不動 不変',
+  },
+  {
+    axis: 'trend',
+    sign: 1,
+    label: 'は増している',
+    words: '増す 高まる 強まる 増える 広がる 膨らむ 膨張 上昇 深まる 拡がる 大きくなる 伸びる',
+  },
+  {
+    axis: 'trend',
+    sign: -1,
+    label: 'は低下している',
+    words:
+      '低下 弱まる 薄れる 減る 後退 縮む 衰える 衰退 下がる 失われる 損なわれる 鈍る 鈍化 小さくなる 細る 停滞 落ちる',
+  },
+  {
+    axis: 'enough',
+    sign: -1,
+    label: 'は不十分だ',
+    words:
+      '不十分 不足 足りる+neg 乏しい 欠ける 限界がある 限りがある 手薄 脆弱 貧弱 十分+neg 間に合う+neg 遅れる 立ち遅れる',
+  },
+  { axis: 'enough', sign: 1, label: 'は十分だ', words: '十分 足りる 潤沢 間に合う 万全' },
+]
+
+/** Nouns of not being sure that stand for the state itself: 介入の不確実性. */
+export const unsureNouns: ReadonlySet<string> = new Set(
+  '不確実性 不透明性 不透明感 不透明さ 不確かさ 予測不可能性 予測困難性 不安定さ 不安定性 不安定化 曖昧さ あいまいさ'.split(
+    ' ',
+  ),
+)
+
+/** Nouns of how a thing goes on: that of a person or body is what is said of it. */
+export const outlookNouns: ReadonlySet<string> = new Set(
+  '先行き 行方 見通し 動向 今後 将来 方針 姿勢 出方 帰趨 展望 前途 行く末 全貌 性質 傾向 状況 状態 度合い'.split(' '),
+)
+
+/** Nouns of working together. */
+export const jointNouns: ReadonlySet<string> = new Set('協力 連携 協調 提携 協働 共同 結束 パートナーシップ'.split(' '))
+
+/** Nouns for those one works together with, whoever they are: what is said of one is said of the other. */
+export const partnerNouns: ReadonlySet<string> = new Set(
+  '同盟国 同志国 第三国 友好国 友邦 パートナー パートナー国 仲間 関係国 諸国 加盟国 国々 各国 近隣国 隣国 仲間の国'.split(
+    ' ',
+  ),
+)
+
+/** That working together should grow or is needed, in what follows the noun. */
+export const jointGrows =
+  /^(?:等|など|関係|体制|の?枠組み)?(?:を|は|が|も|の|に|していく|すること|する|し|など)*[^。]{0,14}?(?:強化|強め|深め|深化|進め|拡大|拡充|広げ|密に|緊密|必要|不可欠|重要|必然|有益|欠かせ|求められ|推進|追求|考えなければ|要とな|有望|模索|べき|なければなら)/u
+/** That it should end or is not needed. */
+export const jointEnds =
+  /^[^。]{0,20}(?:打ち切|断つ|断ち|やめ|解消|弱め|縮小|控え|(?:必要|意味|べきで)(?:は|が|も)(?:な|あり)|べきではない|(?:深め|強化|進め)[^。]{0,10}(?:べきではな|必要はな|てはな))/u
+
+/** That somebody should do more: 大きな役割を担う, 努力を加速する. Groups: what comes before the noun; what follows. */
+export const largerRole =
+  /(?:(?:より|さらに)?(?:大きな|大きい|重い|重要な|主要な|主導的な?|主体的な?|積極的な?|さらなる|一層の|多くの|応分の|相応の|中心的な?))(?:役割|責任|貢献|責務|努力|任務)|(?:役割|責任|貢献|責務|努力|任務)(?:の(?:さらなる|一層の)?(?:拡大|増大|強化|引き上げ)|を(?:さらに|一層|自ら|もっと|より)*(?:拡大|広げ|強化|増や|加速|引き受け|担|果た|負))/u

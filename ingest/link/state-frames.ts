@@ -1,0 +1,88 @@
+import { argumentsBefore, isPredicate, own } from './arguments.ts'
+import { conceptsOf, phraseBefore } from './concept.ts'
+import type { Canonical, Concept } from './concept.ts'
+import type { Frame } from './frame.ts'
+import { framingNouns } from './lexicon-function.ts'
+import { outlookNouns, unsureNouns } from './lexicon-states.ts'
+import { outcomeAfter } from './polarity.ts'
+import type { Sentence } from './polarity.ts'
+import { isNegation, stateWordsOf } from './predicate-words.ts'
+import type { PredicateWord } from './predicate-words.ts'
+
+type Bare = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'direction' | 'sign' | 'force' | 'evidence'>
+
+/** What the state is said of: not the outlook itself, but whose it is. */
+const bearersOf = (concept: Concept): readonly Concept[] => {
+  const owner = concept.modifiers.at(-1)
+  const owned: readonly Concept[] = owner
+    ? [
+        {
+          ...concept,
+          head: owner,
+          modifiers: concept.modifiers.slice(0, -1),
+          to: owner.to,
+          phraseTo: owner.to,
+          end: owner.end,
+        },
+      ]
+    : []
+  return outlookNouns.has(concept.head.key) || framingNouns.has(concept.head.key) ? owned : [concept]
+}
+
+/** What a state word is said of: its subject; before か, that of the question; before な and a noun, the phrase before it. */
+const subjectsOf = ({ words }: Sentence, p: PredicateWord, canonical: Canonical): readonly Concept[] => {
+  if (words[p.to]?.surface === 'な' && words[p.from - 1]?.surface === 'の')
+    return conceptsOf(phraseBefore(words, p.from - 1, canonical), words, canonical)
+  if (!isPredicate(words, p)) return []
+  const given = argumentsBefore(words, p.from, canonical)
+  const asked = words
+    .slice(Math.max(0, p.from - 2), p.from)
+    .some((w) => ['か', 'かも'].includes(w.surface) && w.pos === '助詞')
+  if (asked) return given.findLast((a) => ['は', 'が'].includes(a.particle) && a.concepts.length > 0)?.concepts ?? []
+  return own(words, p, given)?.concepts ?? []
+}
+
+/** What is said of the state things are in, as a diagnosis of the author's; nothing where it is asked or supposed. */
+export const stateFramesOf = (sentence: Sentence, canonical: Canonical): readonly Bare[] => {
+  const { words } = sentence
+  const found: Bare[] = []
+  for (const p of stateWordsOf(words)) {
+    const named = words[p.to]?.surface === 'な' && !words.slice(p.to, p.to + 6).some(isNegation)
+    const outcome = named ? ({ sign: 1 } as const) : outcomeAfter(sentence, p)
+    const concepts = subjectsOf(sentence, p, canonical).filter((c) => c.inner.length === 0)
+    if (!outcome || !concepts.length) continue
+    const denied = p.entry.negated ? -outcome.sign : outcome.sign
+    for (const concept of concepts.flatMap(bearersOf))
+      found.push({
+        concept,
+        axis: p.entry.axis,
+        predicate: p.entry.key,
+        direction: p.entry.sign,
+        sign: denied * p.entry.sign < 0 ? -1 : 1,
+        force: 'ought',
+        evidence: [
+          { start: concept.start, end: concept.end },
+          { start: p.start, end: p.end },
+        ],
+      })
+  }
+  for (const { concepts } of argumentsBefore(words, words.length, canonical))
+    for (const concept of concepts) {
+      if (!unsureNouns.has(concept.head.key) || !concept.modifiers.length) continue
+      if (words.slice(concept.to, concept.to + 4).some(isNegation)) continue
+      for (const bearer of bearersOf({ ...concept, head: { ...concept.head, key: '先行き' } }))
+        found.push({
+          concept: bearer,
+          axis: 'sure',
+          predicate: concept.head.key,
+          direction: -1,
+          sign: -1,
+          force: 'ought',
+          evidence: [
+            { start: bearer.start, end: bearer.end },
+            { start: concept.head.start, end: concept.head.end },
+          ],
+        })
+    }
+  return found
+}
