@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { isGraphError } from '../graph/errors.ts'
 import { doctorCommand } from './doctor.ts'
 import { CommandError, exits, type Edge, type Settings } from './edge.ts'
+import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { importCommand } from './import.ts'
@@ -43,6 +44,7 @@ const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
     serveCommand,
     queryCommand,
     extractCommand,
+    explainCommand,
     exportCommand,
     importCommand,
     doctorCommand,
