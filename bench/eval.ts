@@ -1,62 +1,84 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/**
+ * Judges the ingest by annotated text: `npm run eval`, with `-- --misses` for every sentence that is judged wrong.
+ * Prints a table per set and writes the measured precision of each rule into ingest/precision.json.
+ */
+import { existsSync, writeFileSync } from 'node:fs'
 import type { Extraction } from '../graph/change/extraction.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
 import { extract } from '../ingest/pipeline.ts'
 import { isRefusal } from '../ingest/read/refusal.ts'
-import { cueWordGraph } from './cue-words.ts'
+import { intervalOf, macroOf, rateOf, sumOf } from './bootstrap.ts'
+import { allClaimsGraph, cueWordGraph } from './cue-words.ts'
+import { missesOf } from './eval-misses.ts'
 import { goldSets, readGold, readText } from './gold.ts'
 import type { GoldSet } from './gold.ts'
 import { graphJsonFrom } from './graph-json.ts'
-import { measureRules } from './measure-rules.ts'
+import { judgementsByText, ratesFrom } from './measure-rules.ts'
+import { ownSet } from './own-texts.ts'
+import { figures, judgeEach, referee } from './referee.ts'
+import type { TextFigures } from './referee.ts'
+import { reliabilityOf } from './reliability.ts'
 
-const referee = '../shared/referee/score.py'
+const two = (rate: number | undefined): string => (rate === undefined ? '   -' : rate.toFixed(2).padStart(4))
+const share = (n: number, of: number): string => two(of === 0 ? undefined : n / of)
 
-/** The referee's figures for a graph, as text. */
-const judge = (graph: object, set: GoldSet): string => {
-  const file = join(mkdtempSync(join(tmpdir(), 'ronten-eval-')), 'graph.json')
-  writeFileSync(file, JSON.stringify(graph))
-  const run = spawnSync('python3', [referee, file, set.gold, '--texts', set.texts], { encoding: 'utf8' })
-  if (run.status !== 0) throw new Error(`the referee failed: ${run.stderr}`)
-  return run.stderr + run.stdout
+const printTable = (texts: readonly TextFigures[], baselines: readonly (readonly TextFigures[])[]): void => {
+  console.log(
+    `${'figure'.padEnd(26)}   p    r   F1 | macro [95 % interval] | cue words, all claims (F1) | tp fp fn | per text`,
+  )
+  for (const [name] of figures) {
+    const all = sumOf(texts.map((t) => t.tallies[name]!))
+    const interval = intervalOf(texts, name)
+    const range = interval === undefined ? '[           ]' : `[${two(interval[0])}, ${two(interval[1])}]`
+    const simple = baselines.map((b) => two(rateOf(sumOf(b.map((t) => t.tallies[name]!))))).join(' ')
+    const precision = all.isShare ? '   -    -' : `${share(all.tp, all.tp + all.fp)} ${share(all.tp, all.tp + all.fn)}`
+    const each = texts.map((t) => two(rateOf(t.tallies[name]!))).join(' ')
+    console.log(
+      `${name.padEnd(26)}${precision} ${two(rateOf(all))} | ${two(macroOf(texts.map((t) => t.tallies[name]!)))} ${range} | ${simple} | ${all.tp} ${all.fp} ${all.fn} | ${each}`,
+    )
+  }
+  console.log(`statements outside the annotated body: ${texts.reduce((sum, t) => sum + t.outside, 0)}`)
 }
 
-const wanted =
-  /^(?:statements\.(?:micro|macro)|addressee|holder|hedge|actors|relations|statements outside|essays missing|!!!)/u
-
 const main = async (): Promise<void> => {
-  const missing = [referee, ...goldSets.flatMap((set) => [set.gold, set.texts])].filter((path) => !existsSync(path))
-  if (missing.length > 0) {
-    console.log(`Nothing was evaluated: ${missing.join(', ')} is not there. precision.json stays as it is.`)
+  if (!existsSync(referee)) {
+    console.log(`Nothing was evaluated: ${referee} is not there. precision.json stays as it is.`)
     return
   }
+  const missing = goldSets.flatMap((set) => [set.gold, set.texts]).filter((path) => !existsSync(path))
+  if (missing.length > 0) console.log(`Left out: ${missing.join(', ')} is not there. precision.json stays as it is.`)
   const tokenise = await createTokenise()
   const judged: { readonly set: GoldSet; readonly extractions: ReadonlyMap<string, Extraction> }[] = []
-  for (const set of goldSets) {
+  const own = ownSet()
+  for (const set of [...(missing.length > 0 ? [] : goldSets), own]) {
     const extractions = new Map<string, Extraction>()
-    for (const [key, text] of readGold(set)) {
+    const texts = readGold(set)
+    for (const [key, text] of texts) {
       const result = extract(readText(set, text.file), { tokenise })
       if (isRefusal(result)) throw new Error(`${text.file} is refused: ${result.message.en}`)
       extractions.set(key, result)
     }
-    judged.push({ set, extractions })
-    console.log(`\n=== ${set.name}: ronten`)
-    const lines = judge(graphJsonFrom([...extractions.values()]), set).split('\n')
-    const all = process.argv.includes('--all')
-    console.log(lines.filter((line) => (all ? !line.startsWith('{') : wanted.test(line))).join('\n'))
-    console.log(`--- ${set.name}: cue word anywhere, every other sentence a claim, with the sentences given`)
-    const baseline = judge(cueWordGraph(set), set).split('\n')
-    console.log(
-      baseline.filter((line) => /^statements\.m\w+\.(?:recommendation|claim|reported)|^hedge/u.test(line)).join('\n'),
-    )
+    // Our own two texts are no part of what confidence is measured on: that keeps them a test.
+    if (set !== own) judged.push({ set, extractions })
+    const keys = [...extractions.keys()]
+    console.log(`\n=== ${set.name}: ${keys.join(' ')}`)
+    const baselines = [cueWordGraph(set), allClaimsGraph(set)].map((graph) => judgeEach(graph, set, keys))
+    printTable(judgeEach(graphJsonFrom([...extractions.values()]), set, keys), baselines)
+    if (process.argv.includes('--misses'))
+      for (const [key, extraction] of extractions) console.log(missesOf(key, texts.get(key)!, extraction).join('\n'))
   }
-  const rules = measureRules(judged)
+  if (judged.length === 0) return
+  const byText = judgementsByText(judged)
+  const rules = ratesFrom(byText.flat())
   writeFileSync('ingest/precision.json', `${JSON.stringify(rules, null, 2)}\n`)
-  console.log('\n=== precision of the rules (ingest/precision.json)')
+  console.log('\n=== reliability: confidence from the other texts against precision in the text left out')
+  for (const { from, to, n, confidence, precision } of reliabilityOf(byText))
+    console.log(
+      `${from.toFixed(2)} to ${Math.min(1, to).toFixed(2)}: ${String(n).padStart(4)} findings, confidence ${confidence.toFixed(2)}, precision ${precision.toFixed(2)}`,
+    )
+  console.log('\n=== precision of the rules (ingest/precision.json); rules never judged are left out here')
   for (const [rule, { hits, n, precision }] of Object.entries(rules))
-    console.log(`${rule.padEnd(40)} ${hits}/${n}  ${precision.toFixed(2)}${n < 10 ? '  (few)' : ''}`)
+    if (n > 0) console.log(`${rule.padEnd(40)} ${hits}/${n}  ${precision.toFixed(2)}${n < 10 ? '  (few)' : ''}`)
 }
 
 await main()

@@ -4,7 +4,8 @@ import { ruleIds } from '../ingest/rules.ts'
 import { readGold, sentenceAt } from './gold.ts'
 import type { GoldSentence, GoldSet } from './gold.ts'
 
-interface Judgement {
+/** A finding of a rule, and whether the annotation bears it out. */
+export interface Judgement {
   readonly rule: string
   readonly right: boolean
 }
@@ -49,14 +50,8 @@ const judgementsOf = (
   return found
 }
 
-/** Precision of every rule on the annotated sets, smoothed: (hits + 1) / (n + 2); rules never judged have n = 0 and ½. */
-export const measureRules = (
-  judged: readonly { readonly set: GoldSet; readonly extractions: ReadonlyMap<string, Extraction> }[],
-): Readonly<Record<string, RulePrecision>> => {
-  const all = judged.flatMap(({ set, extractions }) => {
-    const gold = readGold(set)
-    return [...extractions].flatMap(([key, extraction]) => judgementsOf(extraction, gold, key))
-  })
+/** Precision of every rule, smoothed: (hits + 1) / (n + 2); rules never judged have n = 0 and ½. */
+export const ratesFrom = (all: readonly Judgement[]): Readonly<Record<string, RulePrecision>> => {
   const rules: Record<string, RulePrecision> = {}
   for (const rule of ruleIds) {
     const here = all.filter((j) => j.rule === rule)
@@ -67,3 +62,12 @@ export const measureRules = (
   if (unknown.size > 0) throw new Error(`not in ingest/rules.ts: ${[...unknown].join(', ')}`)
   return rules
 }
+
+/** Every finding of the annotated texts with whether it is right, text by text. */
+export const judgementsByText = (
+  judged: readonly { readonly set: GoldSet; readonly extractions: ReadonlyMap<string, Extraction> }[],
+): readonly (readonly Judgement[])[] =>
+  judged.flatMap(({ set, extractions }) => {
+    const gold = readGold(set)
+    return [...extractions].map(([key, extraction]) => judgementsOf(extraction, gold, key))
+  })
