@@ -43,6 +43,8 @@ const judgementsOf = (
   }
   for (const a of extraction.arguments) {
     const [from, to] = [goldOf[a.from], goldOf[a.to]]
+    // Both ends in one sentence: the annotation tells nothing of it.
+    if (from !== undefined && from === to) continue
     const type = a.type === 'supports' ? 'support' : 'attack'
     const right = text.relations.some((r) => r.from === from?.i && r.to === to?.i && r.type === type)
     found.push({ rule: bare(a.rule), right })

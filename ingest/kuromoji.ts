@@ -51,15 +51,41 @@ export const piecesOf = (text: string): readonly string[] => {
   return pieces
 }
 
-const morphemeOf = (token: KuromojiToken, from: number): Omit<Morpheme, 'start' | 'end'> => ({
-  surface: token.surface_form,
+/** Glyph variants in names that the dictionary knows only by the plain character (𠮷田, 髙橋, 山﨑). */
+const variants: ReadonlyMap<string, string> = new Map([
+  ['𠮷', '吉'],
+  ['髙', '高'],
+  ['﨑', '崎'],
+  ['德', '徳'],
+  ['濵', '浜'],
+  ['邉', '辺'],
+  ['邊', '辺'],
+  ['栁', '柳'],
+  ['桒', '桑'],
+  ['齋', '斎'],
+  ['齊', '斉'],
+])
+const variantPattern = new RegExp([...variants.keys()].join('|'), 'gu')
+
+/** The length in `text` at `at` of what the dictionary read as `surface`. */
+const lengthIn = (text: string, at: number, surface: string): number => {
+  let end = at
+  for (const c of surface) {
+    const here = String.fromCodePoint(text.codePointAt(end)!)
+    end += variants.get(here) === c ? here.length : c.length
+  }
+  return end - at
+}
+
+const morphemeOf = (token: KuromojiToken, surface: string, from: number): Omit<Morpheme, 'start' | 'end'> => ({
+  surface,
   from,
-  to: from + token.surface_form.length,
+  to: from + surface.length,
   pos: token.pos,
   detail: [token.pos_detail_1, token.pos_detail_2, token.pos_detail_3],
   inflection: token.conjugated_type,
   form: token.conjugated_form,
-  base: token.basic_form === '*' ? token.surface_form : token.basic_form,
+  base: token.basic_form === '*' ? surface : token.basic_form,
   ...(token.reading !== undefined && token.reading !== '*' && { reading: token.reading }),
   known: token.word_type === 'KNOWN',
 })
@@ -79,9 +105,10 @@ export const createTokenise = async (): Promise<Tokenise> => {
     const morphemes: Omit<Morpheme, 'start' | 'end'>[] = []
     let at = 0
     for (const piece of piecesOf(text))
-      for (const token of tokenizer.tokenize(piece)) {
-        morphemes.push(morphemeOf(token, at))
-        at += token.surface_form.length
+      for (const token of tokenizer.tokenize(piece.replace(variantPattern, (c) => variants.get(c)!))) {
+        const surface = text.slice(at, at + lengthIn(text, at, token.surface_form))
+        morphemes.push(morphemeOf(token, surface, at))
+        at += surface.length
       }
     if (at !== text.length) throw new Error(`kuromoji gave back ${at} of ${text.length} code units`)
     return morphemes

@@ -34,15 +34,19 @@ export const stages = [
       document.published?.value,
     ),
   ),
-  stage('analysed', ({ document, sentences, morphemes, bunsetsu, actors }) =>
-    sentences.map(({ shadow }, i) => ({
+  stage('analysed', ({ document, sentences, morphemes, bunsetsu, actors }) => {
+    const own = ownKeysOf(
+      document,
+      sentences.map(({ shadow }, i) => ({ text: shadow.text, references: actors.references[i]! })),
+    )
+    return sentences.map(({ shadow }, i) => ({
       text: shadow.text,
       words: morphemes[i]!,
       bunsetsu: bunsetsu[i]!,
       references: actors.references[i]!,
-      own: ownKeysOf(document),
-    })),
-  ),
+      own,
+    }))
+  }),
   stage('statements', ({ document, blocks, sentences, analysed }) =>
     annotateStatements(document, blocks, sentences, analysed),
   ),

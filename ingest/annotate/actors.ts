@@ -141,6 +141,23 @@ const levels = (text: string): readonly Named[] =>
     rule: 'actor.level',
   }))
 
+/** 国 alone as who acts or answers (まず国は, 国に対し, 国の責任で): the state's government; この国は, 豊かな国は are none. */
+const bareState = (words: readonly Morpheme[]): readonly Named[] =>
+  words.flatMap((word, i): readonly Named[] => {
+    const [before, next, after] = [words[i - 1], words[i + 1], words[i + 2]]
+    if (word.surface !== '国' || next?.pos !== '助詞') return []
+    if (before !== undefined && !['記号', '接続詞', '副詞'].includes(before.pos) && before.surface !== 'は') return []
+    const acts =
+      next.surface === 'は' ||
+      (next.surface === 'に' && /^(?:は|対し|対する|求め|も)/u.test(after?.surface ?? '')) ||
+      (next.surface === 'が' && !/^(?:ある|多い|増える|栄える|滅びる)$/u.test(after?.base ?? '')) ||
+      (next.surface === 'の' && /^(?:責任|責務|役割|負担|一存|関与|支援|財政|予算|補助)$/u.test(after?.surface ?? ''))
+    if (!acts) return []
+    return [
+      { from: word.from, to: word.to, actors: [{ type: 'government', name: '日本政府' }], rule: 'actor.bare-state' },
+    ]
+  })
+
 /** 政府 alone is that of the essay's language; 政権 alone, the last one named. */
 const bare = (text: string): readonly Named[] =>
   [...text.matchAll(/(?<![\p{Script=Han}々ァ-ヴー])(?:現)?政府(?!系|高官|間|調達|開発)/gu)].map((m) => ({
@@ -153,11 +170,12 @@ const bare = (text: string): readonly Named[] =>
 const referencesIn = (text: string, words: readonly Morpheme[], book: Book): readonly Reference[] => {
   const named = disjoint<Named & { readonly title?: string }>([
     ...persons(words, book),
-    ...namedInstitutions(words),
     ...listed(text, book),
+    ...namedInstitutions(words),
     ...shortStates(text),
     ...bare(text),
     ...levels(text),
+    ...bareState(words),
   ])
   const references: Reference[] = []
   const pointing = anaphors.flatMap(({ pattern, types, count }) =>

@@ -1,5 +1,5 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
-import { demandVerbs, documentNouns, speechNouns, speechVerbs } from '../lexicon/speech.ts'
+import { demandVerbs, documentNouns, planNouns, planVerbs, speechNouns, speechVerbs } from '../lexicon/speech.ts'
 import { lemmasOf, lineOf, countIn } from './lemmas.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
@@ -44,15 +44,20 @@ const copulaPattern = new RegExp(
   ` (?:と/P いう/[PV]|という/P) の/N が/P(?<gap>(?: (?!(?:は|が)/P|、)[^ ]+){1,8}) の/P (?<verb>${choice(speechNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
   'u',
 )
+const planPattern = new RegExp(
+  `(?<= [^ ]+/[VX]) ${choice(planNouns)} を/P (?<verb>${choice(planVerbs)})(?: に/P)?${aspect}$`,
+  'u',
+)
 const patterns = {
   copula: copulaPattern,
   quote: quotePattern,
   noun: nounPattern,
+  plan: planPattern,
   voice: voicePattern,
   ask: askPattern,
   demand: demandPattern,
 }
-const order = ['copula', 'quote', 'noun', 'voice', 'ask', 'demand'] as const
+const order = ['copula', 'quote', 'noun', 'plan', 'voice', 'ask', 'demand'] as const
 const accordingPattern = /に(?:よれば|よると)、?/u
 /** Words that say that the writer speaks for himself. */
 const personally = /個人的に|私見では|あえて|敢えて|ここでは|本稿では/u
@@ -161,6 +166,21 @@ export const attributeClause = (
   )
     return made(previous, 'attribution.continued')
   return undefined
+}
+
+const ownDemand = new RegExp(
+  ` を/P${gap} (?:${choice(['求める', '要求', '要望', '要請', '提案', '提言', '訴える', '主張'])})${aspect}$`,
+  'u',
+)
+
+/** 私たちは…を訴えてきました: what the writer, or the party that he speaks for, demands. */
+export const isOwnDemand = (sentence: Analysed): boolean => {
+  const { words } = sentence
+  const lemmas = lemmasOf(words, 0, endOfClause(sentence, 0, words.length))
+  const match = ownDemand.exec(lineOf(lemmas))
+  if (!match || match.groups?.['passive'] !== undefined) return false
+  const begin = lemmas[lemmas.length - countIn(match[0])]!.index
+  return pickSubject(subjectsOf(sentence, begin))?.who === 'self'
 }
 
 /** Xによれば、…: the whole of what follows is X's word. */

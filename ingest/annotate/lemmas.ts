@@ -73,7 +73,11 @@ export const lemmasOf = (words: readonly Morpheme[], from = 0, to = words.length
   const lemmas: Lemma[] = []
   for (let index = from; index < to; index++) {
     const word = words[index]!
-    if (!isSilent(word)) lemmas.push({ lemma: lemmaOf(word), tag: tagOf(word), index })
+    const before = lemmas.at(-1)
+    // ありません, でございません: politeness puts ある before the negation, where plain style has ない alone.
+    if (before?.lemma === 'ある' && words[index - 1]!.base === 'ます' && lemmaOf(word) === 'ない')
+      lemmas.splice(-1, 1, { lemma: 'ない', tag: 'X', index: before.index })
+    else if (!isSilent(word)) lemmas.push({ lemma: lemmaOf(word), tag: tagOf(word), index })
   }
   return lemmas
 }

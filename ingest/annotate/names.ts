@@ -1,5 +1,5 @@
 import type { ActorType } from '../../graph/model/actor.ts'
-import { titles } from '../lexicon/offices.ts'
+import { persons, titles } from '../lexicon/offices.ts'
 import { shortForms } from '../lexicon/states.ts'
 import type { Morpheme } from '../morphemes.ts'
 
@@ -72,7 +72,7 @@ const suffixes: readonly { readonly type: ActorType; readonly pattern: RegExp }[
 ]
 
 const common =
-  /^(?:政党|与党|野党|同党|各省|同省|官庁|省庁|本省|委員会|同委員会|各党|両党|大学|研究所|協会|機構|議会|空軍|海軍|陸軍|敵軍|軍|政府|政権|内閣|新政権|前政権|現政権|次期政権|地方議会|司令部|各司令部|現内閣|今内閣|同軍|両軍|新党|本会議|本委員会|特別委員会|連盟|学会|労働組合|官公庁|行政機構|国際機構|関係省庁|各府省庁|府省庁|有識者|関係者|住民|市民|利用者|経営者|労働者|他の政党|政権)$/u
+  /^(?:政党|与党|野党|同党|各省|同省|官庁|省庁|本省|委員会|同委員会|各党|両党|大学|研究所|協会|機構|議会|空軍|海軍|陸軍|敵軍|軍|政府|政権|内閣|新政権|前政権|現政権|次期政権|地方議会|司令部|各司令部|現内閣|今内閣|同軍|両軍|新党|本会議|本委員会|特別委員会|連盟|学会|労働組合|官公庁|行政機構|国際機構|関係省庁|各府省庁|府省庁|有識者|関係者|住民|市民|利用者|経営者|労働者|他の政党|政権|米政権|党|庁|省)$/u
 
 const isNameNoun = (word: Morpheme): boolean =>
   (word.pos === '名詞' &&
@@ -89,13 +89,17 @@ export const namedInstitutions = (words: readonly Morpheme[]): readonly Named[] 
     while (end < words.length && isNameNoun(words[end]!)) end++
     for (let last = end; last > i; last--) {
       let first = i
-      while (first < last && words[first]!.detail[0] === '接尾') first++
+      while (first < last && (words[first]!.detail[0] === '接尾' || /^[現前旧新]$/u.test(words[first]!.surface)))
+        first++
       const name = words
         .slice(first, last)
         .map((w) => w.surface)
         .join('')
       const kind = suffixes.find((s) => s.pattern.test(name))
-      if (!kind || common.test(name) || name.length > 24 || last - first < 2) continue
+      const isOneWord = last - first < 2 && words[first]?.detail[1] !== '組織'
+      if (!kind || common.test(name) || name.length > 24 || isOneWord) continue
+      // こども家庭庁設置法案 is a bill.
+      if (kind.type === 'ministry' && /^(?:設置)?法/u.test(words[last]?.surface ?? '')) break
       const owned =
         words.slice(first, last).some((w) => w.detail[0] === '固有名詞' || !w.known) ||
         ['ministry', 'organisation'].includes(kind.type)
@@ -132,9 +136,14 @@ const titleAt = (words: readonly Morpheme[], at: number): number => {
   return 0
 }
 
+/** Surnames that the dictionary holds for common nouns (トランプ, the cards). */
+const commonNames = new Set(persons.flatMap((names) => names.flatMap((name) => name.split('・'))))
+
 const isPersonWord = (word: Morpheme): boolean =>
   word.pos === '名詞' &&
-  (word.detail[1] === '人名' || (/^[ァ-ヴー]+$/u.test(word.surface) && word.detail[0] !== 'サ変接続'))
+  (word.detail[1] === '人名' ||
+    (/^[ァ-ヴー]+$/u.test(word.surface) &&
+      (!word.known || word.detail[0] === '固有名詞' || commonNames.has(word.surface))))
 
 /** A person's name before a title: 姓名＋役職, 片仮名・片仮名＋役職. `name` is without the title. */
 export interface NamedPerson {
@@ -151,6 +160,13 @@ export const foreignNames = (words: readonly Morpheme[]): readonly NamedPerson[]
   const isPart = (word: Morpheme | undefined): boolean =>
     word !== undefined && /^[ァ-ヴー]{2,}$/u.test(word.surface) && (!word.known || word.detail[0] === '固有名詞')
   const found: NamedPerson[] = []
+  // The dictionary may not cut a name at all (unknown in one piece): then a post before it tells that it is one.
+  words.forEach((word, i) => {
+    const before = words[i - 1]?.surface === 'の' ? words[i - 2] : words[i - 1]
+    if (word.known || !/^[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,})+$/u.test(word.surface) || before === undefined) return
+    if (titleSet.has(before.surface) || /^(?:候補|首脳|補佐官|長官|次官|相|官)$/u.test(before.surface))
+      found.push({ from: word.from, to: word.to, name: word.surface, title: '氏' })
+  })
   for (let i = 0; i + 2 < words.length; i++) {
     if (!isPart(words[i]) || words[i + 1]!.surface !== '・' || !isPart(words[i + 2])) continue
     let last = i + 2
@@ -187,6 +203,7 @@ export const titledPersons = (words: readonly Morpheme[]): readonly NamedPerson[
     while (
       first > 0 &&
       (isPersonWord(words[first - 1]!) ||
+        (/^[ァ-ヴー]{2,}$/u.test(words[first - 1]!.surface) && words[first - 2]?.surface === '・') ||
         (words[first - 1]!.surface === '・' && first < at && first > 1 && isPersonWord(words[first - 2]!)))
     )
       first--

@@ -4,8 +4,9 @@ import weights from '../claim-weights.json' with { type: 'json' }
 import { actionVerbs, performatives } from '../lexicon/action.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Addressee } from './addressees.ts'
-import { attributeClause, attributeSource } from './attribution.ts'
+import { attributeClause, attributeSource, isOwnDemand } from './attribution.ts'
 import type { Attribution } from './attribution.ts'
+import { adviceClauses } from './coordination.ts'
 import { claimScore, featuresOf } from './claimness.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import { readModality } from './modality.ts'
@@ -178,8 +179,13 @@ const reported = (sentence: Analysed, at: Surroundings, said: Attribution): Foun
 const rhetorical = (sentence: Analysed, modality: Modality): boolean => {
   const ids = modality.layers.map((l) => l.id)
   if (ids.some((id) => id.startsWith('beki-ka'))) return false
-  if (/どう(?:す|対|い)|どのよう(?:な|に)|何か。|どうか。/u.test(sentence.text.slice(-24))) return false
-  return ids.includes('darou-ka') || /果た?して|いったい|一体|誰が|なぜ|どれだけ|どこまで|どこへ/u.test(sentence.text)
+  if (/どう(?:する|対|い)|どのよう(?:な|に)|何か。|どうか。/u.test(sentence.text.slice(-24))) return false
+  return (
+    ids.includes('darou-ka') ||
+    /果た?して|いったい|一体|誰が|なぜ|どれだけ|どこまで|(?:どこ|何処)(?:《[^》]*》)?へ|どうすればよい|どうすればいい/u.test(
+      sentence.text,
+    )
+  )
 }
 
 const ownStatement = (
@@ -211,6 +217,11 @@ const ownStatement = (
   if (at.leadIn !== undefined && aims.test(at.leadIn) && /こと[。．]?$/u.test(sentence.text))
     return made('recommendation', 'list.aim', modality.hedge)
   if (at.isPledging && isPledge(sentence, modality, true)) return made('recommendation', 'pledge', modality.hedge)
+  if (isOwnDemand(sentence)) {
+    const { own: _, ...rest } = at
+    const demand = made('recommendation', 'demand.own', modality.hedge)
+    return { ...demand, addressees: addresseesOf(sentence, modality, span, rest) }
+  }
   if (isOwnPledge(sentence, modality)) return made('recommendation', 'pledge.own', modality.hedge)
   // 求められていた tells what was asked once; whether that is worth a claim the features say.
   if (modality.kind === 'assertion' && core !== 'motomerareta')
@@ -244,7 +255,15 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
       : undefined
   const said = whole ?? attributeSource(sentence) ?? attributeClause(sentence, from, words.length, at.previous)
   if (said) return [...found, reported(sentence, at, said)]
-  const modality = readModality(words)
-  const own = ownStatement(sentence, at, modality, { from, to: words.length })
+  let start = from
+  let { carried } = at
+  for (const clause of adviceClauses(sentence, from)) {
+    const advice = ownStatement(sentence, { ...at, carried }, clause.modality, { from: start, to: clause.to })
+    if (!advice) continue
+    found.push(advice)
+    start = clause.end
+    if (advice.addressees.length > 0) carried = advice.addressees.map((a) => a.actor)
+  }
+  const own = ownStatement(sentence, { ...at, carried }, readModality(words, start), { from: start, to: words.length })
   return own ? [...found, own] : found
 }

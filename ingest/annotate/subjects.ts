@@ -27,7 +27,8 @@ export interface Subject {
 }
 
 const selves = new Set(selfWords)
-const peoplePattern = /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社)$/u
+const peoplePattern =
+  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚)$/u
 const notPeople = /(?:国家|我が家|自ら|彼ら|これら|それら|側|前者|後者|一家)$/u
 
 const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
@@ -35,6 +36,17 @@ const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
   while (from > 0 && ['名詞', '接頭詞'].includes(words[from - 1]!.pos) && words[from - 1]!.detail[0] !== '代名詞')
     from--
   return from
+}
+
+/** The actors of a place with those joined to it before: 県と市町村が, 学者や芸術家は. */
+const joinedTo = (
+  { text, references }: Pick<Analysed, 'text' | 'references'>,
+  last: readonly Reference[],
+): readonly ActorKey[] => {
+  const from = Math.min(...last.map((r) => r.from))
+  const before = references.filter((r) => /^(?:と|や|・|、|及び|および|並びに)$/u.test(text.slice(r.to, from)))
+  const here = last.map((r) => r.actor)
+  return before.length > 0 ? [...joinedTo({ text, references }, before), ...here] : here
 }
 
 /** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
@@ -56,8 +68,15 @@ const whoBefore = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actor
     .join('')
   if (near.length > 0) {
     const to = Math.max(...near.map((r) => r.to))
-    const actors = near.filter((r) => r.to === to).map((r) => r.actor)
-    const mine = actors.some((actor) => sentence.own.includes(actor)) || /^(?:私|我々|われわれ|我が|わが)/u.test(text)
+    const actors = joinedTo(
+      sentence,
+      near.filter((r) => r.to === to),
+    )
+    const before = words[Math.min(from, at - 1) - 1]
+    const mine =
+      actors.some((actor) => sentence.own.includes(actor)) ||
+      /^(?:私|我々|われわれ|我が|わが)/u.test(text) ||
+      (before?.detail[0] === '代名詞' && /^(?:私|我|われ|わたし)/u.test(before.surface))
     return { who: mine ? 'self' : 'actor', actors, from: Math.min(from, at - 1), text }
   }
   if (selves.has(text) || selves.has(words[at - 1]!.surface)) return { who: 'self', actors: [], from, text }
@@ -65,8 +84,13 @@ const whoBefore = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actor
     const makers = references.filter((r) => r.to <= offset)
     if (makers.length > 0) return { who: 'actor', actors: [makers.at(-1)!.actor], from, text }
   }
-  if (text.length > 1 && peoplePattern.test(text) && !notPeople.test(text))
-    return { who: 'group', actors: [], from, text }
+  if (text.length > 1 && peoplePattern.test(text) && !notPeople.test(text)) {
+    // ある研究者 is one of them, not all.
+    const one = words[from - 1]?.surface === 'ある' && words[from - 1]!.pos === '連体詞'
+    return one
+      ? { who: 'group', actors: [], from: from - 1, text: `ある${text}` }
+      : { who: 'group', actors: [], from, text }
+  }
   return { who: 'other', actors: [], from: Math.min(from, at - 1), text }
 }
 

@@ -3,6 +3,8 @@ import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
 import { keyOf } from './actors.ts'
+import type { Reference } from './actors.ts'
+import { introducedIn, isSteering } from './meta.ts'
 import { readModality } from './modality.ts'
 import { isPledge, statementsIn } from './statements.ts'
 import type { FoundStatement } from './statements.ts'
@@ -14,15 +16,39 @@ const pledging = { least: 4, share: 0.2 }
 
 const announcement = /(?:次|以下|下記)のように.{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め)/u
 
-/** Keys of the authors and their organisation. */
-export const ownKeysOf = (document: Document): readonly ActorKey[] => [
+/** How many sentences at the beginning may introduce the speaker. */
+const introductions = 3
+
+const introduced = (document: Document, text: string): number | undefined =>
+  introducedIn(
+    text,
+    document.authors.map((author) => author.value),
+  )
+
+/** Keys of the authors and of whom they speak for: the organisation of the byline, the party of a self-introduction. */
+export const ownKeysOf = (
+  document: Document,
+  beginning: readonly { readonly text: string; readonly references: readonly Reference[] }[],
+): readonly ActorKey[] => [
   ...document.authors.map((author) => keyOf('person', author.value)),
   ...(document.organisation ? [keyOf('organisation', document.organisation.value)] : []),
+  ...beginning.slice(0, introductions).flatMap(({ text, references }) => {
+    const end = introduced(document, text) ?? 0
+    return references.filter((r) => r.to <= end).map((r) => r.actor)
+  }),
 ]
 
 /** A speech on a bill speaks to the government that answers for it. */
 const isDebate = (analysed: readonly Analysed[]): boolean =>
   analysed.some((s) => /討論/u.test(s.text) && /(?:法律?案|議案|予算案)/u.test(s.text))
+
+const part = /^(?:など)?に(?:は|も)、?[^。]{0,12}(?:役割|責任|責務|務め|できること|求めたい|注文)/u
+
+/** 消費者にも役割がある: to whom the next recommendations speak. */
+const givenPart = ({ text, references }: Analysed): readonly ActorKey[] | undefined => {
+  const place = references.find((r) => part.test(text.slice(r.to)))
+  return place && references.filter((r) => r.to === place.to).map((r) => r.actor)
+}
 
 /** Who is announced to be quoted next (Xは次のように述べる。). */
 const announcedIn = (sentence: Analysed): readonly ActorKey[] | undefined => {
@@ -40,31 +66,43 @@ export const annotateStatements = (
 ): readonly FoundStatement[] => {
   const pledges = analysed.filter((s) => isPledge(s, readModality(s.words))).length
   const isPledging = pledges >= pledging.least && pledges >= pledging.share * analysed.length
-  const own = document.organisation && keyOf('organisation', document.organisation.value)
+  const own = analysed[0]?.own.find((key) => !key.startsWith('person:'))
   const debate = isDebate(analysed)
   const found: FoundStatement[] = []
   let previous: readonly ActorKey[] = []
   let carried: readonly ActorKey[] = []
+  let asking = false
   let announced: readonly ActorKey[] | undefined
   analysed.forEach((sentence, index) => {
     const block = blocks[sentences[index]!.block]!
+    // Whoever was asked in one paragraph is asked on in the next; a paragraph without asking ends it.
+    if (block.kind === 'paragraph' && sentences[index - 1]?.block !== sentences[index]!.block) {
+      if (!asking) carried = []
+      asking = false
+    }
     const lead = block.leadIn
     const leadIn = lead === undefined ? undefined : analysed.findLast((_, i) => sentences[i]!.block === lead)?.text
-    const here = statementsIn(sentence, {
-      index,
-      isItem: block.kind === 'item',
-      ...(leadIn !== undefined && { leadIn }),
-      isPledging,
-      previous,
-      ...(announced && { announced }),
-      ...(own !== undefined && { own }),
-      carried,
-      isDebate: debate,
-    })
+    const steers =
+      isSteering(sentence.text) || (index < introductions && introduced(document, sentence.text) !== undefined)
+    const here = steers
+      ? []
+      : statementsIn(sentence, {
+          index,
+          isItem: block.kind === 'item',
+          ...(leadIn !== undefined && { leadIn }),
+          isPledging,
+          previous,
+          ...(announced && { announced }),
+          ...(own !== undefined && { own }),
+          carried,
+          isDebate: debate,
+        })
     const last = here.at(-1)
     previous = last?.voice === 'reported' ? last.holders : []
-    if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0)
+    if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0) {
       carried = last.addressees.map((a) => a.actor)
+      asking = true
+    } else carried = givenPart(sentence) ?? carried
     announced = announcedIn(sentence)
     found.push(...here)
   })

@@ -31,7 +31,7 @@ describe('explain', () => {
     const { actors, statements, arguments: found, block } = sentenceWith('工事は')
     expect(block.kind).toBe('paragraph')
     expect(actors.map((a) => [a.text, a.name, a.type, a.rule])).toEqual([
-      ['国土交通省', '国土交通省', 'ministry', 'actor.suffix-ministry@1'],
+      ['国土交通省', '国土交通省', 'ministry', 'actor.listed@1'],
     ])
     expect(statements.map((s) => [s.text, s.voice, s.rule, s.holders.map((h) => h.name)])).toEqual([
       ['工事は三年で終わる', 'reported', 'attribution.quote@1', ['国土交通省']],
