@@ -29,6 +29,8 @@ interface Book {
   readonly surnames: Map<string, ActorKey>
   readonly titled: Map<string, ActorKey>
   readonly recent: ActorKey[]
+  /** The last two states named in one word (日米), and how many actors had been named then: what 両国 points to. */
+  pair?: { readonly states: readonly ActorKey[]; readonly at: number }
   readonly date: string | undefined
 }
 
@@ -115,7 +117,12 @@ const learn = (book: Book, key: ActorKey, title?: string): void => {
   if (title !== undefined && !['氏', 'さん', '君'].includes(title)) book.titled.set(title, key)
 }
 
+/** After how many further mentions of actors 両国 no longer means a pair named in one word. */
+const pairReach = 8
+
 const antecedents = (book: Book, types: readonly ActorType[], count: number): readonly ActorKey[] => {
+  if (count === 2 && types.includes('state') && book.pair && book.recent.length - book.pair.at <= pairReach)
+    return book.pair.states
   const found: ActorKey[] = []
   for (let i = book.recent.length - 1; i >= 0 && found.length < count; i--) {
     const key = book.recent[i]!
@@ -186,13 +193,15 @@ const referencesIn = (text: string, words: readonly Morpheme[], book: Book): rea
     ...pointing.map((p) => ({ at: p.from, pointing: p })),
   ]
   for (const event of events.toSorted((a, b) => a.at - b.at)) {
-    if ('named' in event)
+    if ('named' in event) {
       for (const { type, name } of event.named.actors) {
         const key = enter(book, type, name)
         learn(book, key, event.named.title)
         references.push({ actor: key, from: event.named.from, to: event.named.to, rule: event.named.rule })
       }
-    else if (!named.some((n) => event.at < n.to && n.from < event.pointing.to))
+      if (event.named.rule === 'actor.compound' && event.named.actors.length === 2)
+        book.pair = { states: event.named.actors.map(({ type, name }) => keyOf(type, name)), at: book.recent.length }
+    } else if (!named.some((n) => event.at < n.to && n.from < event.pointing.to))
       for (const key of antecedents(book, event.pointing.types, event.pointing.count))
         references.push({ actor: key, from: event.pointing.from, to: event.pointing.to, rule: 'actor.antecedent' })
   }

@@ -217,10 +217,10 @@ const ownStatement = (
   if (at.leadIn !== undefined && aims.test(at.leadIn) && /こと[。．]?$/u.test(sentence.text))
     return made('recommendation', 'list.aim', modality.hedge)
   if (at.isPledging && isPledge(sentence, modality, true)) return made('recommendation', 'pledge', modality.hedge)
+  // What one demands is asked of somebody else: it is advice, no promise.
   if (isOwnDemand(sentence)) {
-    const { own: _, ...rest } = at
     const demand = made('recommendation', 'demand.own', modality.hedge)
-    return { ...demand, addressees: addresseesOf(sentence, modality, span, rest) }
+    return { ...demand, addressees: addresseesOf(sentence, { ...modality, kind: 'advice' }, span, at) }
   }
   if (isOwnPledge(sentence, modality)) return made('recommendation', 'pledge.own', modality.hedge)
   // 求められていた tells what was asked once; whether that is worth a claim the features say.

@@ -66,28 +66,30 @@ const whoBefore = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actor
     .slice(Math.min(from, at - 1), at)
     .map((w) => w.surface)
     .join('')
-  if (near.length > 0) {
+  const before = words[Math.min(from, at - 1) - 1]
+  // ある研究者 is one of them, not all of them.
+  const isOne = before?.surface === 'ある' && before.pos === '連体詞'
+  if (near.length > 0 && !(isOne && near.every((r) => r.actor.startsWith('group:')))) {
     const to = Math.max(...near.map((r) => r.to))
     const actors = joinedTo(
       sentence,
       near.filter((r) => r.to === to),
     )
-    const before = words[Math.min(from, at - 1) - 1]
     const mine =
       actors.some((actor) => sentence.own.includes(actor)) ||
       /^(?:私|我々|われわれ|我が|わが)/u.test(text) ||
       (before?.detail[0] === '代名詞' && /^(?:私|我|われ|わたし)/u.test(before.surface))
     return { who: mine ? 'self' : 'actor', actors, from: Math.min(from, at - 1), text }
   }
-  if (selves.has(text) || selves.has(words[at - 1]!.surface)) return { who: 'self', actors: [], from, text }
+  const whole = before?.detail[0] === '代名詞' ? `${before.surface}${text}` : text
+  if (selves.has(whole) || selves.has(text) || selves.has(words[at - 1]!.surface))
+    return { who: 'self', actors: [], from, text }
   if (documentNouns.some((noun) => text.endsWith(noun))) {
     const makers = references.filter((r) => r.to <= offset)
     if (makers.length > 0) return { who: 'actor', actors: [makers.at(-1)!.actor], from, text }
   }
   if (text.length > 1 && peoplePattern.test(text) && !notPeople.test(text)) {
-    // ある研究者 is one of them, not all.
-    const one = words[from - 1]?.surface === 'ある' && words[from - 1]!.pos === '連体詞'
-    return one
+    return isOne
       ? { who: 'group', actors: [], from: from - 1, text: `ある${text}` }
       : { who: 'group', actors: [], from, text }
   }
@@ -105,10 +107,15 @@ export const subjectsOf = (sentence: Analysed, until = sentence.words.length): r
     const isSubject = word.surface === 'が' && word.detail[0] === '格助詞'
     if (!isTopic && !isSubject) continue
     let at = i
-    while (at > 1 && words[at - 1]!.pos === '助詞' && ['に', 'と', 'で'].includes(words[at - 1]!.surface)) at--
+    while (
+      at > 1 &&
+      words[at - 1]!.pos === '助詞' &&
+      ['に', 'と', 'で', 'だけ', 'のみ', 'まで'].includes(words[at - 1]!.surface)
+    )
+      at--
     const before = words[at - 1]!
     if (before.pos !== '名詞' && before.pos !== '記号') continue
-    if (at < i && words[at]!.surface !== 'で') {
+    if (at < i && !['で', 'だけ', 'のみ', 'まで'].includes(words[at]!.surface)) {
       // には, とは: an addressee or a topic, no subject.
       continue
     }
