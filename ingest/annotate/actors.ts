@@ -199,7 +199,11 @@ const referencesIn = (text: string, words: readonly Morpheme[], book: Book): rea
         learn(book, key, event.named.title)
         references.push({ actor: key, from: event.named.from, to: event.named.to, rule: event.named.rule })
       }
-      if (event.named.rule === 'actor.compound' && event.named.actors.length === 2)
+      if (
+        event.named.rule === 'actor.compound' &&
+        event.named.actors.length === 2 &&
+        event.named.actors.every((a) => a.type === 'state')
+      )
         book.pair = { states: event.named.actors.map(({ type, name }) => keyOf(type, name)), at: book.recent.length }
     } else if (!named.some((n) => event.at < n.to && n.from < event.pointing.to))
       for (const key of antecedents(book, event.pointing.types, event.pointing.count))

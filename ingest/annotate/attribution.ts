@@ -127,6 +127,12 @@ export const attributeClause = (
   const inClause = subjects.filter((s) => s.from >= from)
   const subject = pickSubject(inClause) ?? pickSubject(subjects)
   const verb = match.groups?.['verb'] ?? 'する/V'
+  // Without ている or た, 思う tells only what the writer thinks himself, whoever the sentence speaks of.
+  if (
+    /^(?:思う|信じる|感じる|願う)\//u.test(verb) &&
+    !/ (?:いる\/V|た\/X)/u.test(match[0].slice(match[0].lastIndexOf(verb)))
+  )
+    return undefined
   // 検討しようとしている tries, it does not say.
   if (match.groups?.['do'] !== undefined && words[begin - 1]?.base === 'う') return undefined
   if (personally.test(sentence.text.slice(words[Math.max(0, begin - 4)]!.from))) return undefined
