@@ -18,7 +18,7 @@ import { issuesOf, namedIn, stakeOf } from './issues.ts'
 import { propositionsOf } from './propositions.ts'
 
 /** Version of the linker's rules as a whole. */
-export const linkRuleset = 'ronten-link@0.2.0'
+export const linkRuleset = 'ronten-link@0.3.0'
 /** Issues named for a statement, at most. */
 const mostTopics = 3
 

@@ -154,6 +154,7 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
       if (s.recommends && !past && sign === 1) return { sign: 1, force: 'ought', to: i }
       return past || can ? undefined : { sign: ofSign(sign), force: 'plain', to: i }
     }
+    if (judges && /^(?:は|も)(?:ない|なく|なかろ|ありませ)/u.test(rest)) continue
     if (judges && (w.base === 'なる' || (w.surface === 'に' && s.words[i + 1]?.base === 'なる'))) continue
     if (isNegation(w) && !/^か(?:も|ね)/u.test(s.from(i + 1))) sign = -sign
     else if (w.pos === '助動詞' && w.base === 'た') past = true

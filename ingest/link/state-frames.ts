@@ -26,7 +26,9 @@ const bearersOf = (concept: Concept): readonly Concept[] => {
         },
       ]
     : []
-  return outlookNouns.has(concept.head.key) || framingNouns.has(concept.head.key) ? owned : [concept]
+  if (outlookNouns.has(concept.head.key) || framingNouns.has(concept.head.key)) return owned
+  const last = concept.head.morphemes.at(-1)!
+  return outlookNouns.has(last) || framingNouns.has(last) ? [concept, ...owned] : [concept]
 }
 
 /** What a state word is said of: its subject; before か, that of the question; before な and a noun, the phrase before it. */
