@@ -40,6 +40,7 @@ const ruleFamilies = {
   'modality.': 'rule.modality',
   pledge: 'rule.pledge',
   'list.': 'rule.list',
+  'demand.': 'rule.demand',
   'claim.hedged': 'rule.hedged',
   'claim.rhetorical-question': 'rule.rhetorical',
   'claim.': 'rule.claim',

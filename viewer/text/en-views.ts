@@ -150,6 +150,7 @@ export const views = {
   'ev.rule': 'rule {r}',
   'rule.modality': 'form of the clause’s end',
   'rule.pledge': 'flat pledge',
+  'rule.demand': 'demand of the author’s own',
   'rule.list': 'list of aims',
   'rule.hedged': 'hedged wording',
   'rule.rhetorical': 'rhetorical question',

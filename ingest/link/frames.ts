@@ -1,0 +1,126 @@
+import { argumentsBefore, isPredicate, isVerb, own } from './arguments.ts'
+import type { Argument } from './arguments.ts'
+import { doneTo } from './concept.ts'
+import type { Canonical, Concept } from './concept.ts'
+import type { Frame } from './frame.ts'
+import { publicMoney } from './lexicon-function.ts'
+import { makingWords, noSide } from './lexicon-predicates.ts'
+import { isMeasure, openAxisOf, openPredicatesOf } from './open-predicates.ts'
+import { outcomeAfter } from './polarity.ts'
+import type { Sentence } from './polarity.ts'
+import { isOpen, predicateWordsOf } from './predicate-words.ts'
+import type { Entry, PredicateWord } from './predicate-words.ts'
+import { saidFramesOf } from './said-frames.ts'
+import { stateFramesOf } from './state-frames.ts'
+import type { Word } from './words.ts'
+
+/** What is said in a sentence. */
+export interface Frames {
+  readonly frames: readonly Frame[]
+  /** What it openly takes no side on. */
+  readonly undecided: readonly Concept[]
+  /** Concepts of all its noun phrases. */
+  readonly concepts: readonly Concept[]
+}
+
+type Position = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign'>
+
+const signOf = (entries: readonly Entry[], sign: number): 1 | -1 =>
+  entries.reduce((s, e) => s * e.sign, sign) < 0 ? -1 : 1
+
+/** What a predicate says of a concept: paying for the making of a thing is also wanting it made. */
+const positionsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): readonly Position[] => {
+  const money = p.entry.axis === 'money'
+  if (concept.cost ? !money : money && !p.entry.takes) return []
+  const first = concept.inner[0] ?? p.entry
+  if (!money) {
+    const inner = concept.inner.filter((e) => e.axis !== 'money' || e.sign < 0)
+    const axis = concept.inner.some((e) => e.axis === 'money') ? 'money' : first.axis
+    const takes = first.takes && { takes: first.takes }
+    return [
+      {
+        concept,
+        axis,
+        predicate: first.key,
+        ...takes,
+        direction: first.sign,
+        sign: signOf([...inner, p.entry], outcome),
+      },
+    ]
+  }
+  const sign = signOf([p.entry], outcome)
+  const paid: Position = { concept, axis: 'money', predicate: p.entry.key, direction: p.entry.sign, sign }
+  const made = concept.inner.find((e) => makingWords.has(e.key))
+  return made && sign > 0 ? [paid, { concept, axis: made.axis, predicate: made.key, direction: 1, sign }] : [paid]
+}
+
+/** Calling for a doing is calling for it to be done: 給食の無償化を進める is also 給食を無償にする. */
+const doingOf = (position: Position, words: readonly Word[], canonical: Canonical): readonly Position[] => {
+  if (!['being', 'pace', 'worth', 'need'].includes(position.axis) || position.concept.inner.length) return []
+  const found = doneTo(position.concept, words, canonical)
+  if (!found || !isMeasure(found.done)) return []
+  return [{ concept: found.to, axis: openAxisOf(found.done), predicate: found.done, direction: 1, sign: position.sign }]
+}
+
+/** A figure to which something is to be raised or lowered is itself what is aimed at: 比率を六割へ引き上げる. */
+const goalsOf = (given: readonly Argument[], p: PredicateWord, words: readonly Word[]): readonly Concept[] =>
+  given
+    .filter((a) => a.particle === 'に' && !words.slice(a.at, p.from).some(isVerb))
+    .flatMap((a) => a.concepts)
+    .filter((c) => words.slice(c.head.from, c.head.to).some((w) => w.detail[0] === '数'))
+
+/** Reads the positions of a sentence, one for each word of change that rules a clause. */
+export const framesOf = (
+  words: readonly Word[],
+  recommends: boolean,
+  canonical: Canonical = () => undefined,
+): Frames => {
+  const predicates = predicateWordsOf(words)
+  const starts: number[] = []
+  let surface = ''
+  for (const w of words) {
+    starts.push(surface.length)
+    surface += w.surface
+  }
+  const sentence: Sentence = { words, from: (i) => surface.slice(starts[i] ?? surface.length), predicates, recommends }
+  const isPublic = publicMoney.test(surface)
+  const frames: Frame[] = [...saidFramesOf(sentence, canonical), ...stateFramesOf(sentence, canonical)].map((f) => ({
+    ...f,
+    isPublic,
+  }))
+  for (const p of [...predicates, ...openPredicatesOf(words, predicates)]) {
+    if (!isPredicate(words, p)) continue
+    const given = argumentsBefore(words, p.from, canonical)
+    const argument = own(words, p, given)
+    if (!argument?.concepts.length) continue
+    const outcome = outcomeAfter(sentence, p)
+    if (!outcome || (isOpen(p.entry) && outcome.force === 'plain')) continue
+    const end = words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end
+    const goals = p.entry.axis === 'amount' ? goalsOf(given, p, words) : []
+    const positions = [
+      ...argument.concepts.flatMap((concept) => positionsOf(concept, p, outcome.sign)),
+      ...goals.map((concept) => ({
+        concept,
+        axis: 'being' as const,
+        predicate: 'へ',
+        direction: 1 as const,
+        sign: outcome.sign,
+      })),
+    ]
+    const doings = outcome.force === 'plain' ? [] : positions.flatMap((x) => doingOf(x, words, canonical))
+    for (const position of [...positions, ...doings])
+      frames.push({
+        ...position,
+        force: outcome.force,
+        isPublic,
+        evidence: [
+          { start: position.concept.start, end: position.concept.end },
+          { start: p.start, end },
+        ],
+      })
+  }
+  const concepts = argumentsBefore(words, words.length, canonical).flatMap((a) => a.concepts)
+  const place = noSide.exec(surface)?.index
+  const undecided = place === undefined ? [] : concepts.filter((c) => (starts[c.to - 1] ?? place) < place)
+  return { frames, undecided, concepts }
+}
