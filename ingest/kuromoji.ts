@@ -65,14 +65,19 @@ const variants: ReadonlyMap<string, string> = new Map([
   ['齋', '斎'],
   ['齊', '斉'],
 ])
-const variantPattern = new RegExp([...variants.keys()].join('|'), 'gu')
+/** Lone surrogates and code points that stand for no character: kuromoji loses some of them. */
+const noCharacter = /^[\p{Cs}\p{Co}\p{Cn}]$/u
+const variantPattern = new RegExp(`${[...variants.keys()].join('|')}|[\\p{Cs}\\p{Co}\\p{Cn}]`, 'gu')
+
+/** What the dictionary is shown for a character: one of its own, or a geta mark for what is none. */
+const readAs = (c: string): string => variants.get(c) ?? (noCharacter.test(c) ? '〓' : c)
 
 /** The length in `text` at `at` of what the dictionary read as `surface`. */
 const lengthIn = (text: string, at: number, surface: string): number => {
   let end = at
   for (const c of surface) {
     const here = String.fromCodePoint(text.codePointAt(end)!)
-    end += variants.get(here) === c ? here.length : c.length
+    end += readAs(here) === c ? here.length : c.length
   }
   return end - at
 }
@@ -105,7 +110,7 @@ export const createTokenise = async (): Promise<Tokenise> => {
     const morphemes: Omit<Morpheme, 'start' | 'end'>[] = []
     let at = 0
     for (const piece of piecesOf(text))
-      for (const token of tokenizer.tokenize(piece.replace(variantPattern, (c) => variants.get(c)!))) {
+      for (const token of tokenizer.tokenize(piece.replace(variantPattern, readAs))) {
         const surface = text.slice(at, at + lengthIn(text, at, token.surface_form))
         morphemes.push(morphemeOf(token, surface, at))
         at += surface.length

@@ -14,6 +14,20 @@ describe('the tokenizer', () => {
     expect(words.map((w) => w.surface).join('')).toBe(text)
     for (const word of words) expect(text.slice(word.from, word.to)).toBe(word.surface)
   })
+  it('loses nothing of code points that stand for no character, nor of half a surrogate pair', () => {
+    for (const text of ['駅\u{a18b9}\u{64b3d}\u02e4で', 'a\ud952b', '\udc00'])
+      expect(
+        tokenise(text)
+          .map((w) => w.surface)
+          .join(''),
+      ).toBe(text)
+  })
+  it('reads glyph variants of names as the plain character, and keeps them as they are written', () => {
+    const words = tokenise('𠮷田会長と髙橋知事')
+    expect(words.map((w) => w.surface)).toEqual(['𠮷田', '会長', 'と', '髙橋', '知事'])
+    expect(words.map((w) => w.detail[1])).toEqual(['人名', '*', '*', '人名', '*'])
+    expect([words[0]!.from, words[0]!.to, words[1]!.from]).toEqual([0, 3, 3])
+  })
   it('gives the base form and the reading', () => {
     const verb = tokenise('見直さなければならない。')[0]!
     expect([verb.base, verb.pos, verb.reading]).toEqual(['見直す', '動詞', 'ミナオサ'])
