@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { claimFeatures, claimScore, featuresOf } from '../ingest/annotate/claimness.ts'
 import type { ClaimFeature, ClaimWeights } from '../ingest/annotate/claimness.ts'
+import { isSteering } from '../ingest/annotate/meta.ts'
 import { readModality } from '../ingest/annotate/modality.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
 import { explain } from '../ingest/pipeline.ts'
@@ -57,7 +58,8 @@ const main = async (): Promise<void> => {
         const { start, end, block } = stages.sentences[i]!
         const role = sentenceAt(text, start, end)?.role
         const modality = readModality(sentence.words)
-        if (modality.kind !== 'bare' || !['claim', 'fact', 'meta'].includes(role ?? '')) return
+        if (isSteering(sentence.text) || modality.kind !== 'bare' || !['claim', 'fact', 'meta'].includes(role ?? ''))
+          return
         const isItem = stages.blocks[block]!.kind === 'item'
         samples.push({ text: key, features: featuresOf(sentence, modality, isItem), isClaim: role === 'claim' })
       })

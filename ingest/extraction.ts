@@ -18,7 +18,7 @@ import { rangeOf } from './shadow.ts'
 import type { Stages } from './stages.ts'
 
 /** Version of the rule set; raise it with every change of what the rules find. */
-export const ruleset = 'ronten@0.1.0+rules.2'
+export const ruleset = 'ronten@0.1.0+rules.3'
 
 const found = (rule: string, evidence: readonly Range[]) => ({
   rule: `${rule}@1`,
@@ -66,7 +66,12 @@ const exclusionsOf = (blocks: readonly Block[]): readonly Exclusion[] =>
     return []
   })
 
-const statementFrom = (done: Stages, owners: readonly ExtractedRole[], one: FoundStatement): ExtractedStatement => {
+const statementFrom = (
+  done: Stages,
+  owners: readonly ExtractedRole[],
+  duplicates: readonly Block[],
+  one: FoundStatement,
+): ExtractedStatement => {
   const at = (stretch: Stretch) => rangeIn(done, one.sentence, stretch)
   const range = at(one)
   const evidence = one.evidence.map(at)
@@ -79,7 +84,7 @@ const statementFrom = (done: Stages, owners: readonly ExtractedRole[], one: Foun
     voice: one.voice,
     hedge: one.hedge,
     sentence: one.sentence,
-    repeats: repeatsOf(done.document.text, range, done.blocks),
+    repeats: repeatsOf(done.document.text, range, duplicates),
     ...(one.condition && { condition: at(one.condition) }),
     ...(one.action && { action: at(one.action) }),
     holders: one.voice === 'own' ? owners : [...new Set(named)].map(holder),
@@ -87,16 +92,27 @@ const statementFrom = (done: Stages, owners: readonly ExtractedRole[], one: Foun
   }
 }
 
-const mentionsOf = (done: Stages, statements: readonly ExtractedStatement[]): readonly ExtractedMention[] =>
-  done.actors.references.flatMap((references, sentence) =>
+/** Indices of the statements of each sentence, in order. */
+const numbersBySentence = (
+  statements: readonly { readonly sentence: number }[],
+): ReadonlyMap<number, readonly number[]> => {
+  const numbers = new Map<number, number[]>()
+  statements.forEach(({ sentence }, n) => numbers.set(sentence, [...(numbers.get(sentence) ?? []), n]))
+  return numbers
+}
+
+const mentionsOf = (done: Stages, statements: readonly ExtractedStatement[]): readonly ExtractedMention[] => {
+  const numbers = numbersBySentence(statements)
+  return done.actors.references.flatMap((references, sentence) =>
     references.map(({ actor, from, to, rule }) => {
       const range = rangeOf(done.sentences[sentence]!.shadow, from, to)
-      const statement = statements.findIndex(
-        (s) => s.sentence === sentence && s.start <= range.start && range.end <= s.end,
-      )
-      return { ...found(rule, [range]), ...range, actor, ...(statement >= 0 && { statement }) }
+      const statement = numbers
+        .get(sentence)
+        ?.find((n) => statements[n]!.start <= range.start && range.end <= statements[n]!.end)
+      return { ...found(rule, [range]), ...range, actor, ...(statement !== undefined && { statement }) }
     }),
   )
+}
 
 const warningsOf = ({ document }: Stages): Extraction['warnings'] => {
   const told = new Set(document.warnings.map((w) => w.code))
@@ -119,7 +135,8 @@ export const extractionFrom = (done: Stages): Extraction => {
     const place = document.authors[i]?.at
     return { actor: owner.key, ...found(owner.anonymous ? 'author.none' : 'author.byline', place ? [place] : []) }
   })
-  const statements = done.statements.map((one) => statementFrom(done, authors, one))
+  const duplicates = done.blocks.filter((block) => block.reason === 'duplicate')
+  const statements = done.statements.map((one) => statementFrom(done, authors, duplicates, one))
   const organisation = document.organisation?.value
   const extra: readonly ExtractedActor[] = [
     ...owners,

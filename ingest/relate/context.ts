@@ -42,21 +42,28 @@ export const courseOf = (
   analysed: readonly Analysed[],
   sentences: readonly Sentence[],
   statements: readonly FoundStatement[],
-): Course => ({
-  statements,
-  steps: sentences.map((sentence, index) => {
-    const main = statements.findLastIndex((s) => s.sentence === index)
-    const reported = statements.findIndex((s) => s.sentence === index && s.voice === 'reported')
-    return {
-      index,
-      text: analysed[index]!.text,
-      block: sentence.block,
-      ...(main >= 0 && { main }),
-      ...(reported >= 0 && { reported }),
-    }
-  }),
-  at: (step, from, to) => rangeOf(sentences[step.index]!.shadow, from, to),
-})
+): Course => {
+  const last = new Map<number, number>()
+  const reports = new Map<number, number>()
+  statements.forEach(({ sentence, voice }, n) => {
+    last.set(sentence, n)
+    if (voice === 'reported' && !reports.has(sentence)) reports.set(sentence, n)
+  })
+  return {
+    statements,
+    steps: sentences.map((sentence, index) => {
+      const [main, reported] = [last.get(index), reports.get(index)]
+      return {
+        index,
+        text: analysed[index]!.text,
+        block: sentence.block,
+        ...(main !== undefined && { main }),
+        ...(reported !== undefined && { reported }),
+      }
+    }),
+    at: (step, from, to) => rangeOf(sentences[step.index]!.shadow, from, to),
+  }
+}
 
 /** A relation from what one sentence says to what another says, if both say something. */
 export const relation = (
