@@ -175,7 +175,7 @@ export const attributeClause = (
 }
 
 const ownDemand = new RegExp(
-  ` を/P${gap} (?:${choice(['求める', '要求', '要望', '要請', '提案', '提言', '訴える', '主張'])})${aspect}$`,
+  `(?: を/P| よう/N(?: に/P)?)${gap} (?:${choice(['求める', '要求', '要望', '要請', '提案', '提言', '訴える', '主張'])})${aspect}$`,
   'u',
 )
 

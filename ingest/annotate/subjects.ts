@@ -67,6 +67,12 @@ const whoBefore = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actor
     .map((w) => w.surface)
     .join('')
   const before = words[Math.min(from, at - 1) - 1]
+  // 市民団体の一部 is some of them.
+  if (/^(?:一部|多く|大半|半数|大部分)$/u.test(text) && before?.surface === 'の' && from > 1) {
+    const whole = whoBefore(sentence, from - 1)
+    if (whole.actors.some((actor) => actor.startsWith('group:')) || whole.who === 'group')
+      return { who: 'group', actors: [], from: whole.from, text: `${whole.text}の${text}` }
+  }
   // ある研究者 is one of them, not all of them.
   const isOne = before?.surface === 'ある' && before.pos === '連体詞'
   if (near.length > 0 && !(isOne && near.every((r) => r.actor.startsWith('group:')))) {
