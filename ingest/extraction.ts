@@ -59,11 +59,14 @@ const repeatsOf = (text: string, range: Range, blocks: readonly Block[]): readon
     return at < 0 ? [] : [{ start: block.start + at, end: block.start + at + (range.end - range.start) }]
   })
 
+/** Blocks left out whole, and the furniture inside the others: a page number in the middle of a sentence, say. */
 const exclusionsOf = (blocks: readonly Block[]): readonly Exclusion[] =>
   blocks.flatMap((block): Exclusion[] => {
-    const { start, end, reason, repeats } = block
+    const { start, end, reason, repeats, holes } = block
     if (block.kind === 'excluded') return reason ? [{ start, end, reason, ...(repeats && { repeats }) }] : []
-    return []
+    return holes
+      .flatMap((hole) => (hole.reason ? [{ start: hole.start, end: hole.end, reason: hole.reason }] : []))
+      .sort((a, b) => a.start - b.start)
   })
 
 const statementFrom = (

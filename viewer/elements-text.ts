@@ -42,7 +42,8 @@ export type TextBlock<R extends string = string> =
 
 const linesOf = (text: string): readonly TextRange[] => {
   const lines: TextRange[] = []
-  for (const found of text.matchAll(/[^\r\n]+/g)) lines.push({ start: found.index, end: found.index + found[0].length })
+  for (const found of text.matchAll(/[^\r\n\f]+/g))
+    lines.push({ start: found.index, end: found.index + found[0].length })
   return lines
 }
 
@@ -90,7 +91,7 @@ export const blocksFromText = <R extends string>(
   let number = 0
 
   const piecesOf = (range: TextRange): readonly Piece<R>[] => {
-    const breaks = [...text.slice(range.start, range.end).matchAll(/[ \t　]*[\r\n]+/g)].map((found) => ({
+    const breaks = [...text.slice(range.start, range.end).matchAll(/[ \t　]*[\r\n\f]+/g)].map((found) => ({
       start: range.start + found.index,
       end: range.start + found.index + found[0].length,
     }))

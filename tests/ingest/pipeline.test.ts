@@ -122,3 +122,21 @@ describe('what an extraction promises', () => {
     )
   })
 })
+
+describe('furniture of a page in the middle of a sentence', () => {
+  const page = (n: number, body: string) => `港湾研究会　報告 2031-02\n\n${body}\n- ${n} -\n\f`
+  const text = [
+    page(1, '　港の倉庫は老朽化している。市は倉庫の建て替えを計画に書き込み、費用を毎年の予算で賄'),
+    page(2, 'うべきだ。県は岸壁の点検を急がなければならない。荷主の負担を増やすべきではない。組合'),
+    page(3, 'の同意を得ることも欠かせない。'),
+  ].join('')
+
+  it('is left out with its reason, and the statement goes on around it', () => {
+    const essay = extractText(text, 'port.txt')
+    const left = essay.exclusions.filter((e) => e.reason === 'furniture').map((e) => quoteOf(essay, e).trim())
+    expect(left.filter((quote) => quote.startsWith('- '))).toEqual(['- 1 -', '- 2 -', '- 3 -'])
+    const first = essay.statements.find((s) => quoteOf(essay, s).startsWith('市は'))!
+    expect(quoteOf(essay, first)).toMatch(/毎年の予算で賄[^]*- 1 -[^]*うべきだ$/)
+    expect(first.statementKind).toBe('recommendation')
+  })
+})

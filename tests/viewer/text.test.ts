@@ -28,6 +28,23 @@ describe('the text of the reader', () => {
     ])
   })
 
+  it('draws page furniture inside a statement as left out, and no form feed', () => {
+    const text = '費用を予算で賄\n- 1 -\n\f報告 2031\nうべきだ。'
+    const furniture = { start: text.indexOf('- 1'), end: text.indexOf('\nう'), reason: 'FURNITURE' }
+    const blocks = blocksFromText(text, [{ id: 's', ranges: [{ start: 0, end: text.length }] }], [furniture])
+    expect(blocks).toHaveLength(1)
+    const pieces = blocks
+      .flatMap((block) => (block.kind === 'left-out' ? [] : block.sentences))
+      .flatMap((s) => s.pieces)
+    const drawn = pieces.filter((piece) => !piece.isBreak)
+    expect(drawn.map((piece) => [piece.text, piece.reason])).toEqual([
+      ['費用を予算で賄', undefined],
+      ['- 1 -', 'FURNITURE'],
+      ['報告 2031', 'FURNITURE'],
+      ['うべきだ。', undefined],
+    ])
+  })
+
   it('closes a line break inside a statement and keeps the offsets of the file', () => {
     const text = '頁\n\nエネ\nルギーを増やす。'
     const start = text.indexOf('エネ')
