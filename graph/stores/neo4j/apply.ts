@@ -1,0 +1,53 @@
+import { GraphError } from '../../errors.ts'
+import type { Commit, Receipt, Version } from '../../store.ts'
+import { checkCommit } from '../checks.ts'
+import type { Outcome, Query, Run } from './connection.ts'
+import { factsFor } from './facts.ts'
+import { writeCommit } from './write.ts'
+
+const headQuery: Query = { name: 'head', text: 'MATCH (c:Corpus {one: 1}) RETURN c.version AS version' }
+
+/** Takes the write lock on the head and the next number at once; whoever comes next waits here (rule S3, F2). */
+const lockQuery: Query = {
+  name: 'write.lock',
+  text: 'MATCH (c:Corpus {one: 1}) SET c.version = c.version + 1 RETURN c.version AS version',
+}
+
+const keyQuery: Query = {
+  name: 'write.key',
+  text: 'MATCH (r:Revision {by: $by, key: $key}) RETURN r.version AS version, r.digest AS digest',
+}
+
+const versionFrom = (rows: readonly { readonly version: Version }[]): Version => {
+  const [row] = rows
+  if (row === undefined)
+    throw new GraphError('CORRUPT', 'This database is no Ronten store any more. Open it again, or choose another.')
+  return row.version
+}
+
+/** The version now. */
+export const headOf = async (run: Run): Promise<Version> => versionFrom(await run(headQuery))
+
+/** What an earlier commit with this key became (rule S4). */
+const replayOf = async (run: Run, { by, key, digest }: Commit): Promise<Receipt | undefined> => {
+  const [earlier] = await run<{ readonly version: Version; readonly digest: string }>(keyQuery, { by, key })
+  if (earlier === undefined) return undefined
+  if (earlier.digest !== digest)
+    throw new GraphError('KEY_REUSED', 'This key names another commit already. Choose a new key.')
+  return { version: earlier.version, replayed: true }
+}
+
+/**
+ * Does all that a valid commit says, the head's lock first (rules S1 to S10, S16). A repeat and a commit without changes
+ * are not to be kept, and leave the head as it was.
+ */
+export const applyCommit = async (run: Run, commit: Commit): Promise<Outcome<Receipt>> => {
+  const version = versionFrom(await run(lockQuery))
+  const replay = await replayOf(run, commit)
+  if (replay !== undefined) return { result: replay, keep: false }
+  const facts = await factsFor(run, version - 1, commit)
+  checkCommit(commit, facts)
+  if (commit.changes.length === 0) return { result: { version: version - 1, replayed: false }, keep: false }
+  await writeCommit(run, version, commit, facts)
+  return { result: { version, replayed: false }, keep: true }
+}

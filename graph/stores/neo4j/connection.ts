@@ -1,0 +1,119 @@
+import neo4j, { type Driver, type Session } from 'neo4j-driver'
+import { graphErrorFrom, patiently } from './errors.ts'
+
+/** A Cypher statement: its name, and its text, made of constants alone. Values come in as parameters. */
+export interface Query {
+  readonly name: string
+  readonly text: string
+}
+
+/** Values of a statement's parameters, as the driver takes them. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** Runs one statement and gives its rows. */
+export type Run = <Row>(query: Query, values?: Values) => Promise<readonly Row[]>
+
+/** What a write came to, and whether it is to be kept: if not, everything it did is undone. */
+export interface Outcome<T> {
+  readonly result: T
+  readonly keep: boolean
+}
+
+/** A driver with its bookmarks: all that a Neo4j store remembers (rule S22). */
+export interface Connection {
+  /** One statement that only reads. */
+  readonly read: Run
+  /** One statement that changes the schema or takes no part in a commit. */
+  readonly change: Run
+  /** All in one transaction, tried again as a whole; `seconds` is how long the server lets it run. */
+  readonly write: <T>(seconds: number, work: (run: Run) => Promise<Outcome<T>>) => Promise<T>
+  /** What the server calls itself, as `Neo4j/5.26.30`. */
+  readonly agent: () => Promise<string>
+  readonly close: () => Promise<void>
+}
+
+/** Where the database is and who asks for it. */
+export interface ConnectionOptions {
+  /** With scheme, host and port, without user, password and database. */
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  /** The user's default database if there is none. */
+  readonly database?: string
+  /** Sees each statement before it runs. */
+  readonly onQuery?: (query: Query) => void
+}
+
+const createDriver = ({ uri, user, password }: ConnectionOptions): Driver => {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      telemetryDisabled: true,
+      disableLosslessIntegers: true,
+      connectionTimeout: 5000,
+      connectionAcquisitionTimeout: 10_000,
+      userAgent: 'ronten',
+      // Answers are pages: all of one comes at once.
+      fetchSize: -1,
+    })
+  } catch (error) {
+    throw graphErrorFrom(error)
+  }
+}
+
+/** A connection to a database; nothing is sent before something is asked. Every error leaves as a GraphError. */
+export const createConnection = (options: ConnectionOptions): Connection => {
+  const { database, onQuery } = options
+  const driver = createDriver(options)
+  // One for all sessions, so that each sees what any of them wrote, on whatever server of a cluster (rule S21).
+  const bookmarkManager = neo4j.bookmarkManager()
+
+  const inSession = async <T>(access: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> => {
+    const session = driver.session({ defaultAccessMode: access, bookmarkManager, ...(database && { database }) })
+    try {
+      return await work(session)
+    } finally {
+      await session.close()
+    }
+  }
+  const running =
+    (access: 'READ' | 'WRITE'): Run =>
+    (query, values = {}) =>
+      patiently(() =>
+        inSession(access, async (session) => {
+          onQuery?.(query)
+          const { records } = await session.run(query.text, values)
+          return records.map((record) => record.toObject() as never)
+        }),
+      )
+
+  return {
+    read: running('READ'),
+    change: running('WRITE'),
+    write: (seconds, work) =>
+      patiently(() =>
+        inSession('WRITE', async (session) => {
+          const transaction = await session.beginTransaction({ timeout: seconds * 1000 })
+          try {
+            const { result, keep } = await work(async (query, values = {}) => {
+              onQuery?.(query)
+              const { records } = await transaction.run(query.text, values)
+              return records.map((record) => record.toObject() as never)
+            })
+            await (keep ? transaction.commit() : transaction.rollback())
+            return result
+          } finally {
+            // Undoes what was neither kept nor undone.
+            await transaction.close()
+          }
+        }),
+      ),
+    agent: async () => {
+      try {
+        return (await driver.getServerInfo(database === undefined ? {} : { database })).agent ?? ''
+      } catch (error) {
+        throw graphErrorFrom(error)
+      }
+    },
+    close: () => driver.close(),
+  }
+}

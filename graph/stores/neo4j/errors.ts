@@ -1,0 +1,113 @@
+import neo4j, { type Neo4jError } from 'neo4j-driver'
+import { GraphError, type GraphErrorCode } from '../../errors.ts'
+
+type Meaning = readonly [GraphErrorCode, string]
+
+/** What the server's codes mean to a person, and the way out (neo4j.com/docs/status-codes). The first that fits counts. */
+const meanings: readonly (readonly [RegExp, ...Meaning])[] = [
+  [
+    /^Neo\.ClientError\.Security\.(Unauthorized|TokenExpired)$/u,
+    'UNAVAILABLE',
+    'Neo4j does not accept this user with this password. Correct the user in the address, or NEO4J_PASSWORD.',
+  ],
+  [
+    /^Neo\.ClientError\.Security\.CredentialsExpired$/u,
+    'UNAVAILABLE',
+    'Neo4j wants a new password for this user before it is used. Change it in Neo4j Browser or cypher-shell.',
+  ],
+  [
+    /^Neo\.ClientError\.Security\.AuthenticationRateLimit$/u,
+    'UNAVAILABLE',
+    'Neo4j had too many wrong passwords and refuses this user for a while. Wait a minute, then correct it.',
+  ],
+  [
+    /^Neo\.ClientError\.Security\./u,
+    'UNAVAILABLE',
+    'Neo4j does not allow this user to do that. Let an administrator grant reading, writing and schema changes.',
+  ],
+  [
+    /DatabaseNotFound$|^Neo\.ClientError\.Database\.DatabaseNotFound/u,
+    'UNAVAILABLE',
+    'Neo4j has no database of that name. Correct the name behind the address, or leave it out for the default one.',
+  ],
+  [/TransactionTimedOut/u, 'TIMEOUT', 'Neo4j took too long for this and gave it up. Repeat it, or ask for less.'],
+  [
+    /ConstraintValidationFailed$/u,
+    'CORRUPT',
+    'The database contradicts itself. Nothing of this change was written: run the doctor.',
+  ],
+  [
+    /OutOfMemory|OutOfDisk/u,
+    'UNAVAILABLE',
+    'Neo4j has no room left. Nothing of this change was written: give it more.',
+  ],
+  [
+    /ReadOnly|WriteOnReadOnly/u,
+    'UNAVAILABLE',
+    'This Neo4j database may only be read. Choose another, or make it writable.',
+  ],
+]
+
+/** What the system said below the driver, wherever it hid it. */
+const causesOf = (error: unknown): string => {
+  const said: string[] = []
+  let one: unknown = error
+  for (let depth = 0; depth < 6 && one !== null && typeof one === 'object'; depth++) {
+    const { message, code, cause } = one as { message?: unknown; code?: unknown; cause?: unknown }
+    said.push(String(message), String(code))
+    one = cause
+  }
+  return said.join(' ')
+}
+
+const connectionMeanings: readonly (readonly [RegExp, string])[] = [
+  [/ENOTFOUND|EAI_AGAIN|EAI_NODATA/u, 'There is no host of that name. Correct the address of the store.'],
+  [
+    /self[- ]signed|certificate|CERT_|ALTNAME|UNABLE_TO_VERIFY/iu,
+    'The certificate of the Neo4j server is not trusted. Use its right name, install its authority (NODE_EXTRA_CA_CERTS), or neo4j+ssc:// for one signed by itself.',
+  ],
+  [
+    /ECONNREFUSED/u,
+    'No Neo4j server answers at that address. Start it, or correct host and port (Bolt is usually 7687).',
+  ],
+]
+
+const isDriverError = (error: unknown): error is Neo4jError => error instanceof neo4j.Neo4jError
+
+/** Whether trying again may help. */
+export const isPassing = (error: unknown): boolean => isDriverError(error) && neo4j.isRetryableError(error)
+
+const meaningOf = (error: unknown): Meaning => {
+  const code = isDriverError(error) ? error.code : ''
+  const known = meanings.find(([pattern]) => pattern.test(code))
+  if (known !== undefined) return [known[1], known[2]]
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
+    const said = causesOf(error)
+    const plain = connectionMeanings.find(([pattern]) => pattern.test(said))
+    return ['UNAVAILABLE', plain?.[1] ?? 'The Neo4j server does not answer. See that it runs, then try again.']
+  }
+  if (isPassing(error)) return ['BUSY', 'Others have kept the store busy for 5 seconds. Try again later.']
+  return ['UNAVAILABLE', 'The store failed unexpectedly. Start again; if it stays so, run the doctor.']
+}
+
+/** The error in our words (rule S23); the driver's own is only its cause, for the log. */
+export const graphErrorFrom = (error: unknown): GraphError => {
+  if (error instanceof GraphError) return error
+  const [code, message] = meaningOf(error)
+  return new GraphError(code, message, [], error)
+}
+
+const patience = 5000
+
+/** Does it, and again after passing troubles for up to 5 s. Any error leaves as a GraphError. */
+export const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+  const deadline = Date.now() + patience
+  for (let pause = 20; ; pause = Math.min(2 * pause, 500)) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isPassing(error) || Date.now() + pause >= deadline) throw graphErrorFrom(error)
+    }
+    await new Promise((wake) => setTimeout(wake, pause * (0.5 + Math.random() / 2)))
+  }
+}

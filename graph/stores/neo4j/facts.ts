@@ -1,0 +1,84 @@
+import { slotOf } from '../../identity/slot.ts'
+import type { Edition } from '../../model/edition.ts'
+import { isLive, type RecId } from '../../model/header.ts'
+import type { Rec } from '../../model/record.ts'
+import { relationTypes, stanceTypes, type Relation, type RelationType } from '../../model/relation.ts'
+import type { Commit, Version } from '../../store.ts'
+import type { Facts } from '../checks.ts'
+import type { Query, Run } from './connection.ts'
+import { getRecords } from './get.ts'
+import { nativeTypes } from './native.ts'
+import { relationFrom, returnRelation, type RelationRow } from './records.ts'
+import neo4j from 'neo4j-driver'
+
+const allNative = relationTypes.map((type) => nativeTypes[type]).join('|')
+
+const takenQuery: Query = {
+  name: 'facts.takenEditions',
+  text: `UNWIND $places AS place MATCH (e:Edition {id: place.id}) RETURN place.id AS id
+    UNION UNWIND $places AS place MATCH (e:Edition {essay: place.essay, number: place.number}) RETURN place.id AS id`,
+}
+
+const takenEditions = async (run: Run, editions: readonly Edition[]): Promise<readonly string[]> => {
+  if (editions.length === 0) return []
+  const numbers = new Set<string>()
+  const places = editions.map(({ id, essay, number }) => ({ id, essay, number }))
+  const doubles = places.filter((p) => numbers.size === numbers.add(`${p.essay} ${p.number}`).size)
+  const values = { places: places.map(({ number, ...place }) => ({ ...place, number: neo4j.int(number) })) }
+  const stored = await run<{ readonly id: string }>(takenQuery, values)
+  const taken = new Set([...doubles, ...stored].map(({ id }) => id))
+  return places.flatMap(({ id }) => (taken.has(id) ? [id] : []))
+}
+
+const slotsQuery = (types: readonly RelationType[]): Query => ({
+  name: `facts.slots(${types.join(', ')})`,
+  text: types
+    .map(
+      (type) =>
+        `UNWIND $${type} AS slot MATCH ()-[r:${nativeTypes[type]}]->() WHERE r.slot = slot RETURN ${returnRelation}`,
+    )
+    .join('\nUNION ALL\n'),
+})
+
+const isStance = (type: RelationType): boolean => (stanceTypes as readonly RelationType[]).includes(type)
+
+/** Live relations in the slots these would take. The three stances share one, which no constraint can see (S8). */
+const inSlotsOf = async (run: Run, relations: readonly Relation[]): Promise<readonly Relation[]> => {
+  const slots = (type: RelationType): readonly string[] =>
+    relations.filter((one) => one.type === type || (isStance(type) && isStance(one.type))).map(slotOf)
+  const types = relationTypes.filter((type) => slots(type).length > 0)
+  if (types.length === 0) return []
+  const values = Object.fromEntries(types.map((type) => [type, slots(type)]))
+  return (await run<RelationRow>(slotsQuery(types), values)).map(relationFrom)
+}
+
+const atQuery: Query = {
+  name: 'facts.liveAt',
+  text: `UNWIND $ids AS id MATCH (v:Vertex {id: id})-[r:${allNative}]-() RETURN ${returnRelation}`,
+}
+
+const liveAt = async (run: Run, ids: readonly RecId[]): Promise<readonly Relation[]> =>
+  ids.length === 0 ? [] : (await run<RelationRow>(atQuery, { ids })).map(relationFrom)
+
+/** What the checks ask for, read in at most four statements whatever the size of the commit. */
+export const factsFor = async (run: Run, head: Version, { changes, editions = [] }: Commit): Promise<Facts> => {
+  const after = changes.map((change) => change.after)
+  const relations = after.filter((rec) => rec.kind === 'relation')
+  const ends = relations.flatMap(({ from, to }) => [from, to])
+  const needed = [...new Set([...after.map(({ id }) => id), ...ends, ...editions.map(({ essay }) => essay)])]
+  const merged = after.flatMap(({ id, mergedInto }) => (mergedInto === undefined ? [] : [id]))
+  const [records, taken, inSlots, atMerged] = await Promise.all([
+    getRecords(run, needed),
+    takenEditions(run, editions),
+    inSlotsOf(run, relations.filter(isLive)),
+    liveAt(run, merged),
+  ])
+  const stored = new Map<RecId, Rec>(records.flatMap((rec) => (rec === undefined ? [] : [[rec.id, rec] as const])))
+  return {
+    head,
+    stored: (id) => stored.get(id),
+    takenEditions: taken,
+    liveInSlot: (slot) => inSlots.filter((relation) => slotOf(relation) === slot),
+    liveAt: (id) => atMerged.filter(({ from, to }) => from === id || to === id),
+  }
+}

@@ -1,0 +1,91 @@
+import type { AlignedRange, EditionHead, EditionId } from '../../model/edition.ts'
+import type { RecId } from '../../model/header.ts'
+import type { Rec } from '../../model/record.ts'
+import type { RelationType } from '../../model/relation.ts'
+import { relationTypes } from '../../model/relation.ts'
+import type { Run } from './connection.ts'
+import { formerType, nativeTypes, typeOf } from './native.ts'
+import { relationFrom, returnRelation, returnVertex, vertexFrom, type RelationRow, type VertexRow } from './records.ts'
+
+const vertexPart = `UNWIND $vertices AS id MATCH (v:Vertex {id: id})
+  RETURN ${returnVertex}, null AS relation, null AS from, null AS to`
+
+/** Looked up under its own type, and if it is not there among the former ones: a unique index either way (F4). */
+const relationPart = (native: string, parameter: string): string =>
+  `UNWIND $${parameter} AS id MATCH ()-[r:${native}]->() WHERE r.id = id
+  RETURN null AS vertex, ${returnRelation}`
+
+const getQuery = (types: readonly RelationType[]) => ({
+  name: `get(${types.join(', ')})`,
+  text: [
+    vertexPart,
+    ...types.map((type) => relationPart(nativeTypes[type], type)),
+    ...(types.length > 0 ? [relationPart(formerType, 'former')] : []),
+  ].join('\nUNION ALL\n'),
+})
+
+/** The records with these ids, in order (rule S11): one statement however many. */
+export const getRecords = async (run: Run, ids: readonly RecId[]): Promise<readonly (Rec | undefined)[]> => {
+  if (ids.length === 0) return []
+  const byType = new Map<RelationType | undefined, RecId[]>()
+  for (const id of new Set(ids)) {
+    const type = typeOf(id)
+    const group = byType.get(type)
+    if (group === undefined) byType.set(type, [id])
+    else group.push(id)
+  }
+  const types = relationTypes.filter((type) => byType.has(type))
+  const rows = await run<VertexRow | RelationRow>(getQuery(types), {
+    vertices: byType.get(undefined) ?? [],
+    former: types.flatMap((type) => byType.get(type)!),
+    ...Object.fromEntries(types.map((type) => [type, byType.get(type)!])),
+  })
+  const found = new Map(
+    rows.map((row) => {
+      const rec = isRelationRow(row) ? relationFrom(row) : vertexFrom(row)
+      return [rec.id, rec]
+    }),
+  )
+  return ids.map((id) => found.get(id))
+}
+
+const isRelationRow = (row: VertexRow | RelationRow): row is RelationRow => (row as RelationRow).relation !== null
+
+interface EditionRow extends Omit<EditionHead, 'map'> {
+  readonly mapFrom: readonly number[]
+  readonly mapTo: readonly number[]
+  readonly mapLength: readonly number[]
+}
+
+const mapFrom = ({ mapFrom, mapTo, mapLength }: EditionRow): readonly AlignedRange[] =>
+  mapFrom.map((from, n) => ({ from, to: mapTo[n]!, length: mapLength[n]! }))
+
+const editionsQuery = {
+  name: 'editions',
+  text: `UNWIND $essays AS essay MATCH (e:Edition {essay: essay})
+    RETURN e.id AS id, e.essay AS essay, e.number AS number, e.sha256 AS sha256, e.at AS at, e.length AS length,
+      e.mapFrom AS mapFrom, e.mapTo AS mapTo, e.mapLength AS mapLength ORDER BY e.number`,
+}
+
+/** The editions of each of these essays, oldest first. */
+export const getEditions = async (run: Run, essays: readonly RecId[]): Promise<readonly (readonly EditionHead[])[]> => {
+  const rows = await run<EditionRow>(editionsQuery, { essays: [...new Set(essays)] })
+  const heads = new Map<RecId, EditionHead[]>(essays.map((essay) => [essay, []]))
+  for (const row of rows) {
+    const { id, essay, number, sha256, at, length } = row
+    heads.get(essay)!.push({ id, essay, number, sha256, at, map: mapFrom(row), length })
+  }
+  return essays.map((essay) => heads.get(essay)!)
+}
+
+const textsQuery = {
+  name: 'texts',
+  text: 'UNWIND $ids AS id MATCH (e:Edition {id: id}) RETURN e.id AS id, e.text AS text',
+}
+
+/** The texts of these editions, in order. */
+export const getTexts = async (run: Run, ids: readonly EditionId[]): Promise<readonly (string | undefined)[]> => {
+  const rows = await run<{ readonly id: EditionId; readonly text: string }>(textsQuery, { ids: [...new Set(ids)] })
+  const texts = new Map(rows.map(({ id, text }) => [id, text]))
+  return ids.map((id) => texts.get(id))
+}

@@ -1,0 +1,104 @@
+import { validateCommit } from '../../change/validate.ts'
+import { GraphError } from '../../errors.ts'
+import type { Commit, Find, Page, Receipt, Store, Version } from '../../store.ts'
+import { applyCommit, headOf } from './apply.ts'
+import { createConnection, type ConnectionOptions, type Run } from './connection.ts'
+import { count, find } from './find.ts'
+import { getEditions, getRecords, getTexts } from './get.ts'
+import { degrees, incident } from './incident.ts'
+import { readChanges, readLog, rewind } from './log.ts'
+import { stances, streamRecords } from './scan.ts'
+import { migrate } from './schema.ts'
+import { search } from './words.ts'
+
+const closedError = (): GraphError => new GraphError('CLOSED', 'This store is closed. Open it again.')
+
+const waitFor = async (read: () => Promise<Version>, atLeast: Version): Promise<Version> => {
+  const deadline = Date.now() + 5000
+  for (;;) {
+    const head = await read()
+    if (head >= atLeast) return head
+    if (Date.now() >= deadline)
+      throw new GraphError('BUSY', `Version ${atLeast} has not come within 5 seconds. Try again later.`)
+    await new Promise((wake) => setTimeout(wake, 20))
+  }
+}
+
+/** How long the server lets a write run, in seconds: ten, and more for large ones. */
+const secondsFor = ({ changes }: Commit): number => 10 + Math.ceil(changes.length / 100)
+
+/**
+ * Opens the Neo4j database, making it or bringing it up to date (rule S24). Any number of processes may have it open.
+ * Throws GraphError: UNAVAILABLE (not reached, not allowed, too old), CORRUPT (no store of ours), TOO_NEW, BUSY.
+ */
+export const openNeo4jStore = async (options: ConnectionOptions): Promise<Store> => {
+  const connection = createConnection(options)
+  try {
+    await migrate(connection)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  let closed = false
+  let lastWrite: Promise<unknown> = Promise.resolve()
+
+  const check = (): void => {
+    if (closed) throw closedError()
+  }
+  const run: Run = async (query, values) => {
+    check()
+    return connection.read(query, values)
+  }
+  /** Asked before anything else, since some answers need no statement. */
+  const answer = async <T>(work: () => Promise<T>): Promise<T> => {
+    check()
+    return work()
+  }
+  const write = async (commit: Commit): Promise<Receipt> => {
+    check()
+    return connection.write(secondsFor(commit), (inside) => applyCommit(inside, commit))
+  }
+  async function* each<T>(items: AsyncIterable<T>): AsyncIterable<T> {
+    check()
+    for await (const item of items) {
+      check()
+      yield item
+    }
+  }
+
+  return {
+    name: 'neo4j',
+    features: { durable: true, manyProcesses: true, why: {} },
+    head: (atLeast = 0) => waitFor(() => headOf(run), atLeast),
+    apply: async (commit) => {
+      check()
+      const problems = validateCommit(commit)
+      if (problems.length > 0) throw new GraphError('INVALID', problems.join(' '))
+      // One after the other, so that our own writers do not wait on the server for one another.
+      const receipt = lastWrite.then(() => write(commit))
+      lastWrite = receipt.then(
+        () => undefined,
+        () => undefined,
+      )
+      return receipt
+    },
+    get: (ids) => answer(() => getRecords(run, ids)),
+    editions: (essays) => answer(() => getEditions(run, essays)),
+    texts: (ids) => answer(() => getTexts(run, ids)),
+    find: <F extends Find>(query: F, page: Page) => answer(() => find(run, query, page)),
+    count: (query) => answer(() => count(run, query)),
+    incident: (ids, query, page) => answer(() => incident(run, ids, query, page)),
+    degrees: (ids, query) => answer(() => degrees(run, ids, query)),
+    search: (words, page) => answer(() => search(run, words, page)),
+    stances: () => each(stances(run)),
+    log: (query, page) => answer(() => readLog(run, query, page)),
+    changes: (version, page) => answer(() => readChanges(run, version, page)),
+    rewind: (version) => each(rewind(run, version)),
+    stream: () => each(streamRecords(run)),
+    close: async () => {
+      if (closed) return
+      closed = true
+      await connection.close()
+    },
+  }
+}

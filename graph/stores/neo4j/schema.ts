@@ -1,0 +1,113 @@
+import neo4j from 'neo4j-driver'
+import { GraphError } from '../../errors.ts'
+import { relationTypes } from '../../model/relation.ts'
+import type { Connection, Query } from './connection.ts'
+import { formerType, nativeTypes } from './native.ts'
+
+/** A constraint or index and how it is made. */
+interface Thing {
+  readonly name: string
+  readonly rule: string
+}
+
+const unique = (name: string, label: string, ...properties: readonly string[]): Thing => ({
+  name,
+  rule: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE (${listed('n', properties)}) IS UNIQUE`,
+})
+
+const uniqueRelation = (name: string, type: string, property: string): Thing => ({
+  name,
+  rule: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.${property} IS UNIQUE`,
+})
+
+const index = (name: string, label: string, ...properties: readonly string[]): Thing => ({
+  name,
+  rule: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${listed('n', properties)})`,
+})
+
+const listed = (of: string, properties: readonly string[]): string => properties.map((one) => `${of}.${one}`).join(', ')
+
+/**
+ * The schema of step 1. Orders are indexed for all vertices, former ones too, since lists show both. What an actor is
+ * found by is kept as nodes of its own: no index looks into lists.
+ */
+export const things: readonly Thing[] = [
+  unique('corpus_one', 'Corpus', 'one'),
+  unique('vertex_id', 'Vertex', 'id'),
+  unique('edition_id', 'Edition', 'id'),
+  unique('edition_number', 'Edition', 'essay', 'number'),
+  unique('revision_version', 'Revision', 'version'),
+  unique('revision_key', 'Revision', 'by', 'key'),
+  unique('change_record', 'Change', 'record', 'version'),
+  unique('name_folded', 'Name', 'folded', 'actor'),
+  ...relationTypes.flatMap((type) => [
+    uniqueRelation(`${type}_id`, nativeTypes[type], 'id'),
+    uniqueRelation(`${type}_slot`, nativeTypes[type], 'slot'),
+  ]),
+  uniqueRelation('former_id', formerType, 'id'),
+  { name: 'former_slot', rule: `CREATE INDEX former_slot IF NOT EXISTS FOR ()-[r:${formerType}]-() ON (r.slotWas)` },
+  index('vertex_place', 'Vertex', 'placeKey'),
+  index('vertex_published', 'Vertex', 'publishedKey'),
+  index('vertex_published_desc', 'Vertex', 'publishedDescKey'),
+  index('vertex_source', 'Vertex', 'source'),
+  index('edition_sha256', 'Edition', 'sha256'),
+  index('revision_undoes', 'Revision', 'undoes'),
+  index('change_version', 'Change', 'version', 'record'),
+  index('name_actor', 'Name', 'actor'),
+  {
+    name: 'words',
+    rule: `CREATE FULLTEXT INDEX words IF NOT EXISTS FOR (n:Essay|Actor|Statement|Issue|Proposition) ON EACH [n.tokens]
+      OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`,
+  },
+]
+
+/** Number of the step that makes the present form. */
+const present = 1
+
+/** Oldest server whose constraints and subqueries are those the tests run against. */
+const oldest = { major: 5, minor: 26 } as const
+
+const corpusQuery: Query = { name: 'schema.corpus', text: 'MATCH (c:Corpus) RETURN c.schema AS schema' }
+const foreignQuery: Query = { name: 'schema.foreign', text: 'MATCH (n) RETURN count(n) AS nodes' }
+const namesQuery: Query = {
+  name: 'schema.names',
+  text: `SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name`,
+}
+const awaitQuery: Query = { name: 'schema.await', text: 'CALL db.awaitIndexes(300)' }
+const corpusMade: Query = {
+  name: 'schema.corpusMade',
+  text: 'MERGE (c:Corpus {one: 1}) ON CREATE SET c.version = 0 SET c.schema = $schema',
+}
+
+const checkServer = async ({ agent }: Connection): Promise<void> => {
+  const [, major, minor] = /^Neo4j\/(\d+)\.(\d+)/u.exec(await agent()) ?? []
+  const isOld = Number(major) < oldest.major || (Number(major) === oldest.major && Number(minor) < oldest.minor)
+  if (major === undefined || isOld)
+    throw new GraphError(
+      'UNAVAILABLE',
+      `This server is too old: Ronten needs Neo4j ${oldest.major}.${oldest.minor} or newer. Update it, or use another.`,
+    )
+}
+
+/**
+ * Brings the database to the present form (rule S24), whoever else opens it at the same moment: each step may be run
+ * again, and what is missing is made. Refuses a database with nodes of others, and leaves one of a newer program as it
+ * is.
+ */
+export const migrate = async (connection: Connection): Promise<void> => {
+  await checkServer(connection)
+  const { read, change } = connection
+  const [corpus] = await read<{ readonly schema: number }>(corpusQuery)
+  if (corpus !== undefined && corpus.schema > present)
+    throw new GraphError('TOO_NEW', 'A newer Ronten wrote this database. Update Ronten; it was left as it is.')
+  if (corpus === undefined) {
+    const [found] = await read<{ readonly nodes: number }>(foreignQuery)
+    if (found!.nodes > 0)
+      throw new GraphError('CORRUPT', 'This database holds data of another program. Choose an empty one.')
+  }
+  const there = new Set((await read<{ readonly name: string }>(namesQuery)).map(({ name }) => name))
+  const missing = things.filter(({ name }) => !there.has(name))
+  for (const { name, rule } of missing) await change({ name: `schema.${name}`, text: rule })
+  if (missing.length > 0) await change(awaitQuery)
+  if (corpus?.schema !== present) await change(corpusMade, { schema: neo4j.int(present) })
+}

@@ -1,0 +1,174 @@
+import neo4j from 'neo4j-driver'
+import type { Edition } from '../../model/edition.ts'
+import type { RecId } from '../../model/header.ts'
+import type { Rec, Vertex } from '../../model/record.ts'
+import type { Relation } from '../../model/relation.ts'
+import type { Commit, Version } from '../../store.ts'
+import type { Facts } from '../checks.ts'
+import { plainText } from '../plain.ts'
+import type { Query, Run, Values } from './connection.ts'
+import { allLabels, labelsOf, nativeTypeOf } from './native.ts'
+import { forDriver, propertiesOf } from './properties.ts'
+import { namesOf, tokensProperty } from './words.ts'
+
+const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+const byId = <T extends { readonly id: RecId }>(items: readonly T[]): readonly T[] =>
+  [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** A statement with its values, not run yet. */
+type Step = readonly [Query, Values]
+
+/** Slots are given up before they are taken, so that relations may change places in one commit (rule S10, F5). */
+const takingAway = (relations: readonly Relation[]): readonly Step[] =>
+  [...grouped(relations, nativeTypeOf)].map(([native, rows]) => [
+    {
+      name: `write.takeAway(${native})`,
+      text: `UNWIND $ids AS id MATCH ()-[r:${native}]->() WHERE r.id = id DELETE r`,
+    },
+    { ids: rows.map(({ id }) => id) },
+  ])
+
+const drawing = (relations: readonly Relation[]): readonly Step[] =>
+  [...grouped(relations, nativeTypeOf)].map(([native, rows]) => [
+    {
+      name: `write.draw(${native})`,
+      text: `UNWIND $rows AS row MATCH (a:Vertex {id: row.from}) WITH row, a MATCH (b:Vertex {id: row.to})
+        CREATE (a)-[r:${native}]->(b) SET r = row.relation`,
+    },
+    { rows: rows.map((rel) => ({ from: rel.from, to: rel.to, relation: forDriver(propertiesOf(rel)) })) },
+  ])
+
+const puttingVertices = (vertices: readonly Vertex[], texts: ReadonlyMap<RecId, string>): readonly Step[] =>
+  [...grouped(vertices, (vertex) => labelsOf(vertex).join(':'))].map(([labels, rows]) => {
+    const others = allLabels.filter((label) => !labels.split(':').includes(label))
+    const properties = (vertex: Vertex): Values => {
+      const tokens = tokensProperty(vertex, texts.get(vertex.id))
+      return { ...forDriver(propertiesOf(vertex)), ...(tokens !== undefined && { tokens }) }
+    }
+    return [
+      {
+        name: `write.vertices(${labels})`,
+        text: `UNWIND $rows AS row MERGE (v:Vertex {id: row.id})
+          SET v = row REMOVE v:${others.join(':')} SET v:${labels}`,
+      },
+      { rows: rows.map(properties) },
+    ]
+  })
+
+const namesTaken: Query = {
+  name: 'write.namesTaken',
+  text: 'UNWIND $actors AS actor MATCH (n:Name {actor: actor}) DELETE n',
+}
+const namesGiven: Query = {
+  name: 'write.namesGiven',
+  text: 'UNWIND $rows AS row CREATE (:Name {folded: row.folded, actor: row.actor})',
+}
+
+const naming = (vertices: readonly Vertex[]): readonly Step[] => {
+  const actors = vertices.filter(({ kind }) => kind === 'actor')
+  if (actors.length === 0) return []
+  const rows = actors.flatMap((actor) => namesOf(actor).map((folded) => ({ folded, actor: actor.id })))
+  return [
+    [namesTaken, { actors: actors.map(({ id }) => id) }],
+    [namesGiven, { rows }],
+  ]
+}
+
+const editionsMade: Query = { name: 'write.editions', text: 'UNWIND $rows AS row CREATE (e:Edition) SET e = row' }
+
+const writingEditions = (editions: readonly Edition[]): readonly Step[] => {
+  if (editions.length === 0) return []
+  const ints = (numbers: readonly number[]): readonly unknown[] => numbers.map((n) => neo4j.int(n))
+  const rows = editions.map(({ id, essay, number, sha256, at, text, map }) => ({
+    ...{ id, essay, sha256, at, text },
+    number: neo4j.int(number),
+    length: neo4j.int(text.length),
+    mapFrom: ints(map.map(({ from }) => from)),
+    mapTo: ints(map.map(({ to }) => to)),
+    mapLength: ints(map.map(({ length }) => length)),
+  }))
+  return [[editionsMade, { rows }]]
+}
+
+const revisionMade: Query = { name: 'write.revision', text: 'CREATE (r:Revision) SET r = $revision' }
+const changesMade: Query = { name: 'write.changes', text: 'UNWIND $rows AS row CREATE (c:Change) SET c = row' }
+
+const logging = (version: Version, commit: Commit, { stored }: Facts): readonly Step[] => {
+  const { key, by, digest, at, reason, undoes, changes } = commit
+  const number = neo4j.int(version)
+  const revision = {
+    ...{ version: number, key, by, digest, at },
+    ...(reason !== undefined && { reason }),
+    ...(undoes !== undefined && { undoes: neo4j.int(undoes) }),
+  }
+  const rows = changes.map(({ after }) => {
+    const before = stored(after.id)
+    return { record: after.id, version: number, ...(before && { before: plainText(before) }) }
+  })
+  return [
+    [revisionMade, { revision }],
+    [changesMade, { rows }],
+  ]
+}
+
+const textsOf: Query = {
+  name: 'write.texts',
+  text: `UNWIND $rows AS row MATCH (e:Edition {id: row.edition}) WHERE e.essay = row.essay
+    RETURN row.essay AS essay, e.text AS text`,
+}
+
+/** The texts by which essays are found: of their current editions, from the commit or from the store. */
+const currentTexts = async (
+  run: Run,
+  vertices: readonly Vertex[],
+  editions: readonly Edition[],
+): Promise<ReadonlyMap<RecId, string>> => {
+  const coming = new Map(editions.map((edition) => [edition.id, edition]))
+  const essays = vertices.filter((vertex) => vertex.kind === 'essay')
+  const kept = essays.filter(({ edition }) => !coming.has(edition))
+  const rows = kept.map(({ id, edition }) => ({ essay: id, edition }))
+  const stored = rows.length === 0 ? [] : await run<{ readonly essay: RecId; readonly text: string }>(textsOf, { rows })
+  const found = new Map(stored.map(({ essay, text }) => [essay, text]))
+  for (const { id, edition } of essays) {
+    const text = coming.get(edition)
+    if (text?.essay === id) found.set(id, text.text)
+  }
+  return found
+}
+
+const isVertex = (rec: Rec | undefined): rec is Vertex => rec !== undefined && rec.kind !== 'relation'
+
+/**
+ * Writes a checked commit: steps 5 to 10 of the order of a write. All statements are sent without waiting for one
+ * another; the server runs them in this order.
+ */
+export const writeCommit = async (run: Run, version: Version, commit: Commit, facts: Facts): Promise<void> => {
+  const { changes, editions = [] } = commit
+  const records = byId(changes.map(({ after }) => after))
+  const relations = records.filter((rec) => rec.kind === 'relation')
+  const changed = new Set(records.map(({ id }) => id))
+  // An essay whose text comes in is found by it from now on, whether it changes itself or not.
+  const found = [...new Set(editions.map(({ essay }) => essay))].filter((id) => !changed.has(id)).map(facts.stored)
+  const vertices = byId([...records, ...found].filter(isVertex))
+  const standing = relations.map(({ id }) => facts.stored(id)).filter((rec) => rec?.kind === 'relation')
+  const texts = await currentTexts(run, vertices, editions)
+  const steps = [
+    ...takingAway(standing),
+    ...puttingVertices(vertices, texts),
+    ...naming(vertices),
+    ...drawing(relations),
+    ...writingEditions(editions),
+    ...logging(version, commit, facts),
+  ]
+  await Promise.all(steps.map(([query, values]) => run(query, values)))
+}
