@@ -1,9 +1,10 @@
 import { constants, existsSync } from 'node:fs'
-import { access, mkdir, stat } from 'node:fs/promises'
+import { access, mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { GraphError } from './errors.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './stores/memory.ts'
+import { isNeo4jAddress, neo4jAddressFrom } from './stores/neo4j/address.ts'
 import { openSqliteStore } from './stores/sqlite/open.ts'
 
 /** Makes a folder level by level: Node's own recursive mkdir never ends below /proc. */
@@ -44,15 +45,55 @@ const openFile = async (path: string): Promise<Store> => {
   }
 }
 
+/** What the environment says, as far as stores ask: NEO4J_PASSWORD, NEO4J_PASSWORD_FILE. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const passwordFrom = async (environment: Environment): Promise<string> => {
+  const { NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file } = environment
+  if (password !== undefined && password !== '') return password
+  if (file === undefined || file === '')
+    throw new GraphError(
+      'UNAVAILABLE',
+      'The password of the Neo4j user is missing: set NEO4J_PASSWORD, or NEO4J_PASSWORD_FILE to a file that holds it.',
+    )
+  try {
+    // Editors end a file with a newline, which is no part of a password.
+    return (await readFile(file, 'utf8')).replace(/\r?\n$/u, '')
+  } catch (error) {
+    throw new GraphError(
+      'UNAVAILABLE',
+      `The password file ${file} cannot be read: correct NEO4J_PASSWORD_FILE.`,
+      [],
+      error,
+    )
+  }
+}
+
+const openNeo4j = async (address: string, environment: Environment): Promise<Store> => {
+  const parts = neo4jAddressFrom(address)
+  const password = await passwordFrom(environment)
+  // Loaded only where it is used: a driver is a tenth of a second.
+  const { openNeo4jStore } = await import('./stores/neo4j/open.ts')
+  try {
+    return await openNeo4jStore({ ...parts, password })
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error
+    throw new GraphError(error.code, `${address}: ${error.message}`, error.ids, error)
+  }
+}
+
 /**
- * Opens the store at an address: `memory:` (gone with the process) or `file:PATH` (SQLite; file and folder are made if
- * they are not there). Throws GraphError with a sentence that says what to do. The path in it is the one that was
- * asked for; nothing else the store keeps to itself is told.
+ * Opens the store at an address: `memory:` (gone with the process), `file:PATH` (SQLite; file and folder are made if
+ * they are not there) or `neo4j://user@host:7687/database` (also `neo4j+s://`, `bolt://`; the password from
+ * `environment`). Throws GraphError with a sentence that says what to do. The path or address in it is the one that was
+ * asked for, never with a password; nothing else the store keeps to itself is told.
  */
-export const openStore = async (address: string): Promise<Store> => {
+export const openStore = async (address: string, environment: Environment = process.env): Promise<Store> => {
   if (address === 'memory:') return createMemoryStore()
   if (address.startsWith('file:') && address.length > 'file:'.length) return openFile(address.slice('file:'.length))
-  if (/^(neo4j(\+s)?|bolt):\/\//u.test(address))
-    throw new GraphError('UNAVAILABLE', 'This version has no Neo4j adapter yet: use --store file:PATH instead.')
-  throw new GraphError('INVALID', 'A store is memory: or file:PATH, for instance --store file:data/ronten.db.')
+  if (isNeo4jAddress(address)) return openNeo4j(address, environment)
+  throw new GraphError(
+    'INVALID',
+    'A store is memory:, file:PATH or neo4j://user@host:7687/database, for instance --store file:data/ronten.db.',
+  )
 }

@@ -17,53 +17,63 @@ const outcome = async (store: Store, what: Commit): Promise<unknown> => {
   }
 }
 
-/** Random histories: the store against the memory store, and each log against the streams of its past. */
-export const randomContract = (createStore: () => Promise<OpenedStore>): void => {
-  it('S1 to S19: after any history, every read answers as the memory store does', async () => {
-    const seen = new Map<string, number>()
-    await fc.assert(
-      fc.asyncProperty(histories, fc.constantFrom(1, 2, 7, 1000), async (steps, first) => {
-        const { store } = await createStore()
-        const oracle = createMemoryStore()
-        const start = commit(adding(...world), { by: 'import:test', editions: worldEditions })
-        expect(await store.apply(start)).toEqual(await oracle.apply(start))
-        for (const [n, step] of steps.entries()) {
-          const what = await commitFrom(oracle, step, n)
-          const expected = await outcome(oracle, what)
-          expect(await outcome(store, what)).toEqual(expected)
-          const kind = (expected as { code?: string }).code ?? 'applied'
-          seen.set(kind, (seen.get(kind) ?? 0) + 1)
-        }
-        expect(await everything(store, worldIds, first)).toEqual(await everything(oracle, worldIds, first))
-        await store.close()
-      }),
-      { numRuns: 25 },
-    )
-    // The histories are worth something only if they meet both successes and the refusals.
-    for (const kind of ['applied', 'CONFLICT', 'TAKEN', 'PROTECTED']) expect(seen.get(kind) ?? 0).toBeGreaterThan(0)
-  }, 60_000)
+const minute = 60_000
 
-  it('S19: rewinding to a version gives what the stream gave at it', async () => {
-    await fc.assert(
-      fc.asyncProperty(histories, async (steps) => {
-        const { store } = await createStore()
-        await store.apply(commit(adding(...world), { by: 'import:test', editions: worldEditions }))
-        const streams = [[], await collect(store.stream())]
-        for (const [n, step] of steps.entries()) {
-          await outcome(store, await commitFrom(store, step, n))
-          if ((await store.head()) === streams.length) streams.push(await collect(store.stream()))
-        }
-        const now = new Map((await collect(store.stream())).map((rec) => [rec.id, rec]))
-        for (const [version, then] of streams.entries()) {
-          const past = new Map(now)
-          for (const { record, before } of await collect(store.rewind(version)))
-            if (before === undefined) past.delete(record)
-            else past.set(record, before)
-          expect([...past.values()]).toEqual(then)
-        }
-        await store.close()
-      }),
-      { numRuns: 10 },
-    )
-  }, 60_000)
+/** Random histories, this many: the store against the memory store, and each log against the streams of its past. */
+export const randomContract = (createStore: () => Promise<OpenedStore>, runs: number): void => {
+  it(
+    'S1 to S19: after any history, every read answers as the memory store does',
+    async () => {
+      const seen = new Map<string, number>()
+      await fc.assert(
+        fc.asyncProperty(histories, fc.constantFrom(1, 2, 7, 1000), async (steps, first) => {
+          const { store } = await createStore()
+          const oracle = createMemoryStore()
+          const start = commit(adding(...world), { by: 'import:test', editions: worldEditions })
+          expect(await store.apply(start)).toEqual(await oracle.apply(start))
+          for (const [n, step] of steps.entries()) {
+            const what = await commitFrom(oracle, step, n)
+            const expected = await outcome(oracle, what)
+            expect(await outcome(store, what)).toEqual(expected)
+            const kind = (expected as { code?: string }).code ?? 'applied'
+            seen.set(kind, (seen.get(kind) ?? 0) + 1)
+          }
+          expect(await everything(store, worldIds, first)).toEqual(await everything(oracle, worldIds, first))
+          await store.close()
+        }),
+        { numRuns: runs },
+      )
+      // The histories are worth something only if they meet both successes and the refusals.
+      for (const kind of ['applied', 'CONFLICT', 'TAKEN', 'PROTECTED']) expect(seen.get(kind) ?? 0).toBeGreaterThan(0)
+    },
+    2 * minute,
+  )
+
+  it(
+    'S19: rewinding to a version gives what the stream gave at it',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(histories, async (steps) => {
+          const { store } = await createStore()
+          await store.apply(commit(adding(...world), { by: 'import:test', editions: worldEditions }))
+          const streams = [[], await collect(store.stream())]
+          for (const [n, step] of steps.entries()) {
+            await outcome(store, await commitFrom(store, step, n))
+            if ((await store.head()) === streams.length) streams.push(await collect(store.stream()))
+          }
+          const now = new Map((await collect(store.stream())).map((rec) => [rec.id, rec]))
+          for (const [version, then] of streams.entries()) {
+            const past = new Map(now)
+            for (const { record, before } of await collect(store.rewind(version)))
+              if (before === undefined) past.delete(record)
+              else past.set(record, before)
+            expect([...past.values()]).toEqual(then)
+          }
+          await store.close()
+        }),
+        { numRuns: Math.ceil(runs / 2.5) },
+      )
+    },
+    2 * minute,
+  )
 }

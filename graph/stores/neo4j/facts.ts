@@ -8,6 +8,7 @@ import type { Facts } from '../checks.ts'
 import type { Query, Run } from './connection.ts'
 import { getRecords } from './get.ts'
 import { nativeTypes } from './native.ts'
+import { fewTexts } from './relations.ts'
 import { relationFrom, returnRelation, type RelationRow } from './records.ts'
 import neo4j from 'neo4j-driver'
 
@@ -46,7 +47,7 @@ const isStance = (type: RelationType): boolean => (stanceTypes as readonly Relat
 const inSlotsOf = async (run: Run, relations: readonly Relation[]): Promise<readonly Relation[]> => {
   const slots = (type: RelationType): readonly string[] =>
     relations.filter((one) => one.type === type || (isStance(type) && isStance(one.type))).map(slotOf)
-  const types = relationTypes.filter((type) => slots(type).length > 0)
+  const types = fewTexts(relationTypes.filter((type) => slots(type).length > 0))
   if (types.length === 0) return []
   const values = Object.fromEntries(types.map((type) => [type, slots(type)]))
   return (await run<RelationRow>(slotsQuery(types), values)).map(relationFrom)

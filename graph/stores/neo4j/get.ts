@@ -5,6 +5,7 @@ import type { RelationType } from '../../model/relation.ts'
 import { relationTypes } from '../../model/relation.ts'
 import type { Run } from './connection.ts'
 import { formerType, nativeTypes, typeOf } from './native.ts'
+import { fewTexts } from './relations.ts'
 import { relationFrom, returnRelation, returnVertex, vertexFrom, type RelationRow, type VertexRow } from './records.ts'
 
 const vertexPart = `UNWIND $vertices AS id MATCH (v:Vertex {id: id})
@@ -34,11 +35,11 @@ export const getRecords = async (run: Run, ids: readonly RecId[]): Promise<reado
     if (group === undefined) byType.set(type, [id])
     else group.push(id)
   }
-  const types = relationTypes.filter((type) => byType.has(type))
+  const types = fewTexts(relationTypes.filter((type) => byType.has(type)))
   const rows = await run<VertexRow | RelationRow>(getQuery(types), {
     vertices: byType.get(undefined) ?? [],
-    former: types.flatMap((type) => byType.get(type)!),
-    ...Object.fromEntries(types.map((type) => [type, byType.get(type)!])),
+    former: types.flatMap((type) => byType.get(type) ?? []),
+    ...Object.fromEntries(types.map((type) => [type, byType.get(type) ?? []])),
   })
   const found = new Map(
     rows.map((row) => {

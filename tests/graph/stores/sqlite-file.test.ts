@@ -143,9 +143,6 @@ describe('openStore', () => {
     const plain = join(folder, 'plain')
     writeFileSync(plain, 'x')
     const cases: readonly (readonly [string, RegExp])[] = [
-      ['neo4j://localhost', /^UNAVAILABLE .*no Neo4j adapter yet.*file:PATH/u],
-      ['neo4j+s://x.example', /^UNAVAILABLE .*file:PATH/u],
-      ['bolt://localhost:7687', /^UNAVAILABLE .*file:PATH/u],
       ['sqlite:x', /^INVALID .*file:PATH/u],
       ['file:', /^INVALID .*file:PATH/u],
       [`file:${plain}/below/ronten.db`, /^UNAVAILABLE The data folder .*choose another/u],
