@@ -5,6 +5,7 @@ import type { Store } from '../../graph/store.ts'
 import { storeContract } from '../contract/store.ts'
 import { describeWithNeo4j } from './server-jars.ts'
 import { failureTests } from './failures.ts'
+import { peopleTests } from './people.ts'
 import { startNeo4j, type Neo4jServer } from './start-neo4j.ts'
 
 /** A statement is planned alike whatever its values are. */
@@ -51,6 +52,7 @@ describeWithNeo4j()('Neo4j', () => {
       await server.clear()
     })
     failureTests(() => server)
+    peopleTests(() => server, open)
   })
 
   describe('the plans of the Neo4j store', () => {

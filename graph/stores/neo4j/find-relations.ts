@@ -40,7 +40,9 @@ const valuesOf = (query: FindRelations, types: readonly RelationType[], after: s
 }
 
 const nameOf = (query: FindRelations, natives: readonly string[]): string => {
-  const narrowing = (['minConfidence', 'labels', 'origins', 'rules', 'slots'] as const).filter((name) => query[name])
+  const narrowing = (['minConfidence', 'labels', 'origins', 'rules', 'slots'] as const).filter(
+    (name) => query[name] !== undefined,
+  )
   return `relation, ${[...natives, ...narrowing].join(' ')}`
 }
 

@@ -102,6 +102,7 @@ const selectionOf = (query: FindVertices, after: string | undefined): Selection 
   const filters = filtersOf(query)
   const first = filters.find(({ start }) => start !== undefined)
   const key = columns[query.order]
+  const narrowing = [...filters.map(({ name }) => name), ...(query.minConfidence === undefined ? [] : ['least'])]
   const conditions = [
     `v.${key} > $after`,
     ...(key === 'id' ? ['v.id < $end'] : []),
@@ -111,7 +112,7 @@ const selectionOf = (query: FindVertices, after: string | undefined): Selection 
     ...filters.filter((filter) => filter !== first).map(({ condition }) => condition),
   ].join(' AND ')
   return {
-    name: `${query.kind}, ${[query.order, ...filters.map(({ name }) => name)].join(' ')}`,
+    name: `${query.kind}, ${[query.order, ...narrowing].join(' ')}`,
     text: `${first ? `${first.start} WITH DISTINCT v` : 'MATCH (v:Vertex)'} WHERE ${conditions}`,
     values: {
       ...Object.fromEntries(filters.map(({ name, value }) => [name, value])),

@@ -63,7 +63,7 @@ const mapFrom = ({ mapFrom, mapTo, mapLength }: EditionRow): readonly AlignedRan
 
 const editionsQuery = {
   name: 'editions',
-  text: `UNWIND $essays AS essay MATCH (e:Edition {essay: essay})
+  text: `UNWIND $essays AS essay MATCH (e:Edition {essay: essay}) WHERE e.number > 0
     RETURN e.id AS id, e.essay AS essay, e.number AS number, e.sha256 AS sha256, e.at AS at, e.length AS length,
       e.mapFrom AS mapFrom, e.mapTo AS mapTo, e.mapLength AS mapLength ORDER BY e.number`,
 }

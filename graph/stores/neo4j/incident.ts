@@ -21,7 +21,7 @@ const patternOf = (query: Incident): { readonly name: string; readonly text: str
     ...(query.minConfidence === undefined ? [] : ['r.confidence >= $least']),
   ].join(' AND ')
   return {
-    name: `${query.direction}${query.minConfidence === undefined ? '' : ' least'}, ${natives.join(' ')}`,
+    name: `${[query.direction, ...(query.types ? ['typed'] : []), ...(query.minConfidence === undefined ? [] : ['least'])].join(' ')}, ${natives.join(' ')}`,
     text: `MATCH (v)${left}[r:${natives.join('|')}]${right}() WHERE ${conditions}`,
   }
 }

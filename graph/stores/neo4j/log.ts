@@ -75,9 +75,10 @@ export const readChanges = async (run: Run, version: Version, page: Page): Promi
   return sliceOf((await run<UndoneRow>(changesQuery, values)).map(undoneFrom), page, ({ record }) => record)
 }
 
+/** The index is of version and record, so both are asked for. */
 const firstQuery: Query = {
   name: 'rewind.first',
-  text: `MATCH (c:Change) WHERE c.version > $version
+  text: `MATCH (c:Change) WHERE c.version > $version AND c.record > ''
     RETURN c.record AS record, min(c.version) AS version ORDER BY record`,
 }
 

@@ -39,7 +39,6 @@ export const things: readonly Thing[] = [
   unique('revision_version', 'Revision', 'version'),
   unique('revision_key', 'Revision', 'by', 'key'),
   unique('change_record', 'Change', 'record', 'version'),
-  unique('name_folded', 'Name', 'folded', 'actor'),
   ...relationTypes.flatMap((type) => [
     uniqueRelation(`${type}_id`, nativeTypes[type], 'id'),
     uniqueRelation(`${type}_slot`, nativeTypes[type], 'slot'),
@@ -53,6 +52,7 @@ export const things: readonly Thing[] = [
   index('edition_sha256', 'Edition', 'sha256'),
   index('revision_undoes', 'Revision', 'undoes'),
   index('change_version', 'Change', 'version', 'record'),
+  index('name_folded', 'Name', 'folded'),
   index('name_actor', 'Name', 'actor'),
   {
     name: 'words',

@@ -42,7 +42,7 @@ const drawing = (relations: readonly Relation[]): readonly Step[] =>
   [...grouped(relations, nativeTypeOf)].map(([native, rows]) => [
     {
       name: `write.draw(${native})`,
-      text: `UNWIND $rows AS row MATCH (a:Vertex {id: row.from}) WITH row, a MATCH (b:Vertex {id: row.to})
+      text: `UNWIND $rows AS row MATCH (a:Vertex {id: row.from}) CALL (row) { MATCH (b:Vertex {id: row.to}) RETURN b }
         CREATE (a)-[r:${native}]->(b) SET r = row.relation`,
     },
     { rows: rows.map((rel) => ({ from: rel.from, to: rel.to, relation: forDriver(propertiesOf(rel)) })) },
