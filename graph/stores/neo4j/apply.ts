@@ -42,10 +42,15 @@ const replayOf = async (run: Run, { by, key, digest }: Commit): Promise<Receipt 
  * are not to be kept, and leave the head as it was.
  */
 export const applyCommit = async (run: Run, commit: Commit): Promise<Outcome<Receipt>> => {
-  const version = versionFrom(await run(lockQuery))
-  const replay = await replayOf(run, commit)
+  // Sent together and run by the server one after the other: whoever has to wait for the lock reads nothing before.
+  const [locked, replay, rest] = await Promise.all([
+    run<{ readonly version: Version }>(lockQuery),
+    replayOf(run, commit),
+    factsFor(run, commit),
+  ])
+  const version = versionFrom(locked)
   if (replay !== undefined) return { result: replay, keep: false }
-  const facts = await factsFor(run, version - 1, commit)
+  const facts = { ...rest, head: version - 1 }
   checkCommit(commit, facts)
   if (commit.changes.length === 0) return { result: { version: version - 1, replayed: false }, keep: false }
   await writeCommit(run, version, commit, facts)

@@ -3,7 +3,7 @@ import type { Edition } from '../../model/edition.ts'
 import { isLive, type RecId } from '../../model/header.ts'
 import type { Rec } from '../../model/record.ts'
 import { relationTypes, stanceTypes, type Relation, type RelationType } from '../../model/relation.ts'
-import type { Commit, Version } from '../../store.ts'
+import type { Commit } from '../../store.ts'
 import type { Facts } from '../checks.ts'
 import type { Query, Run } from './connection.ts'
 import { getRecords } from './get.ts'
@@ -61,8 +61,11 @@ const atQuery: Query = {
 const liveAt = async (run: Run, ids: readonly RecId[]): Promise<readonly Relation[]> =>
   ids.length === 0 ? [] : (await run<RelationRow>(atQuery, { ids })).map(relationFrom)
 
-/** What the checks ask for, read in at most four statements whatever the size of the commit. */
-export const factsFor = async (run: Run, head: Version, { changes, editions = [] }: Commit): Promise<Facts> => {
+/**
+ * What the checks ask for, but the head: read in at most four statements whatever the size of the commit, all of them
+ * sent before this function first waits.
+ */
+export const factsFor = async (run: Run, { changes, editions = [] }: Commit): Promise<Omit<Facts, 'head'>> => {
   const after = changes.map((change) => change.after)
   const relations = after.filter((rec) => rec.kind === 'relation')
   const ends = relations.flatMap(({ from, to }) => [from, to])
@@ -76,7 +79,6 @@ export const factsFor = async (run: Run, head: Version, { changes, editions = []
   ])
   const stored = new Map<RecId, Rec>(records.flatMap((rec) => (rec === undefined ? [] : [[rec.id, rec] as const])))
   return {
-    head,
     stored: (id) => stored.get(id),
     takenEditions: taken,
     liveInSlot: (slot) => inSlots.filter((relation) => slotOf(relation) === slot),
