@@ -46,7 +46,7 @@ export const randomContract = (createStore: () => Promise<OpenedStore>, runs: nu
       // The histories are worth something only if they meet both successes and the refusals.
       for (const kind of ['applied', 'CONFLICT', 'TAKEN', 'PROTECTED']) expect(seen.get(kind) ?? 0).toBeGreaterThan(0)
     },
-    2 * minute,
+    5 * minute,
   )
 
   it(
@@ -74,6 +74,6 @@ export const randomContract = (createStore: () => Promise<OpenedStore>, runs: nu
         { numRuns: Math.ceil(runs / 2.5) },
       )
     },
-    2 * minute,
+    5 * minute,
   )
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import type { Plan } from 'neo4j-driver'
 import type { Query } from '../../graph/stores/neo4j/connection.ts'
 import { openNeo4jStore } from '../../graph/stores/neo4j/open.ts'
@@ -7,6 +8,9 @@ import { describeWithNeo4j } from './server-jars.ts'
 import { failureTests } from './failures.ts'
 import { peopleTests } from './people.ts'
 import { startNeo4j, type Neo4jServer } from './start-neo4j.ts'
+
+// A cold server plans each statement anew, on a busy machine for a second each.
+jest.setTimeout(120_000)
 
 /** A statement is planned alike whatever its values are. */
 const explained: Readonly<Record<string, never>> = {}
@@ -43,7 +47,7 @@ describeWithNeo4j()('Neo4j', () => {
       await server.clear()
       return { store: await open(), again: open }
     },
-    10,
+    6,
   )
 
   describe('around the Neo4j store', () => {
