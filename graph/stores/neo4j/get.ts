@@ -1,4 +1,5 @@
-import type { AlignedRange, EditionHead, EditionId } from '../../model/edition.ts'
+import type { AlignedRange, EditionHead } from '../../model/edition.ts'
+import type { EditionId } from '../../model/span.ts'
 import type { RecId } from '../../model/header.ts'
 import type { Rec } from '../../model/record.ts'
 import type { RelationType } from '../../model/relation.ts'
