@@ -65,9 +65,15 @@ const variants: ReadonlyMap<string, string> = new Map([
   ['齋', '斎'],
   ['齊', '斉'],
 ])
-/** Lone surrogates and code points that stand for no character: kuromoji loses some of them. */
-const noCharacter = /^[\p{Cs}\p{Co}\p{Cn}]$/u
-const variantPattern = new RegExp(`${[...variants.keys()].join('|')}|[\\p{Cs}\\p{Co}\\p{Cn}]`, 'gu')
+/**
+ * Lone surrogates, code points that stand for no character, and whatever lies outside the basic plane: the dictionary
+ * knows none of them, and kuromoji loses some (two in a row before a bracket, say).
+ */
+const noCharacter = /^[\p{Cs}\p{Co}\p{Cn}\u{10000}-\u{10ffff}]$/u
+const variantPattern = new RegExp(
+  `${[...variants.keys()].join('|')}|[\\p{Cs}\\p{Co}\\p{Cn}\\u{10000}-\\u{10ffff}]`,
+  'gu',
+)
 
 /** What the dictionary is shown for a character: one of its own, or a geta mark for what is none. */
 const readAs = (c: string): string => variants.get(c) ?? (noCharacter.test(c) ? '〓' : c)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll } from '@jest/globals'
 import { createTokenise, longestRun, piecesOf } from '../../ingest/kuromoji.ts'
 import type { Tokenise } from '../../ingest/morphemes.ts'
@@ -41,16 +42,22 @@ describe('the tokenizer', () => {
       expect(/^[\udc00-\udfff]|[\ud800-\udbff]$/u.test(run)).toBe(false)
     }
   })
-  it('takes about twice as long for twice the text without any stop', () => {
-    const time = (text: string): number => {
-      const start = process.cpuUsage()
-      tokenise(text)
-      const { user } = process.cpuUsage(start)
-      return user
-    }
-    time('ある日のことだった'.repeat(1000))
-    const [once, twice] = [time('ある日のことだった'.repeat(4000)), time('ある日のことだった'.repeat(8000))]
-    expect(twice / once).toBeLessThan(3.5)
+  it('loses nothing of whatever is written side by side, inside the basic plane or outside', () => {
+    expect(
+      tokenise('𩸽👍（𠮷')
+        .map((word) => word.surface)
+        .join(''),
+    ).toBe('𩸽👍（𠮷')
+    const signs = ['𩸽', '👍', '𠮷', '（', '「', '、', '税', 'あ', 'ー', 'Ａ', '１', '\ud83d', '\u0378', '\u3099', '　']
+    const mixture = fc.array(fc.constantFrom(...signs), { maxLength: 30 }).map((list) => list.join(''))
+    fc.assert(
+      fc.property(mixture, (text) => {
+        const words = tokenise(text)
+        expect(words.map((word) => word.surface).join('')).toBe(text)
+        words.forEach((word, n) => expect(word.from).toBe(n === 0 ? 0 : words[n - 1]!.to))
+      }),
+      { numRuns: 2000 },
+    )
   })
   it('gives nothing for nothing', () => {
     expect(tokenise('')).toEqual([])
