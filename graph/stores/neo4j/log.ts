@@ -1,9 +1,9 @@
 import neo4j from 'neo4j-driver'
 import type { RecId } from '../../model/header.ts'
-import type { Rec } from '../../model/record.ts'
 import type { Log, Page, Revision, Slice, Undone, Version } from '../../store.ts'
 import { checkPage, sliceOf } from '../paging.ts'
 import type { Query, Run } from './connection.ts'
+import { undoneFrom, type UndoneRow } from '../undone.ts'
 
 type Nullable<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> | (undefined extends T[K] ? null : never) }
 
@@ -49,18 +49,6 @@ export const readLog = async (run: Run, query: Log, page: Page): Promise<Slice<R
   })
   return sliceOf(rows.map(revisionFrom), page, ({ version }) => String(version))
 }
-
-interface UndoneRow {
-  readonly version: Version
-  readonly record: RecId
-  readonly before: string | null
-}
-
-const undoneFrom = ({ version, record, before }: UndoneRow): Undone => ({
-  version,
-  record,
-  ...(before !== null && { before: JSON.parse(before) as Rec }),
-})
 
 const changesQuery: Query = {
   name: 'changes',

@@ -1,9 +1,9 @@
 import type { RecId } from '../../model/header.ts'
-import type { Rec } from '../../model/record.ts'
 import type { Log, Page, Revision, Slice, Undone, Version } from '../../store.ts'
 import { checkPage, sliceOf } from '../paging.ts'
 import type { Connection, Read } from './connection.ts'
 import { allOf, isOneOf, type Condition } from './find.ts'
+import { undoneFrom, type UndoneRow } from '../undone.ts'
 
 type Nullable<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> | (undefined extends T[K] ? null : never) }
 
@@ -40,18 +40,6 @@ export const readLog = ({ all }: Connection, query: Log, page: Page): Slice<Revi
   )
   return sliceOf(rows.map(revisionFrom), page, ({ version }) => String(version))
 }
-
-interface UndoneRow {
-  readonly version: Version
-  readonly record: RecId
-  readonly before: string | null
-}
-
-const undoneFrom = ({ version, record, before }: UndoneRow): Undone => ({
-  version,
-  record,
-  ...(before !== null && { before: JSON.parse(before) as Rec }),
-})
 
 /** A page of what one commit changed, by record. */
 export const readChanges = ({ all }: Connection, version: Version, page: Page): Slice<Undone> => {
