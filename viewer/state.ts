@@ -67,10 +67,6 @@ export interface Viewer {
 
 const recentLength = 5
 
-/** The address of a view with the filter and the language kept. */
-export const urlOf = (viewer: Viewer, view: Parameters<typeof withShared>[1]): string =>
-  urlFromRoute(withShared(viewer.route.value, view))
-
 /** Another view under the same filter and language; the selection goes along only if the view names one. */
 export const withShared = (route: Route, view: View & { readonly sel?: Picked }): Route => ({
   ...view,
