@@ -1,30 +1,11 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { featuresOf, readIpadic } from './ipadic.ts'
+import type { Ipadic } from './ipadic.ts'
+import { createPath, createSearch } from './lattice.ts'
 import type { Morpheme, Tokenise } from './morphemes.ts'
 
-/** What kuromoji 0.1.2 says of a word; the package has no types of its own. */
-interface KuromojiToken {
-  readonly word_type: 'KNOWN' | 'UNKNOWN'
-  readonly surface_form: string
-  readonly pos: string
-  readonly pos_detail_1: string
-  readonly pos_detail_2: string
-  readonly pos_detail_3: string
-  readonly conjugated_type: string
-  readonly conjugated_form: string
-  readonly basic_form: string
-  readonly reading?: string
-}
-interface Kuromoji {
-  readonly builder: (options: { readonly dicPath: string }) => {
-    build(done: (error: Error | null, tokenizer: { tokenize(text: string): KuromojiToken[] }) => void): void
-  }
-}
-
-/** kuromoji's time grows with the square of a run without 、 and 。, so no run handed to it is longer (UTF-16 code units). */
+/** A run without 、 and 。 is searched as one, and none is longer (UTF-16 code units): memory grows with it. */
 export const longestRun = 2000
 
-const stops = /[、。]/u
 const weakStops = /[，．！？；：」』）\s]/u
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff
 
@@ -34,17 +15,22 @@ const cutOf = (run: string): number => {
   return isLowSurrogate(run.charCodeAt(longestRun)) ? longestRun - 1 : longestRun
 }
 
-/** The text in pieces none of which has more than {@link longestRun} code units without a stop. Joined they are the text. */
+/**
+ * The text cut behind each 、 and 。, over which no word reaches, and inside longer runs. Joined the pieces are the text;
+ * none has more than {@link longestRun} code units before its stop.
+ */
 export const piecesOf = (text: string): readonly string[] => {
   const pieces: string[] = []
   let start = 0
-  let runStart = 0
   for (let i = 0; i < text.length; i++) {
-    if (stops.test(text[i]!)) runStart = i + 1
-    else if (i - runStart >= longestRun) {
-      const cut = runStart + cutOf(text.slice(runStart, i + 1))
+    const c = text[i]!
+    if (c === '、' || c === '。') {
+      pieces.push(text.slice(start, i + 1))
+      start = i + 1
+    } else if (i - start >= longestRun) {
+      const cut = start + cutOf(text.slice(start, i + 1))
       pieces.push(text.slice(start, cut))
-      start = runStart = cut
+      start = cut
     }
   }
   if (start < text.length) pieces.push(text.slice(start))
@@ -65,18 +51,18 @@ const variants: ReadonlyMap<string, string> = new Map([
   ['齋', '斎'],
   ['齊', '斉'],
 ])
-/**
- * Lone surrogates, code points that stand for no character, and whatever lies outside the basic plane: the dictionary
- * knows none of them, and kuromoji loses some (two in a row before a bracket, say).
- */
+/** Lone surrogates, code points that stand for no character, and whatever lies outside the basic plane: no word has them. */
 const noCharacter = /^[\p{Cs}\p{Co}\p{Cn}\u{10000}-\u{10ffff}]$/u
-const variantPattern = new RegExp(
-  `${[...variants.keys()].join('|')}|[\\p{Cs}\\p{Co}\\p{Cn}\\u{10000}-\\u{10ffff}]`,
-  'gu',
-)
 
 /** What the dictionary is shown for a character: one of its own, or a geta mark for what is none. */
 const readAs = (c: string): string => variants.get(c) ?? (noCharacter.test(c) ? '〓' : c)
+
+/** For each UTF-16 code unit whether the dictionary is shown another one for it. */
+const changedUnits = (): Uint8Array =>
+  Uint8Array.from({ length: 0x10000 }, (_, code) => {
+    const c = String.fromCharCode(code)
+    return readAs(c) === c ? 0 : 1
+  })
 
 /** The length in `text` at `at` of what the dictionary read as `surface`. */
 const lengthIn = (text: string, at: number, surface: string): number => {
@@ -88,40 +74,80 @@ const lengthIn = (text: string, at: number, surface: string): number => {
   return end - at
 }
 
-const morphemeOf = (token: KuromojiToken, surface: string, from: number): Omit<Morpheme, 'start' | 'end'> => ({
-  surface,
-  from,
-  to: from + surface.length,
-  pos: token.pos,
-  detail: [token.pos_detail_1, token.pos_detail_2, token.pos_detail_3],
-  inflection: token.conjugated_type,
-  form: token.conjugated_form,
-  base: token.basic_form === '*' ? surface : token.basic_form,
-  ...(token.reading !== undefined && token.reading !== '*' && { reading: token.reading }),
-  known: token.word_type === 'KNOWN',
-})
+type Word = Omit<Morpheme, 'start' | 'end'>
 
-/**
- * kuromoji over IPADIC as a {@link Tokenise}: loads the dictionary (about a second) and gives the port. Positions are
- * counted from the surfaces, since kuromoji's own count code points.
- */
-export const createTokenise = async (): Promise<Tokenise> => {
-  const require = createRequire(import.meta.url)
-  const dicPath = join(dirname(require.resolve('kuromoji/package.json')), 'dict')
-  const { builder } = require('kuromoji') as Kuromoji
-  const tokenizer = await new Promise<{ tokenize(text: string): KuromojiToken[] }>((resolve, reject) =>
-    builder({ dicPath }).build((error, built) => (error ? reject(error) : resolve(built))),
-  )
-  return (text) => {
-    const morphemes: Omit<Morpheme, 'start' | 'end'>[] = []
-    let at = 0
-    for (const piece of piecesOf(text))
-      for (const token of tokenizer.tokenize(piece.replace(variantPattern, readAs))) {
-        const surface = text.slice(at, at + lengthIn(text, at, token.surface_form))
-        morphemes.push(morphemeOf(token, surface, at))
-        at += surface.length
-      }
-    if (at !== text.length) throw new Error(`kuromoji gave back ${at} of ${text.length} code units`)
-    return morphemes
+/** What is the same for every occurrence of a word. */
+interface Features {
+  readonly pos: string
+  readonly detail: readonly [string, string, string]
+  readonly inflection: string
+  readonly form: string
+  /** `undefined`: the surface. */
+  readonly base: string | undefined
+  readonly reading: string | undefined
+}
+
+const orNone = (feature: string | undefined): string | undefined => (feature === '*' ? undefined : feature)
+
+/** A reader of the features of words by their ids in a path; each word's are read once. */
+const createFeatures = ({ costs, features, unknownCosts, unknownFeatures }: Ipadic): ((word: number) => Features) => {
+  const read = new Map<number, Features>()
+  return (word) => {
+    const known = read.get(word)
+    if (known) return known
+    const isKnown = word >= 0
+    const fields = isKnown ? featuresOf(costs, features, word) : featuresOf(unknownCosts, unknownFeatures, -1 - word)
+    const [, pos, detail1, detail2, detail3, inflection, form, base, reading] = fields
+    const made: Features = {
+      pos: pos!,
+      detail: [detail1!, detail2!, detail3!],
+      inflection: inflection!,
+      form: form!,
+      base: orNone(base),
+      reading: isKnown ? orNone(reading) : undefined,
+    }
+    read.set(word, made)
+    return made
   }
 }
+
+/** A {@link Tokenise} over IPADIC. Positions are counted in the text as it is given, whatever the dictionary is shown. */
+export const tokeniseWith = (dictionary: Ipadic): Tokenise => {
+  const search = createSearch(dictionary)
+  const featuresFor = createFeatures(dictionary)
+  const changed = changedUnits()
+  const path = createPath()
+  const isPlain = (text: string): boolean => {
+    for (let i = 0; i < text.length; i++) if (changed[text.charCodeAt(i)] === 1) return false
+    return true
+  }
+  return (text) => {
+    const words: Word[] = []
+    let from = 0
+    for (const piece of piecesOf(text)) {
+      const plain = isPlain(piece)
+      const read = plain ? piece : Array.from(piece, readAs).join('')
+      path.length = 0
+      search(read, 0, read.length, path)
+      for (let n = 0; n < path.length; n++) {
+        const start = path.starts[n]!
+        const end = n + 1 < path.length ? path.starts[n + 1]! : read.length
+        const to = from + (plain ? end - start : lengthIn(text, from, read.slice(start, end)))
+        const surface = text.slice(from, to)
+        const word = path.words[n]!
+        const { pos, detail, inflection, form, base = surface, reading } = featuresFor(word)
+        const known = word >= 0
+        words.push(
+          reading === undefined
+            ? { surface, from, to, pos, detail, inflection, form, base, known }
+            : { surface, from, to, pos, detail, inflection, form, base, reading, known },
+        )
+        from = to
+      }
+    }
+    return words
+  }
+}
+
+/** Loads the dictionary (half a second) and gives the tokenizer. */
+export const createTokenise = async (): Promise<Tokenise> => tokeniseWith(await readIpadic())
