@@ -1,5 +1,6 @@
 /**
- * Judges the ingest by annotated text: `npm run eval`, with `-- --misses` for every sentence that is judged wrong.
+ * Judges the ingest by annotated text: `npm run eval`, with `-- --misses` for every sentence that is judged wrong and
+ * `-- --own DIR` to read another folder of annotated texts of the form of tests/fixtures/annotated in place of ours.
  * Prints a table per set and writes the measured precision of each rule into ingest/precision.json.
  */
 import { existsSync, writeFileSync } from 'node:fs'
@@ -14,7 +15,7 @@ import { goldSets, readGold, readText } from './gold.ts'
 import type { GoldSet } from './gold.ts'
 import { graphJsonFrom } from './graph-json.ts'
 import { judgementsByText, ratesFrom } from './measure-rules.ts'
-import { ownSet } from './own-texts.ts'
+import { ownSet, ownTexts } from './own-texts.ts'
 import { figures, judgeEach, referee } from './referee.ts'
 import type { TextFigures } from './referee.ts'
 import { reliabilityOf } from './reliability.ts'
@@ -40,6 +41,14 @@ const printTable = (texts: readonly TextFigures[], baselines: readonly (readonly
   console.log(`statements outside the annotated body: ${texts.reduce((sum, t) => sum + t.outside, 0)}`)
 }
 
+const ownFolder = (): string => {
+  const at = process.argv.indexOf('--own')
+  if (at < 0) return ownTexts
+  const folder = process.argv[at + 1]
+  if (folder === undefined || !existsSync(folder)) throw new Error('--own wants a folder that is there')
+  return folder
+}
+
 const main = async (): Promise<void> => {
   if (!existsSync(referee)) {
     console.log(`Nothing was evaluated: ${referee} is not there. precision.json stays as it is.`)
@@ -49,7 +58,7 @@ const main = async (): Promise<void> => {
   if (missing.length > 0) console.log(`Left out: ${missing.join(', ')} is not there. precision.json stays as it is.`)
   const tokenise = await createTokenise()
   const judged: { readonly set: GoldSet; readonly extractions: ReadonlyMap<string, Extraction> }[] = []
-  const own = ownSet()
+  const own = ownSet(ownFolder())
   for (const set of [...(missing.length > 0 ? [] : goldSets), own]) {
     const extractions = new Map<string, Extraction>()
     const texts = readGold(set)
@@ -58,7 +67,7 @@ const main = async (): Promise<void> => {
       if (isRefusal(result)) throw new Error(`${text.file} is refused: ${result.message.en}`)
       extractions.set(key, result)
     }
-    // Our own two texts are no part of what confidence is measured on: that keeps them a test.
+    // Our own texts are no part of what confidence is measured on: that keeps them a test.
     if (set !== own) judged.push({ set, extractions })
     const keys = [...extractions.keys()]
     console.log(`\n=== ${set.name}: ${keys.join(' ')}`)

@@ -4,20 +4,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GoldSentence, GoldSet } from './gold.ts'
 
-/** A sentence of tests/fixtures/annotated/*.json: its first words, its role (or the roles that pass), and what else it holds. */
+/** One of a thing or several. */
+type Some<T> = T | readonly T[]
+
+/**
+ * A sentence of tests/fixtures/annotated/*.json: its first words, its role (or the roles that pass), and what else it
+ * holds. Every sentence of the body has one, in the order of the text; what has none is boilerplate.
+ */
 export type OwnSentence = readonly [
   string,
-  string | readonly string[],
+  Some<string>,
   {
-    readonly hedge?: string
-    readonly holder?: string
+    /** Several where each reading passes. */
+    readonly hedge?: Some<string>
+    /** Several names where each of them passes. */
+    readonly holder?: Some<string>
     readonly to?: readonly string[]
     readonly actors?: readonly string[]
-    /** Number of the sentence for which it is a reason, from 0. */
-    readonly supports?: number
-    readonly attacks?: number
-    /** Number of the sentence that is a reason for it. */
-    readonly 'supported-by'?: number
+    /** Actors neither asked for nor wrong: mostly groups of people that not every reader would call an actor. */
+    readonly 'actors-any'?: readonly string[]
+    /** Numbers of the sentences for which it is a reason, from 0. */
+    readonly supports?: Some<number>
+    readonly attacks?: Some<number>
+    /** Numbers of the sentences that are a reason for it. */
+    readonly 'supported-by'?: Some<number>
   }?,
 ]
 
@@ -27,17 +37,20 @@ interface Relation {
   readonly type: string
 }
 
+const listOf = <T extends string | number>(some: Some<T> | undefined): readonly T[] =>
+  some === undefined ? [] : typeof some === 'object' ? some : [some]
+
 const relationsOf = (rows: readonly OwnSentence[]): readonly Relation[] =>
   rows.flatMap(([, , more], i) => [
-    ...(more?.supports === undefined ? [] : [{ from: i, to: more.supports, type: 'support' }]),
-    ...(more?.attacks === undefined ? [] : [{ from: i, to: more.attacks, type: 'attack' }]),
-    ...(more?.['supported-by'] === undefined ? [] : [{ from: more['supported-by'], to: i, type: 'support' }]),
+    ...listOf(more?.supports).map((to) => ({ from: i, to, type: 'support' })),
+    ...listOf(more?.attacks).map((to) => ({ from: i, to, type: 'attack' })),
+    ...listOf(more?.['supported-by']).map((from) => ({ from, to: i, type: 'support' })),
   ])
 
 const sentencesOf = (
   text: string,
   rows: readonly OwnSentence[],
-): readonly (GoldSentence & { hedge: string | null })[] => {
+): readonly (GoldSentence & { hedge: Some<string> | null })[] => {
   let at = 0
   const starts = rows.map(([words]) => {
     const start = text.indexOf(words, at)
@@ -48,7 +61,7 @@ const sentencesOf = (
   return rows.map(([, role, more], i) => {
     const start = starts[i]!
     const stretch = text.slice(start, starts[i + 1] ?? text.length).split('\n')[0]!
-    const roles = typeof role === 'string' ? [role] : role
+    const roles = listOf(role)
     return {
       i,
       start,
@@ -59,15 +72,19 @@ const sentencesOf = (
       holder: more?.holder ?? (roles.includes('reported') ? [] : 'author'),
       addressee: more?.to ?? [],
       actors: more?.actors ?? [],
+      actors_any: more?.['actors-any'] ?? [],
     }
   })
 }
 
+/** Where our own annotated texts are; `npm run eval -- --own DIR` reads another folder of the same form. */
+export const ownTexts = 'tests/fixtures/annotated'
+
 /**
- * Our own annotated texts as a set that the referee reads, in a folder of its own under the system's temporary files.
- * They were written and annotated before the rules were run on them.
+ * The annotated texts of a folder (a .json beside each .txt) as a set that the referee reads, in a folder of its own
+ * under the system's temporary files. Ours were written and annotated before the rules were run on them.
  */
-export const ownSet = (fixtures = 'tests/fixtures/annotated'): GoldSet => {
+export const ownSet = (fixtures = ownTexts): GoldSet => {
   const folder = mkdtempSync(join(tmpdir(), 'ronten-own-'))
   const names = readdirSync(fixtures).filter((name) => name.endsWith('.json'))
   const gold = Object.fromEntries(
@@ -83,5 +100,5 @@ export const ownSet = (fixtures = 'tests/fixtures/annotated'): GoldSet => {
   )
   const path = join(folder, 'gold.json')
   writeFileSync(path, JSON.stringify({ ...gold, pairs: [] }))
-  return { name: 'own texts', gold: path, texts: folder }
+  return { name: fixtures === ownTexts ? 'own texts' : `own texts in ${fixtures}`, gold: path, texts: folder }
 }
