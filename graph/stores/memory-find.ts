@@ -11,7 +11,7 @@ import { ruleNameOf } from '../model/rule-name.ts'
 /** What the memory store's queries look at. */
 export interface Contents {
   readonly relations: readonly Relation[]
-  readonly editions: readonly Edition[]
+  readonly editions: readonly Pick<Edition, 'essay' | 'sha256'>[]
 }
 
 /** An absent list does not narrow; an empty one lets nothing through (rule S15). */
