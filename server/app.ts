@@ -2,6 +2,7 @@ import { createYoga } from 'graphql-yoga'
 import type { GraphQLSchema } from 'graphql'
 import type { Instant } from '../graph/model/header.ts'
 import type { Store } from '../graph/store.ts'
+import { createPasts } from './as-of.ts'
 import { callerFromConfig } from './auth.ts'
 import { createContext, type Services } from './context.ts'
 import { createEditionDirectory } from './editions.ts'
@@ -57,7 +58,8 @@ export const createApp = (options: AppOptions): App => {
   const stopping = new AbortController()
   const services: Services = {
     store,
-    standings: createStandings(store),
+    standings: createStandings(),
+    pasts: createPasts(store),
     editions: createEditionDirectory(),
     caller: callerFromConfig(options.analyst),
     clock: options.clock ?? (() => new Date().toISOString()),

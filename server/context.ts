@@ -1,7 +1,8 @@
 import { GraphError } from '../graph/errors.ts'
 import type { Standing } from '../graph/agreement/standing.ts'
 import type { Instant } from '../graph/model/header.ts'
-import type { Store } from '../graph/store.ts'
+import type { Store, Version } from '../graph/store.ts'
+import type { Pasts } from './as-of.ts'
 import type { Caller } from './auth.ts'
 import type { EditionDirectory } from './editions.ts'
 import { refusal } from './errors.ts'
@@ -20,6 +21,7 @@ export interface Budget {
 export interface Services {
   readonly store: Store
   readonly standings: Standings
+  readonly pasts: Pasts
   readonly editions: EditionDirectory
   readonly caller: Caller
   readonly clock: () => Instant
@@ -43,6 +45,8 @@ export interface Context {
   readonly signal: AbortSignal
   /** After a write: read anew. */
   readonly forget: () => void
+  /** Before anything was read: answer for a version of the past. Throws BAD_INPUT for one that is yet to come. */
+  readonly lookBack: (version: Version) => Promise<void>
 }
 
 /** A store that does nothing any more once the request is given up: every call and every item asks first. */
@@ -100,13 +104,21 @@ export const createBudget = (limit: number, giveUp: (reason: Error) => void): Bu
 
 /** The context of one request. */
 export const createContext = (services: Services, signal: AbortSignal, giveUp: (reason: Error) => void): Context => {
-  const store = guardStore(services.store, signal)
+  let source = services.store
+  let store = guardStore(source, signal)
   let loaders = createLoaders(store, services.editions)
   let standing: Promise<Standing> | undefined
-  const currentStanding = () => (standing ??= services.standings.current(store))
+  const currentStanding = () => (standing ??= services.standings.current(store, source))
   let tally = createTallies(currentStanding)
+  const forget = (): void => {
+    loaders = createLoaders(store, services.editions)
+    standing = undefined
+    tally = createTallies(currentStanding)
+  }
   return {
-    store,
+    get store() {
+      return store
+    },
     get loaders() {
       return loaders
     },
@@ -119,10 +131,11 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
     limits: services.limits,
     budget: createBudget(services.limits.objects, giveUp),
     signal,
-    forget: () => {
-      loaders = createLoaders(store, services.editions)
-      standing = undefined
-      tally = createTallies(currentStanding)
+    forget,
+    lookBack: async (version) => {
+      source = await services.pasts.find(version)
+      store = guardStore(source, signal)
+      forget()
     },
   }
 }

@@ -8,7 +8,8 @@ import {
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Context } from './context.ts'
-import { estimateCost } from './cost.ts'
+import { versionAskedFor } from './as-of.ts'
+import { estimateCost, type Asked } from './cost.ts'
 import { documentLimits, parseWithin } from './document-limits.ts'
 import { publicError, refusal } from './errors.ts'
 import type { Limits } from './limits.ts'
@@ -36,17 +37,18 @@ const admit = (
   { document, operationName, variableValues, contextValue }: Args,
   schema: GraphQLSchema,
   limits: Limits,
-) => {
+): Asked => {
   const operation = getOperationAST(document, operationName)
   if (!operation) throw refusal('BAD_INPUT', 'Say which operation of the document is meant: `operationName`.')
   const { headers, method } = contextValue.httpRequest
   if (operation.operation !== 'query' && method === 'GET') throw refusal('FORBIDDEN', 'GET is for queries only.')
   if (operation.operation === 'mutation' && !headers.get('ronten-client'))
     throw refusal('FORBIDDEN', 'Writing needs the header `Ronten-Client`, with the name of your program.')
-  const asked = { schema, operation, fragments: fragmentsOf(document), variables: variableValues ?? {} }
+  const asked: Asked = { schema, operation, fragments: fragmentsOf(document), variables: variableValues ?? {} }
   const cost = estimateCost(asked)
   if (cost > limits.cost)
     throw refusal('TOO_COSTLY', `This could make ${cost} objects, more than ${limits.cost}. Ask for smaller pages.`)
+  return asked
 }
 
 /** Waits for the corpus version the client has seen, if it names one. Throws BUSY when the store cannot catch up. */
@@ -75,8 +77,10 @@ export const hardening = ({
       ? result
       : { ...result, errors: result.errors.map((error) => publicError(error, logger)) }
   const start = async (args: Args): Promise<void> => {
-    admit(args, schema, limits)
+    const asked = admit(args, schema, limits)
     await catchUp(args)
+    const version = versionAskedFor(asked)
+    if (version !== undefined) await args.contextValue.lookBack(version)
     args.signal = args.contextValue.signal
   }
   return {
