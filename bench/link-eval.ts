@@ -130,6 +130,20 @@ const { pairs, position_pairs, author_positions } = referee(
 )
 console.log(JSON.stringify({ pairs, position_pairs, author_positions }, null, 1).replace(/\n\s+(?=["}])/gu, ' '))
 
+const other = linked('gold2', join(shared, 'gold2/texts'))
+console.log(
+  'gold2',
+  JSON.stringify(
+    referee(
+      'score.py',
+      graphOf(other.texts, other.linking),
+      join(shared, 'gold2/gold.json'),
+      '--texts',
+      join(shared, 'gold2/texts'),
+    )['pairs'],
+  ),
+)
+
 const debate = linked('diet', join(shared, 'diet/texts'))
 const sidesFile = join(shared, 'diet/sides.json')
 console.log('sides', JSON.stringify(referee('sides.py', graphOf(debate.texts, debate.linking), sidesFile)))
@@ -144,6 +158,8 @@ const strength = [
   'link.role@1',
   'link.state@1',
   'link.contained-concept@1',
+  'link.listed-concept@1',
+  'link.wider-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',
   'link.label@1',

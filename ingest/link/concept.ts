@@ -1,5 +1,7 @@
 import type { Range } from '../../graph/model/span.ts'
-import { agentNouns, aspectNouns, costNouns, framingNouns, isDelimiter } from './lexicon-function.ts'
+import { agentNouns, aspectNouns, costNouns, framingNouns, generalNouns, isDelimiter } from './lexicon-function.ts'
+import { listedConcept } from './concept-lexicon.ts'
+import type { ListedConcept } from './concept-lexicon.ts'
 import { entryOf, isVerdict } from './predicate-words.ts'
 import type { Entry } from './predicate-words.ts'
 import { foldTerm, isName, isNounPart } from './words.ts'
@@ -12,6 +14,8 @@ export interface Part extends Range {
   readonly morphemes: readonly string[]
   readonly from: number
   readonly to: number
+  /** The concept of public policy that it names, where the lexicon has it. */
+  readonly listed?: ListedConcept
   /** Stands beside the next one (送電網と蓄電池) instead of saying more of it. */
   readonly beside: boolean
 }
@@ -59,14 +63,29 @@ const none: Word = { surface: '', base: '', pos: '', detail: ['', '', ''], form:
 const isTime = (key: string): boolean =>
   /^[\d〇一二三四五六七八九十]+(?:年度?|月|日|年間|世紀|か月|週間)(?:間|以降|以上|まで|先|後|前)?$/u.test(key)
 
+/** The listed concept of a compound: itself, or its end where that is no single short word (日米共同作戦: 共同作戦). */
+const listedOf = (key: string, morphemes: readonly string[]): ListedConcept | undefined => {
+  const whole = listedConcept(key)
+  for (let i = 1; !whole && i < morphemes.length; i++) {
+    const tail = morphemes.slice(i)
+    const found = tail.length > 1 || tail[0]!.length > 2 ? listedConcept(tail.join('')) : undefined
+    if (found) return found
+  }
+  return whole
+}
+
 const partOf = (words: readonly Word[], from: number, to: number, beside: boolean, canonical: Canonical): Part => {
   const run = words.slice(from, to)
-  const key = foldTerm(run.map((w) => w.surface).join(''))
+  const morphemes = run.map((w) => foldTerm(w.surface))
+  const short = morphemes.join('')
+  const key = canonical(short) ?? short
+  const listed = listedOf(key, morphemes)
   return {
-    key: canonical(key) ?? key,
-    morphemes: run.map((w) => foldTerm(w.surface)),
+    key,
+    morphemes,
     from,
     to,
+    ...(listed && { listed }),
     beside,
     start: run[0]!.start,
     end: run.at(-1)!.end,
@@ -212,3 +231,16 @@ export const doneTo = (
 
 /** Whether the head names a property of its modifier: 炭素税の税率. */
 export const isAspect = (part: Part): boolean => aspectNouns.has(part.key)
+
+/**
+ * The listed concepts of what is spoken of: that of modifier and head together (在日米軍の規模), else the head's, else,
+ * where the head says nothing by itself (協力, 役割), those of its modifiers.
+ */
+export const listedOfConcept = ({ head, modifiers }: Concept): readonly ListedConcept[] => {
+  const owner = modifiers.at(-1)
+  const joined = owner && (listedConcept(`${owner.key}の${head.key}`) ?? listedConcept(owner.key + head.key))
+  const own = joined ?? head.listed
+  if (own) return [own]
+  if (!generalNouns.has(head.key) && !aspectNouns.has(head.key)) return []
+  return modifiers.flatMap((m) => m.listed ?? [])
+}

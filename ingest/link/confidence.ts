@@ -8,6 +8,8 @@ export type LinkRule =
   | 'link.joint@1'
   | 'link.role@1'
   | 'link.state@1'
+  | 'link.listed-concept@1'
+  | 'link.wider-concept@1'
   | 'link.contained-concept@1'
   | 'link.concept-used-alike@1'
   | 'link.other-predicate@1'

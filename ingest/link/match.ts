@@ -1,12 +1,15 @@
-import { isAspect } from './concept.ts'
+import { isAspect, listedOfConcept } from './concept.ts'
 import type { Concept, Part } from './concept.ts'
 import type { Frame } from './frame.ts'
 import { aspectNouns, generalNouns, looseModifiers } from './lexicon-function.ts'
 
 import { makingWords } from './lexicon-predicates.ts'
 import { partnerNouns } from './lexicon-states.ts'
-/** How strongly two concepts are held together. */
-export type Likeness = 'same' | 'contained' | 'alike'
+/**
+ * How strongly two concepts are held together: `listed`: the lexicon of concepts knows them for one; `wider`: it knows
+ * the second as a way to the first.
+ */
+export type Likeness = 'same' | 'contained' | 'alike' | 'listed' | 'wider'
 
 /** What the corpus says about its nouns. */
 export interface Usage {
@@ -52,8 +55,18 @@ const said = (c: Concept, usage: Usage): readonly Part[] => {
 
 const isPartner = ({ key }: Part): boolean => key.split('・').every((k) => partnerNouns.has(k.replace(/等$/u, '')))
 
-/** How alike two concepts are: heads first, and then nothing that stands before them may part them. */
-export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {
+const listedLikeness = (a: Concept, b: Concept): Likeness | undefined => {
+  const [x, y] = [listedOfConcept(a), listedOfConcept(b)]
+  if (x.some((c) => y.some((d) => c.name === d.name))) return 'listed'
+  return x.some((c) => y.some((d) => c.name === d.wider)) ? 'wider' : undefined
+}
+
+/** How alike two concepts are: by their words, else by the lexicon of concepts. */
+export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined =>
+  wordLikeness(a, b, usage) ?? listedLikeness(a, b)
+
+/** Heads first, and then nothing that stands before them may part them. */
+const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {
   const [ma, mb] = [said(a, usage), said(b, usage)]
   const heads = headsOf(a.head, b.head, usage)
   if (heads) {

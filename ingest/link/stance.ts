@@ -21,6 +21,8 @@ const ranks: readonly LinkRule[] = [
   'link.role@1',
   'link.state@1',
   'link.contained-concept@1',
+  'link.listed-concept@1',
+  'link.wider-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',
   'link.without-call@1',
@@ -33,10 +35,12 @@ export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRu
     return partyLikeness(label, frame) && (label.axis === 'joint' ? 'link.joint@1' : 'link.role@1')
   const concepts = predicates && conceptLikeness(label.concept, frame.concept, corpus.usage)
   if (!concepts) return undefined
+  if (concepts === 'wider') return isOpen(label) || isOpen(frame) ? undefined : 'link.wider-concept@1'
   if (isOpen(label) || isOpen(frame)) return concepts === 'alike' ? undefined : 'link.same-word@1'
   if (isState(label)) return concepts === 'alike' ? undefined : 'link.state@1'
   if (frame.force === 'plain') return 'link.without-call@1'
   if (concepts === 'alike') return 'link.concept-used-alike@1'
+  if (concepts === 'listed') return 'link.listed-concept@1'
   if (predicates === 'cross') return 'link.other-predicate@1'
   return concepts === 'same' ? 'link.same-concept@1' : 'link.contained-concept@1'
 }

@@ -1,0 +1,50 @@
+import { economyConcepts } from './lexicon-concepts-economy.ts'
+import { governmentConcepts } from './lexicon-concepts-government.ts'
+import { securityConcepts } from './lexicon-concepts-security.ts'
+import { societyConcepts } from './lexicon-concepts-society.ts'
+import { foldTerm } from './words.ts'
+
+/** A concept of public policy: its name, and the one of which it is a way or a part. */
+export interface ListedConcept {
+  readonly name: string
+  readonly wider?: string
+}
+
+const rows = [securityConcepts, economyConcepts, societyConcepts, governmentConcepts].flatMap((text) =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [left, right] = line.split(' = ')
+      const [name, wider] = left!.split(' < ')
+      return { name: name!, wider, terms: [name!, ...right!.split(' ')] }
+    }),
+)
+
+const listed = new Map<string, ListedConcept>(
+  rows.flatMap(({ name, wider, terms }) =>
+    terms.map((term) => [foldTerm(term), { name, ...(wider !== undefined && { wider }) }] as const),
+  ),
+)
+
+/** The concept that a noun phrase names, by the phrase as `foldTerm` gives it; undefined where the lexicon lacks it. */
+export const listedConcept = (key: string): ListedConcept | undefined => listed.get(key)
+
+/** How many concepts and terms the lexicon holds, and terms that stand under two concepts: a defect. */
+export const lexiconFacts = (): {
+  readonly concepts: number
+  readonly terms: number
+  readonly twice: readonly string[]
+  readonly unknownWider: readonly string[]
+} => {
+  const owners = new Map<string, Set<string>>()
+  for (const { name, terms } of rows)
+    for (const term of terms) owners.set(foldTerm(term), (owners.get(foldTerm(term)) ?? new Set()).add(name))
+  const names = new Set(rows.map((r) => r.name))
+  return {
+    concepts: rows.length,
+    terms: owners.size,
+    twice: [...owners].filter(([, o]) => o.size > 1).map(([term]) => term),
+    unknownWider: rows.flatMap((r) => (r.wider !== undefined && !names.has(r.wider) ? [r.wider] : [])),
+  }
+}
