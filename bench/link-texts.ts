@@ -40,6 +40,7 @@ export const textsOf = (folder: string, tokenise: Tokenise): readonly ExtractedT
         essay: `essay:${file}`,
         file,
         quote: extraction.text.slice(s.start, s.end),
+        place: s.start,
         statementKind: s.statementKind,
         voice: s.voice,
         hedge: s.hedge,

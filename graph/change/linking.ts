@@ -9,6 +9,8 @@ export interface LinkableStatement {
   readonly id: RecId
   readonly essay: RecId
   readonly quote: string
+  /** Where it stands among its essay's statements: they are told apart by greater and smaller alone. */
+  readonly place?: number
   readonly statementKind: StatementKind
   readonly voice: Voice
   readonly hedge: Hedge

@@ -38,10 +38,12 @@ const linkableOf = (slice: Omit<LinkSlice, 'linkable'>, around: readonly Relatio
     slice.relations.filter((r) => isLive(r) && (!isMachineMade(r) || isTouched(r))).flatMap((r) => [r.from, r.to]),
   )
   return {
-    statements: slice.statements.map(({ id, essay, quote, statementKind, voice, hedge }) => ({
+    // They come in order of place, essay by essay.
+    statements: slice.statements.map(({ id, essay, quote, statementKind, voice, hedge }, place) => ({
       id,
       essay,
       quote,
+      place,
       statementKind,
       voice,
       hedge,

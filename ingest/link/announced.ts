@@ -4,18 +4,23 @@ import type { Word } from './words.ts'
 
 /** A side that the author announces himself on a bill: 「本法律案に反対の立場から」. */
 export interface Announced {
-  /** The bill's name as written; empty for 本法案, 同案: a bill named elsewhere in the essay. */
+  /** The bill's name as written; empty for 本法案, 同案, 反対討論: a bill named elsewhere in the essay. */
   readonly bill: string
   readonly sign: 1 | -1
   /** The words for the bill and for the side, in the quote. */
   readonly evidence: readonly Range[]
 }
 
+/** A side is taken: the word, then what makes it the speaker's own act rather than talk of others'. */
 const side =
-  /(賛成|反対)(?:の(?:立場|討論|意(?:見|思))|討論|(?:を)?(?:いた)?(?:します|する|し、|しました|せざる)|です|であり|である|だ|を表明|と(?:いた|し)|。|$)/gu
+  /(賛成|反対|賛同|承認|容認|認める|可決)(?:の(?:立場|討論|意(?:見|思)|第?[一二三四五六七八九十\d]*の?理由は)|討論|(?:を)?(?:いた)?(?:します|する(?=。|もの|こと|と|$)|し、|せざる|したいと)|(?:すること|こと|するわけ|わけ)?(?:に|が|は|を|も)*(?:いた(?:し|す))?(?:できな|できません|出来ません|しかね|できかね|いきません|いかな)|です|であり|である|だ|を表明|と(?:いた|し)|、(?=[^。]{0,60}(?:賛成|反対)(?:の立場|の討論|し|する|いた))|。|$)/gu
+const refused = /(?:できな|できません|出来ません|しかね|できかね|いきません|いかな)$/u
+/** Words that take a side only where they are refused: 認めることはできません. */
+const onlyRefused = new Set(['賛同', '承認', '容認', '認める', '可決'])
 const bill =
   /(?:法律案|法案|改正案|予算[一二三四五六七八九十]*案?(?=[、外にのを及並へ])|条約案?|協定案?|決議案|承認案|承認を求めるの?件(?!、いわゆる)|議案|[本両同当各]案)/gu
-const pointing = /^(?:本|同|両|当該|この|その|こうした|各|ただいま議題となりました)*$/u
+const pointing =
+  /(?:^(?:ただいま議題となりました|今回の|今般の)?|(?:^|[のた])(?:本|同|両|二|三|四|当該|この|その|これらの?|こうした|各|関連|関係)+)$/u
 
 /** The name of the bill that ends at `end`: back to the last delimiter or particle は, が, して, を. */
 const nameBefore = (text: string, start: number): string => {
@@ -23,7 +28,7 @@ const nameBefore = (text: string, start: number): string => {
   const parts = before.split(
     /[、。，「」『』（）()]|いわゆる|議題となりました|ただいまの?|代表し(?:て|、)|私は|並びに|及び|まず|次に|政府提出/u,
   )
-  return parts.at(-1)!.replace(/^(?:そして|また|さらに|(?:政府|内閣|衆議院|参議院|与党)?提出の|の)+/u, '')
+  return parts.at(-1)!.replace(/^(?:そして|また|さらに|今回の|今般の|しかし|(?:政府|内閣|衆議院|参議院|与党)?提出の|の)+/u, '')
 }
 
 /** The sides announced in a quote. */
@@ -41,18 +46,36 @@ export const announcedIn = (words: readonly Word[]): readonly Announced[] => {
   const found: Announced[] = []
   let used = 0
   for (const m of text.matchAll(side)) {
+    const isRefused = refused.test(m[0])
+    if (onlyRefused.has(m[1]!) && !isRefused) continue
+    const sign = (m[1] === '反対') === isRefused ? 1 : -1
     const near = bills.filter((b) => b.index + b[0].length <= m.index && b.index >= used && m.index - b.index < 90)
     used = m.index
+    const end = m.index + m[1]!.length
     for (const b of near) {
       const name = nameBefore(text, b.index)
       found.push({
-        bill: pointing.test(name) && /案$|法案$/u.test(b[0]) ? '' : name + b[0],
-        sign: m[1] === '賛成' ? 1 : -1,
-        evidence: [rangeAt(b.index, b.index + b[0].length), rangeAt(m.index, m.index + 2)],
+        bill: pointing.test(name) ? '' : name + b[0],
+        sign,
+        evidence: [rangeAt(b.index, b.index + b[0].length), rangeAt(m.index, end)],
       })
     }
+    // Of sides on no bill only those that are nothing but an act of debate: 反対討論といたします, 反対の第一の理由は.
+    const acts = /^(?:の第?[一二三四五六七八九十\d]*の?理由は|の?討論|の立場)/u.test(text.slice(end))
+    if (!near.length && acts && !onlyRefused.has(m[1]!))
+      found.push({ bill: '', sign, evidence: [rangeAt(m.index, end)] })
   }
   return found
+}
+
+/** The first bill that a sentence names, whatever it says of it. */
+export const billNamedIn = (words: readonly Word[]): string | undefined => {
+  const text = words.map((w) => w.surface).join('')
+  for (const b of text.matchAll(bill)) {
+    const name = nameBefore(text, b.index)
+    if (!pointing.test(name)) return name + b[0]
+  }
+  return undefined
 }
 
 const digits = '〇一二三四五六七八九'

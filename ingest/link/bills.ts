@@ -1,7 +1,7 @@
 import type { LinkableProposition } from '../../graph/change/linking.ts'
 import type { Range } from '../../graph/model/span.ts'
-import { announcedIn, billLikeness } from './announced.ts'
-import { ascending, isDebated } from './corpus.ts'
+import { announcedIn, billLikeness, billNamedIn } from './announced.ts'
+import { ascending, inPlace, isDebated } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
 import type { Draft } from './draft.ts'
 import type { Stance } from './stance.ts'
@@ -12,18 +12,40 @@ const sameBill = 0.6
 interface Announcement {
   readonly read: Read
   readonly bill: string
+  /** Left out where the sentence itself names the bill. */
+  readonly isNamed?: false
   readonly sign: 1 | -1
   readonly evidence: readonly Range[]
 }
 
-/** All sides announced in own voice; 本法案 is the first bill that its essay names, if it names one. */
+/**
+ * All sides announced in own voice. 本法案, or a side without a bill (反対討論), means the bills on which the essay
+ * announces the same side by name; where it names none so, the first bill that it names at all.
+ */
 const announcements = (corpus: Corpus): readonly Announcement[] => {
-  const all = corpus.reads.flatMap((read): readonly Announcement[] =>
-    read.statement.voice === 'own' ? announcedIn(read.words).map((a) => ({ read, ...a })) : [],
-  )
+  const own = corpus.reads.filter((read) => read.statement.voice === 'own')
+  const all = own.flatMap((read): readonly Announcement[] => announcedIn(read.words).map((a) => ({ read, ...a })))
+  const named = new Map<string, Announcement[]>()
+  for (const a of all) if (a.bill) named.set(a.read.essay, [...(named.get(a.read.essay) ?? []), a])
   const first = new Map<string, string>()
-  for (const a of all) if (a.bill && !first.has(a.read.essay)) first.set(a.read.essay, a.bill)
-  return all.map((a) => (a.bill ? a : { ...a, bill: first.get(a.read.essay) ?? '' })).filter((a) => a.bill)
+  const speaking = new Set(all.map((a) => a.read.essay))
+  for (const read of inPlace(own))
+    if (speaking.has(read.essay) && !named.has(read.essay) && !first.has(read.essay)) {
+      const bill = billNamedIn(read.words)
+      if (bill !== undefined) first.set(read.essay, bill)
+    }
+  return all.flatMap((a): readonly Announcement[] => {
+    if (a.bill) return [a]
+    const bills = named.has(a.read.essay)
+      ? named
+          .get(a.read.essay)!
+          .filter((n) => n.sign === a.sign)
+          .map((n) => n.bill)
+      : first.has(a.read.essay)
+        ? [first.get(a.read.essay)!]
+        : []
+    return [...new Set(bills)].map((bill) => ({ ...a, bill, isNamed: false }))
+  })
 }
 
 /** Groups names of one bill: each joins the first group that holds a name like it. */
@@ -43,7 +65,7 @@ const billOfLabel = (label: string): string | undefined => /^(.+)に賛成(?:だ
 export interface Sides {
   /** One proposition for each bill on which different holders announce a side. */
   readonly drafts: readonly Draft[]
-  /** Statements that announce a side: they are about nothing else. */
+  /** Statements that announce a side on a bill by name: they are about nothing else. */
   readonly statements: ReadonlySet<string>
 }
 
@@ -76,6 +98,6 @@ export const sidesOf = (corpus: Corpus, existing: readonly LinkableProposition[]
   })
   return {
     drafts,
-    statements: new Set(all.map((a) => a.read.id)),
+    statements: new Set(all.flatMap((a) => (a.isNamed === false ? [] : [a.read.id]))),
   }
 }

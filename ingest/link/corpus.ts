@@ -73,6 +73,10 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
   }
 }
 
+/** In the order of the essay's text, as far as it is known. */
+export const inPlace = (reads: readonly Read[]): readonly Read[] =>
+  [...reads].sort((a, b) => (a.statement.place ?? 0) - (b.statement.place ?? 0) || ascending(a.id, b.id))
+
 /** Who speaks, for counting voices: the holders, or the essay where none is known. */
 export const voicesOf = (reads: readonly Read[]): ReadonlySet<string> =>
   new Set(reads.flatMap(({ statement: s }) => (s.holders.length ? s.holders : [s.essay])))

@@ -2,9 +2,9 @@ import type { StateAxis } from './lexicon-states.ts'
 
 /**
  * What is compared of two predicates. `amount`: more of it or less; `being`: let it be or end it; `pace`: now or later;
- * `money`: whether means go into it; `worth`: for it or against it; `merit`: what it is good for; `need`: whether it is called for.
+ * `money`: whether means go into it; `worth`: for it or against it; `merit`: what it is good for; `need`: whether it is called for; `reform`: whether to think it over and change it.
  */
-export type LexiconAxis = 'amount' | 'being' | 'pace' | 'money' | 'worth' | 'merit' | 'need'
+export type LexiconAxis = 'amount' | 'being' | 'pace' | 'money' | 'worth' | 'merit' | 'need' | 'reform'
 /** A predicate that the lexicon lacks is compared with itself alone: 無償にする with 無償にする. */
 export type OpenAxis = `lemma:${string}`
 /** Positions in set turns: `joint`: working together with somebody; `role`: a larger part for somebody. */
@@ -35,7 +35,7 @@ export const predicateClasses: readonly PredicateClass[] = [
     axis: 'amount',
     sign: -1,
     words:
-      '縮小 縮める 削減 削る 減らす 減少 減額 減員 引き下げ 引き下げる 引下げ 下げる 値下げ 抑える 抑制 弱める 弱くする 細くする 小さくする 切り下げる 切り詰める 半減 狭める 制限 圧縮 据え置く 据え置き 緩める 細らせる',
+      '縮小 縮減 縮める 削減 軽減 削る 減らす 減少 減額 減員 引き下げ 引き下げる 引下げ 下げる 値下げ 抑える 抑制 弱める 弱くする 細くする 小さくする 切り下げる 切り詰める 半減 狭める 制限 圧縮 据え置く 据え置き 緩める 細らせる',
   },
   {
     axis: 'being',
@@ -43,7 +43,7 @@ export const predicateClasses: readonly PredicateClass[] = [
     words:
       '維持 堅持 継続 存続 続ける 保つ 保持 保存 温存 延長 延ばす 引き延ばす 確保 積み増す 積み増し 持続 支える 守る 守り抜く 残す 掲げる 目指す 導入 新設 創設 設ける 設置 構築 築く 整備 整える 実施 実現 実行 始める 開始 着手 再開 ' +
       '採用 採る 取り入れる 活用 生かす 活かす 使う 利用 建設 建てる 造る 認める 容認 解禁 許可 受け入れる 制定 定める 義務づける 義務付ける 義務化 配る 配布 支給 支援 助ける 応援 保障 保証 後押し ' +
-      '推進 促進 促す 進める 立て直す 書き込む 課す 突きつける 突き付ける 区切る 期限を切る 行う 行なう 結ぶ 広める 開放 完成 完成させる 締結 復活 公開 公表',
+      '推進 促進 促す 進める 追求 模索 具体化 制度化 見込む 担保 立て直す 書き込む 課す 突きつける 突き付ける 区切る 期限を切る 行う 行なう 結ぶ 広める 開放 完成 完成させる 締結 復活 公開 公表',
   },
   {
     axis: 'being',
@@ -57,6 +57,12 @@ export const predicateClasses: readonly PredicateClass[] = [
     words:
       '廃止 廃する 撤廃 停止 止める やめる 辞める 中止 凍結 打ち切る 打ち切り 取りやめる 取り止める 撤回 撤退 離脱 閉鎖 閉じる なくす 無くす 捨てる 手放す 禁止 禁じる 禁ずる 終える 終わらせる 終わりにする ' +
       '畳む 解体 廃棄 断念 拒む 拒否 退ける 引き揚げる 葬る 取り下げる 外す 排除 降ろす 下ろす 手を引く 脱却',
+  },
+  {
+    axis: 'reform',
+    sign: 1,
+    words:
+      '見直す 見直し 改革 改正 改定 改訂 刷新 再検討 再考 更新 改める 検討 議論 協議 整理 再編 検証 点検 組み直す 作り直す 見つめ直す 洗い直す 一本化',
   },
   { axis: 'pace', sign: 1, words: '急ぐ 早める 速める 前倒し 早くする 速くする 急がせる' },
   {
