@@ -7,8 +7,8 @@ import type { Range } from '../graph/model/span.ts'
  */
 export interface Shadow {
   readonly text: string
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  readonly starts: Int32Array
+  readonly ends: Int32Array
 }
 
 /** The stretch of the document's text that the shadow's code units `from` to `to` (half open, not empty) stand for. */
@@ -23,8 +23,9 @@ const fullWidth = (c: string): string => {
   return code > 0x20 && code < 0x7f ? String.fromCharCode(code + 0xfee0) : c
 }
 
-const isLineBreak = (c: string): boolean => /[\n\r\f\u000b\u0085\u2028\u2029]/u.test(c)
-const isSpace = (c: string): boolean => /[ \t\u3000]/u.test(c)
+const isLineBreak = (code: number): boolean =>
+  (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
+const isSpace = (code: number): boolean => code === 0x20 || code === 0x09 || code === 0x3000
 const isVariationSelector = (c: string): boolean => /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(c)
 const isLatin = (c: string): boolean => /[A-Za-z0-9,.;:)\]]/u.test(c)
 /** What joins the character before it: combining marks, and the half-width voicing marks after half-width kana. */
@@ -39,11 +40,10 @@ interface Piece {
 /** The code points of a range with their places, holes left out. */
 const codePointsOf = (text: string, range: Range, holes: readonly Range[]): readonly Piece[] => {
   const pieces: Piece[] = []
-  const inside = holes.filter((hole) => hole.end > range.start && hole.start < range.end)
   let next = 0
   for (let at = range.start; at < range.end;) {
-    while (next < inside.length && inside[next]!.end <= at) next += 1
-    const hole = inside[next]
+    while (next < holes.length && holes[next]!.end <= at) next += 1
+    const hole = holes[next]
     if (hole && hole.start <= at) {
       at = hole.end
       continue
@@ -60,14 +60,17 @@ const withoutBreaks = (pieces: readonly Piece[]): readonly Piece[] => {
   const kept: Piece[] = []
   for (let i = 0; i < pieces.length;) {
     let end = i
-    while (end < pieces.length && (isSpace(pieces[end]!.text) || isLineBreak(pieces[end]!.text))) end += 1
-    const run = pieces.slice(i, end)
-    const broken = run.some((piece) => isLineBreak(piece.text))
-    if (!broken) kept.push(...run)
+    let broken = false
+    for (; end < pieces.length; end += 1) {
+      const code = pieces[end]!.text.charCodeAt(0)
+      if (isLineBreak(code)) broken = true
+      else if (!isSpace(code)) break
+    }
+    if (!broken) for (let n = i; n < end; n += 1) kept.push(pieces[n]!)
     const [before, after] = [kept.at(-1), pieces[end]]
     if (broken && before && after && isLatin(before.text) && isLatin(after.text))
-      kept.push({ text: ' ', start: run[0]!.start, end: run.at(-1)!.end })
-    if (end < pieces.length) kept.push(pieces[end]!)
+      kept.push({ text: ' ', start: pieces[i]!.start, end: pieces[end - 1]!.end })
+    if (after) kept.push(after)
     i = end + 1
   }
   return kept
@@ -91,15 +94,46 @@ const composed = (pieces: readonly Piece[]): readonly Piece[] => {
   return units
 }
 
+/** A code unit that is a character of its own, already as shadows have it: kana and kanji, full-width forms, 、。「」. */
+const isAsIs = (code: number): boolean =>
+  (code >= 0x3000 && code <= 0x3029) ||
+  (code >= 0x3030 && code <= 0x3098) ||
+  (code >= 0x309b && code <= 0x9fff) ||
+  (code >= 0xff01 && code <= 0xff60)
+
+/** Where in the range something begins that shadows change, or a hole; the end of the range if nothing does. */
+const asIsUntil = (text: string, range: Range, holes: readonly Range[]): number => {
+  const hole = holes.find(({ end }) => end > range.start)
+  const end = Math.min(range.end, Math.max(range.start, hole?.start ?? range.end))
+  let at = range.start
+  while (at < end && isAsIs(text.charCodeAt(at))) at += 1
+  return at
+}
+
 /**
  * The shadow of a range of the text: holes, line breaks (with the white space around them) and variation selectors
  * dropped, ASCII full-width, half-width kana full-width, the rest NFC. Holes are in text order and disjoint.
  */
 export const shadowOf = (text: string, range: Range, holes: readonly Range[] = []): Shadow => {
-  const units = composed(withoutBreaks(codePointsOf(text, range, holes)))
-  return {
-    text: units.map((unit) => unit.text).join(''),
-    starts: units.flatMap((unit) => Array.from({ length: unit.text.length }, () => unit.start)),
-    ends: units.flatMap((unit) => Array.from({ length: unit.text.length }, () => unit.end)),
+  const inside = holes.filter((hole) => hole.end > range.start && hole.start < range.end)
+  // Most sentences have nothing to change: then places are counted, not collected.
+  if (asIsUntil(text, range, inside) === range.end) {
+    const length = range.end - range.start
+    const [starts, ends] = [new Int32Array(length), new Int32Array(length)]
+    for (let n = 0; n < length; n += 1) {
+      starts[n] = range.start + n
+      ends[n] = range.start + n + 1
+    }
+    return { text: text.slice(range.start, range.end), starts, ends }
   }
+  const units = composed(withoutBreaks(codePointsOf(text, range, inside)))
+  const shaped = units.map((unit) => unit.text).join('')
+  const [starts, ends] = [new Int32Array(shaped.length), new Int32Array(shaped.length)]
+  let n = 0
+  for (const unit of units)
+    for (let k = 0; k < unit.text.length; k += 1, n += 1) {
+      starts[n] = unit.start
+      ends[n] = unit.end
+    }
+  return { text: shaped, starts, ends }
 }
