@@ -31,17 +31,25 @@ export const lookingFirst = (store: Store): Store => ({
   },
 })
 
-const writers = 8
-const rounds = 12
+/** How many race, how often each writes, and how many ms each lets pass between reading and writing. */
+interface RaceOptions {
+  readonly writers: number
+  readonly rounds: number
+  readonly pause: number
+}
 
 /** Lets many writers add names to one actor at once; how many were accepted, and how many names are there after. */
-export const race = async (stores: readonly Store[]): Promise<{ readonly accepted: number; readonly kept: number }> => {
+export const race = async (
+  stores: readonly Store[],
+  { writers, rounds, pause }: RaceOptions = { writers: 8, rounds: 12, pause: 0 },
+): Promise<{ readonly accepted: number; readonly kept: number }> => {
   const [first] = stores
   await first!.apply(commit(adding(actor(1))))
   let accepted = 0
   const write = async (store: Store, writer: number): Promise<void> => {
     for (let round = 0; round < rounds; round++) {
       const [before] = (await store.get([idOf('actor', 1)])) as [Actor]
+      if (pause > 0) await new Promise((wake) => setTimeout(wake, pause))
       try {
         await store.apply(commit([edit(before, { aliases: [...before.aliases, `${writer}.${round}`] })]))
         accepted++
@@ -68,7 +76,7 @@ export const raceContract = (createStore: () => Promise<OpenedStore>): void => {
   it('S3: writers who race on one record lose nothing that was accepted', async () => {
     const stores = await openMany(createStore)
     const { accepted, kept } = await race(stores)
-    expect(accepted).toBeGreaterThanOrEqual(rounds)
+    expect(accepted).toBeGreaterThanOrEqual(12)
     expect(kept).toBe(accepted)
     for (const store of stores) await store.close()
   })

@@ -5,11 +5,13 @@ import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Neo4j Community for the tests: `java -cp 'lib/*' Neo4jServer.java FOLDER PORT`, until its input ends. */
+/** Neo4j Community for the tests: `java -cp 'lib/*' Neo4jServer.java FOLDER PORT [SETTINGS]`, until its input ends. */
 public class Neo4jServer {
   public static void main(String[] arguments) throws Exception {
     var address = new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1]));
-    var server = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
+    var builder = new DatabaseManagementServiceBuilder(Path.of(arguments[0]));
+    if (arguments.length > 2) builder.loadPropertiesFromFile(Path.of(arguments[2]));
+    var server = builder
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, address)
         .setConfig(BoltConnector.advertised_address, address)

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -11,14 +11,33 @@ import { fetchServer } from './server-jars.ts'
 export interface Neo4jServer {
   /** `neo4j://127.0.0.1:PORT`. */
   readonly uri: string
+  readonly port: number
   readonly user: string
   readonly password: string
   /** A connection of the tests' own, to look behind the adapter. */
   readonly driver: Driver
   /** Takes away all data but neither constraints nor indexes, which take seconds to make. */
   readonly clear: () => Promise<void>
+  /** Ends the server at once, with SIGKILL, as a power cut would; its data stay. */
+  readonly kill: () => Promise<void>
+  /** Starts it again on the same port and data after `kill`, perhaps with other settings; ready when Bolt answers. */
+  readonly restart: (settings?: ServerSettings) => Promise<void>
   /** Ends the server and removes its folder. */
   readonly stop: () => Promise<void>
+}
+
+/** Lines of neo4j.conf. */
+export type ServerSettings = Readonly<Record<string, string>>
+
+/** What is special about a server. */
+export interface ServerOptions {
+  readonly settings?: ServerSettings
+  /** The folder for its data and settings, made before and removed after by whoever names it. */
+  readonly folder?: string
+  /** Wraps the command that starts the server. */
+  readonly launch?: (command: readonly string[]) => readonly string[]
+  /** For servers that live a minute: starts with a third less work, and is slower from then on. */
+  readonly brief?: boolean
 }
 
 const source = join(dirname(fileURLToPath(import.meta.url)), 'Neo4jServer.java')
@@ -35,47 +54,84 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** Waits until the server answers, and gives the first user the tests' password. */
-const setPassword = async (uri: string, java: ChildProcess, said: () => string): Promise<void> => {
+interface Running {
+  readonly java: ChildProcess
+  readonly ended: Promise<unknown>
+  readonly said: () => string
+}
+
+const spawnServer = (command: readonly string[]): Running => {
+  const java = spawn(command[0]!, command.slice(1), { stdio: ['pipe', 'ignore', 'pipe'] })
+  let errors = ''
+  java.stderr.on('data', (piece: Buffer) => (errors = (errors + piece.toString()).slice(-2000)))
+  return { java, ended: new Promise((answer) => java.on('close', answer)), said: () => errors }
+}
+
+/** Asks until the server answers; what it refuses for good ends the waiting. */
+const untilAnswered = async ({ java, said }: Running, ask: () => Promise<unknown>): Promise<void> => {
   const deadline = Date.now() + patience
   for (;;) {
-    const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', 'neo4j'), { telemetryDisabled: true })
     try {
-      const change = 'ALTER CURRENT USER SET PASSWORD FROM $old TO $new'
-      await driver.executeQuery(change, { old: 'neo4j', new: password }, { database: 'system' })
+      await ask()
       return
     } catch (error) {
       if (java.exitCode !== null || Date.now() >= deadline)
         throw new Error(`The Neo4j server did not start: ${said()}`, { cause: error })
-    } finally {
-      await driver.close()
     }
-    await new Promise((wake) => setTimeout(wake, 200))
+    await new Promise((wake) => setTimeout(wake, 100))
   }
 }
+
+const asking = async (uri: string, secret: string, ask: (driver: Driver) => Promise<unknown>): Promise<void> => {
+  // The waiting is ours: the driver's own grows to half a minute between two tries.
+  const patient = { telemetryDisabled: true, maxTransactionRetryTime: 0 }
+  const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', secret), patient)
+  try {
+    await ask(driver)
+  } finally {
+    await driver.close()
+  }
+}
+
+/** Gives the first user the tests' password. */
+const setPassword = (uri: string): Promise<void> =>
+  asking(uri, 'neo4j', (driver) => {
+    const change = 'ALTER CURRENT USER SET PASSWORD FROM $old TO $new'
+    return driver.executeQuery(change, { old: 'neo4j', new: password }, { database: 'system' })
+  })
+
+const answersQueries = (uri: string): Promise<void> =>
+  asking(uri, password, (driver) => driver.executeQuery('RETURN 1', {}, { database: 'neo4j' }))
 
 /**
  * Starts a Neo4j server on a free port, its data in a temporary folder; ready when Bolt answers, after 5 to 10 s. It
  * ends with this process at the latest, since it reads this process's end of a pipe.
  */
-export const startNeo4j = async (): Promise<Neo4jServer> => {
+export const startNeo4j = async (options: ServerOptions = {}): Promise<Neo4jServer> => {
   const jars = fetchServer()
-  const folder = mkdtempSync(join(tmpdir(), 'ronten-neo4j-'))
+  const { settings = {}, launch = (command) => command } = options
+  const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ronten-neo4j-'))
   const port = await freePort()
   const uri = `neo4j://127.0.0.1:${port}`
-  const java = spawn('java', ['-Xmx512m', '-cp', join(jars, '*'), source, folder, String(port)], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-  })
-  const ended = new Promise((answer) => java.on('close', answer))
-  let errors = ''
-  java.stderr.on('data', (piece: Buffer) => (errors = (errors + piece.toString()).slice(-2000)))
+  const start = (lines: ServerSettings): Running => {
+    const file = join(folder, 'tests.conf')
+    const text = Object.entries(lines).map(([name, value]) => `${name}=${value}\n`)
+    writeFileSync(file, text.join(''))
+    const flags = options.brief ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : []
+    const program = ['-cp', join(jars, '*'), source, join(folder, 'home'), String(port), file]
+    return spawnServer(launch(['java', '-Xmx512m', ...flags, ...program]))
+  }
+  let running = start(settings)
+  const kill = async (): Promise<void> => {
+    running.java.kill('SIGKILL')
+    await running.ended
+  }
   const end = async (): Promise<void> => {
-    java.kill('SIGKILL')
-    await ended
-    rmSync(folder, { recursive: true, force: true })
+    await kill()
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true })
   }
   try {
-    await setPassword(uri, java, () => errors)
+    await untilAnswered(running, () => setPassword(uri))
   } catch (error) {
     await end()
     throw error
@@ -86,11 +142,17 @@ export const startNeo4j = async (): Promise<Neo4jServer> => {
   })
   return {
     uri,
+    port,
     user: 'neo4j',
     password,
     driver,
     clear: async () => {
       await driver.executeQuery('MATCH (n) DETACH DELETE n')
+    },
+    kill,
+    restart: async (lines = settings) => {
+      running = start(lines)
+      await untilAnswered(running, () => answersQueries(uri))
     },
     stop: async () => {
       await driver.close()
