@@ -18,16 +18,16 @@ export interface Sentence extends Range {
 const openers = '「『（(［[｛{〈《【〔“｢'
 const closers = '」』）)］]｝}〉》】〕”｣'
 
-interface Unit {
+/** The characters of a block that are words: where each begins in the text. Holes are left out; line breaks stay as white space. */
+interface Units {
   readonly text: string
-  readonly start: number
-  readonly end: number
+  readonly starts: Int32Array
 }
 
-/** The characters of a block that are words: holes left out; line breaks stay as white space. */
-const unitsOf = (text: string, block: Block): readonly Unit[] => {
+const unitsOf = (text: string, block: Block): Units => {
   const from = block.marker?.end ?? block.start
-  const units: Unit[] = []
+  const starts = new Int32Array(Math.max(0, block.end - from))
+  let length = 0
   let next = 0
   for (let at = from; at < block.end;) {
     while (next < block.holes.length && block.holes[next]!.end <= at) next += 1
@@ -36,45 +36,71 @@ const unitsOf = (text: string, block: Block): readonly Unit[] => {
       at = hole.end
       continue
     }
-    const c = String.fromCodePoint(text.codePointAt(at)!)
-    units.push({ text: c, start: at, end: at + c.length })
-    at += c.length
+    starts[length] = at
+    length += 1
+    at += text.codePointAt(at)! > 0xffff ? 2 : 1
   }
-  return units
+  return { text, starts: starts.subarray(0, length) }
 }
 
-/** For each unit the index of the bracket it closes or is closed by; brackets without a partner have none. */
-const pairsOf = (units: readonly Unit[]): ReadonlyMap<number, number> => {
-  const pairs = new Map<number, number>()
+/** The character at index i; none outside. */
+const charAt = ({ text, starts }: Units, i: number): string | undefined =>
+  i >= 0 && i < starts.length ? String.fromCodePoint(text.codePointAt(starts[i]!)!) : undefined
+
+const endOf = ({ text, starts }: Units, i: number): number =>
+  starts[i]! + (text.codePointAt(starts[i]!)! > 0xffff ? 2 : 1)
+
+/** Kana and kanji: most characters, and none that opens, closes or ends anything. */
+const isLetter = (code: number): boolean =>
+  (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fe) || (code >= 0x3400 && code <= 0x9fff)
+
+const noPartner = -1
+
+/** For each unit the index of the bracket it closes or is closed by; {@link noPartner} for all others. */
+const pairsOf = (units: Units): Int32Array => {
+  const pairs = new Int32Array(units.starts.length).fill(noPartner)
   const stack: { readonly closer: string; readonly at: number }[] = []
-  units.forEach(({ text }, at) => {
-    const opener = openers.indexOf(text)
-    if (opener >= 0) stack.push({ closer: closers[opener]!, at })
-    if (!closers.includes(text)) return
-    const depth = stack.findLastIndex((open) => open.closer === text)
-    if (depth < 0) return
-    pairs.set(stack[depth]!.at, at)
-    pairs.set(at, stack[depth]!.at)
-    stack.length = depth
-  })
+  // How many of each kind are open, so that a closing bracket without a partner is not looked for in a deep stack.
+  const open = new Map<string, number>()
+  const count = (closer: string, change: number): void => {
+    open.set(closer, (open.get(closer) ?? 0) + change)
+  }
+  for (let at = 0; at < pairs.length; at += 1) {
+    if (isLetter(units.text.charCodeAt(units.starts[at]!))) continue
+    const c = charAt(units, at)!
+    const opener = openers.indexOf(c)
+    if (opener >= 0) {
+      const closer = closers[opener]!
+      stack.push({ closer, at })
+      count(closer, 1)
+    }
+    if (!closers.includes(c) || (open.get(c) ?? 0) === 0) continue
+    for (let top = stack.pop()!; ; top = stack.pop()!) {
+      count(top.closer, -1)
+      if (top.closer !== c) continue
+      pairs[top.at] = at
+      pairs[at] = top.at
+      break
+    }
+  }
   return pairs
 }
 
-const isSpace = (unit: Unit | undefined): boolean => unit !== undefined && /\s/u.test(unit.text)
+const isSpace = (c: string | undefined): boolean => c !== undefined && /\s/u.test(c)
 /** What carries a sentence on after a quotation or an exclamation: particles, the copula, commas. */
-const carriesOn = (unit: Unit | undefined): boolean =>
-  unit !== undefined && /[、，､,・とっのにをはがでもへやかなだよねさしくけわり」』）｣)…―]/u.test(unit.text)
-const isEmoji = (unit: Unit): boolean => /\p{Extended_Pictographic}/u.test(unit.text) && unit.text > '\u2100'
+const carriesOn = (c: string | undefined): boolean =>
+  c !== undefined && /[、，､,・とっのにをはがでもへやかなだよねさしくけわり」』）｣)…―]/u.test(c)
+const isEmoji = (c: string): boolean => /\p{Extended_Pictographic}/u.test(c) && c > '\u2100'
 
 /**
- * A range with the emphasis marks at its edges that open or close inside it (**重要**だ。): quotes keep their markup
+ * Widens a range to the emphasis marks at its edges that open or close inside it (**重要**だ。): quotes keep their markup
  * whole. Marks of one kind come in pairs: the even ones open, the odd ones close.
  */
-const withEmphasis = (text: string, range: Range, holes: readonly Range[]): Range => {
+const emphasisOf = (text: string, holes: readonly Range[]): ((range: Range) => Range) => {
   const marks = holes.filter((hole) => /^[*`]+$/u.test(text.slice(hole.start, hole.end)))
-  const opening = marks.find((hole, i) => i % 2 === 0 && hole.end === range.start)
-  const closing = marks.find((hole, i) => i % 2 === 1 && hole.start === range.end)
-  return { start: opening?.start ?? range.start, end: closing?.end ?? range.end }
+  const opening = new Map(marks.flatMap((hole, i) => (i % 2 === 0 ? [[hole.end, hole.start]] : [])))
+  const closing = new Map(marks.flatMap((hole, i) => (i % 2 === 1 ? [[hole.start, hole.end]] : [])))
+  return ({ start, end }) => ({ start: opening.get(start) ?? start, end: closing.get(end) ?? end })
 }
 
 /** How a text ends its sentences, besides 。: with ．(and ，) in the manner of science and law, or not. */
@@ -85,20 +111,18 @@ const endsWithFullWidthPeriod = (text: string): boolean => {
 }
 
 /** Whether a sentence can end at unit i (outside brackets). `wide`: ．is a full stop in this text. */
-const isStop = (units: readonly Unit[], i: number, wide: boolean): boolean => {
-  const [unit, next] = [units[i]!, units[i + 1]]
-  if (unit.text === '。' || unit.text === '｡') return true
-  if (unit.text === '．') return wide && !/[0-9０-９]/u.test(next?.text ?? '')
-  if (/[！？‼⁇⁈⁉]/u.test(unit.text)) return !/[！？!?‼⁇⁈⁉]/u.test(next?.text ?? '') && !carriesOn(next)
-  if (/[!?]/u.test(unit.text)) {
-    const after = units[i + 1]
-    return (after === undefined || isSpace(after) || /[\u3041-\uffff]/u.test(after.text)) && !carriesOn(after)
-  }
-  return isEmoji(unit) && isSpace(next) && /[\p{Script=Hiragana}。！？]/u.test(units[i - 1]?.text ?? '')
+const isStop = (units: Units, i: number, wide: boolean): boolean => {
+  const [c, next] = [charAt(units, i)!, charAt(units, i + 1)]
+  if (c === '。' || c === '｡') return true
+  if (c === '．') return wide && !/[0-9０-９]/u.test(next ?? '')
+  if (/[！？‼⁇⁈⁉]/u.test(c)) return !/[！？!?‼⁇⁈⁉]/u.test(next ?? '') && !carriesOn(next)
+  if (/[!?]/u.test(c)) return (next === undefined || isSpace(next) || /[\u3041-\uffff]/u.test(next)) && !carriesOn(next)
+  return isEmoji(c) && isSpace(next) && /[\p{Script=Hiragana}。！？]/u.test(charAt(units, i - 1) ?? '')
 }
 
 /** Half-open ranges of unit indices, one per sentence. */
-const cut = (units: readonly Unit[], wide: boolean): readonly Range[] => {
+const cut = (units: Units, wide: boolean): readonly Range[] => {
+  const { length } = units.starts
   const pairs = pairsOf(units)
   const cuts: Range[] = []
   let start = 0
@@ -106,34 +130,51 @@ const cut = (units: readonly Unit[], wide: boolean): readonly Range[] => {
     cuts.push({ start, end })
     start = end
   }
-  for (let i = 0; i < units.length; i += 1) {
-    while (start < units.length && isSpace(units[start]) && i <= start) {
+  for (let i = 0; i < length; i += 1) {
+    while (start < length && i <= start && isSpace(charAt(units, start))) {
       start += 1
       i = start
     }
-    if (i >= units.length) break
-    const partner = pairs.get(i)
-    if (partner !== undefined && partner > i) {
+    if (i >= length) break
+    if (isLetter(units.text.charCodeAt(units.starts[i]!))) continue
+    const partner = pairs[i]!
+    if (partner > i) {
       // A quotation: its own full stops end nothing, unless it is the whole sentence.
-      const last = units[partner - 1]!
-      const next = units[partner + 1]
-      const whole = i === start && /[。｡．！？!?]/u.test(last.text) && partner - 1 > i
-      if (whole && (next === undefined || (!carriesOn(next) && !closers.includes(next.text)))) endAt(partner + 1)
+      const next = charAt(units, partner + 1)
+      const whole = i === start && /[。｡．！？!?]/u.test(charAt(units, partner - 1)!) && partner - 1 > i
+      if (whole && (next === undefined || (!carriesOn(next) && !closers.includes(next)))) endAt(partner + 1)
       i = partner
       continue
     }
     if (isStop(units, i, wide)) endAt(i + 1)
   }
-  if (start < units.length) cuts.push({ start, end: units.length })
+  if (start < length) cuts.push({ start, end: length })
   return cuts
 }
 
-const trimmed = (units: readonly Unit[], { start, end }: Range): Range | undefined => {
+const trimmed = (units: Units, { start, end }: Range): Range | undefined => {
   let [from, to] = [start, end]
-  while (from < to && isSpace(units[from])) from += 1
-  while (to > from && isSpace(units[to - 1])) to -= 1
+  while (from < to && isSpace(charAt(units, from))) from += 1
+  while (to > from && isSpace(charAt(units, to - 1))) to -= 1
   if (from >= to) return undefined
-  return { start: units[from]!.start, end: units[to - 1]!.end }
+  return { start: units.starts[from]!, end: endOf(units, to - 1) }
+}
+
+/** The sentences of one block, in order; each is handed only the holes near it. */
+const sentencesIn = (text: string, block: Block, index: number, wide: boolean): readonly Omit<Sentence, 'index'>[] => {
+  const units = unitsOf(text, block)
+  const widened = emphasisOf(text, block.holes)
+  let hole = 0
+  return cut(units, wide).flatMap((one) => {
+    const words = trimmed(units, one)
+    if (!words) return []
+    const range = widened(words)
+    while (hole < block.holes.length && block.holes[hole]!.end <= range.start) hole += 1
+    let after = hole
+    while (after < block.holes.length && block.holes[after]!.start < range.end) after += 1
+    const shadow = shadowOf(text, range, block.holes.slice(hole, after))
+    return /[\p{L}\p{N}]/u.test(shadow.text) ? [{ ...range, block: index, shadow }] : []
+  })
 }
 
 /**
@@ -143,26 +184,23 @@ const trimmed = (units: readonly Unit[], { start, end }: Range): Range | undefin
  */
 export const sentencesOf = (document: Document, blocks: readonly Block[]): readonly Sentence[] => {
   const wide = endsWithFullWidthPeriod(document.text)
-  const ranges = blocks.flatMap((block, index) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'item') return []
-    const units = unitsOf(document.text, block)
-    return cut(units, wide)
-      .map((range) => trimmed(units, range))
-      .filter((range) => range !== undefined)
-      .map((range) => ({ ...withEmphasis(document.text, range, block.holes), block: index }))
-  })
-  return ranges
-    .map((range) => ({ ...range, shadow: shadowOf(document.text, range, blocks[range.block]!.holes) }))
-    .filter(({ shadow }) => /[\p{L}\p{N}]/u.test(shadow.text))
+  return blocks
+    .flatMap((block, index) =>
+      block.kind === 'paragraph' || block.kind === 'item' ? sentencesIn(document.text, block, index, wide) : [],
+    )
     .map((sentence, index) => ({ ...sentence, index }))
 }
 
 /** Longest sentence that is not worth a look, in UTF-16 code units. */
 const longestSentence = 2000
 
-const unpaired = (units: readonly Unit[], quotes: string): readonly Unit[] => {
+const unpaired = (units: Units, quotes: string): readonly Range[] => {
   const pairs = pairsOf(units)
-  return units.filter((unit, i) => quotes.includes(unit.text) && !pairs.has(i))
+  const found: Range[] = []
+  units.starts.forEach((start, i) => {
+    if (pairs[i] === noPartner && quotes.includes(charAt(units, i)!)) found.push({ start, end: endOf(units, i) })
+  })
+  return found
 }
 
 /**
@@ -177,11 +215,13 @@ export const sentenceWarnings = (
   const body = blocks.filter((block) => block.kind === 'paragraph' || block.kind === 'item')
   const units = body.map((block) => unitsOf(document.text, block))
   const closing = units.flatMap((block) => unpaired(block, '」』'))
+  let close = 0
   const open = units
     .flatMap((block) => unpaired(block, '「『'))
     .filter((quote, i, all) => {
-      const next = all[i + 1]
-      return !closing.some((close) => close.start > quote.start && (next === undefined || close.start < next.start))
+      // Both lists are in text order, so that each closing quote is passed once.
+      while (close < closing.length && closing[close]!.start <= quote.start) close += 1
+      return close === closing.length || closing[close]!.start >= (all[i + 1]?.start ?? Infinity)
     })
   const long = sentences.filter((sentence) => sentence.end - sentence.start > longestSentence)
   return [

@@ -38,9 +38,15 @@ const variants: ReadonlyMap<string, string> = new Map([
   ['员', '員'],
 ])
 
+const variantPattern = new RegExp(`[${[...variants.keys()].join('')}]`, 'gu')
+
 /**
  * The form under which names, labels and quotes are compared (rule I2): NFKC, lower case, without white space, listed
  * variant glyphs replaced. Length and offsets are not kept.
  */
 export const fold = (text: string): string =>
-  Array.from(text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ''), (c) => variants.get(c) ?? c).join('')
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, '')
+    .replace(variantPattern, (c) => variants.get(c)!)

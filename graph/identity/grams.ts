@@ -2,11 +2,15 @@ import { fold } from './fold.ts'
 
 /** The different runs of `size` characters of the folded text; a shorter text is its own only run. */
 export const gramsOf = (text: string, size = 5): ReadonlySet<string> => {
-  const characters = Array.from(fold(text))
-  if (characters.length === 0) return new Set()
-  if (characters.length <= size) return new Set([characters.join('')])
+  const folded = fold(text)
+  if (folded === '') return new Set()
+  // Where each character begins, the end of the text last.
+  const starts: number[] = []
+  for (let at = 0; at < folded.length; at += folded.codePointAt(at)! > 0xffff ? 2 : 1) starts.push(at)
+  starts.push(folded.length)
+  if (starts.length - 1 <= size) return new Set([folded])
   const grams = new Set<string>()
-  for (let n = 0; n + size <= characters.length; n++) grams.add(characters.slice(n, n + size).join(''))
+  for (let n = 0; n + size < starts.length; n++) grams.add(folded.slice(starts[n], starts[n + size]))
   return grams
 }
 

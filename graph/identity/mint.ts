@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { EditionId } from '../model/span.ts'
 import type { ActorType } from '../model/actor.ts'
 import type { RecId } from '../model/header.ts'
@@ -7,17 +7,17 @@ import { fold } from './fold.ts'
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** SHA-256 of UTF-8 text or of bytes, lower-case hexadecimal. */
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data)
 
 /** `prefix:` and the first 130 bits of SHA-256 of the parts, as 26 base-32 characters (rule I1). */
 export const mint = (prefix: string, ...parts: readonly string[]): string => {
-  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest()
-  let bits = 0n
-  for (const byte of bytes.subarray(0, 17)) bits = (bits << 8n) | BigInt(byte)
-  bits >>= 6n
-  let name = ''
-  for (let n = 0; n < 26; n++, bits >>= 5n) name = alphabet[Number(bits & 31n)]! + name
-  return `${prefix}:${name}`
+  const bytes = hash('sha256', JSON.stringify(parts), 'buffer')
+  let name = `${prefix}:`
+  for (let bit = 0; bit < 130; bit += 5) {
+    const two = (bytes[bit >> 3]! << 8) | bytes[(bit >> 3) + 1]!
+    name += alphabet[(two >> (11 - (bit & 7))) & 31]!
+  }
+  return name
 }
 
 /** An id not yet taken: hashed with the next free number when another thing has it, a namesake say (rule I2). */

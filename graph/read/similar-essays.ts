@@ -58,6 +58,7 @@ export const similarEssays = async (
       if (current !== undefined) sketches.set(head.id, sketchOf(current))
     })
   }
+  if (heads.length === 0) return []
   const [own, grams] = [sketchOf(text), gramsOf(text)]
   const close = heads.filter(([, head]) => estimate(own, sketches.get(head.id) ?? new Set()) >= worthComparing)
   const texts = close.length === 0 ? [] : await store.texts(close.map(([, head]) => head.id))
