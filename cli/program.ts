@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { isGraphError } from '../graph/errors.ts'
+import { copyCommand } from './copy.ts'
 import { doctorCommand } from './doctor.ts'
 import { CommandError, exits, type Edge, type Settings } from './edge.ts'
 import { explainCommand } from './explain.ts'
@@ -11,10 +11,7 @@ import { ingestCommand } from './ingest.ts'
 import { queryCommand } from './query.ts'
 import { serveCommand, startCommand } from './serve.ts'
 import { version } from './version.ts'
-
-/** The store's address with a relative path made absolute: what `file:data/x.sqlite` means depends on the edge alone. */
-const addressFrom = (address: string, cwd: string): string =>
-  address.startsWith('file:') ? `file:${resolve(cwd, address.slice('file:'.length))}` : address
+import { absoluteAddress } from './with-store.ts'
 
 /** The program with its commands; each command is one file beside this one. */
 const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
@@ -36,7 +33,7 @@ const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
     .configureOutput({ writeOut: (text) => edge.out(text.trimEnd()), writeErr: (text) => edge.note(text.trimEnd()) })
   const settings = (): Settings => {
     const { store, analyst } = program.opts<{ store: string; analyst: string }>()
-    return { store: addressFrom(store, edge.cwd), analyst: `analyst:${analyst}` }
+    return { store: absoluteAddress(store, edge.cwd), analyst: `analyst:${analyst}` }
   }
   for (const add of [
     startCommand,
@@ -47,6 +44,7 @@ const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
     explainCommand,
     exportCommand,
     importCommand,
+    copyCommand,
     doctorCommand,
   ])
     add(program, edge, settings, done)

@@ -27,6 +27,25 @@ const en = {
   'import.notEmpty':
     'The store already holds {n} revisions. An import goes into an empty store: name another with --store file:PATH.',
   'import.invalid': 'The file does not fit: {why}',
+  'copy.progress': 'Copying revision {version} of {of} ({left} left)',
+  'copy.comparing': 'Comparing both stores',
+  'copy.resumed': 'Going on with the copy: revision {version} was there already.',
+  'copy.done':
+    'Both stores hold the same. Corpus version {version}.\n  records {records} sha256 {recordsHash}\n  texts {texts} sha256 {textsHash}\n  log entries {log} sha256 {logHash}',
+  'copy.same': '--from and --to name the same store. Name two.',
+  'copy.missing': 'There is no file {file} to copy from. Correct --from.',
+  'copy.empty': 'There is nothing to copy: {from} is empty. Correct --from.',
+  'copy.other':
+    '{to} already holds another graph (it differs from revision {version} on). A copy goes into an empty store, or goes on with its own: name another with --to.',
+  'copy.stopped': 'Stopped. {version} revisions are there; the same command goes on from here.',
+  'copy.disturbed':
+    'Somebody else wrote to {to} behind revision {version}, so that it is no copy any more. Copy into another, empty store.',
+  'copy.behind':
+    'All up to revision {version} is there, but {from} is written to faster than both can be compared. Run it again when it is quieter.',
+  'copy.refused':
+    'Revision {version} of {from} breaks a rule, and was not copied: {why} Run the doctor on {from}; the revisions before it are there.',
+  'copy.different':
+    'The copy is not the same: {parts} differ. Use neither for the other; run the doctor on both and report this.',
   'extract.one': 'extract takes one file.',
   'format.unknown': 'Unknown format {format}. Known: json.',
   'file.unreadable': 'cannot be read ({why})',
@@ -66,6 +85,25 @@ const ja: Readonly<Record<CliText, string>> = {
   'import.notEmpty':
     'この保存先にはすでに {n} 件の版があります。読み込みは空の保存先に行います：--store file:パス で別の場所を指定してください。',
   'import.invalid': 'ファイルの内容に問題があります：{why}',
+  'copy.progress': '複写中：版 {version}／{of}（残り {left}）',
+  'copy.comparing': '二つの保存先を照合しています',
+  'copy.resumed': '前回の続きから始めます：版 {version} までは済んでいます。',
+  'copy.done':
+    '二つの保存先の内容は同じです。コーパス版 {version}。\n  記録 {records} 件 sha256 {recordsHash}\n  本文 {texts} 件 sha256 {textsHash}\n  履歴 {log} 件 sha256 {logHash}',
+  'copy.same': '--from と --to が同じ保存先です。別々の保存先を指定してください。',
+  'copy.missing': '複写元のファイル {file} がありません。--from を直してください。',
+  'copy.empty': '複写するものがありません：{from} は空です。--from を直してください。',
+  'copy.other':
+    '{to} にはすでに別のグラフがあります（版 {version} から異なります）。複写先は、空の保存先か、途中まで複写した保存先に限ります：--to で別の場所を指定してください。',
+  'copy.stopped': '止めました。版 {version} までは済んでいます。同じ命令で続きから始まります。',
+  'copy.disturbed':
+    '版 {version} の後に、ほかの人が {to} に書き込みました。もう複写とは言えません。別の空の保存先に複写してください。',
+  'copy.behind':
+    '版 {version} までは済みましたが、{from} への書き込みが続いていて照合できません。落ち着いたときにもう一度実行してください。',
+  'copy.refused':
+    '{from} の版 {version} が規則に反するため、複写しませんでした：{why} {from} を doctor で調べてください。それより前の版は済んでいます。',
+  'copy.different':
+    '複写の内容が一致しません（{parts}）。どちらも他方の代わりに使わず、両方を doctor で調べて、お知らせください。',
   'extract.one': 'extract にはファイルを 1 つ指定します。',
   'format.unknown': '形式 {format} はありません。使える形式：json。',
   'file.unreadable': '読めません（{why}）',

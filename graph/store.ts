@@ -144,6 +144,7 @@ export interface Stance {
 export interface Revision {
   readonly version: Version
   readonly key: string
+  readonly digest: string
   readonly by: string
   readonly at: Instant
   readonly reason?: string
@@ -173,7 +174,7 @@ export interface Features {
   readonly why: Readonly<Record<string, string>>
 }
 
-/** Where the graph is kept. Rules S1 to S24 in SPEC.md; every adapter passes tests/contract/store.ts. */
+/** Where the graph is kept. Rules S1 to S25 in SPEC.md; every adapter passes tests/contract/store.ts. */
 export interface Store {
   readonly name: string
   readonly features: Features
@@ -199,8 +200,8 @@ export interface Store {
   log(query: Log, page: Page): Promise<Slice<Revision>>
   /** What the commit that made `version` changed. */
   changes(version: Version, page: Page): Promise<Slice<Undone>>
-  /** For each record changed after `version`, what it was at `version`. */
-  rewind(version: Version): AsyncIterable<Undone>
+  /** For each record changed after `version`, of these or of all, what it was at `version`. */
+  rewind(version: Version, records?: Ids): AsyncIterable<Undone>
   /** All records, former ones too, by id. */
   stream(): AsyncIterable<Rec>
   close(): Promise<void>

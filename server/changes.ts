@@ -61,8 +61,8 @@ const recordsAfter = async (
     if (rec.version === expected.get(rec.id)) after.set(rec.id, rec)
     else changedSince.add(rec.id)
   if (changedSince.size > 0)
-    for await (const { record, before } of store.rewind(version))
-      if (before !== undefined && changedSince.has(record)) after.set(record, before)
+    for await (const { record, before } of store.rewind(version, [...changedSince]))
+      if (before !== undefined) after.set(record, before)
   return after
 }
 

@@ -82,7 +82,7 @@ export const guardStore = (store: Store, signal: AbortSignal): Store => {
     stances: () => each(store.stances()),
     log: ask((query, page) => store.log(query, page)),
     changes: ask((version, page) => store.changes(version, page)),
-    rewind: (version) => each(store.rewind(version)),
+    rewind: (version, records) => each(store.rewind(version, records)),
     stream: () => each(store.stream()),
     close: () => Promise.reject(new GraphError('INVALID', 'A request does not close the store.')),
   }

@@ -22,7 +22,6 @@ interface State {
 
 interface Entry {
   readonly revision: Omit<Revision, 'undoneBy'>
-  readonly digest: string
   readonly undone: readonly Undone[]
 }
 
@@ -58,7 +57,7 @@ const applied = (state: State, commit: Commit): { readonly state: State; readonl
   const head = state.log.length
   const earlier = state.log.find(({ revision }) => revision.by === commit.by && revision.key === commit.key)
   if (earlier !== undefined) {
-    if (earlier.digest !== commit.digest)
+    if (earlier.revision.digest !== commit.digest)
       throw new GraphError('KEY_REUSED', 'This key names another commit already. Choose a new key.')
     return { state, receipt: { version: earlier.revision.version, replayed: true } }
   }
@@ -80,27 +79,28 @@ const applied = (state: State, commit: Commit): { readonly state: State; readonl
   })
   if (changes.length === 0) return { state, receipt: { version: head, replayed: false } }
   const version = head + 1
-  const { key, by, at, reason, undoes } = commit
+  const { key, digest, by, at, reason, undoes } = commit
   const undone = changes.map(({ after }): Undone => {
     const before = state.records.get(after.id)
     return { version, record: after.id, ...(before && { before }) }
   })
-  const revision = plainCopy({ version, key, by, at, reason, undoes }) as Entry['revision']
+  const revision = plainCopy({ version, key, digest, by, at, reason, undoes }) as Entry['revision']
   return {
     state: {
       records: new Map([...state.records, ...changes.map(({ after }) => [after.id, plainCopy(after)] as const)]),
       editions: [...state.editions, ...plainCopy(editions)],
-      log: [...state.log, { revision, digest: commit.digest, undone }],
+      log: [...state.log, { revision, undone }],
     },
     receipt: { version, replayed: false },
   }
 }
 
-/** The first change of each record after a version, by record. */
-const firstSince = ({ log }: State, version: Version): readonly Undone[] => {
+/** The first change of each record (of these, if there is a list) after a version, by record. */
+const firstSince = ({ log }: State, version: Version, records: readonly RecId[] | undefined): readonly Undone[] => {
   const first = new Map<RecId, Undone>()
   for (const { undone } of log.slice(Math.max(0, version)))
-    for (const one of undone) if (!first.has(one.record)) first.set(one.record, one)
+    for (const one of undone)
+      if (!first.has(one.record) && (records?.includes(one.record) ?? true)) first.set(one.record, one)
   return [...first.values()].sort((a, b) => ascending(a.record, b.record))
 }
 
@@ -243,7 +243,7 @@ export const createMemoryStore = (): Store => {
       }),
     changes: (version, page) =>
       answer(() => paged(state.log[version - 1]?.undone ?? [], page, 'id', ({ record }) => record)),
-    rewind: (version) => each(() => firstSince(state, version)),
+    rewind: (version, records) => each(() => firstSince(state, version, records)),
     stream: () => each(() => recordsById(state)),
     close: async () => {
       closed = true

@@ -18,5 +18,8 @@ const ordered = (value: unknown): unknown => {
   return Object.fromEntries(fields.map(([name, field]) => [name, ordered(field)]))
 }
 
+/** The same text for the same value, whatever order its fields came in; null and absent scalars are the same. */
+export const canonicalText = (value: unknown): string => plainText(ordered(value))
+
 /** Whether two values come out of a store alike. */
-export const isSame = (one: unknown, other: unknown): boolean => plainText(ordered(one)) === plainText(ordered(other))
+export const isSame = (one: unknown, other: unknown): boolean => canonicalText(one) === canonicalText(other)

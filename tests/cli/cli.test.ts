@@ -23,7 +23,7 @@ describe('the command line', () => {
   beforeEach(() => (desk = createDesk(essays)))
   afterEach(() => desk.remove())
 
-  it.each(['start', 'ingest', 'serve', 'query', 'extract', 'explain', 'export', 'import', 'doctor'])(
+  it.each(['start', 'ingest', 'serve', 'query', 'extract', 'explain', 'export', 'import', 'copy', 'doctor'])(
     '%s --help has an example',
     async (command) => {
       const { exit, out } = await desk.run(command, '--help')

@@ -231,11 +231,19 @@ export const readContract = (createStore: () => Promise<OpenedStore>): void => {
   })
 
   it('S19: the log tells who, when and why, and what is undone by what', async () => {
-    const store = await open(commit(adding(a), { key: 'one', reason: '理由' }))
-    await store.apply(commit([edit(a, { name: '別' })], { key: 'two', by: 'import:test', undoes: 1 }))
+    const store = await open(commit(adding(a), { key: 'one', digest: 'd1', reason: '理由' }))
+    await store.apply(commit([edit(a, { name: '別' })], { key: 'two', digest: 'd2', by: 'import:test', undoes: 1 }))
     expect((await store.log({ order: 'newest' }, page)).items).toEqual([
-      { version: 2, key: 'two', by: 'import:test', at: '2025-03-27T09:15:00.000Z', undoes: 1 },
-      { version: 1, key: 'one', by: 'analyst:test', at: '2025-03-27T09:15:00.000Z', reason: '理由', undoneBy: 2 },
+      { version: 2, key: 'two', digest: 'd2', by: 'import:test', at: '2025-03-27T09:15:00.000Z', undoes: 1 },
+      {
+        version: 1,
+        key: 'one',
+        digest: 'd1',
+        by: 'analyst:test',
+        at: '2025-03-27T09:15:00.000Z',
+        reason: '理由',
+        undoneBy: 2,
+      },
     ])
     expect((await store.changes(1, page)).items).toEqual([{ version: 1, record: a.id }])
     expect((await store.changes(2, page)).items).toEqual([{ version: 2, record: a.id, before: a }])

@@ -2,10 +2,11 @@ import type { OpenedStore } from './opened.ts'
 import { randomContract } from './random.ts'
 import { raceContract } from './race.ts'
 import { readContract } from './reads.ts'
+import { replayContract } from './replay.ts'
 import { writeContract } from './writes.ts'
 
 /**
- * Every rule S1 to S24 that holds for all stores; each adapter runs it in full. `runs` is how many random histories are
+ * Every rule S1 to S25 that holds for all stores; each adapter runs it in full. `runs` is how many random histories are
  * played: fewer where every question crosses a network.
  */
 export const storeContract = (name: string, createStore: () => Promise<OpenedStore>, runs = 25): void => {
@@ -14,5 +15,6 @@ export const storeContract = (name: string, createStore: () => Promise<OpenedSto
     readContract(createStore)
     raceContract(createStore)
     randomContract(createStore, runs)
+    replayContract(createStore, runs)
   })
 }

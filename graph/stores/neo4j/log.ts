@@ -10,6 +10,7 @@ type Nullable<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> | (unde
 const revisionFrom = (row: Nullable<Revision>): Revision => ({
   version: row.version,
   key: row.key,
+  digest: row.digest,
   by: row.by,
   at: row.at,
   ...(row.reason !== null && { reason: row.reason }),
@@ -29,7 +30,8 @@ const logQuery = ({ order, record, by }: Log): Query => {
     text: `${start} WHERE ${conditions.join(' AND ')} WITH r ORDER BY r.version ${direction} LIMIT $limit
       OPTIONAL MATCH (u:Revision) WHERE u.undoes = r.version
       WITH r, max(u.version) AS undoneBy
-      RETURN r.version AS version, r.key AS key, r.by AS by, r.at AS at, r.reason AS reason, r.undoes AS undoes, undoneBy
+      RETURN r.version AS version, r.key AS key, r.digest AS digest, r.by AS by, r.at AS at, r.reason AS reason,
+        r.undoes AS undoes, undoneBy
       ORDER BY version ${direction}`,
   }
 }
@@ -70,6 +72,12 @@ const firstQuery: Query = {
     RETURN c.record AS record, min(c.version) AS version ORDER BY record`,
 }
 
+const firstOfQuery: Query = {
+  name: 'rewind.firstOf',
+  text: `UNWIND $records AS one MATCH (c:Change) WHERE c.record = one AND c.version > $version
+    RETURN c.record AS record, min(c.version) AS version ORDER BY record`,
+}
+
 const beforeQuery: Query = {
   name: 'rewind.before',
   text: `UNWIND $rows AS row MATCH (c:Change {record: row.record, version: row.version})
@@ -80,13 +88,17 @@ const beforeQuery: Query = {
 const stretch = 500
 
 /**
- * For each record changed after a version, its first change since, by record: first which, then what. The log never
+ * For each record (of these, if there is a list) changed after a version, its first change since, by record: first which, then what. The log never
  * changes, so the two may be apart in time.
  */
-export async function* rewind(run: Run, version: Version): AsyncIterable<Undone> {
-  const first = await run<{ readonly record: RecId; readonly version: Version }>(firstQuery, {
-    version: neo4j.int(version),
-  })
+export async function* rewind(
+  run: Run,
+  version: Version,
+  records: readonly RecId[] | undefined,
+): AsyncIterable<Undone> {
+  const values = { version: neo4j.int(version), ...(records && { records: [...new Set(records)] }) }
+  const query = records === undefined ? firstQuery : firstOfQuery
+  const first = await run<{ readonly record: RecId; readonly version: Version }>(query, values)
   for (let start = 0; start < first.length; start += stretch) {
     const rows = first
       .slice(start, start + stretch)

@@ -93,7 +93,7 @@ export const openNeo4jStore = async (options: ConnectionOptions): Promise<Store>
     stances: () => each(stances(run)),
     log: (query, page) => answer(() => readLog(run, query, page)),
     changes: (version, page) => answer(() => readChanges(run, version, page)),
-    rewind: (version) => each(rewind(run, version)),
+    rewind: (version, records) => each(rewind(run, version, records)),
     stream: () => each(streamRecords(run)),
     close: async () => {
       if (closed) return

@@ -10,6 +10,7 @@ type Nullable<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> | (unde
 const revisionFrom = (row: Nullable<Revision>): Revision => ({
   version: row.version,
   key: row.key,
+  digest: row.digest,
   by: row.by,
   at: row.at,
   ...(row.reason !== null && { reason: row.reason }),
@@ -32,7 +33,7 @@ export const readLog = ({ all }: Connection, query: Log, page: Page): Slice<Revi
       : [{ sql: 'version IN (SELECT c.version FROM change c WHERE c.record = ?)', values: [query.record] }]),
   ])
   const rows = all<Nullable<Revision>>(
-    `SELECT version, key, by, at, reason, undoes,
+    `SELECT version, key, digest, by, at, reason, undoes,
        (SELECT max(u.version) FROM revision u WHERE u.undoes = revision.version) AS undoneBy
      FROM revision WHERE ${sql} ORDER BY version ${isNewest ? 'DESC' : 'ASC'} LIMIT ?`,
     ...values,
@@ -57,18 +58,35 @@ export const readChanges = ({ all }: Connection, version: Version, page: Page): 
 /** How many records are read at a time where everything is read. */
 const stretch = 500
 
+interface First {
+  readonly record: RecId
+  readonly version: Version
+}
+
+const firstSince = ({ all }: Connection, version: Version, records: readonly RecId[] | undefined): readonly First[] =>
+  records === undefined
+    ? all<First>(
+        `SELECT record, min(version) AS version FROM change INDEXED BY change_version
+         WHERE version > ? GROUP BY record ORDER BY record`,
+        version,
+      )
+    : all<First>(
+        `SELECT record, min(version) AS version FROM change
+         WHERE record IN (SELECT value FROM json_each(?)) AND version > ? GROUP BY record ORDER BY record`,
+        JSON.stringify(records),
+        version,
+      )
+
 /**
- * For each record changed after a version, its first change since, by record: first which, then what. The log never
- * changes, so the two may be apart in time.
+ * For each record (of these, if there is a list) changed after a version, its first change since, by record: first
+ * which, then what. The log never changes, so the two may be apart in time.
  */
-export async function* rewind(read: Read, version: Version): AsyncIterable<Undone> {
-  const first = await read(({ all }) =>
-    all<{ readonly record: RecId; readonly version: Version }>(
-      `SELECT record, min(version) AS version FROM change INDEXED BY change_version
-       WHERE version > ? GROUP BY record ORDER BY record`,
-      version,
-    ),
-  )
+export async function* rewind(
+  read: Read,
+  version: Version,
+  records: readonly RecId[] | undefined,
+): AsyncIterable<Undone> {
+  const first = await read((connection) => firstSince(connection, version, records))
   for (let start = 0; start < first.length; start += stretch) {
     const rows = await read(({ all }) =>
       all<UndoneRow>(

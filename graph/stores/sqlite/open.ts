@@ -97,7 +97,7 @@ export const openSqliteStore = async (path: string, options: ConnectionOptions =
     stances: () => each(stances(read)),
     log: (query, page) => read((connection) => readLog(connection, query, page)),
     changes: (version, page) => read((connection) => readChanges(connection, version, page)),
-    rewind: (version) => each(rewind(read, version)),
+    rewind: (version, records) => each(rewind(read, version, records)),
     stream: () => each(streamRecords(read)),
     close: async () => {
       if (closed) return
