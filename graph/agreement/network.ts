@@ -1,11 +1,11 @@
 import type { RecId } from '../model/header.ts'
-import { activityOf, countRuleFrom, countsFromVotes, type Counts } from './counts.ts'
-import { groupBy } from './group.ts'
+import { candidatesFrom, pairKey, rowsFromScoped, type Candidate, type Row } from './candidates.ts'
+import { activityOf } from './counts.ts'
 import type { AgreementOptions, WindowRule } from './options.ts'
 import { tieFromVotes, votesOutside } from './pair.ts'
-import { scopedFromStanding, scopedInDays, unitsInScope, unitsOfEssay, type Scoped, type Vote } from './scope.ts'
+import { scopedFromStanding, scopedInDays, unitsOfEssay, type Scoped } from './scope.ts'
 import type { Standing } from './standing.ts'
-import { weightFromCounts, type Tie } from './tie.ts'
+import type { Tie } from './tie.ts'
 import { daysFromBounds, daysFromDate, daysInBoth, windowsFrom, type Days } from './windows.ts'
 
 /** A point of an agreement network. */
@@ -68,46 +68,6 @@ export const defaultShape: NetworkShape = { minWeight: 0, isolates: false, maxTi
 /** Most members a window may have. */
 export const maxMembers = 500
 
-interface Row {
-  readonly unit: RecId
-  readonly votes: readonly Vote[]
-  readonly counts: Counts
-}
-
-interface Candidate {
-  readonly a: Row
-  readonly b: Row
-  /** Essays both signed. */
-  readonly coSigned: readonly RecId[]
-  readonly weight: number
-}
-
-const pairKey = (a: RecId, b: RecId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-/** Essays by pair of their signers. */
-const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<string, readonly RecId[]> => {
-  const signed = scope.unit === 'holder' ? essays : []
-  const pairs = signed.flatMap(({ id, authors }) =>
-    authors.flatMap((a, n) => authors.slice(n + 1).map((b) => ({ id, pair: pairKey(a, b) }))),
-  )
-  return new Map([...groupBy(pairs, (p) => p.pair)].map(([pair, list]) => [pair, list.map((p) => p.id)]))
-}
-
-/** Every pair with common ground, with its weight alone: the rest of a tie is worked out for those that are shown. */
-const candidatesFrom = (rows: readonly Row[], scoped: Scoped, options: AgreementOptions): readonly Candidate[] => {
-  const coSigned = coSignedByPair(scoped)
-  const rule = countRuleFrom(options.scope, options.measure)
-  return rows.flatMap((a, n) =>
-    rows.slice(n + 1).flatMap((b): readonly Candidate[] => {
-      const both = coSigned.get(pairKey(a.unit, b.unit)) ?? []
-      const counts = (row: Row): Counts =>
-        both.length === 0 ? row.counts : countsFromVotes(votesOutside(row.votes, both), rule)
-      const found = weightFromCounts(counts(a), counts(b), options)
-      return found === undefined ? [] : [{ a, b, coSigned: both, weight: found.weight }]
-    }),
-  )
-}
-
 const byStrength = (x: Candidate, y: Candidate): number =>
   Math.abs(y.weight) - Math.abs(x.weight) || (pairKey(x.a.unit, x.b.unit) < pairKey(y.a.unit, y.b.unit) ? -1 : 1)
 
@@ -116,14 +76,7 @@ const windowFrom = (
   options: AgreementOptions,
   shape: NetworkShape,
 ): Pick<AgreementWindow, 'members' | 'ties' | 'omittedTies'> | TooManyMembers => {
-  const rule = countRuleFrom(options.scope, options.measure)
-  const votes = groupBy(scoped.votes, (v) => v.unit)
-  const rows = unitsInScope(scoped)
-    .map((unit): Row => {
-      const own = votes.get(unit) ?? []
-      return { unit, votes: own, counts: countsFromVotes(own, rule) }
-    })
-    .filter((row) => shape.isolates || row.counts.size > 0)
+  const rows = rowsFromScoped(scoped, options).filter((row) => shape.isolates || row.counts.size > 0)
   if (rows.length > maxMembers) return { kind: 'too_many_members', members: rows.length, limit: maxMembers }
   const candidates = candidatesFrom(rows, scoped, options)
   const shown = candidates
