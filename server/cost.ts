@@ -40,6 +40,11 @@ const listSizes: Readonly<Record<string, (b: Bounds) => number | undefined>> = {
   'AgreementWindow.members': () => 100,
   'Paths.paths': (b) => b.maxPaths,
   'AgreementNetwork.windows': () => 1,
+  'Camps.groups': () => 20,
+  'Camp.units': () => 20,
+  'Findings.consensus': () => 1,
+  'Findings.divided': () => 1,
+  'Findings.partings': () => 1,
 }
 
 /** How long other lists are taken to be: authors, holders, evidence. */

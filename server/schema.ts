@@ -23,6 +23,7 @@ import {
   tie,
 } from './resolvers/analysis.ts'
 import { connection } from './resolvers/connection.ts'
+import { camp, finding, parting } from './resolvers/findings.ts'
 import { essay } from './resolvers/essay.ts'
 import { issue } from './resolvers/issue.ts'
 import { mutation, relationPayload, statementPayload } from './resolvers/mutation.ts'
@@ -61,6 +62,9 @@ const resolve = {
   Link: link,
   Member: member,
   Tie: tie,
+  Finding: finding,
+  Parting: parting,
+  Camp: camp,
   Comparison: comparison,
   ComparedProposition: comparedProposition,
   Cell: cell,

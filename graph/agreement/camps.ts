@@ -38,6 +38,8 @@ export interface Camps {
   readonly conflictAcross?: number
   /** Units of the scope that take a side. */
   readonly units: number
+  /** {@link leastUnits}. */
+  readonly least: number
   /** Fewer units than {@link leastUnits}: shown because it was asked for, and to be marked so. */
   readonly few: boolean
 }
@@ -97,6 +99,7 @@ export const campsFromStanding = (
     eiIndex: (2 * external - sum(pairs)) / sum(pairs),
     ...(conflicts.length > 0 && { conflictAcross: across(conflicts) / sum(conflicts) }),
     units,
+    least: leastUnits,
     few: units < leastUnits,
   }
 }

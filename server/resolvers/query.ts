@@ -21,6 +21,7 @@ import { connectFind, type StatementsArgs } from '../lists.ts'
 import { countLog, versionFromRevisionId } from '../revisions.ts'
 import { listHits, type SearchArgs } from '../searching.ts'
 import type { Fields } from './fields.ts'
+import { readCamps, readFindings, type CampsArgs, type FindingsArgs } from './findings.ts'
 
 const findNode = async (id: RecId, { loaders }: Context) => {
   const version = versionFromRevisionId(id)
@@ -94,6 +95,8 @@ export const query: Fields<unknown> = {
   search: (_root, args: SearchArgs, context) => listHits(context, args),
   links: (_root, args: LinksArgs, context) => listLinks(context, 'Query.links', args),
   agreement: (_root, args: AgreementArgs, context) => readAgreement(context, args),
+  findings: (_root, args: FindingsArgs, context) => readFindings(context, args),
+  camps: (_root, args: CampsArgs, context) => readCamps(context, args),
   compare: (_root, args: Parameters<typeof readComparison>[1], context) => readComparison(context, args),
   positions: (_root, args: Parameters<typeof readPositions>[1], context) => readPositions(context, args),
   neighbourhood: (_root, args: Parameters<typeof readNeighbourhood>[1], context) => readNeighbourhood(context, args),

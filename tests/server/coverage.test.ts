@@ -75,6 +75,8 @@ const roots: Readonly<Record<string, object>> = {
   'search(text: "港", first: 2)': {},
   'links(first: 2)': {},
   agreement: {},
+  findings: {},
+  'camps(evenIfFew: true)': {},
   'compare(a: $a, b: $b)': { a: tanaka.id, b: suzuki.id },
   positions: {},
   'neighbourhood(roots: $ids)': { ids: [tanaka.id] },
@@ -170,6 +172,18 @@ describe('the schema', () => {
       `{ relations(first: 1, filter: { statuses: [REJECTED] }) { totalCount } revisions(first: 1) { nodes { changes { nodes { fields { name before after } } } } }
          propositions { totalCount } node(id: "${harbour.id}") { ... on Proposition { record { verdicts { verdict by { id } at note } } } } }`,
     )
+    const [ours, theirs] = [first, second].map(
+      ({ statements }) => statements.find(({ quote }) => quote.startsWith('漁獲は'))!.id,
+    )
+    await dataOf(app, 'mutation($input: AddRelationInput!) { addRelation(input: $input) { problems { code } } }', {
+      input: { idempotencyKey: 'coverage4', type: 'DIVERGES_FROM', from: ours, to: theirs, dimension: 'MEANS' },
+    })
+    const { findings } = await dataOf(
+      app,
+      '{ findings { partings { relation { id } dimension a { id } b { id } proposition { label } } } }',
+    )
+    expect(findings.partings).toHaveLength(1)
+    expect(findings.partings[0]).toMatchObject({ dimension: 'MEANS', proposition: { label: '漁獲は減り続ける' } })
     const stream = [
       'Subscription.corpusChanged',
       'CorpusChange.revision',
