@@ -58,18 +58,18 @@ const chunksOf = (words: readonly Morpheme[]): readonly Chunk[] => {
   })
 }
 
-const opening = /^[「『（(]$/u
-const closing = /^[」』）)]$/u
+const opening = new Set(['「', '『', '（', '('])
+const closing = new Set(['」', '』', '）', ')'])
 
 const quotedOf = (words: readonly Morpheme[]): readonly boolean[] => {
-  const closings = words.filter((w) => closing.test(w.surface)).length
+  const closings = words.filter((w) => closing.has(w.surface)).length
   let left = closings
   let depth = 0
   return words.map((word) => {
     // A bracket that never closes opens nothing.
-    if (opening.test(word.surface) && left > 0) depth++
+    if (opening.has(word.surface) && left > 0) depth++
     const inside = depth > 0
-    if (closing.test(word.surface)) {
+    if (closing.has(word.surface)) {
       left--
       if (depth > 0) depth--
     }

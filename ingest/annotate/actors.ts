@@ -4,7 +4,7 @@ import { governments } from '../lexicon/offices.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { findListed, listedPerson } from './gazetteer.ts'
 import { foreignNames, namedInstitutions, shortStates, titledPersons } from './names.ts'
-import type { Named } from './names.ts'
+import type { Named, NamedPerson } from './names.ts'
 
 /** A place in a sentence that names or points to an actor; shadow offsets, half open. */
 export interface Reference {
@@ -71,12 +71,12 @@ const listed = (text: string, book: Book): readonly Named[] =>
       if (name)
         return [{ from, to: to + tail[0].length, actors: [{ type: 'government', name }], rule: 'actor.government' }]
     }
-    if (entry.short && !surnameTail.test(rest) && !/・$/u.test(text.slice(0, from))) return []
+    if (entry.short && !surnameTail.test(rest) && text[from - 1] !== '・') return []
     return [{ from, to, actors: [{ type: entry.type, name: entry.name }], rule: 'actor.listed' }]
   })
 
-const persons = (words: readonly Morpheme[], book: Book): readonly (Named & { readonly title: string })[] =>
-  [...titledPersons(words), ...foreignNames(words)].map(({ from, to, name, title }) => {
+const persons = (people: readonly NamedPerson[], book: Book): readonly (Named & { readonly title: string })[] =>
+  people.map(({ from, to, name, title }) => {
     const known = book.surnames.get(name)
     const list = known === undefined ? listedPerson(name) : undefined
     if (list !== undefined)
@@ -174,9 +174,14 @@ const bare = (text: string): readonly Named[] =>
     rule: 'actor.own-government',
   }))
 
-const referencesIn = (text: string, words: readonly Morpheme[], book: Book): readonly Reference[] => {
+const referencesIn = (
+  text: string,
+  words: readonly Morpheme[],
+  people: readonly NamedPerson[],
+  book: Book,
+): readonly Reference[] => {
   const named = disjoint<Named & { readonly title?: string }>([
-    ...persons(words, book),
+    ...persons(people, book),
     ...listed(text, book),
     ...namedInstitutions(words),
     ...shortStates(text),
@@ -218,10 +223,11 @@ export const annotateActors = (
   date?: string,
 ): ActorAnnotation => {
   const book: Book = { actors: new Map(), surnames: new Map(), titled: new Map(), recent: [], date }
-  for (const { words } of sentences)
-    for (const person of [...titledPersons(words), ...foreignNames(words)])
+  const people = sentences.map(({ words }) => [...titledPersons(words), ...foreignNames(words)])
+  for (const found of people)
+    for (const person of found)
       if (person.surname !== undefined && !book.surnames.has(person.surname) && listedPerson(person.name) === undefined)
         book.surnames.set(person.surname, enter(book, 'person', person.name))
-  const references = sentences.map(({ text, words }) => referencesIn(text, words, book))
+  const references = sentences.map(({ text, words }, i) => referencesIn(text, words, people[i]!, book))
   return { actors: [...book.actors.values()], references }
 }

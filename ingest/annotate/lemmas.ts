@@ -36,10 +36,12 @@ const plain: ReadonlyMap<string, string> = new Map([
   ['致し方', '仕方'],
 ])
 
+const finals = new Set(['ね', 'よ', 'わ', 'な', 'さ'])
+
 /** Polite ます and final particles say nothing about modality. */
 const isSilent = (word: Morpheme): boolean =>
   (word.pos === '助動詞' && word.base === 'ます') ||
-  (word.pos === '助詞' && ['ね', 'よ', 'わ', 'な', 'さ'].includes(word.surface) && word.detail[0] === '終助詞') ||
+  (word.pos === '助詞' && word.detail[0] === '終助詞' && finals.has(word.surface)) ||
   word.pos === 'フィラー'
 
 const tagOf = (word: Morpheme): string => {
@@ -83,10 +85,18 @@ export const lemmasOf = (words: readonly Morpheme[], from = 0, to = words.length
 }
 
 /** Lemmas in one line, each as ` lemma/T`, which is what compiled patterns are matched against. */
-export const lineOf = (lemmas: readonly Lemma[]): string => lemmas.map((l) => ` ${l.lemma}/${l.tag}`).join('')
+export const lineOf = (lemmas: readonly Lemma[]): string => {
+  let line = ''
+  for (const { lemma, tag } of lemmas) line += ` ${lemma}/${tag}`
+  return line
+}
 
 /** How many lemmas a matched stretch of a line holds. */
-export const countIn = (stretch: string): number => stretch.split(' ').length - 1
+export const countIn = (stretch: string): number => {
+  let count = 0
+  for (let at = stretch.indexOf(' '); at >= 0; at = stretch.indexOf(' ', at + 1)) count++
+  return count
+}
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
 

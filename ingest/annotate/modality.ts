@@ -28,12 +28,22 @@ export interface Modality {
 
 interface Compiled extends ModalForm {
   readonly pattern: RegExp
-  /** What a match can end in; undefined: anything. */
-  readonly last: ReadonlySet<string> | undefined
 }
 
-const compile = (forms: readonly ModalForm[]): readonly Compiled[] =>
-  forms.map((form) => ({ ...form, pattern: patternOf(form.form), last: lastLemmasOf(form.form) }))
+/** Forms by the lemma that a match of them can end in; each list holds those that can end in any, and is in order. */
+interface Forms {
+  readonly byLast: ReadonlyMap<string, readonly Compiled[]>
+  readonly any: readonly Compiled[]
+}
+
+const compile = (forms: readonly ModalForm[]): Forms => {
+  const compiled = forms.map((form) => ({ ...form, pattern: patternOf(form.form), last: lastLemmasOf(form.form) }))
+  const lasts = new Set(compiled.flatMap(({ last }) => [...(last ?? [])]))
+  return {
+    byLast: new Map([...lasts].map((end) => [end, compiled.filter(({ last }) => last === undefined || last.has(end))])),
+    any: compiled.filter(({ last }) => last === undefined),
+  }
+}
 const shells = compile(shellForms)
 const cores = compile([...adviceForms, ...assertionForms, ...questionForms])
 /** Longer than any form; what lies before it cannot matter. */
@@ -66,12 +76,11 @@ const withoutTail = (lemmas: readonly Lemma[]): readonly Lemma[] => {
 const longest = (
   line: string,
   end: string,
-  forms: readonly Compiled[],
+  forms: Forms,
   allowed: (id: string) => boolean = () => true,
 ): { form: Compiled; length: number } | undefined => {
   let best: { form: Compiled; length: number } | undefined
-  for (const form of forms) {
-    if (form.last && !form.last.has(end)) continue
+  for (const form of forms.byLast.get(end) ?? forms.any) {
     const hit = form.pattern.exec(line)
     if (!hit || hit[0] === '' || !allowed(form.id)) continue
     const length = countIn(hit[0])

@@ -81,23 +81,27 @@ const isNameNoun = (word: Morpheme): boolean =>
   (word.pos === '接頭詞' && word.detail[0] === '名詞接続') ||
   (word.pos === '記号' && word.detail[0] === 'アルファベット')
 
+/** Longer runs of nouns are no names (UTF-16 code units). */
+const longestName = 24
+
 /** 〜省, 〜党, 〜大学, 〜政権 …: runs of nouns that end as institutions do, not listed and of a name's shape. */
 export const namedInstitutions = (words: readonly Morpheme[]): readonly Named[] => {
   const found: Named[] = []
   for (let i = 0; i < words.length;) {
     let end = i
     while (end < words.length && isNameNoun(words[end]!)) end++
+    let begin = i
+    while (begin < end && (words[begin]!.detail[0] === '接尾' || /^[現前旧新]$/u.test(words[begin]!.surface))) begin++
     for (let last = end; last > i; last--) {
-      let first = i
-      while (first < last && (words[first]!.detail[0] === '接尾' || /^[現前旧新]$/u.test(words[first]!.surface)))
-        first++
+      const first = Math.min(begin, last)
+      if (first < last && words[last - 1]!.to - words[first]!.from > longestName) continue
       const name = words
         .slice(first, last)
         .map((w) => w.surface)
         .join('')
       const kind = suffixes.find((s) => s.pattern.test(name))
       const isOneWord = last - first < 2 && words[first]?.detail[1] !== '組織'
-      if (!kind || common.test(name) || name.length > 24 || isOneWord) continue
+      if (!kind || common.test(name) || isOneWord) continue
       // こども家庭庁設置法案 is a bill.
       if (kind.type === 'ministry' && /^(?:設置)?法/u.test(words[last]?.surface ?? '')) break
       const owned =
@@ -118,22 +122,19 @@ export const namedInstitutions = (words: readonly Morpheme[]): readonly Named[] 
 }
 
 const titleSet = new Set(titles)
+const titleBeginnings = new Set(titles.flatMap((title) => Array.from(title, (_, n) => title.slice(0, n + 1))))
 const longestTitle = 4
 
 /** Tokens that together are a title, from `at` on: how many. */
 const titleAt = (words: readonly Morpheme[], at: number): number => {
-  for (let n = longestTitle; n > 0; n--)
-    if (
-      at + n <= words.length &&
-      titleSet.has(
-        words
-          .slice(at, at + n)
-          .map((w) => w.surface)
-          .join(''),
-      )
-    )
-      return n
-  return 0
+  let found = 0
+  let title = ''
+  for (let n = 1; n <= longestTitle && at + n <= words.length; n++) {
+    title += words[at + n - 1]!.surface
+    if (!titleBeginnings.has(title)) break
+    if (titleSet.has(title)) found = n
+  }
+  return found
 }
 
 /** Surnames that the dictionary holds for common nouns (トランプ, the cards). */

@@ -68,6 +68,7 @@ export const annotateStatements = (
   const isPledging = pledges >= pledging.least && pledges >= pledging.share * analysed.length
   const own = analysed[0]?.own.find((key) => !key.startsWith('person:'))
   const debate = isDebate(analysed)
+  const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
   const found: FoundStatement[] = []
   let previous: readonly ActorKey[] = []
   let carried: readonly ActorKey[] = []
@@ -81,7 +82,7 @@ export const annotateStatements = (
       asking = false
     }
     const lead = block.leadIn
-    const leadIn = lead === undefined ? undefined : analysed.findLast((_, i) => sentences[i]!.block === lead)?.text
+    const leadIn = lead === undefined ? undefined : lastTexts.get(lead)
     const steers =
       isSteering(sentence.text) || (index < introductions && introduced(document, sentence.text) !== undefined)
     const here = steers
