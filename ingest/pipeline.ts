@@ -50,7 +50,9 @@ export const stages = [
   stage('statements', ({ document, blocks, sentences, analysed }) =>
     annotateStatements(document, blocks, sentences, analysed),
   ),
-  stage('arguments', ({ analysed, sentences, statements }) => relateStatements(analysed, sentences, statements)),
+  stage('arguments', ({ document, blocks, analysed, sentences, statements }) =>
+    relateStatements(analysed, sentences, statements, blocks, document.text),
+  ),
   stage('extraction', extractionFrom),
 ] as const
 

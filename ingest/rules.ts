@@ -61,4 +61,13 @@ export const ruleIds: readonly string[] = [
   'relate.concession',
   'relate.rebuttal',
   'relate.example',
+  'relate.items',
+  'relate.anaphora',
+  'relate.cause',
+  'relate.rather',
+  'relate.benefit',
+  'relate.stand',
+  'relate.inference',
+  'relate.summary',
+  'relate.parallel',
 ]

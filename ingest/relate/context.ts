@@ -1,8 +1,14 @@
 import type { Range } from '../../graph/model/span.ts'
+import { claimScore, featuresOf } from '../annotate/claimness.ts'
+import { readModality } from '../annotate/modality.ts'
 import type { FoundStatement } from '../annotate/statements.ts'
 import type { Analysed } from '../annotate/subjects.ts'
+import type { Block } from '../blocks.ts'
+import claimWeights from '../claim-weights.json' with { type: 'json' }
 import type { Sentence } from '../sentences.ts'
 import { rangeOf } from '../shadow.ts'
+import { contentOf } from './cohesion.ts'
+import { itemNumber } from './number.ts'
 
 /** That one found statement is a reason for or against another; `from` and `to` are indices of statements. */
 export interface FoundArgument {
@@ -20,6 +26,22 @@ export interface Step {
   /** The shadow's text. */
   readonly text: string
   readonly block: number
+  /** How many headings stand above it: sentences of one section have the same number. */
+  readonly section: number
+  /** Depth in a list; 0 outside lists. */
+  readonly level: number
+  /** The mark its list item opens with (第一に、), no part of `text`; empty where there is none. */
+  readonly mark: string
+  /** The number of the list item whose first sentence it is: 3 for （３）. */
+  readonly number?: number
+  /** Index of the sentence that its list item stands under. */
+  readonly parent?: number
+  /** How much speaks for a debatable claim and against a plain fact (annotate/claimness.ts). */
+  readonly claimness: number
+  /** How many names, numbers and quotations it holds. */
+  readonly specifics: number
+  /** The words that carry its topic. */
+  readonly content: ReadonlySet<string>
   /** Index of what the sentence says last, absent for a plain fact or a heading. */
   readonly main?: number
   /** Index of what it reports, if it reports. */
@@ -37,12 +59,24 @@ export interface Course {
   readonly at: (step: Step, from: number, to: number) => Range
 }
 
+const specificsIn = (words: Analysed['words']): number =>
+  words.filter((w, i) => {
+    const isName = w.detail[0] === '固有名詞' || w.detail[0] === '数'
+    // A run of digits or of parts of a name counts once.
+    return w.surface === '「' || (isName && words[i - 1]?.detail[0] !== w.detail[0])
+  }).length
+
 /** Puts sentences and statements together for the rules. */
 export const courseOf = (
   analysed: readonly Analysed[],
   sentences: readonly Sentence[],
   statements: readonly FoundStatement[],
+  blocks: readonly Block[],
+  document: string,
 ): Course => {
+  let headings = 0
+  const sections = blocks.map((block) => (block.kind === 'heading' ? (headings += 1) : headings))
+  const lastOf = new Map(sentences.map((sentence, index) => [sentence.block, index]))
   const last = new Map<number, number>()
   const reports = new Map<number, number>()
   statements.forEach(({ sentence, voice }, n) => {
@@ -53,10 +87,26 @@ export const courseOf = (
     statements,
     steps: sentences.map((sentence, index) => {
       const [main, reported] = [last.get(index), reports.get(index)]
+      const block = blocks[sentence.block]!
+      const isFirst = sentences[index - 1]?.block !== sentence.block
+      const mark = isFirst && block.marker ? document.slice(block.marker.start, block.marker.end) : ''
+      const number = mark === '' ? undefined : itemNumber(mark)
+      const parent = block.leadIn === undefined ? undefined : lastOf.get(block.leadIn)
       return {
         index,
         text: analysed[index]!.text,
         block: sentence.block,
+        section: sections[sentence.block]!,
+        level: block.kind === 'item' ? (block.level ?? 1) : 0,
+        claimness: claimScore(
+          featuresOf(analysed[index]!, readModality(analysed[index]!.words), block.kind === 'item'),
+          claimWeights,
+        ),
+        specifics: specificsIn(analysed[index]!.words),
+        content: contentOf(analysed[index]!.words),
+        mark,
+        ...(number !== undefined && { number }),
+        ...(parent !== undefined && { parent }),
         ...(main !== undefined && { main }),
         ...(reported !== undefined && { reported }),
       }

@@ -1,6 +1,10 @@
 import type { FoundStatement } from '../annotate/statements.ts'
 import type { Analysed } from '../annotate/subjects.ts'
+import type { Block } from '../blocks.ts'
 import type { Sentence } from '../sentences.ts'
+import { anaphora } from './anaphora.ts'
+import { benefit } from './benefit.ts'
+import { cause } from './cause.ts'
 import { concession } from './concession.ts'
 import { conclusion } from './conclusion.ts'
 import { consequence } from './consequence.ts'
@@ -10,25 +14,57 @@ import { contrast } from './contrast.ts'
 import { enumeration } from './enumeration.ts'
 import { example } from './example.ts'
 import { grounds } from './grounds.ts'
+import { inference } from './inference.ts'
+import { items } from './items.ts'
+import { parallel } from './parallel.ts'
+import { rather } from './rather.ts'
 import { reason } from './reason.ts'
 import { rebuttal } from './rebuttal.ts'
 import { reply } from './reply.ts'
+import { stand } from './stand.ts'
+import { summary } from './summary.ts'
 
 /** The rules, in the order in which they are asked; for two statements the first that speaks counts. */
-const rules = [reason, consequence, enumeration, concession, reply, rebuttal, contrast, example, conclusion, grounds]
+const rules = [
+  reason,
+  consequence,
+  enumeration,
+  concession,
+  reply,
+  rebuttal,
+  contrast,
+  example,
+  conclusion,
+  items,
+  anaphora,
+  cause,
+  rather,
+  benefit,
+  stand,
+  inference,
+  grounds,
+]
+/** Rules that build on what those found, in this order. */
+const continuations = [summary, parallel]
 
 /** The reasons for and against inside a document; where no rule is sure, nothing is said. */
 export const relateStatements = (
   analysed: readonly Analysed[],
   sentences: readonly Sentence[],
   statements: readonly FoundStatement[],
+  blocks: readonly Block[],
+  document: string,
 ): readonly FoundArgument[] => {
-  const course = courseOf(analysed, sentences, statements)
+  const course = courseOf(analysed, sentences, statements, blocks, document)
   const kept = new Map<string, FoundArgument>()
-  for (const found of rules.flatMap((rule) => rule(course))) {
-    if (found.from === found.to) continue
-    const key = `${Math.min(found.from, found.to)} ${Math.max(found.from, found.to)}`
-    if (!kept.has(key)) kept.set(key, found)
+  const keep = (all: readonly FoundArgument[]): void => {
+    for (const found of all) {
+      if (found.from === found.to) continue
+      const key = `${Math.min(found.from, found.to)} ${Math.max(found.from, found.to)}`
+      if (!kept.has(key)) kept.set(key, found)
+    }
   }
+  for (const rule of rules) keep(rule(course))
+  for (const rule of continuations) keep(rule(course, [...kept.values()]))
   return [...kept.values()].toSorted((a, b) => a.from - b.from || a.to - b.to)
 }

@@ -1,0 +1,41 @@
+import type { Course, FoundArgument, Step } from './context.ts'
+import { countedFor } from './enumeration.ts'
+import { isStand } from './signs.ts'
+
+/** これらを踏まえると looks back no further than its paragraph. */
+const isNear = /^　*これら/u
+const turning = /^　*(?:しかし|だが|ところが|けれども|とはいえ|ただ、|もっとも)/u
+
+const gathering =
+  /^　*(?:以上(?:の(?:よう|とおり|通り|理由|問題|点|こと|観点)|を踏まえ|から|述べ)|これら(?:の(?:こと|点|理由|問題|観点))?(?:から|を踏まえ))/u
+
+/** The statements that nothing but a piece of advice rests on, and advice that rests on nothing: what a stretch comes to. */
+const isRoot = (course: Course, step: Step, found: readonly FoundArgument[]): boolean => {
+  const supports = found.filter((f) => f.type === 'supports')
+  const isAdvice = (n: number): boolean => course.statements[n]!.kind === 'recommendation'
+  if (step.main === undefined || course.statements[step.main]!.voice === 'reported') return false
+  const next = course.steps[step.index + 1]
+  if (next && turning.test(next.text)) return false
+  if (isAdvice(step.main)) return !supports.some((f) => f.to === step.main)
+  return supports.every((f) => f.from !== step.main || isAdvice(f.to))
+}
+
+/** 以上のような問題があることから, 以上のとおり: what the stretch since the last such sentence comes to leads to this. */
+export const summary = (course: Course, found: readonly FoundArgument[]): readonly FoundArgument[] => {
+  const counted = countedFor(course.steps)
+  let start = 0
+  return course.steps.flatMap((step, i): readonly FoundArgument[] => {
+    const match = gathering.exec(step.text)
+    if (isStand(step.text) && !match) start = i + 1
+    if (!match || step.main === undefined) return []
+    const near = isNear.test(step.text)
+    const since = course.steps
+      .slice(start, i)
+      .filter((s) => s.section === step.section && (!near || s.block === step.block))
+    start = i + 1
+    const reasons = since.filter((s) => counted[s.index] && s.main !== undefined)
+    const sources = reasons.length > 0 ? reasons : since.filter((s) => isRoot(course, s, found))
+    const evidence = [course.at(step, 0, match[0].length)]
+    return sources.map((s) => ({ type: 'supports', from: s.main!, to: step.main!, rule: 'relate.summary', evidence }))
+  })
+}
