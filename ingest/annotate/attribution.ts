@@ -1,7 +1,9 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
-import { demandVerbs, documentNouns, planNouns, planVerbs, speechNouns, speechVerbs } from '../lexicon/speech.ts'
+import { documentNouns, respectfulVerbs, selfWords } from '../lexicon/speech.ts'
 import { lemmasOf, lineOf, countIn } from './lemmas.ts'
-import { subjectsOf } from './subjects.ts'
+import { attributionOrder, attributionPatterns, ownDemandPattern } from './speech-patterns.ts'
+import type { AttributionPattern } from './speech-patterns.ts'
+import { isPeople, subjectsOf, whoEndsAt } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** Somebody else's word in a stretch of a sentence. Morpheme indices, half open. */
@@ -20,44 +22,6 @@ export interface Attribution {
   readonly demand: boolean
 }
 
-const choice = (lemmas: readonly string[]): string => `(?:${[...new Set(lemmas)].join('|')})/[A-Z]`
-const aspect =
-  '(?: する/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: いる/V| くる/V| みせる/V)?(?<past> た/X)?(?:(?: の/N)? だ/X(?: ある/X)?)?'
-const gap = '(?<gap>(?: (?!(?:は|が|、)/[PO])[^ ]+){0,6}?)'
-
-const says = ' (?:と/P|との/P|という/P|と/P の/P|と/P いう/[PV]|と/P する/V)'
-const quotePattern = new RegExp(
-  ` と/P(?: は/P| も/P)?(?:${gap} (?<verb>${choice(speechVerbs.filter((v) => v !== 'する'))})|(?<do> する/V))${aspect}$`,
-  'u',
-)
-const demandPattern = new RegExp(` (?:を|も)/P${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u')
-const askPattern = new RegExp(` よう/N(?: に/P)?${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u')
-const nounPattern = new RegExp(
-  `${says}${gap} (?<verb>${choice(speechNouns)}) (?:を|に)/P(?: (?!(?:は|が)/P)[^ ]+){1,4}$`,
-  'u',
-)
-const voicePattern = new RegExp(
-  `${says}${gap} (?<verb>${choice(speechNouns)}) (?:が|も|は)/P (?:多い|ある|根強い|強い|出る|上がる|聞く|絶える|少ない)/[A-Z](?: れる/V)?(?: ない/X)?(?: て/P)?(?: いる/V)?(?: た/X)?$`,
-  'u',
-)
-const copulaPattern = new RegExp(
-  ` (?:と/P いう/[PV]|という/P) の/N が/P(?<gap>(?: (?!(?:は|が)/P|、)[^ ]+){1,8}) の/P (?<verb>${choice(speechNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
-  'u',
-)
-const planPattern = new RegExp(
-  `(?<= [^ ]+/[VX]) ${choice(planNouns)} を/P (?<verb>${choice(planVerbs)})(?: に/P)?${aspect}$`,
-  'u',
-)
-const patterns = {
-  copula: copulaPattern,
-  quote: quotePattern,
-  noun: nounPattern,
-  plan: planPattern,
-  voice: voicePattern,
-  ask: askPattern,
-  demand: demandPattern,
-}
-const order = ['copula', 'quote', 'noun', 'plan', 'voice', 'ask', 'demand'] as const
 const accordingPattern = /に(?:よれば|よると)、?/u
 /** Words that say that the writer speaks for himself. */
 const personally = /個人的に|私見では|あえて|敢えて|ここでは|本稿では/u
@@ -107,6 +71,32 @@ const sourceIn = ({ text, references }: Analysed, before: number): readonly Acto
     : undefined
 }
 
+/** The first rule that a clause's lemmas fit. Attribution never reaches further back than a few dozen words. */
+const hitIn = (line: string): { readonly rule: AttributionPattern; readonly match: RegExpExecArray } | undefined => {
+  for (const rule of attributionOrder) {
+    const match = attributionPatterns[rule].exec(line)
+    if (match) return { rule, match }
+  }
+  return undefined
+}
+
+const respectful = new RegExp(`^(?:${respectfulVerbs.join('|')})/`, 'u')
+const self = new RegExp(`(?:${selfWords.join('|')})(?:たち|ども)?の`, 'u')
+const source = /^(?:など|側|内部?|関係者|の(?:間|中|一部|側|関係者|中の一部))*(?:から|で|に|の間)(?:は|も)/u
+const someSource = /([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:の(?:間|中|一部|側))?(?:から|に)(?:は|も)/u
+
+/** Whose voices are heard: 住民の間には, 農家からは. */
+const voicesIn = (
+  sentence: Analysed,
+  before: number,
+): { readonly holders: readonly ActorKey[]; readonly group?: string } | undefined => {
+  const { text, references } = sentence
+  const place = references.findLast((r) => r.to <= before && source.test(text.slice(r.to)))
+  if (place) return { holders: references.filter((r) => r.to === place.to).map((r) => r.actor) }
+  const group = someSource.exec(text.slice(0, before))?.[1]
+  return group !== undefined && isPeople(group) ? { holders: [], group } : undefined
+}
+
 /** Whether the end of morphemes `from` to `to` says that somebody else said it; `previous`: who spoke in the sentence before. */
 export const attributeClause = (
   sentence: Analysed,
@@ -118,8 +108,8 @@ export const attributeClause = (
   const end = endOfClause(sentence, from, to)
   const lemmas = lemmasOf(words, from, end)
   const line = lineOf(lemmas)
-  const hit = order.map((rule) => ({ rule, match: patterns[rule].exec(line) })).find(({ match }) => match !== null)
-  if (!hit?.match) return undefined
+  const hit = hitIn(line)
+  if (!hit) return undefined
   const { rule, match } = hit
   const begin = lemmas[lemmas.length - countIn(match[0])]!.index
   const passive = match.groups?.['passive']?.includes('れる') === true
@@ -129,7 +119,7 @@ export const attributeClause = (
   const verb = match.groups?.['verb'] ?? 'する/V'
   // Without ている or た, 思う tells only what the writer thinks himself, whoever the sentence speaks of.
   if (
-    /^(?:思う|信じる|感じる|願う)\//u.test(verb) &&
+    /^(?:思う|考える|信じる|感じる|願う)\//u.test(verb) &&
     !/ (?:いる\/V|た\/X)/u.test(match[0].slice(match[0].lastIndexOf(verb)))
   )
     return undefined
@@ -153,8 +143,35 @@ export const attributeClause = (
       .filter((r) => r.from >= words[begin]!.from && r.to <= words[end - 1]!.to)
       .map((r) => r.actor)
       .slice(-1)
-  if (rule === 'voice') return made(insideCue(), 'attribution.voice')
-  if (rule === 'copula') return made(insideCue(), 'attribution.copula')
+  if (rule === 'voice' || rule === 'voices') {
+    const heard = voicesIn(sentence, words[begin]!.from)
+    if (heard) return made(heard.holders, `attribution.${rule}`, heard.group)
+    return made(insideCue(), `attribution.${rule}`)
+  }
+  const cueText = sentence.text.slice(words[begin]!.from, words[end - 1]!.to)
+  if (rule === 'copula' || rule === 'summed')
+    return self.test(cueText) ? undefined : made(insideCue(), `attribution.${rule}`)
+  if (rule === 'existence') {
+    const at = words.findLastIndex((w, i) => i > begin && i < end && w.pos === '助詞' && /^[もがは]$/u.test(w.surface))
+    const who = whoEndsAt(sentence, at)
+    if (who.who !== 'actor' && who.who !== 'group') return undefined
+    return made(who.actors, 'attribution.existence', who.who === 'group' ? who.text : undefined)
+  }
+  if (rule === 'inverted' || (rule === 'broken' && end - begin > 2)) {
+    const at = words.findIndex((w, i) => i > begin + 1 && i < end && w.pos === '助詞' && /^[もは]$/u.test(w.surface))
+    const who = whoEndsAt(sentence, at > 0 ? at : end)
+    if (who.who === 'actor' || who.who === 'group')
+      return made(who.actors, `attribution.${rule}`, who.who === 'group' ? who.text : undefined)
+    return undefined
+  }
+  // What an actor is or feels is told of him only as the topic: 政府は難色を示す, not 政府が難色を示すほど.
+  if (rule === 'intent' || rule === 'attitude' || rule === 'shown' || rule === 'issued')
+    if (subject?.particle === 'が' || !inClause.length) return undefined
+  const polite = words.slice(begin, end).some((w) => w.base === 'ます')
+  if (passive && polite && subject && subject.particle !== 'が' && respectful.test(verb)) {
+    if (subject.who === 'actor') return made(subject.actors, 'attribution.respect')
+    if (subject.who === 'group') return made([], 'attribution.respect', subject.text)
+  }
   if (passive && !(subject && subject.who === 'actor' && subject.particle === 'は' && rule === 'demand')) {
     if (ownPassive.test(verb) || rule === 'demand' || rule === 'ask') return undefined
     return made([], 'attribution.passive')
@@ -162,11 +179,10 @@ export const attributeClause = (
   if (subject?.who === 'self') return undefined
   if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
   if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
-  const source = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
-  if (source) return made(source, 'attribution.document')
+  const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
+  if (issuer) return made(issuer, 'attribution.document')
   if (
-    rule === 'quote' &&
-    match.groups?.['past'] !== undefined &&
+    (rule === 'quoted' || ((rule === 'quote' || rule === 'demand') && / (?:いる\/V|た\/X)/u.test(match[0]))) &&
     previous.length > 0 &&
     !subjects.some((s) => s.particle === 'は')
   )
@@ -174,16 +190,11 @@ export const attributeClause = (
   return undefined
 }
 
-const ownDemand = new RegExp(
-  `(?: を/P| よう/N(?: に/P)?)${gap} (?:${choice(['求める', '要求', '要望', '要請', '提案', '提言', '訴える', '主張'])})${aspect}$`,
-  'u',
-)
-
 /** 私たちは…を訴えてきました: what the writer, or the party that he speaks for, demands. */
 export const isOwnDemand = (sentence: Analysed): boolean => {
   const { words } = sentence
   const lemmas = lemmasOf(words, 0, endOfClause(sentence, 0, words.length))
-  const match = ownDemand.exec(lineOf(lemmas))
+  const match = ownDemandPattern.exec(lineOf(lemmas))
   if (!match || match.groups?.['passive'] !== undefined) return false
   const begin = lemmas[lemmas.length - countIn(match[0])]!.index
   return pickSubject(subjectsOf(sentence, begin))?.who === 'self'

@@ -4,7 +4,7 @@ import type { Morpheme } from '../morphemes.ts'
 export interface Lemma {
   /** Base form, polite and literary variants replaced by the plain one (です → だ, ぬ → ない, いたす → する). */
   readonly lemma: string
-  /** N noun, S noun that makes a verb with する, V verb, A adjective, P particle, X auxiliary, D adverb, O other. */
+  /** N noun, S noun that makes a verb with する, V verb, M verb in the imperative, A adjective, P particle, X auxiliary, D adverb, O other. */
   readonly tag: string
   /** Index of the morpheme. */
   readonly index: number
@@ -41,17 +41,28 @@ const finals = new Set(['ね', 'よ', 'わ', 'な', 'さ'])
 /** Polite ます and final particles say nothing about modality. */
 const isSilent = (word: Morpheme): boolean =>
   (word.pos === '助動詞' && word.base === 'ます') ||
+<<<<<<< HEAD
   (word.pos === '助詞' && word.detail[0] === '終助詞' && finals.has(word.surface)) ||
   word.pos === 'フィラー'
+=======
+  (word.pos === '助詞' && ['ね', 'よ', 'わ', 'な', 'さ'].includes(word.surface) && word.detail[0] === '終助詞') ||
+  (word.pos === 'フィラー' && word.surface !== 'と')
+
+/** な after a verb as in a dictionary forbids (怠るな); after anything else it only muses (大切だな). */
+const isProhibition = (words: readonly Morpheme[], index: number): boolean =>
+  words[index]!.surface === 'な' && words[index - 1]?.pos === '動詞' && words[index - 1]!.form === '基本形'
+>>>>>>> bfdb332 (Add forms of advice, attitudes and plans of others, quotations set in or looked back on)
 
 const tagOf = (word: Morpheme): string => {
   switch (word.pos) {
     case '名詞':
       return word.detail[0] === 'サ変接続' ? 'S' : 'N'
     case '動詞':
-      return 'V'
+      return word.form.startsWith('命令') && word.base !== 'くださる' ? 'M' : 'V'
     case '形容詞':
       return 'A'
+    // The analyser takes the と of 、と筆者は for a filler; the others have no lemma.
+    case 'フィラー':
     case '助詞':
       return 'P'
     case '助動詞':
@@ -79,7 +90,8 @@ export const lemmasOf = (words: readonly Morpheme[], from = 0, to = words.length
     // ありません, でございません: politeness puts ある before the negation, where plain style has ない alone.
     if (before?.lemma === 'ある' && words[index - 1]!.base === 'ます' && lemmaOf(word) === 'ない')
       lemmas.splice(-1, 1, { lemma: 'ない', tag: 'X', index: before.index })
-    else if (!isSilent(word)) lemmas.push({ lemma: lemmaOf(word), tag: tagOf(word), index })
+    else if (!isSilent(word) || isProhibition(words, index))
+      lemmas.push({ lemma: lemmaOf(word), tag: tagOf(word), index })
   }
   return lemmas
 }

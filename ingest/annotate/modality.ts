@@ -1,4 +1,5 @@
 import type { Hedge } from '../../graph/model/statement.ts'
+import { performatives } from '../lexicon/action.ts'
 import { adviceForms } from '../lexicon/modality.ts'
 import type { ModalForm, ModalKind } from '../lexicon/modality.ts'
 import { assertionForms, questionForms, shellForms } from '../lexicon/shells.ts'
@@ -92,19 +93,44 @@ const longest = (
 /** What the sentence asks for, before a predicate that only names it: 求められているのは…ことである. */
 const askedFor =
   / 求める\/V られる\/V(?: [てで]\/P)?(?: いる\/V)? の\/N は\/P| べし\/X (?:こと|の)\/N は\/P| (?:必要|重要|大切|肝要|不可欠)\/N だ\/X の\/N は\/P/u
-/** 触れておきたい, 述べたい: the writer announces what he will say. */
-const announces =
-  / (?:触れる|述べる|言う|いう|見る|みる|論じる|紹介|指摘|強調|確認|説明|申し上げる|おく|話す|挙げる|示す|記す|始める|終える|する)\/[VS](?: する\/V)?(?: て\/P おく\/V)? たい\/X(?: だ\/X)?$/u
+/** 触れておきたい, 述べたい, 感謝したい: the writer announces what he will say, or does by saying it. */
+const announces = new RegExp(
+  ` (?:(?:触れる|述べる|言う|いう|見る|みる|論じる|申し上げる|話す|挙げる|示す|記す|終える|付け加える|見てみる|振り返る|考えてみる|問う|${performatives.join('|')})/[VS])(?: する/V)?(?: て/P (?:おく|みる)/V)? たい/X(?: だ/X)?$`,
+  'u',
+)
 /** そのためには…が必要となる: what it takes, not what to do. */
 const takes = / ため\/N に\/P は\/P/u
 
+/** What the language calls a wish, a permission or a remark in the shape of advice. */
+const wished = / が\/P [^ ]+\/V ば\/P| ある\/V ば\/P|(?:どう|何|誰|いつ|どこ|いくら|どれ)\/[A-Z]/u
+const saying = / (?:言う|いう|言える|呼ぶ|見る|みる|断言|ない)\/[A-Z](?: する\/V)? [てで]\/P(?: も\/P)? よい/u
+/** Verbs that nobody does on purpose, or that ask for nothing when they invite: 思いませんか, ありませんか. */
+const unwilled =
+  / (?:ある|できる|れる|られる|いる|なる|思う|感じる|わかる|分かる|違う|おかしい|言える|見える|くる)\/V ない\/X か\/P$/u
+const unwilledEnd = / (?:れる|られる|ある|できる|なる|いえる|言える)\/[VX] う\/X$/u
+const topic = /(?<! に\/P| て\/P) は\/P/u
+const purposeful = / を\/P| [^ ]+\/S する\/V| に\/P [^ ]+\/V/u
+
 /** Conditions of single forms that a sequence of lemmas cannot express. */
-const holds = (id: string, lemmas: readonly Lemma[]): boolean => {
-  const line = lineOf(lemmas)
-  if (id === 'motomerareru-no-wa') return askedFor.test(line)
-  if (id === 'tai') return !announces.test(line)
-  if (id === 'hitsuyou-da' || id === 'hitsuyou-to-naru') return !takes.test(line)
-  return true
+const conditions: Readonly<Record<string, (line: string, words: readonly Morpheme[]) => boolean>> = {
+  'motomerareru-no-wa': (line) => askedFor.test(line),
+  tai: (line) => !announces.test(line),
+  'hitsuyou-da': (line) => !takes.test(line),
+  'hitsuyou-to-naru': (line) => !takes.test(line),
+  kagi: (line) => !takes.test(line),
+  'kagi-to-naru': (line) => !takes.test(line),
+  hortative: (line) => !unwilledEnd.test(line),
+  'unwilled-you': (line) => unwilledEnd.test(line),
+  'toki-da': (line) => !/ の\/N は\/P/u.test(line),
+  'te-mo-yoi': (line) => !saying.test(line),
+  'ba-yoi': (line) => !wished.test(line),
+  'masen-ka': (line, words) => words.some((word) => word.base === 'ます') && !unwilled.test(line),
+  'shika-nai': (line) => purposeful.test(line),
+  'te-wa-nai': (line) => !/ 打つ\/V 手\/N/u.test(line),
+  'te-itadakenai-ka': (line) => !/ [てで]\/P いる\/V(?: た\/X)? ない/u.test(line),
+  'kitai-suru': (line) => !topic.test(line),
+  'koto-da': (line) => !topic.test(line) && purposeful.test(line) && !/ いう\/V こと\/N| が\/P/u.test(line),
+  imperative: (line) => !/ (?:いう|言う|する)\/M$/u.test(line) || / を\/P する\/M$/u.test(line),
 }
 
 /** Reads the end of a clause (morphemes `from` to `to`) inwards, peeling off one form after another. */
@@ -118,8 +144,10 @@ export const readModality = (words: readonly Morpheme[], from = 0, to = words.le
   for (let turn = 0; turn < 8 && lemmas.length > 0; turn++) {
     const line = lineOf(lemmas.slice(-window))
     const end = lemmas.at(-1)!.lemma
-    const core = longest(line, end, cores, (id) => holds(id, lemmas))
-    const shell = longest(line, end, shells)
+    const whole = lineOf(lemmas)
+    const allowed = (id: string): boolean => conditions[id]?.(whole, words.slice(to - 6, to)) ?? true
+    const core = longest(line, end, cores, allowed)
+    const shell = longest(line, end, shells, allowed)
     const best = core && (!shell || core.length >= shell.length) ? core : shell
     if (!best) {
       if (lemmas.at(-1)!.lemma !== 'た' || past) break

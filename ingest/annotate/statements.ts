@@ -47,7 +47,7 @@ export interface Surroundings {
   readonly isPledging: boolean
   /** Who was reported in the sentence before. */
   readonly previous: readonly ActorKey[]
-  /** The sentence before announced a quotation (次のように述べる), of these. */
+  /** The whole sentence is quoted, of these: one before announced it (次のように述べる) or one after looks back on it. */
   readonly announced?: readonly ActorKey[]
   /** The authors' organisation. */
   readonly own?: ActorKey
@@ -80,7 +80,10 @@ export const isPledge = (sentence: Analysed, modality: Modality, pledging = fals
     (before !== undefined && performing.has(before))
   )
     return false
-  if (!acting.has(verb) && !(pledging && / (?:を|に)\/P(?: [^ ]+){1,5}$/u.test(line) && !states.test(line)))
+  if (
+    !acting.has(verb) &&
+    !(pledging && / を\/P(?: [^ ]+){1,5}$| よう\/N に\/P する\/V$/u.test(line) && !states.test(line))
+  )
     return false
   return !subjectsOf(sentence).some((s) => (s.particle === 'が' ? false : s.who === 'actor' || s.who === 'group'))
 }
@@ -206,7 +209,11 @@ const ownStatement = (
         hedge,
         evidence: evidenceOf(modality),
         holders: [],
-        addressees: kind === 'recommendation' ? addresseesOf(sentence, modality, span, at) : [],
+        // What one promises oneself is asked of nobody who was asked before.
+        addressees:
+          kind === 'recommendation'
+            ? addresseesOf(sentence, modality, span, rule === 'pledge' ? { ...at, carried: [] } : at)
+            : [],
       },
       modality,
     )
@@ -233,7 +240,7 @@ const ownStatement = (
 
 /** The statements of a sentence in text order: reported halves before a contrast, then what the sentence as a whole says. */
 export const statementsIn = (sentence: Analysed, at: Surroundings): readonly FoundStatement[] => {
-  const { words, bunsetsu, text } = sentence
+  const { words, bunsetsu } = sentence
   if (words.length < 3) return []
   const found: FoundStatement[] = []
   const contrast = bunsetsu.clauses.findLast((c) => c.link === 'が' && c.to < words.length - 2)
@@ -242,17 +249,16 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
     if (said) found.push(reported(sentence, at, said))
   }
   const from = contrast && found.length > 0 ? contrast.to : 0
-  const whole =
-    at.announced && /^　*[「『]/u.test(text)
-      ? {
-          rule: 'attribution.announced',
-          from: 0,
-          to: words.length,
-          cue: { from: 0, to: 1 },
-          holders: at.announced,
-          demand: false,
-        }
-      : undefined
+  const whole = at.announced
+    ? {
+        rule: 'attribution.announced',
+        from: 0,
+        to: words.length,
+        cue: { from: 0, to: 1 },
+        holders: at.announced,
+        demand: false,
+      }
+    : undefined
   const said = whole ?? attributeSource(sentence) ?? attributeClause(sentence, from, words.length, at.previous)
   if (said) return [...found, reported(sentence, at, said)]
   let start = from

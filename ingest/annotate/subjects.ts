@@ -28,8 +28,9 @@ export interface Subject {
 
 const selves = new Set(selfWords)
 const peoplePattern =
-  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚)$/u
-const notPeople = /(?:国家|我が家|自ら|彼ら|これら|それら|側|前者|後者|一家)$/u
+  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚|相|氏|省|庁|委員会|審議会|調査会|協議会|懇談会|会議|協会|連合会?|組合|労組|政権|政府|与野?党|野党|党|業界|企業|各社|自治体|会派|住民|国民|市民|有権者|若者|農家|世論|各国|機構|銀行|労使|医師会|団|閣僚|理事|学者|委員|親|患者|教員|教師|職員)$/u
+const notPeople =
+  /(?:国家|前提|様相|真相|世相|首脳会議|会談|帰省|反省|内省|姓氏|劇団|集団|集団安全保障|国際社会|両親|我が家|自ら|彼ら|これら|それら|側|前者|後者|一家)$/u
 
 const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
   let from = end
@@ -49,14 +50,21 @@ const joinedTo = (
   return before.length > 0 ? [...joinedTo({ text, references }, before), ...here] : here
 }
 
+/** Whether a word names people or a body of them that can say something. */
+export const isPeople = (text: string): boolean => text.length > 1 && peoplePattern.test(text) && !notPeople.test(text)
+
+/** Bodies of their own, whatever stands before their name: 政府税制調査会 is not the government. */
+const ownBody = /(?:調査会|委員会|審議会|協議会|懇談会|部会|会議|協会|連合会|組合|労組|団体|研究所)$/u
+
 /** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
-const whoBefore = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> => {
+export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> => {
   const { words, references } = sentence
   const offset = words[at - 1]!.to
   const from = nounRunEnd(words, at)
   const start = words[Math.min(from, at - 1)]!.from
   const near = references.filter(
     (r) =>
+      !(r.to < offset && ownBody.test(sentence.text.slice(r.to, offset))) &&
       r.to <= offset &&
       r.to > offset - 7 &&
       r.to > start &&
@@ -69,7 +77,7 @@ const whoBefore = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actor
   const before = words[Math.min(from, at - 1) - 1]
   // 市民団体の一部 is some of them.
   if (/^(?:一部|多く|大半|半数|大部分)$/u.test(text) && before?.surface === 'の' && from > 1) {
-    const whole = whoBefore(sentence, from - 1)
+    const whole = whoEndsAt(sentence, from - 1)
     if (whole.actors.some((actor) => actor.startsWith('group:')) || whole.who === 'group')
       return { who: 'group', actors: [], from: whole.from, text: `${whole.text}の${text}` }
   }
@@ -94,7 +102,7 @@ const whoBefore = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actor
     const makers = references.filter((r) => r.to <= offset)
     if (makers.length > 0) return { who: 'actor', actors: [makers.at(-1)!.actor], from, text }
   }
-  if (text.length > 1 && peoplePattern.test(text) && !notPeople.test(text)) {
+  if (isPeople(text)) {
     return isOne
       ? { who: 'group', actors: [], from: from - 1, text: `ある${text}` }
       : { who: 'group', actors: [], from, text }
@@ -125,7 +133,7 @@ export const subjectsOf = (sentence: Analysed, until = sentence.words.length): r
       // には, とは: an addressee or a topic, no subject.
       continue
     }
-    found.push({ ...whoBefore(sentence, at), to: i + 1, particle: word.surface as Subject['particle'] })
+    found.push({ ...whoEndsAt(sentence, at), to: i + 1, particle: word.surface as Subject['particle'] })
   }
   return found
 }

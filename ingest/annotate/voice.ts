@@ -14,7 +14,13 @@ import type { Analysed } from './subjects.ts'
 /** From how many pledges, and what share of the sentences, a document announces what its authors will do. */
 const pledging = { least: 4, share: 0.2 }
 
-const announcement = /(?:次|以下|下記)のように.{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め)/u
+const announcement =
+  /(?:(?:次|以下|下記|左記)の(?:よう|とおり|通り)(?:に|、|で)?|こう|このように).{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め|訴え|論じ|話|答え|警告|提言|うた|謳)/u
+/** 首相はこう述べた。 after the quotation. */
+const lookingBack =
+  /(?:は|も|が)、?[^。「]{0,20}(?:こう|そう|このように|そのように|と)[^。「]{0,12}(?:述べ|言|語|指摘|書|記|主張|説明|訴え|論じ|話|答え|警告|嘆|強調|振り返|断言|力説)[^。「]{0,8}。?$/u
+/** A sentence that is one quotation, or more of them, and no more. */
+const onlyQuoted = /^[　\s]*[「『][^「」『』]*(?:「[^」]*」[^「」『』]*|『[^』]*』[^「」『』]*)*[」』][。．]?$/u
 
 /** How many sentences at the beginning may introduce the speaker. */
 const introductions = 3
@@ -50,11 +56,61 @@ const givenPart = ({ text, references }: Analysed): readonly ActorKey[] | undefi
   return place && references.filter((r) => r.to === place.to).map((r) => r.actor)
 }
 
+const announcedBy = (sentence: Analysed): readonly ActorKey[] => {
+  const subject = subjectsOf(sentence).find((s) => s.who === 'actor')
+  return subject?.actors ?? sentence.references.map((r) => r.actor).slice(-1)
+}
+
 /** Who is announced to be quoted next (Xは次のように述べる。). */
 const announcedIn = (sentence: Analysed): readonly ActorKey[] | undefined => {
   if (!announcement.test(sentence.text)) return undefined
-  const subject = subjectsOf(sentence).find((s) => s.who === 'actor')
-  return subject?.actors ?? sentence.references.map((r) => r.actor).slice(-1)
+  return announcedBy(sentence)
+}
+
+/** How far the line that holds an offset is set in, in full-width characters; deeper than its neighbours quotes. */
+const indentAt = (text: string, at: number): number => {
+  const start = text.lastIndexOf('\n', at) + 1
+  return /^[　 \t>]*/u.exec(text.slice(start, at))![0].replace(/ {2}/gu, '　').length
+}
+
+/**
+ * Whose word a sentence is as a whole: a quotation that the sentence before announces, with all that is set in with it
+ * or stands inside its brackets, or one that the sentence after looks back on.
+ */
+const quotedAs = (
+  document: Document,
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  analysed: readonly Analysed[],
+): readonly (readonly ActorKey[] | undefined)[] => {
+  const found: (readonly ActorKey[] | undefined)[] = analysed.map(() => undefined)
+  const blockOf = (i: number): number | undefined => sentences[i]?.block
+  for (let i = 0; i < analysed.length; i++) {
+    if (found[i] !== undefined) continue
+    const holders = announcedIn(analysed[i]!)
+    let next = i + 1
+    if (holders && next < analysed.length) {
+      const depth = indentAt(document.text, sentences[i]!.start)
+      const isSetInAt = (at: number): boolean =>
+        blockOf(at) !== blockOf(i) &&
+        blocks[blockOf(at)!]!.kind === 'paragraph' &&
+        indentAt(document.text, sentences[at]!.start) > depth
+      const isSetIn = isSetInAt(next)
+      const isBracketed = /^[　\s]*[「『]/u.test(analysed[next]!.text)
+      let open = 0
+      while (next < analysed.length && (isSetIn || isBracketed)) {
+        const { text } = analysed[next]!
+        if (isSetIn ? !isSetInAt(next) : next > i + 1 && open <= 0) break
+        open += (text.match(/[「『]/gu) ?? []).length - (text.match(/[」』]/gu) ?? []).length
+        found[next] = holders
+        next++
+      }
+    }
+    const after = analysed[i + 1]
+    if (found[i] === undefined && after && onlyQuoted.test(analysed[i]!.text) && lookingBack.test(after.text))
+      found[i] = announcedBy(after)
+  }
+  return found
 }
 
 /** The statements of a document, sentence by sentence in text order. */
@@ -73,7 +129,7 @@ export const annotateStatements = (
   let previous: readonly ActorKey[] = []
   let carried: readonly ActorKey[] = []
   let asking = false
-  let announced: readonly ActorKey[] | undefined
+  const quotations = quotedAs(document, blocks, sentences, analysed)
   analysed.forEach((sentence, index) => {
     const block = blocks[sentences[index]!.block]!
     // Whoever was asked in one paragraph is asked on in the next; a paragraph without asking ends it.
@@ -93,7 +149,7 @@ export const annotateStatements = (
           ...(leadIn !== undefined && { leadIn }),
           isPledging,
           previous,
-          ...(announced && { announced }),
+          ...(quotations[index] && { announced: quotations[index] }),
           ...(own !== undefined && { own }),
           carried,
           isDebate: debate,
@@ -104,7 +160,6 @@ export const annotateStatements = (
       carried = last.addressees.map((a) => a.actor)
       asking = true
     } else carried = givenPart(sentence) ?? carried
-    announced = announcedIn(sentence)
     found.push(...here)
   })
   return found

@@ -33,6 +33,13 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'rashii', kind: 'shell', form: 'らしい', hedge: 'moderate', yes: '計画は見送られるらしい。', no: '計画は見送られる。' },
   { id: 'to-wa-kagiranai', kind: 'shell', form: 'と|とも は? 限る ない', hedge: 'moderate', negative: true, yes: '安いものが得とは限らない。', no: '一人に限る。' },
   { id: 'to-wa-ienai', kind: 'shell', form: 'と|とも は|も 言える|いえる|言い難い|言う|いう ない?', hedge: 'moderate', negative: true, yes: '備えは十分とは言えない。', no: '備えは十分と言える。' },
+  { id: 'iu-no-ga-watashi', kind: 'shell', form: 'と|という いう? の が|は 私|筆者|我々|われわれ|わたし|僕|本稿|当会 たち? の 意見|考え|主張|結論|立場|見方|見解|認識|実感|提案|願い だ~', yes: '見直しは早い方がよい、というのが私の考えである。', no: '見直しは早い方がよいというのが市長の考えだ。' },
+  { id: 'to-watashi-wa-omou', kind: 'shell', form: 'と 、? 私|筆者|我々|われわれ|わたし|僕|本稿|当会 たち? は|も 、? ……… 考える|思う|信じる|感じる|確信 する? て? いる? だ~?', hedge: 'moderate', yes: '見直しは早い方がよいと私は考える。', no: '見直しは早い方がよいと市長は考える。' },
+  { id: 'to-watashi-wa-uttaeru', kind: 'shell', form: 'と 、? 私|筆者|我々|われわれ|わたし|僕|本稿|当会 たち? は|も 、? ……… 主張|訴える|申し上げる|指摘|強調|提言|提案|述べる|言う する? 続ける? たい? て? いる|くる|いく? た?', yes: '料金は一律にすべきだ、と私は訴えてきた。', no: '料金は一律にすべきだと市長は訴えてきた。' },
+  { id: 'to-shuchou-shite-kita', kind: 'shell', form: 'と … 主張|訴える|指摘|強調|提言|提案|申し上げる|言う|述べる する? て くる|いく た?', yes: '私は以前から料金を下げるべきだと訴えてまいりました。', no: '料金を訴えた。' },
+  { id: 'ga-ikaga', kind: 'shell', form: 'が 、? いかが|どう|如何 だ? う? か', yes: '補助の上限を上げるべきと考えますが、いかがですか。', no: '補助の上限はいかがですか。' },
+  { id: 'ga-kenkai', kind: 'shell', form: 'が 、? …… 見解|所見|認識|考え|答弁|所感|決意 を|は|も? … 伺う|求める|お尋ね|お聞かせ|お示し|願う|お願い|いかが|どう する? 申し上げる? くださる? たい? だ? う? か?', yes: '補助の上限を上げるべきだと考えますが、大臣の見解を伺います。', no: '大臣の見解が変わった。' },
+  { id: 'unwilled-you', kind: 'shell', form: 'う', hedge: 'moderate', yes: '踏み込んだ議論が求められよう。', no: '踏み込んだ議論をしよう。' },
   { id: 'node-aru', kind: 'shell', form: 'の|わけ|訳 だ ある?', yes: '負担だけが残ったのである。', no: '負担だけが残った。' },
   { id: 'koto-ni-naru', kind: 'shell', form: 'こと に なる', yes: '家計が負担を負うことになる。', no: '家計が負担を負う。' },
 ]
@@ -58,5 +65,8 @@ export const questionForms: readonly ModalForm[] = [
   { id: 'beki-ka-ina-ka', kind: 'question', form: 'べし だ? か 否|どう か', yes: '費用を国が持つべきか否か。', no: '費用を国が持つべきではないか。' },
   { id: 'beki-ka', kind: 'question', form: 'べし だ? う? の? か', yes: '誰が費用を負担すべきか。', no: '誰かが費用を負担すべきだ。' },
   { id: 'darou-ka', kind: 'question', form: 'の? だ う か', hedge: 'moderate', yes: '誰がその費用を検証したのだろうか。', no: '誰かが検証しただろう。' },
+  { id: 'oshimeshi', kind: 'question', form: 'お答え|お示し|お聞かせ|教える|答える|示す て? くださる|いただく|願う たい?', yes: '今後の日程をお示しください。', no: '今後の日程を示した。' },
+  { id: 'kenkai-wo', kind: 'question', form: '見解|所見|認識|考え|答弁|所感|決意 を|について … 伺う|求める|お尋ね|お聞き|お聞かせ|お示し|願う|お願い|問う する? 申し上げる? くださる? たい? と? 思う?', yes: '大臣の御所見を伺います。', no: '大臣の見解を批判する。' },
+  { id: 'ukagau', kind: 'question', form: 'を|て|に|か|について|に関して 、? … 伺う|お伺い|お尋ね|お聞き する? 申し上げる? たい? と? 思う?', yes: '補正予算の遅れについてお尋ねします。', no: '補正予算の遅れを尋ねた。' },
   { id: 'ka', kind: 'question', form: 'の? か', yes: '供給はいつ足りるのか。', no: 'いつかは足りる。' },
 ]
