@@ -41,17 +41,12 @@ const finals = new Set(['ね', 'よ', 'わ', 'な', 'さ'])
 /** Polite ます and final particles say nothing about modality. */
 const isSilent = (word: Morpheme): boolean =>
   (word.pos === '助動詞' && word.base === 'ます') ||
-<<<<<<< HEAD
   (word.pos === '助詞' && word.detail[0] === '終助詞' && finals.has(word.surface)) ||
-  word.pos === 'フィラー'
-=======
-  (word.pos === '助詞' && ['ね', 'よ', 'わ', 'な', 'さ'].includes(word.surface) && word.detail[0] === '終助詞') ||
   (word.pos === 'フィラー' && word.surface !== 'と')
 
 /** な after a verb as in a dictionary forbids (怠るな); after anything else it only muses (大切だな). */
 const isProhibition = (words: readonly Morpheme[], index: number): boolean =>
   words[index]!.surface === 'な' && words[index - 1]?.pos === '動詞' && words[index - 1]!.form === '基本形'
->>>>>>> bfdb332 (Add forms of advice, attitudes and plans of others, quotations set in or looked back on)
 
 const tagOf = (word: Morpheme): string => {
   switch (word.pos) {
