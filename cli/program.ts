@@ -8,6 +8,8 @@ import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
 import { importCommand } from './import.ts'
 import { ingestCommand } from './ingest.ts'
+import { matrixCommand } from './matrix.ts'
+import { networkCommand } from './network.ts'
 import { queryCommand } from './query.ts'
 import { serveCommand, startCommand } from './serve.ts'
 import { version } from './version.ts'
@@ -43,6 +45,8 @@ const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
     extractCommand,
     explainCommand,
     exportCommand,
+    matrixCommand,
+    networkCommand,
     importCommand,
     copyCommand,
     doctorCommand,

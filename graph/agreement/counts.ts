@@ -25,7 +25,7 @@ export interface CountRule {
 }
 
 /** A group of votes that count once; the first stands for them. */
-interface Ballot {
+export interface Ballot {
   readonly first: Vote
   /** 1 (count), or 1 − Π(1 − p) (confidence, noisy-or). */
   readonly value: number
@@ -51,7 +51,7 @@ const noisyOr = (ps: readonly number[]): number =>
   ps.length === 1 ? ps[0]! : 1 - ps.reduce((none, p) => none * (1 - p), 1)
 
 /** The groups that count once among one unit's votes, in the order of the votes (see `Scoped`). */
-const ballotsFromVotes = (votes: readonly Vote[], rule: CountRule): readonly Ballot[] => {
+export const ballotsFromVotes = (votes: readonly Vote[], rule: CountRule): readonly Ballot[] => {
   const groups = groupBy(
     votes.filter(takesSide),
     (v) => `${v.proposition} ${rule.keepsSide ? v.side : ''} ${stretch(v, rule.duplicates)}`,

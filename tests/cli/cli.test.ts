@@ -23,14 +23,24 @@ describe('the command line', () => {
   beforeEach(() => (desk = createDesk(essays)))
   afterEach(() => desk.remove())
 
-  it.each(['start', 'ingest', 'serve', 'query', 'extract', 'explain', 'export', 'import', 'copy', 'doctor'])(
-    '%s --help has an example',
-    async (command) => {
-      const { exit, out } = await desk.run(command, '--help')
-      expect(exit).toBe(0)
-      expect(out).toMatch(new RegExp(`Example:\n  ronten ${command}`))
-    },
-  )
+  it.each([
+    'start',
+    'ingest',
+    'serve',
+    'query',
+    'extract',
+    'explain',
+    'export',
+    'import',
+    'copy',
+    'doctor',
+    'matrix',
+    'network',
+  ])('%s --help has an example', async (command) => {
+    const { exit, out } = await desk.run(command, '--help')
+    expect(exit).toBe(0)
+    expect(out).toMatch(new RegExp(`Example:\n  ronten ${command}`))
+  })
 
   it('ingests a folder, and nothing anew the second time, whatever a file is called', async () => {
     const first = await desk.run('ingest', '.', '--json')
