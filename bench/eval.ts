@@ -10,6 +10,7 @@ import { extract } from '../ingest/pipeline.ts'
 import { isRefusal } from '../ingest/read/refusal.ts'
 import { intervalOf, macroOf, rateOf, sumOf } from './bootstrap.ts'
 import { allClaimsGraph, cueWordGraph } from './cue-words.ts'
+import { actorMissesOf } from './actor-misses.ts'
 import { missesOf } from './eval-misses.ts'
 import { goldSets, readGold, readText } from './gold.ts'
 import type { GoldSet } from './gold.ts'
@@ -74,7 +75,10 @@ const main = async (): Promise<void> => {
     const baselines = [cueWordGraph(set), allClaimsGraph(set)].map((graph) => judgeEach(graph, set, keys))
     printTable(judgeEach(graphJsonFrom([...extractions.values()]), set, keys), baselines)
     if (process.argv.includes('--misses'))
-      for (const [key, extraction] of extractions) console.log(missesOf(key, texts.get(key)!, extraction).join('\n'))
+      for (const [key, extraction] of extractions) {
+        const gold = texts.get(key)!
+        console.log([...missesOf(key, gold, extraction), ...actorMissesOf(key, gold, extraction)].join('\n'))
+      }
   }
   if (judged.length === 0) return
   const byText = judgementsByText(judged)

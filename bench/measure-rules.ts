@@ -39,7 +39,9 @@ const judgementsOf = (
     const gold = sentenceAt(text, m.start, m.end)
     if (!gold) continue
     const named = [...gold.actors, ...(gold.actors_any ?? [])].map((x) => x.normalize('NFKC'))
-    found.push({ rule: bare(m.rule), right: named.includes(nameOf(extraction, m.actor)) })
+    const aliases = extraction.actors.find((actor) => actor.key === m.actor)?.aliases ?? []
+    const names = [nameOf(extraction, m.actor), ...aliases.map((x) => x.normalize('NFKC'))]
+    found.push({ rule: bare(m.rule), right: names.some((name) => named.includes(name)) })
   }
   for (const a of extraction.arguments) {
     const [from, to] = [goldOf[a.from], goldOf[a.to]]

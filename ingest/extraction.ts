@@ -9,7 +9,7 @@ import type {
 import type { ActorType } from '../graph/model/actor.ts'
 import type { Exclusion } from '../graph/model/essay.ts'
 import type { Range } from '../graph/model/span.ts'
-import { keyOf } from './annotate/actors.ts'
+import { keyOf } from './annotate/reference.ts'
 import type { FoundStatement, Stretch } from './annotate/statements.ts'
 import type { Block } from './blocks.ts'
 import { confidenceOf } from './confidence.ts'

@@ -1,6 +1,6 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Morpheme } from '../morphemes.ts'
-import type { Reference } from './actors.ts'
+import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'

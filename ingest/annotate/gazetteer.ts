@@ -1,13 +1,28 @@
 import type { ActorType } from '../../graph/model/actor.ts'
-import { groupStops, institutions, massGroups } from '../lexicon/institutions.ts'
-import { persons } from '../lexicon/offices.ts'
-import { states } from '../lexicon/states.ts'
+import { companies, media } from '../lexicon/companies.ts'
+import { foreignMinistries, foreignOrgans, forcesRows } from '../lexicon/foreign-bodies.ts'
+import { groups } from '../lexicon/groups.ts'
+import { alliances, internationalBodies } from '../lexicon/international.ts'
+import { japaneseAssociations, japaneseState, publicCorporations } from '../lexicon/japan-bodies.ts'
+import { japaneseCouncils, japaneseMinistries } from '../lexicon/ministries.ts'
+import { foreignParties, japaneseParties, shortParties } from '../lexicon/parties.ts'
+import { persons } from '../lexicon/persons.ts'
+import { prefectures } from '../lexicon/prefectures.ts'
+import { deictic, plainName } from '../lexicon/rows.ts'
+import type { Names } from '../lexicon/rows.ts'
+import { stateRows } from '../lexicon/states.ts'
 
-/** A listed actor. `short`: a surname, read only beside a title or 政権. */
+/** How a name is to be read: a surname only beside a title, a place only where it acts, a word (維新, 連合) only by its surroundings. */
+export type Reading = 'always' | 'surname' | 'place' | 'word'
+
+/** A listed actor under one of its names. */
 export interface Entry {
   readonly type: ActorType
   readonly name: string
-  readonly short: boolean
+  readonly aliases: readonly string[]
+  readonly reading: Reading
+  /** A Japanese body by a name that other states' bodies have, too: 財務省 after 英国 is another. */
+  readonly home: boolean
 }
 
 /** A listed name found in a shadow text; `from` and `to` are its code units, half open. */
@@ -22,14 +37,19 @@ interface Node {
   entry?: Entry
 }
 
+/** A trie of names in their full-width form. */
+export type Trie = Node
+
 /** ASCII as shadows have it: full width. */
 export const widen = (text: string): string =>
-  Array.from(text, (c) => (c > ' ' && c <= '~' ? String.fromCharCode(c.charCodeAt(0) + 0xfee0) : c)).join('')
+  text.replace(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
 
-const root: Node = { next: new Map() }
+/** An empty trie. */
+export const createTrie = (): Trie => ({ next: new Map() })
 
-const put = (name: string, entry: Entry): void => {
-  let node = root
+/** Puts a name into a trie; a name that is there already stays whose it was. */
+export const putName = (trie: Trie, name: string, entry: Entry): void => {
+  let node = trie
   for (const c of widen(name)) {
     let child = node.next.get(c)
     if (!child) {
@@ -41,51 +61,87 @@ const put = (name: string, entry: Entry): void => {
   node.entry ??= entry
 }
 
-const isKanji = (c: string | undefined): boolean => c !== undefined && /\p{Script=Han}/u.test(c)
 const isKatakana = (c: string | undefined): boolean => c !== undefined && /[ァ-ヴー]/u.test(c)
-const isWide = (c: string | undefined): boolean => c !== undefined && /[Ａ-Ｚａ-ｚ０-９]/u.test(c)
 
-for (const [name, ...others] of states)
-  for (const form of [name!, ...others]) put(form, { type: 'state', name: name!, short: false })
-for (const { type, names } of institutions)
-  for (const [name, ...others] of names)
-    for (const form of [name!, ...others]) put(form, { type, name: name!, short: false })
-for (const [name, ...others] of persons) {
-  put(name!, { type: 'person', name: name!, short: false })
-  for (const form of others) put(form, { type: 'person', name: name!, short: !isKatakana(form[0]) })
-}
+const tables: readonly { readonly type: ActorType; readonly rows: readonly Names[]; readonly home?: boolean }[] = [
+  { type: 'state', rows: stateRows },
+  { type: 'ministry', rows: japaneseMinistries, home: true },
+  { type: 'ministry', rows: foreignMinistries },
+  { type: 'organisation', rows: japaneseState, home: true },
+  { type: 'organisation', rows: japaneseCouncils },
+  { type: 'organisation', rows: publicCorporations },
+  { type: 'organisation', rows: japaneseAssociations },
+  { type: 'organisation', rows: japaneseParties, home: true },
+  { type: 'organisation', rows: foreignParties },
+  { type: 'organisation', rows: foreignOrgans },
+  { type: 'organisation', rows: internationalBodies },
+  { type: 'organisation', rows: media },
+  { type: 'company', rows: companies },
+  { type: 'alliance', rows: alliances },
+  { type: 'forces', rows: forcesRows },
+  { type: 'group', rows: groups },
+  { type: 'government', rows: [['首相官邸', `${deictic}官邸`]] },
+]
 
-const byName = new Map(persons.flatMap(([name, ...others]) => [name!, ...others].map((form) => [widen(form), name!])))
+/** Names that are common words as well: read only where a party, a union or a state can stand. */
+const words: ReadonlySet<string> = new Set([
+  ...shortParties,
+  '連合',
+  'タイ',
+  'チリ',
+  '同盟',
+  'スズキ',
+  '緑の党',
+  '民主党',
+  '自由党',
+  '国民連合',
+  '左派党',
+])
 
-/** Full name of the listed person who goes by a name or surname. */
-export const listedPerson = (name: string): string | undefined => byName.get(name)
+const built = (() => {
+  const trie = createTrie()
+  const byName = new Map<string, Entry>()
+  const add = (entry: Entry, form: string): void =>
+    putName(trie, form, { ...entry, reading: words.has(form) ? 'word' : entry.reading })
+  for (const { type, rows, home = false } of tables)
+    for (const row of rows) {
+      const name = row[0]!
+      const aliases = row.slice(1).filter((n) => !n.startsWith(deictic) && !words.has(n))
+      const entry: Entry = { type, name, aliases, reading: 'always', home }
+      byName.set(`${type}:${name}`, entry)
+      for (const form of row) add(entry, plainName(form))
+    }
+  for (const name of prefectures) add({ type: 'government', name, aliases: [], reading: 'place', home: false }, name)
+  for (const [name, ...others] of persons) {
+    const aliases = others.filter((other) => isKatakana(other[0]))
+    const entry: Entry = { type: 'person', name: name!, aliases, reading: 'always', home: false }
+    byName.set(`person:${name!}`, entry)
+    add(entry, name!)
+    for (const other of others) add({ ...entry, reading: isKatakana(other[0]) ? 'always' : 'surname' }, other)
+  }
+  return { trie, byName }
+})()
 
-/** What follows a state's name and makes it a word for something else: 日本海, 日本人, 米国防長官. */
-const stateStops =
-  /^(?:太平洋|有事|海峡|戦争|紛争|侵攻|危機|情勢|半島|海|人|語|列島|防長官|防次官|務長官|製鉄|酒|産|企業|株)/u
+/** The listed actor of a type and canonical name. */
+export const entryOf = (type: ActorType, name: string): Entry | undefined => built.byName.get(`${type}:${name}`)
 
-/** Particles and words after a group that acts or is spoken to. */
-const acts = /^(?:は|が|も|に(?!よ|つい|とっ|関)|へ|自身|たち|ら|側|から)/u
+const personNames = new Map(
+  persons.flatMap(([name, ...others]) => [name!, ...others].map((form) => [widen(form), name!])),
+)
 
-const fits = (text: string, from: number, to: number, entry: Entry): boolean => {
-  const [first, last, before, after] = [text[from], text[to - 1], text[from - 1], text[to]]
-  if (isKatakana(first) && isKatakana(before)) return false
-  if (isKatakana(last) && isKatakana(after)) return false
-  if ((isWide(first) && isWide(before)) || (isWide(last) && isWide(after))) return false
-  const rest = text.slice(to, to + 4)
-  if (entry.type === 'state') return !stateStops.test(rest)
-  if (entry.type === 'ministry' && /^(?:設置法|法案|法施行)/u.test(rest)) return false
-  if (massGroups.includes(entry.name) && !acts.test(rest)) return false
-  if (entry.type === 'group')
-    return !groupStops.some((stop) => rest.startsWith(stop)) && !(isKanji(first) && isKanji(before))
-  return !(to - from <= 2 && isKanji(first) && (isKanji(before) || (entry.short ? false : isKanji(after))))
-}
+/** Full name of the listed person whose name or foreign surname this is; a Japanese surname alone tells nobody. */
+export const listedPerson = (name: string): string | undefined =>
+  name.length > 1 && (isKatakana(name[0]) || personNames.get(name) === name) ? personNames.get(name) : undefined
 
-/** All listed names in a shadow text, leftmost longest, disjoint: one pass over a trie. */
-export const findListed = (text: string): readonly Hit[] => {
+/** All names of a trie in a shadow text for which `fits` holds, leftmost longest, disjoint: one pass. */
+export const findNames = (
+  trie: Trie,
+  text: string,
+  fits: (text: string, from: number, to: number, entry: Entry) => boolean,
+): readonly Hit[] => {
   const hits: Hit[] = []
   for (let from = 0; from < text.length;) {
-    let node = root.next.get(text[from]!)
+    let node = trie.next.get(text[from]!)
     let hit: Hit | undefined
     for (let to = from + 1; node; to++) {
       if (node.entry && fits(text, from, to, node.entry)) hit = { from, to, entry: node.entry }
@@ -96,3 +152,6 @@ export const findListed = (text: string): readonly Hit[] => {
   }
   return hits
 }
+
+/** The trie of all listed names. */
+export const listedNames: Trie = built.trie

@@ -2,7 +2,7 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Bunsetsu } from '../bunsetsu.ts'
 import { documentNouns, selfWords } from '../lexicon/speech.ts'
 import type { Morpheme } from '../morphemes.ts'
-import type { Reference } from './actors.ts'
+import type { Reference } from './reference.ts'
 
 /** A sentence as the annotations read it. */
 export interface Analysed {

@@ -1,0 +1,73 @@
+import type { ActorKey, ExtractedActor } from '../../graph/change/extraction.ts'
+import { plainTitles } from '../lexicon/titles.ts'
+import { createTrie } from './gazetteer.ts'
+import type { Trie } from './gazetteer.ts'
+import type { NamedActor } from './named.ts'
+import { keyOf } from './reference.ts'
+import { surnameOf, termsOf } from './terms.ts'
+
+/** What has been named so far in a document: what a reader has in mind. */
+export interface Book {
+  readonly actors: Map<ActorKey, ExtractedActor>
+  /** Surnames and last parts of names that stand for a person named in full. */
+  readonly surnames: Map<string, ActorKey>
+  /** Who was last called by a title, and in which sentence. */
+  readonly titled: Map<string, { readonly actor: ActorKey; readonly sentence: number }>
+  /** Every mention of a name in text order, the last one last. */
+  readonly recent: { readonly actor: ActorKey; readonly sentence: number }[]
+  /** Short names that the text itself gives. */
+  readonly short: Trie
+  /** The last two states named in one word (日米), and how many actors had been named then: what 両国 points to. */
+  pair?: { readonly states: readonly ActorKey[]; readonly at: number }
+  /** Of the document, ISO. */
+  readonly date: string | undefined
+}
+
+/** A book in which nothing is written yet. */
+export const createBook = (date: string | undefined): Book => ({
+  actors: new Map(),
+  surnames: new Map(),
+  titled: new Map(),
+  recent: [],
+  short: createTrie(),
+  date,
+})
+
+/** Full-width letters and digits as one writes them. */
+const narrow = (name: string): string => name.replace(/[！-～]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+
+/** The one body named before of whose name this is the end: 有識者懇談会 after 子育てに関する有識者懇談会. */
+const longerName = (book: Book, { type, name }: NamedActor): ExtractedActor | undefined => {
+  if (!['ministry', 'organisation'].includes(type) || name.length < 3) return undefined
+  // Of a phrase (〜の実現に向けた有識者懇談会) the words from に on are enough.
+  const end = name.slice(Math.max(0, name.search(/に(?:関する|向けた)/u)))
+  const longer = [...book.actors.values()].filter(
+    (a) => ['ministry', 'organisation'].includes(a.type) && a.name !== name && a.name.endsWith(end),
+  )
+  return longer.length === 1 ? longer[0] : undefined
+}
+
+/** Enters an actor unless it is there, and gives its key. */
+export const enterActor = (book: Book, named: NamedActor, rule: string): ActorKey => {
+  const name = narrow(named.name)
+  if (rule.includes('.suffix-') || rule === 'actor.panel') {
+    const longer = longerName(book, { ...named, name })
+    if (longer !== undefined) return longer.key
+  }
+  const key = keyOf(named.type, name)
+  if (!book.actors.has(key))
+    book.actors.set(key, { key, type: named.type, name, aliases: named.aliases ?? [], anonymous: false })
+  return key
+}
+
+/** Remembers a mention: who was named, by which title, in which sentence. */
+export const learnMention = (book: Book, actor: ActorKey, sentence: number, title?: string): void => {
+  const { name, type } = book.actors.get(actor)!
+  book.recent.push({ actor, sentence })
+  if (type !== 'person') return
+  const last = name.split('・').at(-1)!
+  if (last !== name) book.surnames.set(last, actor)
+  else if (/^\p{Script=Han}{3,}/u.test(name) && termsOf(surnameOf(name)).some((t) => t.name === name))
+    book.surnames.set(surnameOf(name), actor)
+  if (title !== undefined && title !== '' && !plainTitles.has(title)) book.titled.set(title, { actor, sentence })
+}

@@ -1,0 +1,64 @@
+import type { Morpheme } from '../morphemes.ts'
+import type { Named } from './named.ts'
+
+const state = { type: 'government' as const, name: '日本政府' }
+const local = { type: 'group' as const, name: '地方自治体' }
+
+const pairPattern =
+  /(?<![\p{Script=Han}々])国(?=(?:と|や|から|、|・|および|及び)(?:地方|自治体|都道府県|県|市|東電|東京電力|事業者))|(?<=(?<![\p{Script=Han}々])国(?:と|や|から|、|・|および|及び))地方(?!\p{Script=Han})|(?<=(?:地方|自治体|県|市町村|市|都|府|東電|東京電力|民間)(?:と|や|、|及び|および))国(?=の(?:役割|責任|負担|間|協|関係)|が|は|で|に|と)/gu
+
+/** What is said of local governments, and not of the countryside: 地方の財源, 地方に権限を移す. */
+const localPattern =
+  /(?<![\p{Script=Han}々])地方(?=の(?:自立|財源|税財源|一般財源|税源|税収|負担|行財政|財政|歳出|歳入|裁量|判断|権限|自主|借金|債務|事務|意見|声を|創意|自由度)|が(?:一時的に|それぞれ自立|自ら|自主的|独自に|担う|負担|肩代わり|決め|判断|借)|(?:に|へ)(?:の)?(?:税源|財源|権限|移譲|委譲|配分|押し付け|押しつけ|しわ寄せ|十分な(?:税|財|権)|任せ|委ね|負担)|への(?:税|権|財)|です(?:。|$)|側|も(?:負担|財源))/gu
+
+const bodyPattern =
+  /(?<![\p{Script=Han}々])国(?=主導|直轄で|任せ|丸抱え|の(?:責任|責務|役割|負担|一存|関与|支援|財政|予算|補助|方針|基準|制度|審議会|検討会|有識者|機関|指針|補助金|交付金|委託|許可|認可|指導|姿勢|対応|政策|施策|計画(?!経済)|調査|支出|権限|担当|責め|監督|後押し|説明|定める|示す|求める|借金|一般会計|当局|無策|怠慢)|へ(?:の要望|要望)|に(?:対し|求め|要望|要請|働きかけ|提言|訴え|代わ|よる(?:支援|補助|関与|財政|規制|公的)|は(?:、|[^。、]{0,20}(?:責任|責務|義務|役割|求め)))|(?:など)?が(?!ある|多い|増える|栄える|滅び|違|異な|豊か|貧し|強|弱|変わ|一つ|ひとつ))/gu
+
+/** 政府 or 内閣 alone is that of the essay's language. */
+const ownPattern =
+  /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:(?:現)?政府(?!系|高官|間|調達|開発|機関|紙幣|組織|形態|軍|転覆|専用)|内閣(?=提出|は|が(?!総辞職|倒|代わ|変わ|発足)|の(?:方針|責任|対応|姿勢|判断)))/gu
+
+const matches = (text: string, pattern: RegExp, actor: Named['actors'][number], rule: string): readonly Named[] =>
+  [...text.matchAll(pattern)].map((m) => ({ from: m.index, to: m.index + m[0].length, actors: [actor], rule }))
+
+/** Before 国 a word that describes it or counts it: 豊かな国, この国, 三つの国. */
+const isDescribed = (words: readonly Morpheme[], at: number): boolean => {
+  const before = words[at - 1]
+  if (before === undefined || ['記号', '接続詞', '副詞', '感動詞'].includes(before.pos)) return false
+  if (before.pos === '助詞') return before.surface === 'の' || before.surface === 'という'
+  if (before.pos === '名詞') return before.detail[0] !== '副詞可能'
+  return true
+}
+
+/** The state and the localities as two levels of government, where the words show that they are meant as who acts. */
+export const levelsOfGovernment = (text: string, words: readonly Morpheme[]): readonly Named[] => {
+  const found: Named[] = [...matches(text, ownPattern, state, 'actor.own-government')]
+  if (/国|地方/u.test(text)) {
+    for (const one of matches(text, pairPattern, state, 'actor.level'))
+      found.push({ ...one, actors: [text.startsWith('国', one.from) ? state : local] })
+    found.push(...matches(text, localPattern, local, 'actor.level'))
+    const at = new Map(words.map((word, i) => [word.from, i]))
+    for (const one of matches(text, bodyPattern, state, 'actor.bare-state')) {
+      const i = at.get(one.from)
+      if (
+        i === undefined
+          ? text.startsWith('国主導', one.from)
+          : words[i]!.surface.startsWith('国') && !isDescribed(words, i)
+      )
+        found.push(one)
+    }
+    words.forEach((word, i) => {
+      const [next, before] = [words[i + 1], words[i - 1]]
+      if (word.surface !== '国' || (next?.surface !== 'は' && next?.surface !== 'も') || isDescribed(words, i)) return
+      if (
+        before === undefined ||
+        before.pos === '記号' ||
+        before.pos === '接続詞' ||
+        before.pos === '副詞' ||
+        next.surface === 'は'
+      )
+        found.push({ from: word.from, to: word.to, actors: [state], rule: 'actor.bare-state' })
+    })
+  }
+  return found
+}

@@ -1,0 +1,154 @@
+import type { ActorType } from '../../graph/model/actor.ts'
+import { feelingGroups, groupStops, massGroups } from '../lexicon/groups.ts'
+import { ledGovernments } from '../lexicon/governments.ts'
+import { shortParties } from '../lexicon/parties.ts'
+import {
+  bodyStops,
+  feelings,
+  foreignCounts,
+  groupActs,
+  groupSentence,
+  nameTail,
+  partyTail,
+  placeActs,
+  shortTail,
+  stateHeads,
+  stateStops,
+  unionSigns,
+} from '../lexicon/readings.ts'
+import { findNames, listedNames } from './gazetteer.ts'
+import type { Entry, Hit } from './gazetteer.ts'
+import { ofState } from './foreign.ts'
+import { termsOf } from './terms.ts'
+import type { Named, NamedActor } from './named.ts'
+
+const isKanji = (c: string | undefined): boolean => c !== undefined && /[\p{Script=Han}々]/u.test(c)
+const isKatakana = (c: string | undefined): boolean => c !== undefined && /[ァ-ヴー]/u.test(c)
+const isWide = (c: string | undefined): boolean => c !== undefined && /[Ａ-Ｚａ-ｚ０-９]/u.test(c)
+
+const mass = new Set(massGroups)
+const feeling = new Set(feelingGroups)
+
+const groupFits = (text: string, from: number, rest: string, entry: Entry): boolean => {
+  const before = text[from - 1]
+  if (groupStops.some((stop) => rest.startsWith(stop))) return false
+  if (isKanji(before) && isKanji(text[from])) return false
+  if (feeling.has(entry.name)) {
+    if (/(?:どの|他の|各国の|その国の)$/u.test(text.slice(Math.max(0, from - 4), from))) return false
+    return feelings.test(rest) || groupActs.test(rest)
+  }
+  if (!mass.has(entry.name)) return true
+  if (/(?:ある|一部の)$/u.test(text.slice(Math.max(0, from - 3), from))) return false
+  return !isKatakana(before) && groupActs.test(rest) && groupSentence.test(text)
+}
+
+const stateFits = (text: string, from: number, rest: string, entry: Entry): boolean => {
+  if (stateHeads.test(text.slice(Math.max(0, from - 1), from)) && /^[日中ア]/u.test(text[from]!)) return false
+  if (!stateStops.test(rest)) return true
+  return entry.name !== '日本' && (foreignCounts.test(rest) || /^人(?![\p{Script=Han}ァ-ヴ])/u.test(rest))
+}
+
+const surnameTail =
+  /^(?:第[一二三四]次)?(?:・|氏|首相|総理|大統領|総統|主席|国家主席|総書記|前|元|次期|新|さん|議員|大臣|代表|総裁|派|外交|路線|両|政権|内閣|政府|現|改造内閣)/u
+
+const wordFits = (text: string, to: number, rest: string, entry: Entry, from: number): boolean => {
+  if (isKanji(text[from - 1]) && !/[前元新現]/u.test(text[from - 1]!)) return false
+  const form = text.slice(from, to)
+  if (form === '連合')
+    return (
+      !isKatakana(text[from - 1]) && /^(?:は|が|の|も|や|、|と|傘下|系|など|会長)/u.test(rest) && unionSigns.test(text)
+    )
+  if (shortParties.includes(form)) return partyTail.test(rest)
+  return entry.type === 'organisation' || nameTail.test(rest)
+}
+
+/** Whether a listed name at this place means who it is listed for. */
+const fits = (text: string, from: number, to: number, entry: Entry): boolean => {
+  const [first, last, before, after] = [text[from], text[to - 1], text[from - 1], text[to]]
+  if (isKatakana(first) && isKatakana(before)) return false
+  if (isKatakana(last) && isKatakana(after)) return false
+  if ((isWide(first) && isWide(before)) || (isWide(last) && isWide(after))) return false
+  const rest = text.slice(to, to + 8)
+  if (entry.type === 'state' && entry.reading === 'always') return stateFits(text, from, rest, entry)
+  if (entry.type === 'group') return groupFits(text, from, rest, entry)
+  if (entry.reading === 'place') return !isKanji(before) && placeActs.test(rest)
+  if (entry.reading === 'word') return wordFits(text, to, rest, entry, from)
+  if (entry.reading === 'surname')
+    return (!isKanji(before) || /次$/u.test(before!)) && (surnameTail.test(rest) || before === '・')
+  if (entry.type === 'person') return !(to - from <= 2 && (isKanji(before) || isKanji(after)))
+  if (bodyStops.test(rest) || before === '版') return false
+  if (to - from > 2 || !isKanji(first)) return true
+  return !isKanji(before) && (!isKanji(after) || shortTail.test(rest))
+}
+
+const governmentTail = /^(新|次期|前|現|元)?(?:第[一二三四]次)?(?:改造)?(?:政権|内閣|政府)/u
+
+/** The government of a leader that is meant at a date: a numbered term, the coming one, or the one in office. */
+const governmentOf = (
+  leaders: readonly string[],
+  before: string,
+  between: string,
+  date: string | undefined,
+): NamedActor | undefined => {
+  const all = ledGovernments.filter((g) => leaders.includes(g.leader))
+  if (all.length === 0) return undefined
+  const number = /第([一二三四１２３４])次$/u.exec(before)?.[1]
+  const begun = date === undefined ? all : all.filter((g) => g.from <= date)
+  const sorted = (begun.length > 0 ? begun : all).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const asked = number === undefined ? undefined : Math.max('一二三四'.indexOf(number), '１２３４'.indexOf(number)) + 1
+  const one =
+    (asked === undefined ? undefined : all.find((g) => g.term === asked)) ??
+    (/新|次期/u.test(between) ? all.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)! : sorted.at(-1)!)
+  return { type: 'government', name: one.name, aliases: one.aliases }
+}
+
+/** Full names of those who go by a surname or name in the list of terms. */
+const leadersCalled = (form: string, entry: Entry): readonly string[] => [
+  entry.name,
+  ...termsOf(form).map((t) => t.name),
+]
+
+const actorOf = (entry: Entry): NamedActor => ({ type: entry.type, name: entry.name, aliases: entry.aliases })
+
+/** What the name of a document's surroundings adds: its date, and whether 民主党 is that of the United States. */
+export interface Surroundings {
+  readonly date?: string
+  readonly isAmerican: boolean
+}
+
+const democrats: NamedActor = { type: 'organisation', name: '米民主党', aliases: ['アメリカ民主党', '民主党(米)'] }
+
+const namedFrom = (text: string, hit: Hit, around: Surroundings): readonly Named[] => {
+  const { from, to, entry } = hit
+  const rest = text.slice(to, to + 8)
+  const form = text.slice(from, to)
+  const one = (actor: NamedActor, end: number, rule: string, start = from): readonly Named[] => [
+    { from: start, to: end, actors: [actor], rule },
+  ]
+  if (entry.type === 'person') {
+    const tail = governmentTail.exec(rest)
+    const before = text.slice(Math.max(0, from - 3), from)
+    if (tail) {
+      const government = governmentOf(leadersCalled(form, entry), before, tail[1] ?? '', around.date)
+      return one(government ?? { type: 'government', name: `${form}政権` }, to + tail[0].length, 'actor.government')
+    }
+    if (entry.reading === 'surname' || termsOf(form).length > 1) {
+      const meant = termsOf(form).filter((t) => around.date === undefined || t.from <= around.date)
+      const latest = meant.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)
+      if (latest !== undefined) return one({ type: 'person', name: latest.name }, to, 'actor.listed')
+    }
+    return one(actorOf(entry), to, 'actor.listed')
+  }
+  if (entry.type === 'state') {
+    const body = ofState(entry.name, text, to)
+    if (body) return one(body.actor, body.to, 'actor.of-state')
+    if (/^人/u.test(rest)) return one({ type: 'group', name: `${entry.name}人` }, to + 1, 'actor.people')
+  }
+  if (form === '民主党' && around.isAmerican) return one(democrats, to, 'actor.listed')
+  if (/^[OＯ][BＢ]/u.test(rest)) return one({ type: 'group' as ActorType, name: `${form}OB` }, to + 2, 'actor.listed')
+  return one(actorOf(entry), to, 'actor.listed')
+}
+
+/** The listed actors that a sentence names. */
+export const listedActors = (text: string, around: Surroundings): readonly Named[] =>
+  findNames(listedNames, text, fits).flatMap((hit) => namedFrom(text, hit, around))

@@ -1,0 +1,142 @@
+import { shortForms, states } from '../lexicon/states.ts'
+import { shortOffices } from '../lexicon/titles.ts'
+import type { Named, NamedActor } from './named.ts'
+import { formerHolderAt, holderAt, officeOf } from './terms.ts'
+
+const isName = (c: string | undefined): boolean => c !== undefined && /[\p{Script=Han}々ァ-ヴーＡ-Ｚａ-ｚ]/u.test(c)
+const person = (name: string): NamedActor => ({ type: 'person', name })
+
+/** What tells who holds an office. */
+export interface OfficeSetting {
+  /** Of the document, ISO. */
+  readonly date?: string | undefined
+  /** Somebody named in the document who is listed as holder of an office, whatever the date. */
+  readonly holder: (office: string) => string | undefined
+}
+
+/** What makes of an office a place, a rule or an event: 首相官邸, 大統領令, 大臣折衝. */
+const officeStops =
+  '(?!官邸|公邸|府|令|選|制|級|候補|補佐官|秘書官|経験|指名|公選|折衝|会合|会議|政務官|退陣論|の座|の椅子|になれ|になる|職|談話|教書|親書|夫人|一族|番|経験者|資格|級会合|を目指|格|名|賞)'
+
+const premierPattern = new RegExp(`(前|元|現)?(?:総理大臣|首相|総理)${officeStops}`, 'gu')
+const formalPremier = new RegExp(`(?<![\\p{Script=Han}々ァ-ヴー])内閣総理大臣${officeStops}`, 'gu')
+
+/** 首相, 総理 without a name: who held the office at the date of the text; 前首相: who held it before. */
+const premiers = (text: string, date: string | undefined): readonly Named[] => [
+  ...[...text.matchAll(formalPremier)].map((m): Named => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    actors: [person('内閣総理大臣')],
+    rule: 'actor.office',
+  })),
+  ...[...text.matchAll(premierPattern)].flatMap((m): readonly Named[] => {
+    if (date === undefined || isName(text[m.index - 1]) || m[1] === '元') return []
+    const name = m[1] === '前' ? formerHolderAt('日本首相', date) : holderAt('日本首相', date)
+    if (name === undefined) return []
+    return [{ from: m.index, to: m.index + m[0].length, actors: [person(name)], rule: 'actor.office' }]
+  }),
+]
+
+const ministries =
+  '財務|外務|法務|総務|厚生労働|厚労|農林水産|農水|経済産業|経産|国土交通|国交|文部科学|文科|環境|防衛|デジタル|復興|こども政策|こども|少子化対策担当|少子化担当|経済再生担当|経済再生|経済財政政策担当|経済財政|経済安全保障担当|経済安保|地方創生担当|行政改革担当|行革|規制改革担当|防災担当|金融担当|金融|消費者|科学技術|大蔵|通産|厚生|文部|運輸|建設|郵政|労働|自治|総理'
+const ministerPattern = new RegExp(
+  `(前|元)?(?:(${ministries})(?:大臣|相)(?!手|互|当|続|場|談|関|違|次|対|殺|応|撲)|(農|外|法|蔵|文|厚|労)相(?!手|互|当|続|場|談|関|違|次|対|応|撲)|(官房)長官)(?!級|会合|会議|政務官|折衝|経験|談話)`,
+  'gu',
+)
+
+/** 財務相, デジタル大臣 without a name: its holder at the date, else the office itself; 前防衛大臣 stays an office. */
+const ministers = (text: string, { date, holder }: OfficeSetting): readonly Named[] =>
+  [...text.matchAll(ministerPattern)].flatMap((m): readonly Named[] => {
+    if (isName(text[m.index - 1])) return []
+    const stem = m[2] ?? m[3] ?? m[4]!
+    if (stem === '総理') return []
+    const long = shortOffices[stem] ?? stem
+    const title = stem === '官房' ? '官房長官' : `${long.replace(/担当$/u, '')}大臣`
+    const office = stem === '官房' ? '官房大臣' : (officeOf(`${stem}大臣`) ?? title)
+    const name = m[1] !== undefined ? undefined : ((date && holderAt(office, date)) ?? holder(office))
+    const actor = person(name ?? `${m[1] ?? ''}${title}`)
+    return [{ from: m.index, to: m.index + m[0].length, actors: [actor], rule: 'actor.office' }]
+  })
+
+const stateOf = new Map<string, string>([
+  ...states.flatMap((names) => names.map((name): [string, string] => [name, names[0]!])),
+  ...[...'米英独仏韓豪伊露印加台中'].map((c): [string, string] => [c, shortForms[c]!]),
+  ['ＥＵ', 'EU'],
+  ['ＦＲＢ', 'FRB'],
+  ['日銀', '日銀'],
+  ['日本銀行', '日銀'],
+  ['国連', '国連'],
+  ['ＮＡＴＯ', 'NATO'],
+  ['ＷＨＯ', 'WHO'],
+  ['ＩＡＥＡ', 'IAEA'],
+  ['ＥＣＢ', 'ECB'],
+])
+const foreignPattern = new RegExp(
+  `((?:[\\p{Script=Han}々]{1,4}|[ァ-ヴー]{2,9}|[Ａ-Ｚ]{2,4}))の?(首相|大統領|副大統領|国家主席|総統|国務長官|国防長官|財務長官|商務長官|外相|国防相|財務相|総書記|議長|総裁|事務総長|事務局長|委員長)(?!選|令|制|府|補佐官|経験|候補|級|会合|夫人|官邸|職|教書|の座)`,
+  'gu',
+)
+
+/** 米大統領, 日銀総裁, 韓国の大統領 without a name: the holder at the date, else the office as its own actor. */
+const foreignOffices = (text: string, date: string | undefined): readonly Named[] =>
+  [...text.matchAll(foreignPattern)].flatMap((m): readonly Named[] => {
+    // The run before the office may be longer than the state (前米, 次期韓国): try its ends.
+    for (let cut = 0; cut < m[1]!.length; cut++) {
+      const head = m[1]!.slice(cut)
+      const whose = stateOf.get(head)
+      const ahead = m[1]!.slice(0, cut)
+      if (whose === undefined || (ahead !== '' && !/^(?:前|元|現|新|次期|当時の)$/u.test(ahead))) continue
+      if (cut === 0 && isName(text[m.index - 1]) && /[\p{Script=Han}ァ-ヴー]/u.test(text[m.index - 1]!)) continue
+      const rest = text.slice(m.index + m[0].length)
+      // 米大統領のトランプ氏 names him next.
+      if (/^(?:の|・)?[ァ-ヴー]{3,}/u.test(rest) && /^の/u.test(rest)) return []
+      const office = `${whose}${m[2]!}`
+      const name =
+        date === undefined || /元|次期|新/u.test(ahead)
+          ? undefined
+          : ahead === '前'
+            ? formerHolderAt(office, date)
+            : holderAt(office, date)
+      if (name === undefined && /^(?:議長|総裁|委員長|事務局長|事務総長)$/u.test(m[2]!)) return []
+      return [
+        {
+          from: m.index,
+          to: m.index + m[0].length,
+          actors: [person(name ?? `${ahead}${office}`)],
+          rule: 'actor.office',
+        },
+      ]
+    }
+    return []
+  })
+
+const commandPattern = /[\p{Script=Han}ァ-ヴー]{2,12}(?<!統合|最高|高位|総|軍)司令官(?!部|級|化|職|等)/gu
+const localPattern =
+  /[\p{Script=Han}ヶケ]{2,4}(?:都|道|府|県)知事(?!選|会|室|部局|職)|(?<![\p{Script=Han}])[\p{Script=Han}]{2,4}(?:市長|町長|村長|区長)(?!選|会|室|職)/gu
+const genericLocal =
+  /^(?:都道府県知事|道府県知事|他県知事|各県知事|全国市長|指定都市市長|現職市長|元市長|前市長|新市長|歴代市長|政令市長|現職村長|特別区長|県知事|府県知事|同県知事|現県知事|女性市長|若手市長|同市長|市町村長)$/u
+
+/** インド太平洋司令官, 沖縄県知事: an office of a place or of forces without a name. */
+const otherOffices = (text: string, date: string | undefined): readonly Named[] => [
+  ...[...text.matchAll(commandPattern)].map((m): Named => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    actors: [person(m[0])],
+    rule: 'actor.office',
+  })),
+  ...[...text.matchAll(localPattern)].flatMap((m): readonly Named[] => {
+    if (genericLocal.test(m[0]) || isName(text[m.index + m[0].length])) return []
+    const name = date === undefined ? undefined : holderAt(m[0], date)
+    return [{ from: m.index, to: m.index + m[0].length, actors: [person(name ?? m[0])], rule: 'actor.office' }]
+  }),
+]
+
+/** Offices named without their holders, resolved at the date of the text (ISO) where the lists know who held them. */
+export const bareOffices = (text: string, setting: OfficeSetting): readonly Named[] =>
+  !/[相臣理領官長席統裁事]/u.test(text)
+    ? []
+    : [
+        ...premiers(text, setting.date),
+        ...ministers(text, setting),
+        ...foreignOffices(text, setting.date),
+        ...otherOffices(text, setting.date),
+      ]
