@@ -1,17 +1,35 @@
 import { relation } from './context.ts'
-import type { RelateRule } from './context.ts'
+import type { RelateRule, Step } from './context.ts'
 
-const granting = /^　*(?:もちろん|無論|むろん|確かに|たしかに|なるほど|言うまでもなく)/u
-const turning = /^　*(?:しかし|だが|けれども|ただし|ただ、|とはいえ|それでも)/u
+const opening = /^　*(?:もちろん|無論|むろん|確かに|たしかに|なるほど|言うまでもなく)/u
+const ending =
+  /(?:の(?:は|も)(?:よく)?(?:分か|わか)(?:る|ります)|理解(?:は)?でき(?:る|ます)|一理(?:は)?あ(?:る|ります)|やむを得(?:ない|まい|ません)|否定(?:は)?(?:しない|しません|できない|できません))。?$/u
+const turning = /^　*(?:しかし|だが|ですが、|でも、|けれど|ただし|ただ、|とはいえ|それでも)/u
 
-/** もちろん…。しかし…: what is granted speaks against what the author goes on to say. */
+/** Whether a sentence grants something (もちろん, 確かに, …のは分かる). */
+export const isGranting = (text: string): boolean => opening.test(text) || ending.test(text)
+
+/** The sentence that grants, right before the turn or with one more of the same paragraph between. */
+const grantedBefore = (steps: readonly Step[], i: number): Step | undefined =>
+  [steps[i - 1], steps[i - 2]].find(
+    (step, n) =>
+      step !== undefined &&
+      step.section === steps[i]!.section &&
+      (n === 0 || (step.block === steps[i]!.block && opening.test(step.text))) &&
+      isGranting(step.text),
+  )
+
+/**
+ * もちろん…。しかし…: what is granted speaks against the advice the author goes on to give; where he goes on with a claim,
+ * that claim speaks against what was granted.
+ */
 export const concession: RelateRule = (course) =>
   course.steps.flatMap((step, i) => {
     const match = turning.exec(step.text)
-    const before = course.steps[i - 1]
-    if (!match || !before || !granting.test(before.text)) return []
-    return relation(course, 'relate.concession', 'attacks', before, step, { step, match })
+    const granted = match ? grantedBefore(course.steps, i) : undefined
+    if (!match || !granted || step.main === undefined || granted.main === undefined) return []
+    if (course.statements[granted.main]!.voice === 'reported') return []
+    const isAdvice = course.statements[step.main]!.kind === 'recommendation'
+    const [from, to] = isAdvice ? [granted, step] : [step, granted]
+    return relation(course, 'relate.concession', 'attacks', from, to, { step, match })
   })
-
-/** Whether a sentence grants something (もちろん, 確かに). */
-export const isGranting = (text: string): boolean => granting.test(text)

@@ -1,10 +1,7 @@
 import type { Range } from '../../graph/model/span.ts'
-import { claimScore, featuresOf } from '../annotate/claimness.ts'
-import { readModality } from '../annotate/modality.ts'
 import type { FoundStatement } from '../annotate/statements.ts'
 import type { Analysed } from '../annotate/subjects.ts'
 import type { Block } from '../blocks.ts'
-import claimWeights from '../claim-weights.json' with { type: 'json' }
 import type { Sentence } from '../sentences.ts'
 import { rangeOf } from '../shadow.ts'
 import { contentOf } from './cohesion.ts'
@@ -28,6 +25,8 @@ export interface Step {
   readonly block: number
   /** How many headings stand above it: sentences of one section have the same number. */
   readonly section: number
+  /** The words of the nearest heading above it; empty above the first. */
+  readonly heading: string
   /** Depth in a list; 0 outside lists. */
   readonly level: number
   /** The mark its list item opens with (第一に、), no part of `text`; empty where there is none. */
@@ -36,10 +35,6 @@ export interface Step {
   readonly number?: number
   /** Index of the sentence that its list item stands under. */
   readonly parent?: number
-  /** How much speaks for a debatable claim and against a plain fact (annotate/claimness.ts). */
-  readonly claimness: number
-  /** How many names, numbers and quotations it holds. */
-  readonly specifics: number
   /** The words that carry its topic. */
   readonly content: ReadonlySet<string>
   /** Index of what the sentence says last, absent for a plain fact or a heading. */
@@ -59,13 +54,6 @@ export interface Course {
   readonly at: (step: Step, from: number, to: number) => Range
 }
 
-const specificsIn = (words: Analysed['words']): number =>
-  words.filter((w, i) => {
-    const isName = w.detail[0] === '固有名詞' || w.detail[0] === '数'
-    // A run of digits or of parts of a name counts once.
-    return w.surface === '「' || (isName && words[i - 1]?.detail[0] !== w.detail[0])
-  }).length
-
 /** Puts sentences and statements together for the rules. */
 export const courseOf = (
   analysed: readonly Analysed[],
@@ -75,6 +63,10 @@ export const courseOf = (
   document: string,
 ): Course => {
   let headings = 0
+  let heading = ''
+  const headed = blocks.map((block) =>
+    block.kind === 'heading' ? (heading = document.slice(block.start, block.end)) : heading,
+  )
   const sections = blocks.map((block) => (block.kind === 'heading' ? (headings += 1) : headings))
   const lastOf = new Map(sentences.map((sentence, index) => [sentence.block, index]))
   const last = new Map<number, number>()
@@ -97,12 +89,8 @@ export const courseOf = (
         text: analysed[index]!.text,
         block: sentence.block,
         section: sections[sentence.block]!,
+        heading: headed[sentence.block]!,
         level: block.kind === 'item' ? (block.level ?? 1) : 0,
-        claimness: claimScore(
-          featuresOf(analysed[index]!, readModality(analysed[index]!.words), block.kind === 'item'),
-          claimWeights,
-        ),
-        specifics: specificsIn(analysed[index]!.words),
         content: contentOf(analysed[index]!.words),
         mark,
         ...(number !== undefined && { number }),

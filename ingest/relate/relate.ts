@@ -16,6 +16,8 @@ import { example } from './example.ts'
 import { grounds } from './grounds.ts'
 import { inference } from './inference.ts'
 import { items } from './items.ts'
+import { measures } from './measures.ts'
+import { objection } from './objection.ts'
 import { parallel } from './parallel.ts'
 import { rather } from './rather.ts'
 import { reason } from './reason.ts'
@@ -29,6 +31,7 @@ const rules = [
   reason,
   consequence,
   enumeration,
+  objection,
   concession,
   reply,
   rebuttal,
@@ -43,6 +46,7 @@ const rules = [
   stand,
   inference,
   grounds,
+  measures,
 ]
 /** Rules that build on what those found, in this order. */
 const continuations = [summary, parallel]

@@ -25,7 +25,7 @@ const openings: readonly (readonly [Opening, RegExp])[] = [
   ],
   [
     'contrast',
-    /^　*(?:しかし|だが|ところが|しかるに|けれども|もっとも|ただし|ただ、|とはいえ|それでも|それにもかかわらず|にもかかわらず|一方|他方|だからと)/u,
+    /^　*(?:しかし|だが|ですが、|でも、|けれど|ところが|しかるに|けれども|もっとも|ただし|ただ、|とはいえ|それでも|それにもかかわらず|にもかかわらず|一方|他方|だからと)/u,
   ],
   ['rather', /^　*(?:むしろ|否、|いや、|それどころか|逆に)/u],
   ['restatement', /^　*(?:すなわち|つまり|要は|いわば|いわゆる|言い換えれば|換言すれば|言うならば|というよりも)/u],
@@ -107,22 +107,8 @@ const endings: readonly (readonly [Ending, RegExp])[] = [
 /** How a sentence ends. */
 export const endingOf = (text: string): Ending => endings.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other'
 
-const firstClause = /^[^、。]{0,40}(?:、[^、。]{0,20})?/u
-const pointing = /(?:この|その|これ|それ|こう|そう|かかる|同様|以上|前述|上記|そこ)/u
-
-/** Whether something in its first words points back (このような, その上). */
-export const pointsBack = (text: string): boolean => pointing.test(firstClause.exec(text)?.[0] ?? '')
-
 /** Whether a sentence takes the side of the whole text: 反対の立場から討論します, 賛成いたします. */
 export const isStand = (text: string): boolean =>
   /(?:賛成|反対)(?:する|の)?(?:立場|討論)|(?:賛成|反対)(?:を)?(?:いた)?します。?$|(?:賛成|反対)(?:です|である|だ|したい)/u.test(
     text,
   )
-
-/** Whether a sentence gathers what was said before it: 以上のような問題点があることから. */
-export const gathers = (text: string): boolean =>
-  /^　*(?:以上(?:の|を|、|から)|これらの?|このように|こうした|このような)|(?:これら|以上)を踏まえ/u.test(text)
-
-/** Whether it announces what follows: 以下の理由, 次のような, いくつかの. */
-export const announces = (text: string): boolean =>
-  /以下|次の|次のよう|(?:いくつか|幾つか|複数|[二三四五２３４５]つ)の/u.test(text)

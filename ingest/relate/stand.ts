@@ -20,6 +20,12 @@ export const stand: RelateRule = (course) => {
     if (step.main === undefined || course.statements[step.main]!.voice === 'reported') return []
     // 別の法案についても: a further matter.
     if (/^[^、。]{1,24}についても/u.test(step.text)) return []
+    // と答弁されました。…と言わざるを得ません: a verdict on what somebody said.
+    if (
+      /(?:答弁|発言|説明|主張|弁明|釈明)(?:だ|である)?と?[^。、]{0,6}[^。]{0,12}。?$/u.test(step.text.slice(-30)) &&
+      !repeated.test(step.text)
+    )
+      return []
     const again = repeated.exec(step.text)
     const match = again?.[1] === sides[0] ? again : verdict.exec(step.text)
     return match ? relation(course, 'relate.stand', 'supports', step, first, { step, match }) : []
