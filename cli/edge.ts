@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { StoreTrouble } from '../graph/errors.ts'
 import type { Instant } from '../graph/model/header.ts'
 import type { CliLanguage, CliText } from './text.ts'
 
@@ -24,6 +25,8 @@ export interface Settings {
   readonly store: string
   /** Who writes: `analyst:tanaka`. */
   readonly analyst: string
+  /** Where stores find their passwords. */
+  readonly env: Edge['env']
 }
 
 /** Adds a command to the program; each is one file. `done` tells its exit status where it is not `exits.fine`. */
@@ -31,6 +34,20 @@ export type AddCommand = (program: Command, edge: Edge, settings: () => Settings
 
 /** Exit statuses, documented in README. */
 export const exits = { fine: 0, failed: 1, usage: 2, unavailable: 3 } as const
+
+/** Exit statuses of what has to be put right around a store, one for each: scripts need not read messages. */
+export const troubleExits: Readonly<Record<StoreTrouble, number>> = {
+  host: 10,
+  port: 11,
+  certificate: 12,
+  version: 13,
+  password: 14,
+  rights: 15,
+  database: 16,
+  'read-only': 17,
+  room: 18,
+  locked: 19,
+}
 
 /** A foreseeable end of a command: one sentence for people that says what to do. */
 export class CommandError extends Error {

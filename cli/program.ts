@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import { isGraphError } from '../graph/errors.ts'
 import { copyCommand } from './copy.ts'
 import { doctorCommand } from './doctor.ts'
-import { CommandError, exits, type Edge, type Settings } from './edge.ts'
+import { CommandError, exits, troubleExits, type Edge, type Settings } from './edge.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { extractCommand } from './extract.ts'
@@ -23,7 +23,7 @@ const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
     )
     .version(version)
     .addOption(
-      new Option('--store <address>', 'where the graph is kept: file:PATH or memory:')
+      new Option('--store <address>', 'where the graph is kept: file:PATH, neo4j://user@host:7687/database or memory:')
         .env('RONTEN_STORE')
         .default('file:data/ronten.sqlite'),
     )
@@ -35,7 +35,7 @@ const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
     .configureOutput({ writeOut: (text) => edge.out(text.trimEnd()), writeErr: (text) => edge.note(text.trimEnd()) })
   const settings = (): Settings => {
     const { store, analyst } = program.opts<{ store: string; analyst: string }>()
-    return { store: absoluteAddress(store, edge.cwd), analyst: `analyst:${analyst}` }
+    return { store: absoluteAddress(store, edge.cwd), analyst: `analyst:${analyst}`, env: edge.env }
   }
   for (const add of [
     startCommand,
@@ -72,6 +72,7 @@ export const runCli = async (argv: readonly string[], edge: Edge): Promise<numbe
     }
     if (isGraphError(error)) {
       edge.note(error.message)
+      if (error.trouble !== undefined) return troubleExits[error.trouble]
       return error.code === 'INVALID' ? exits.usage : exits.unavailable
     }
     edge.note(edge.say('error.unexpected', { why: error instanceof Error ? error.message : String(error) }))

@@ -7,9 +7,13 @@ import type { Settings } from './edge.ts'
 export const absoluteAddress = (address: string, cwd: string): string =>
   address.startsWith('file:') ? `file:${resolve(cwd, address.slice('file:'.length))}` : address
 
-/** Opens the store that the settings name, does the work, and closes it whatever happens. */
-export const withStore = async <T>(settings: Settings, work: (store: Store) => Promise<T>): Promise<T> => {
-  const store = await openStore(settings.store)
+/** Opens the store that the settings name (`asIs`: without putting it right), does the work, and closes it whatever happens. */
+export const withStore = async <T>(
+  { store: address, env }: Settings,
+  work: (store: Store) => Promise<T>,
+  options: { readonly asIs?: boolean } = {},
+): Promise<T> => {
+  const store = await openStore(address, env, options)
   try {
     return await work(store)
   } finally {

@@ -204,5 +204,7 @@ export interface Store {
   rewind(version: Version, records?: Ids): AsyncIterable<Undone>
   /** All records, former ones too, by id. */
   stream(): AsyncIterable<Rec>
+  /** Names of what the store needs around it and has not, as indexes; absent where nothing can be missing. */
+  lacks?(): Promise<readonly string[]>
   close(): Promise<void>
 }

@@ -83,7 +83,10 @@ export const createApp = (options: AppOptions): App => {
 
   const health = async (): Promise<Response> => {
     try {
-      return json(200, { status: 'ok', version, corpusVersion: await store.head() })
+      const [corpusVersion, lacks = []] = await Promise.all([store.head(), store.lacks?.()])
+      // Without its indexes a store is slow, and without its constraints unsafe: not ready until it is opened anew.
+      if (lacks.length > 0) return json(503, { status: 'UNAVAILABLE', version, lacks })
+      return json(200, { status: 'ok', version, corpusVersion })
     } catch (error) {
       return json(503, { status: publicError(error, logger).extensions['code'], version })
     }

@@ -2,6 +2,7 @@ import { GraphError } from '../../errors.ts'
 import type { Commit, Receipt, Version } from '../../store.ts'
 import { checkCommit } from '../checks.ts'
 import type { Outcome, Query, Run } from './connection.ts'
+import { isTimedOut } from './errors.ts'
 import { factsFor } from './facts.ts'
 import { writeCommit } from './write.ts'
 
@@ -28,6 +29,17 @@ const versionFrom = (rows: readonly { readonly version: Version }[]): Version =>
 /** The version now. */
 export const headOf = async (run: Run): Promise<Version> => versionFrom(await run(headQuery))
 
+/** The lock; whoever waited for it until the time of the write was over was kept out by somebody else. */
+const lockHead = async (run: Run): Promise<readonly { readonly version: Version }[]> => {
+  try {
+    return await run(lockQuery)
+  } catch (error) {
+    if (!isTimedOut(error)) throw error
+    const message = 'Another program keeps the store locked. Try again later; if it stays so, end its transaction.'
+    throw new GraphError('BUSY', message, [], error, 'locked')
+  }
+}
+
 /** What an earlier commit with this key became (rule S4). */
 const replayOf = async (run: Run, { by, key, digest }: Commit): Promise<Receipt | undefined> => {
   const [earlier] = await run<{ readonly version: Version; readonly digest: string }>(keyQuery, { by, key })
@@ -43,11 +55,7 @@ const replayOf = async (run: Run, { by, key, digest }: Commit): Promise<Receipt 
  */
 export const applyCommit = async (run: Run, commit: Commit): Promise<Outcome<Receipt>> => {
   // Sent together and run by the server one after the other: whoever has to wait for the lock reads nothing before.
-  const [locked, replay, rest] = await Promise.all([
-    run<{ readonly version: Version }>(lockQuery),
-    replayOf(run, commit),
-    factsFor(run, commit),
-  ])
+  const [locked, replay, rest] = await Promise.all([lockHead(run), replayOf(run, commit), factsFor(run, commit)])
   const version = versionFrom(locked)
   if (replay !== undefined) return { result: replay, keep: false }
   const facts = { ...rest, head: version - 1 }

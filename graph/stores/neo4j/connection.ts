@@ -23,6 +23,8 @@ export interface Outcome<T> {
 export interface Connection {
   /** One statement that only reads. */
   readonly read: Run
+  /** The rows of one statement that only reads, as they come: for what may be as large as the database. */
+  readonly stream: <Row>(query: Query) => AsyncIterable<Row>
   /** One statement that changes the schema or takes no part in a commit. */
   readonly change: Run
   /** All in one transaction, tried again as a whole; `seconds` is how long the server lets it run. */
@@ -86,8 +88,29 @@ export const createConnection = (options: ConnectionOptions): Connection => {
         }),
       )
 
+  /** Rows that wait in memory at most, twice over: texts of essays may be among them. */
+  const fetchSize = 100
+
+  async function* stream<Row>(query: Query): AsyncIterable<Row> {
+    const session = driver.session({
+      defaultAccessMode: 'READ',
+      bookmarkManager,
+      fetchSize,
+      ...(database && { database }),
+    })
+    onQuery?.(query)
+    try {
+      for await (const record of session.run(query.text)) yield record.toObject() as never
+    } catch (error) {
+      throw graphErrorFrom(error)
+    } finally {
+      await session.close()
+    }
+  }
+
   return {
     read: running('READ'),
+    stream,
     change: running('WRITE'),
     write: (seconds, work) =>
       patiently(() =>

@@ -1,7 +1,14 @@
 import neo4j, { type Neo4jError } from 'neo4j-driver'
-import { GraphError, type GraphErrorCode } from '../../errors.ts'
+import { GraphError, type GraphErrorCode, type StoreTrouble } from '../../errors.ts'
 
-type Meaning = readonly [GraphErrorCode, string]
+/** Code, what it means and the way out, and what has to be put right. */
+type Meaning = readonly [GraphErrorCode, string, (StoreTrouble | undefined)?]
+
+const noRoom: Meaning = [
+  'UNAVAILABLE',
+  'Neo4j has no room left. Free space on its disk and start it again; what was answered is there, and a change that was not can be sent again.',
+  'room',
+]
 
 /** What the server's codes mean to a person, and the way out (neo4j.com/docs/status-codes). The first that fits counts. */
 const meanings: readonly (readonly [RegExp, ...Meaning])[] = [
@@ -9,42 +16,56 @@ const meanings: readonly (readonly [RegExp, ...Meaning])[] = [
     /^Neo\.ClientError\.Security\.(Unauthorized|TokenExpired)$/u,
     'UNAVAILABLE',
     'Neo4j does not accept this user with this password. Correct the user in the address, or NEO4J_PASSWORD.',
+    'password',
   ],
   [
     /^Neo\.ClientError\.Security\.CredentialsExpired$/u,
     'UNAVAILABLE',
     'Neo4j wants a new password for this user before it is used. Change it in Neo4j Browser or cypher-shell.',
+    'password',
   ],
   [
     /^Neo\.ClientError\.Security\.AuthenticationRateLimit$/u,
     'UNAVAILABLE',
     'Neo4j had too many wrong passwords and refuses this user for a while. Wait a minute, then correct it.',
+    'password',
   ],
   [
     /^Neo\.ClientError\.Security\./u,
     'UNAVAILABLE',
     'Neo4j does not allow this user to do that. Let an administrator grant reading, writing and schema changes.',
+    'rights',
   ],
   [
-    /DatabaseNotFound$|^Neo\.ClientError\.Database\.DatabaseNotFound/u,
+    /DatabaseNotFound$/u,
     'UNAVAILABLE',
     'Neo4j has no database of that name. Correct the name behind the address, or leave it out for the default one.',
+    'database',
+  ],
+  [
+    /LockAcquisitionTimeout$|LockClientStopped$/u,
+    'BUSY',
+    'Another program keeps the store locked. Try again later; if it stays so, end its transaction (SHOW TRANSACTIONS).',
+    'locked',
   ],
   [/TransactionTimedOut/u, 'TIMEOUT', 'Neo4j took too long for this and gave it up. Repeat it, or ask for less.'],
   [
-    /ConstraintValidationFailed$/u,
+    /ConstraintValidationFailed$|ConstraintCreationFailed$/u,
     'CORRUPT',
     'The database contradicts itself. Nothing of this change was written: run the doctor.',
   ],
+  [/OutOfDisk/u, ...noRoom],
   [
-    /OutOfMemory|OutOfDisk/u,
+    /OutOfMemory/u,
     'UNAVAILABLE',
-    'Neo4j has no room left. Nothing of this change was written: give it more.',
+    'Neo4j has too little memory for this. Nothing of this change was written: give it more (server.memory.heap.max_size).',
+    'room',
   ],
   [
     /ReadOnly|WriteOnReadOnly/u,
     'UNAVAILABLE',
-    'This Neo4j database may only be read. Choose another, or make it writable.',
+    'This Neo4j database may only be read. Choose another, or make it writable (server.databases.read_only).',
+    'read-only',
   ],
 ]
 
@@ -60,15 +81,25 @@ const causesOf = (error: unknown): string => {
   return said.join(' ')
 }
 
-const connectionMeanings: readonly (readonly [RegExp, string])[] = [
-  [/ENOTFOUND|EAI_AGAIN|EAI_NODATA/u, 'There is no host of that name. Correct the address of the store.'],
+/** What a full disk makes Neo4j say, in whichever of its own codes. */
+const outOfRoom = /No space left|disk.*full|out of disk|low on (disk )?space|File too large/iu
+
+const connectionMeanings: readonly (readonly [RegExp, string, StoreTrouble])[] = [
+  [/ENOTFOUND|EAI_AGAIN|EAI_NODATA/u, 'There is no host of that name. Correct the address of the store.', 'host'],
   [
     /self[- ]signed|certificate|CERT_|ALTNAME|UNABLE_TO_VERIFY/iu,
     'The certificate of the Neo4j server is not trusted. Use its right name, install its authority (NODE_EXTRA_CA_CERTS), or neo4j+ssc:// for one signed by itself.',
+    'certificate',
   ],
   [
     /ECONNREFUSED/u,
     'No Neo4j server answers at that address. Start it, or correct host and port (Bolt is usually 7687).',
+    'port',
+  ],
+  [
+    /responded HTTP|unsupported Bolt|Bolt protocol/iu,
+    'What answers at that address is no Neo4j server of today. Correct the port (Bolt is usually 7687, not 7474).',
+    'port',
   ],
 ]
 
@@ -80,12 +111,13 @@ export const isPassing = (error: unknown): boolean => isDriverError(error) && ne
 const meaningOf = (error: unknown): Meaning => {
   const code = isDriverError(error) ? error.code : ''
   const known = meanings.find(([pattern]) => pattern.test(code))
-  if (known !== undefined) return [known[1], known[2]]
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED) {
-    const said = causesOf(error)
-    const plain = connectionMeanings.find(([pattern]) => pattern.test(said))
-    return ['UNAVAILABLE', plain?.[1] ?? 'The Neo4j server does not answer. See that it runs, then try again.']
-  }
+  if (known !== undefined) return [known[1], known[2], known[3]]
+  const said = causesOf(error)
+  if (/^Neo\.(DatabaseError|TransientError)\./u.test(code) && outOfRoom.test(said)) return noRoom
+  const plain = connectionMeanings.find(([pattern]) => pattern.test(said))
+  if (plain !== undefined && !code.startsWith('Neo.')) return ['UNAVAILABLE', plain[1], plain[2]]
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED)
+    return ['UNAVAILABLE', 'The Neo4j server does not answer. See that it runs, then try again.']
   if (isPassing(error)) return ['BUSY', 'Others have kept the store busy for 5 seconds. Try again later.']
   return ['UNAVAILABLE', 'The store failed unexpectedly. Start again; if it stays so, run the doctor.']
 }
@@ -93,9 +125,16 @@ const meaningOf = (error: unknown): Meaning => {
 /** The error in our words (rule S23); the driver's own is only its cause, for the log. */
 export const graphErrorFrom = (error: unknown): GraphError => {
   if (error instanceof GraphError) return error
-  const [code, message] = meaningOf(error)
-  return new GraphError(code, message, [], error)
+  const [code, message, trouble] = meaningOf(error)
+  return new GraphError(code, message, [], error, trouble)
 }
+
+/** Whether the server gave up a statement because its time was over. */
+export const isTimedOut = (error: unknown): boolean => isDriverError(error) && /TransactionTimedOut/u.test(error.code)
+
+/** Whether somebody else made the same constraint or index at the same moment, which IF NOT EXISTS does not rule out. */
+export const isAlreadyThere = ({ cause }: GraphError): boolean =>
+  isDriverError(cause) && /AlreadyExists$/u.test(cause.code)
 
 const patience = 5000
 

@@ -8,7 +8,7 @@ import { getEditions, getRecords, getTexts } from './get.ts'
 import { degrees, incident } from './incident.ts'
 import { readChanges, readLog, rewind } from './log.ts'
 import { stances, streamRecords } from './scan.ts'
-import { migrate } from './schema.ts'
+import { migrate, missingThings } from './schema.ts'
 import { search } from './words.ts'
 
 const closedError = (): GraphError => new GraphError('CLOSED', 'This store is closed. Open it again.')
@@ -29,12 +29,13 @@ const secondsFor = ({ changes }: Commit): number => 10 + Math.ceil(changes.lengt
 
 /**
  * Opens the Neo4j database, making it or bringing it up to date (rule S24). Any number of processes may have it open.
- * Throws GraphError: UNAVAILABLE (not reached, not allowed, too old), CORRUPT (no store of ours), TOO_NEW, BUSY.
+ * With `asIs` nothing of a store that is there is put right, for the doctor. Throws GraphError: UNAVAILABLE (not reached,
+ * not allowed, too old), CORRUPT (no store of ours), TOO_NEW, BUSY.
  */
-export const openNeo4jStore = async (options: ConnectionOptions): Promise<Store> => {
+export const openNeo4jStore = async (options: ConnectionOptions & { readonly asIs?: boolean }): Promise<Store> => {
   const connection = createConnection(options)
   try {
-    await migrate(connection)
+    await migrate(connection, options.asIs === true)
   } catch (error) {
     await connection.close()
     throw error
@@ -95,6 +96,7 @@ export const openNeo4jStore = async (options: ConnectionOptions): Promise<Store>
     changes: (version, page) => answer(() => readChanges(run, version, page)),
     rewind: (version, records) => each(rewind(run, version, records)),
     stream: () => each(streamRecords(run)),
+    lacks: () => answer(async () => (await missingThings({ read: run })).map(({ name }) => name)),
     close: async () => {
       if (closed) return
       closed = true

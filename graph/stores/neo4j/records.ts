@@ -110,7 +110,8 @@ export const recFromNative = (native: Native, ends?: Ends): Rec => {
   return { ...header, kind: 'relation', type: typeOf(header.id), from: ends.from, to: ends.to, ...details } as Rec
 }
 
-const recFrom = (native: Native, ends?: Ends): Rec =>
+/** The record that properties stand for, whole if it is kept whole; of a relation with its ends. */
+export const recFrom = (native: Native, ends?: Ends): Rec =>
   typeof native['exact'] === 'string' ? (JSON.parse(native['exact']) as Rec) : recFromNative(native, ends)
 
 /** The vertex in a row. */

@@ -1,7 +1,8 @@
 import neo4j from 'neo4j-driver'
-import { GraphError } from '../../errors.ts'
+import { GraphError, isGraphError } from '../../errors.ts'
 import { relationTypes } from '../../model/relation.ts'
 import type { Connection, Query } from './connection.ts'
+import { isAlreadyThere } from './errors.ts'
 import { formerType, nativeTypes } from './native.ts'
 
 /** A constraint or index and how it is made. */
@@ -86,28 +87,50 @@ const checkServer = async ({ agent }: Connection): Promise<void> => {
     throw new GraphError(
       'UNAVAILABLE',
       `This server is too old: Ronten needs Neo4j ${oldest.major}.${oldest.minor} or newer. Update it, or use another.`,
+      [],
+      undefined,
+      'version',
     )
+}
+
+/** Makes a constraint or index; another process that opens the database may be making it at this moment. */
+const make = async ({ change }: Connection, { name, rule }: Thing): Promise<void> => {
+  try {
+    await change({ name: `schema.${name}`, text: rule })
+  } catch (error) {
+    if (!isGraphError(error) || !isAlreadyThere(error)) throw error
+  }
+}
+
+/** Names of the constraints and indexes that are not there, or not in working order. */
+export const missingThings = async ({ read }: Pick<Connection, 'read'>): Promise<readonly Thing[]> => {
+  const there = new Set((await read<{ readonly name: string }>(namesQuery)).map(({ name }) => name))
+  return things.filter(({ name }) => !there.has(name))
+}
+
+/** What the database is now: whether it is a store of ours. Refuses too old a server, a newer store, foreign data. */
+const recognise = async (connection: Connection): Promise<number | undefined> => {
+  await checkServer(connection)
+  const [corpus] = await connection.read<{ readonly schema: number }>(corpusQuery)
+  if (corpus !== undefined && corpus.schema > present)
+    throw new GraphError('TOO_NEW', 'A newer Ronten wrote this database. Update Ronten; it was left as it is.')
+  if (corpus !== undefined) return corpus.schema
+  const [found] = await connection.read<{ readonly nodes: number }>(foreignQuery)
+  if (found!.nodes > 0)
+    throw new GraphError('CORRUPT', 'This database holds data of another program. Choose an empty one.')
+  return undefined
 }
 
 /**
  * Brings the database to the present form (rule S24), whoever else opens it at the same moment: each step may be run
  * again, and what is missing is made. Refuses a database with nodes of others, and leaves one of a newer program as it
- * is.
+ * is. With `asIs` a store of ours is left as it is too, whatever it lacks.
  */
-export const migrate = async (connection: Connection): Promise<void> => {
-  await checkServer(connection)
-  const { read, change } = connection
-  const [corpus] = await read<{ readonly schema: number }>(corpusQuery)
-  if (corpus !== undefined && corpus.schema > present)
-    throw new GraphError('TOO_NEW', 'A newer Ronten wrote this database. Update Ronten; it was left as it is.')
-  if (corpus === undefined) {
-    const [found] = await read<{ readonly nodes: number }>(foreignQuery)
-    if (found!.nodes > 0)
-      throw new GraphError('CORRUPT', 'This database holds data of another program. Choose an empty one.')
-  }
-  const there = new Set((await read<{ readonly name: string }>(namesQuery)).map(({ name }) => name))
-  const missing = things.filter(({ name }) => !there.has(name))
-  for (const { name, rule } of missing) await change({ name: `schema.${name}`, text: rule })
-  if (missing.length > 0) await change(awaitQuery)
-  if (corpus?.schema !== present) await change(corpusMade, { schema: neo4j.int(present) })
+export const migrate = async (connection: Connection, asIs: boolean): Promise<void> => {
+  const schema = await recognise(connection)
+  if (asIs && schema !== undefined) return
+  const missing = await missingThings(connection)
+  for (const thing of missing) await make(connection, thing)
+  if (missing.length > 0) await connection.change(awaitQuery)
+  if (schema !== present) await connection.change(corpusMade, { schema: neo4j.int(present) })
 }
