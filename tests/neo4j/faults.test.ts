@@ -13,14 +13,15 @@ import { createProxy, faults, type Fault, type MessageName, type Proxy } from '.
 import { describeWithNeo4j } from './server-jars.ts'
 import { startNeo4j, type Neo4jServer } from './start-neo4j.ts'
 
-jest.setTimeout(300_000)
-
 const numberFrom = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise)
 
 /** How much is done here; more by the environment, as `RONTEN_KILLS=20 RONTEN_FAULT_COMMITS=2000`. */
 const kills = numberFrom('RONTEN_KILLS', 2)
 const randomCommits = numberFrom('RONTEN_FAULT_COMMITS', 80)
 const seed = numberFrom('RONTEN_FAULT_SEED', 20_250_327)
+
+// Starting again takes 5 s, on a busy machine much longer.
+jest.setTimeout(180_000 + kills * 60_000 + randomCommits * 1000)
 
 const say = (line: string): void => {
   process.stderr.write(`${line}\n`)
@@ -216,14 +217,17 @@ describeWithNeo4j()('Neo4j under faults', () => {
       for (let turn = 0; !stopped; turn++) await write(store, `k${writer}.${turn}`, 2, ledger)
     }
     const writing = Promise.all([0, 1, 2, 3].map((n) => work(stores[n % 2]!, n)))
-    for (let n = 0; n < kills; n++) {
-      const before = ledger.acknowledged.size
-      while (ledger.acknowledged.size < before + 6) await new Promise((wake) => setTimeout(wake, 20))
-      await new Promise((wake) => setTimeout(wake, random() * 150))
-      await server.kill()
-      await server.restart()
+    const killing = async (): Promise<void> => {
+      for (let n = 0; n < kills; n++) {
+        const before = ledger.acknowledged.size
+        while (ledger.acknowledged.size < before + 6 && !stopped) await new Promise((wake) => setTimeout(wake, 20))
+        await new Promise((wake) => setTimeout(wake, random() * 150))
+        await server.kill()
+        await server.restart()
+      }
     }
-    stopped = true
+    // A writer that fails ends the killing too.
+    await Promise.race([killing(), writing]).finally(() => (stopped = true))
     await writing
     const found = await audit(stores[0]!, ledger)
     say(`Neo4j killed ${kills} times: ${JSON.stringify(found)}, ${account(proxy, ledger)}`)

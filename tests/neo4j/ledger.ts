@@ -102,7 +102,7 @@ export const write = async (store: Store, writer: string, rounds: number, ledger
       const before = await readShared(store)
       await new Promise((wake) => setTimeout(wake, 5))
       const change = edit(before, { aliases: [...before.aliases, name] })
-      if ((await send(store, commitOf(`${name}, turn ${turn}`, [change]), ledger)) === 'done') break
+      if ((await send(store, commitOf(`${name}/${turn}`, [change]), ledger)) === 'done') break
     }
   }
 }
@@ -135,7 +135,7 @@ export const audit = async (store: Store, ledger: Ledger): Promise<Audit> => {
   expect(await walk((page) => oracle.log({ order: 'oldest' }, page), 500)).toEqual(log)
   expect(await collect(store.rewind(0))).toEqual(await collect(oracle.rewind(0)))
   const [after] = (await store.get([shared])) as [Actor]
-  const added = keys.filter((key) => key.includes(', turn ')).map((key) => key.replace(/,.*$/u, ''))
+  const added = keys.filter((key) => key.includes('/')).map((key) => key.replace(/\/.*$/u, ''))
   expect(after.aliases).toEqual(added)
   const replayed = [...ledger.acknowledged.values()].filter((receipt) => receipt.replayed).length
   return { versions: log.length, acknowledged: ledger.acknowledged.size, replayed }
