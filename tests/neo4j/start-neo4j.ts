@@ -12,6 +12,8 @@ export interface Neo4jServer {
   /** `neo4j://127.0.0.1:PORT`. */
   readonly uri: string
   readonly port: number
+  /** Number of its process now. */
+  readonly pid: () => number
   readonly user: string
   readonly password: string
   /** A connection of the tests' own, to look behind the adapter. */
@@ -143,6 +145,7 @@ export const startNeo4j = async (options: ServerOptions = {}): Promise<Neo4jServ
   return {
     uri,
     port,
+    pid: () => running.java.pid!,
     user: 'neo4j',
     password,
     driver,
