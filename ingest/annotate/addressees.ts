@@ -29,7 +29,8 @@ const named = (actors: readonly ActorKey[], rule: string): readonly Addressee[] 
   [...new Set(actors)].map((actor) => ({ actor, rule }))
 
 const spokenTo = /^(?:など)?(?:に対して?(?!は|も)|には|におかれては|におかれても|として(?:は|も)?、)/u
-const asked = /^(?:など)?に(?:対して[はも])?.{0,40}(?:求め|要求|要請|促|迫|提言|提案|要望|願)/u
+const asked =
+  /^(?:など)?に(?:対して[はも])?(?!報告|提出|説明|示|伝え|提示|公表|開示|諮|任せ|委ね|渡).{0,40}(?:求め|要求|要請|促|迫|提言|提案|要望|願)/u
 const agent = /^(?:など)?(?:によって|により|の手で).{0,40}(?:れる|れた)(?:べき|必要|こと)/u
 const possessor =
   /^の(?:今)?(?:やる|なす|為す|果たす|取る|とる|取り組む)べき|^(?:に課された|に課せられた|の)(?:責務|責任|使命|務め|役割|仕事|課題|宿題)(?:は|だ|で|と)/u
@@ -112,7 +113,7 @@ export const addresseesOf = (
   if (setting.holders !== undefined) return []
   // What the writer asks of himself and his readers (私たちは考えなければならない) is asked of nobody in particular.
   if (self !== undefined && self.actors.length === 0) return []
-  if (modality.layers.at(-1)?.id === 'hortative') return []
+  if (['hortative', 'masen-ka'].includes(modality.layers.at(-1)?.id ?? '')) return []
   if (setting.isDebate) return named(['government:日本政府'], 'addressee.debate')
   return named(setting.carried, 'addressee.carried')
 }

@@ -4,6 +4,7 @@ import { lemmasOf, lineOf, countIn } from './lemmas.ts'
 import { attributionOrder, attributionPatterns, ownDemandPattern } from './speech-patterns.ts'
 import type { AttributionPattern } from './speech-patterns.ts'
 import { isPeople, subjectsOf, whoEndsAt } from './subjects.ts'
+import type { Morpheme } from '../morphemes.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** Somebody else's word in a stretch of a sentence. Morpheme indices, half open. */
@@ -70,6 +71,10 @@ const sourceIn = ({ text, references }: Analysed, before: number): readonly Acto
         .slice(-1)
     : undefined
 }
+
+/** Whether the words before the と at `begin`, or before it the 」, quote a sentence. */
+const isClosedQuote = (words: readonly Morpheme[], begin: number): boolean =>
+  words[begin]?.surface === '」' || words[begin - 1]?.surface === '」'
 
 /** The first rule that a clause's lemmas fit. Attribution never reaches further back than a few dozen words. */
 const hitIn = (line: string): { readonly rule: AttributionPattern; readonly match: RegExpExecArray } | undefined => {
@@ -154,6 +159,7 @@ export const attributeClause = (
   if (rule === 'existence') {
     const at = words.findLastIndex((w, i) => i > begin && i < end && w.pos === '助詞' && /^[もがは]$/u.test(w.surface))
     const who = whoEndsAt(sentence, at)
+    if (/^(?:向き|人|声|意見|見方|考え|論調)$/u.test(who.text)) return made([], 'attribution.existence')
     if (who.who !== 'actor' && who.who !== 'group') return undefined
     return made(who.actors, 'attribution.existence', who.who === 'group' ? who.text : undefined)
   }
@@ -163,6 +169,17 @@ export const attributeClause = (
     if (who.who === 'actor' || who.who === 'group')
       return made(who.actors, `attribution.${rule}`, who.who === 'group' ? who.text : undefined)
     return undefined
+  }
+  if (rule === 'hearsay') {
+    const asked = sentence.references.find((r) =>
+      /^に(?:話を|も)?(?:聞|尋|たず|伺|うかが)/u.test(sentence.text.slice(r.to)),
+    )
+    return made(asked ? [asked.actor] : [], 'attribution.hearsay')
+  }
+  if (rule === 'opposed') {
+    const who = subjects.at(-1) ?? subjectsOf(sentence, end).at(-1)
+    if (who?.who === 'actor') return made(who.actors, 'attribution.opposed')
+    return who?.who === 'group' ? made([], 'attribution.opposed', who.text) : undefined
   }
   // What an actor is or feels is told of him only as the topic: 政府は難色を示す, not 政府が難色を示すほど.
   if (rule === 'intent' || rule === 'attitude' || rule === 'shown' || rule === 'issued')
@@ -179,6 +196,11 @@ export const attributeClause = (
   if (subject?.who === 'self') return undefined
   if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
   if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
+  // A speaker whom no word marks as a person speaks all the same: 女将は「…」とこぼす.
+  if (subject === undefined && (rule === 'quote' || rule === 'quoted')) {
+    const teller = inClause.find((s) => s.particle === 'は') ?? inClause.find((s) => s.particle === 'が')
+    if (teller && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, teller.text)
+  }
   const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
   if (issuer) return made(issuer, 'attribution.document')
   if (

@@ -16,7 +16,7 @@ import {
 
 const choice = (lemmas: readonly string[]): string => `(?:${[...new Set(lemmas)].join('|')})/[A-Z]`
 const aspect =
-  '(?: する/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: いる/V| くる/V| みせる/V)?(?<past> た/X)?(?:(?: の/N)? だ/X(?: ある/X)?)?'
+  '(?: する/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: いる/V| くる/V| いく/V| みせる/V| くれる/V| しまう/V)?(?<past> た/X)?(?:(?: の/N)? だ/X(?: ある/X)?)?'
 const gap = '(?<gap>(?: (?!(?:は|が|、)/[PO])[^ ]+){0,6}?)'
 const going =
   '(?: に/P)?(?: する/V)?(?: [てで]/P)?(?: いる/V| くる/V)?(?: ない/[AX])?(?: た/X)?(?:(?: の/N)? だ/X(?: ある/X)?)?'
@@ -71,6 +71,13 @@ export const attributionPatterns = {
     `(?<= (?:[^ ]+/[VX]|という/P|との/P|と/P の/P)) (?<verb>${choice(intentNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
     'u',
   ),
+  // …との主張には、経営者の多くが反対する。
+  opposed: new RegExp(
+    ` に/P は/P(?: 、/O)?(?: (?!(?:は|を)/P)[^ ]+){1,8}? (?:が|も)/P${closeGap} (?<verb>${choice(attitudeVerbs)})(?: する/V)(?: て/P)?(?: いる/V)?(?: た/X)?$`,
+    'u',
+  ),
+  // …とのことだ。…するそうだ。
+  hearsay: / (?:と\/P の\/P こと\/N|との\/P こと\/N|(?<=\/[VXA]) そう\/N) だ\/X(?: ある\/X)?(?: た\/X)?$/u,
   attitude: new RegExp(
     `(?: に/P| へ/P)(?: は/P| も/P)?${gap} (?<verb>${choice(attitudeVerbs)})(?: する/V| 唱える/V| の/P 声/N を/P [^ ]+)(?: て/P)?(?: いる/V)?(?: た/X)?$`,
     'u',
@@ -107,6 +114,8 @@ export const attributionOrder = [
   'voices',
   'ask',
   'demand',
+  'opposed',
+  'hearsay',
   'attitude',
   'shown',
 ] as const satisfies readonly AttributionPattern[]

@@ -28,7 +28,7 @@ export interface Subject {
 
 const selves = new Set(selfWords)
 const peoplePattern =
-  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚|相|氏|省|庁|委員会|審議会|調査会|協議会|懇談会|会議|協会|連合会?|組合|労組|政権|政府|与野?党|野党|党|業界|企業|各社|自治体|会派|住民|国民|市民|有権者|若者|農家|世論|各国|機構|銀行|労使|医師会|団|閣僚|理事|学者|委員|親|患者|教員|教師|職員)$/u
+  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚|相|氏|省|庁|委員会|審議会|調査会|協議会|懇談会|会議|協会|連合会?|組合|労組|政権|政府|与野?党|野党|党|業界|企業|各社|自治体|会派|住民|国民|市民|有権者|若者|農家|世論|各国|機構|銀行|労使|医師会|団|閣僚|理事|学者|委員|親|患者|教員|教師|職員|総理|連盟|議連|男性|女性|生徒|学生|店主|夫婦|主婦|さん|社員|担当)$/u
 const notPeople =
   /(?:国家|前提|様相|真相|世相|首脳会議|会談|帰省|反省|内省|姓氏|劇団|集団|集団安全保障|国際社会|両親|我が家|自ら|彼ら|これら|それら|側|前者|後者|一家)$/u
 
@@ -103,6 +103,10 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     if (makers.length > 0) return { who: 'actor', actors: [makers.at(-1)!.actor], from, text }
   }
   if (isPeople(text)) {
+    // 県の担当者 is more than a 担当者: whose man he is belongs to his name.
+    const owner = before?.surface === 'の' && references.find((r) => r.to === before.from)
+    if (owner && /(?:担当者?|幹部|関係者|職員|高官|当局者|広報|首脳|代表|審議会|委員会|労組)$/u.test(text))
+      return { who: 'group', actors: [], from, text: `${sentence.text.slice(owner.from, owner.to)}の${text}` }
     return isOne
       ? { who: 'group', actors: [], from: from - 1, text: `ある${text}` }
       : { who: 'group', actors: [], from, text }

@@ -11,7 +11,7 @@ export const speechVerbs: readonly string[] = [
 export const demandVerbs: readonly string[] = ['求める', '要求', '要請', '要望', '主張', '提案', '提言', '訴える', '唱える', '促す', '迫る', '強調', '警告', '期待', '望む', '批判', '非難', '否定', '掲げる', '目指す', 'めざす', 'うたう', '謳う', '標榜', '提唱', '歓迎', '支持', '問題視', '疑問視', '警戒', '拒否']
 
 /** Verbs of attitude, which take what they turn on with に. */
-export const attitudeVerbs: readonly string[] = ['反発', '反対', '賛成', '賛同', '同意', '抗議', '抵抗', '反論', '異議', '異論', '固執', '期待']
+export const attitudeVerbs: readonly string[] = ['反発', '反対', '賛成', '賛同', '同意', '抗議', '抵抗', '反論', '異議', '異論', '固執', '期待', '同調', '呼応', '追随', '理解']
 
 /** Nouns for an attitude that somebody shows: 難色を示す, 反対の姿勢を崩さない. */
 export const attitudeNouns: readonly string[] = ['考え', '姿勢', '見方', '立場', '見解', '意向', '認識', '懸念', '難色', '理解', '不満', '期待', '意欲', '危機感', '不快感', '抵抗感', '反対', '賛意', '異議', '異論', '態度', '疑問', '疑念', '警戒感']
@@ -38,7 +38,7 @@ export const issuingVerbs: readonly string[] = ['まとめる', '公表', '発�
 export const issuedNouns: readonly string[] = ['報告', '提言', '答申', '声明', '決議', '勧告', '意見', '談話', '要望', '見解', '結論', '判断']
 
 /** Nouns for something said or thought: との見方を示す, という声がある. */
-export const speechNouns: readonly string[] = ['見方', '考え', '立場', '見解', '認識', '意見', '意向', '姿勢', '方針', '懸念', '声', '指摘', '批判', '反論', '主張', '論調', '議論', '見通し', '向き', '疑問', '不満', '不安', '期待', '要望', '要求', '趣旨', '警鐘', '答弁', '説', '報道', '評価']
+export const speechNouns: readonly string[] = ['見方', '考え', '立場', '見解', '認識', '意見', '意向', '姿勢', '方針', '懸念', '声', '指摘', '批判', '反論', '主張', '論調', '議論', '見通し', '向き', '疑問', '不満', '不安', '期待', '要望', '要求', '趣旨', '警鐘', '答弁', '説', '報道', '評価', '説明', '言い分', '分析', '結論', '回答', '理屈']
 
 /** Nouns for what somebody means to do or holds, after the clause that says what: 対象を広げる方針を示す. */
 export const planNouns: readonly string[] = ['方針', '考え', '意向', '見解', '立場', '認識', '見通し', '構想', '計画', '意思']
