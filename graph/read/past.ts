@@ -245,8 +245,9 @@ export const createPast = async (store: Store, version: Version): Promise<Store>
       return { items, cursors, more: slice.more && items.length === slice.items.length }
     },
     changes: async (made, page) => (made > version ? store.changes(0, page) : store.changes(made, page)),
-    rewind: async function* (since) {
-      for await (const undone of store.rewind(since)) if (undone.version <= version) yield undone satisfies Undone
+    rewind: async function* (since, records) {
+      for await (const undone of store.rewind(since, records))
+        if (undone.version <= version) yield undone satisfies Undone
     },
     stream: () => each((overlay) => pastStream(store, overlay)),
     close: async () => {},

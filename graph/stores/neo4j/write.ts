@@ -28,41 +28,56 @@ const byId = <T extends { readonly id: RecId }>(items: readonly T[]): readonly T
 /** A statement with its values, not run yet. */
 type Step = readonly [Query, Values]
 
-/** Slots are given up before they are taken, so that relations may change places in one commit (rule S10, F5). */
-const takingAway = (relations: readonly Relation[]): readonly Step[] =>
-  [...grouped(relations, nativeTypeOf)].map(([native, rows]) => [
-    {
-      name: `write.takeAway(${native})`,
-      text: `UNWIND $ids AS id MATCH ()-[r:${native}]->() WHERE r.id = id DELETE r`,
-    },
-    { ids: rows.map(({ id }) => id) },
+/** Most rows one statement is given: a message and its plan's memory stay small, however large the commit is. */
+const rowsAtOnce = 2000
+/** A text may be as long as a book. */
+const textsAtOnce = 50
+
+/** The statement as often as its rows need. */
+const inBatches = (query: Query, name: string, rows: readonly unknown[], size = rowsAtOnce): readonly Step[] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, n) => [
+    query,
+    { [name]: rows.slice(n * size, (n + 1) * size) },
   ])
 
+/** Slots are given up before they are taken, so that relations may change places in one commit (rule S10, F5). */
+const takingAway = (relations: readonly Relation[]): readonly Step[] =>
+  [...grouped(relations, nativeTypeOf)].flatMap(([native, rows]) => {
+    const query: Query = {
+      name: `write.takeAway(${native})`,
+      text: `UNWIND $ids AS id MATCH ()-[r:${native}]->() WHERE r.id = id DELETE r`,
+    }
+    return inBatches(
+      query,
+      'ids',
+      rows.map(({ id }) => id),
+    )
+  })
+
 const drawing = (relations: readonly Relation[]): readonly Step[] =>
-  [...grouped(relations, nativeTypeOf)].map(([native, rows]) => [
-    {
+  [...grouped(relations, nativeTypeOf)].flatMap(([native, rows]) => {
+    const query: Query = {
       name: `write.draw(${native})`,
       text: `UNWIND $rows AS row MATCH (a:Vertex {id: row.from}) CALL (row) { MATCH (b:Vertex {id: row.to}) RETURN b }
         CREATE (a)-[r:${native}]->(b) SET r = row.relation`,
-    },
-    { rows: rows.map((rel) => ({ from: rel.from, to: rel.to, relation: forDriver(propertiesOf(rel)) })) },
-  ])
+    }
+    const values = rows.map((rel) => ({ from: rel.from, to: rel.to, relation: forDriver(propertiesOf(rel)) }))
+    return inBatches(query, 'rows', values)
+  })
 
 const puttingVertices = (vertices: readonly Vertex[], texts: ReadonlyMap<RecId, string>): readonly Step[] =>
-  [...grouped(vertices, (vertex) => labelsOf(vertex).join(':'))].map(([labels, rows]) => {
+  [...grouped(vertices, (vertex) => labelsOf(vertex).join(':'))].flatMap(([labels, rows]) => {
     const others = allLabels.filter((label) => !labels.split(':').includes(label))
     const properties = (vertex: Vertex): Values => {
       const tokens = tokensProperty(vertex, texts.get(vertex.id))
       return { ...forDriver(propertiesOf(vertex)), ...(tokens !== undefined && { tokens }) }
     }
-    return [
-      {
-        name: `write.vertices(${labels})`,
-        text: `UNWIND $rows AS row MERGE (v:Vertex {id: row.id})
-          SET v = row REMOVE v:${others.join(':')} SET v:${labels}`,
-      },
-      { rows: rows.map(properties) },
-    ]
+    const query: Query = {
+      name: `write.vertices(${labels})`,
+      text: `UNWIND $rows AS row MERGE (v:Vertex {id: row.id})
+        SET v = row REMOVE v:${others.join(':')} SET v:${labels}`,
+    }
+    return inBatches(query, 'rows', rows.map(properties))
   })
 
 const namesTaken: Query = {
@@ -78,10 +93,8 @@ const naming = (vertices: readonly Vertex[]): readonly Step[] => {
   const actors = vertices.filter(({ kind }) => kind === 'actor')
   if (actors.length === 0) return []
   const rows = actors.flatMap((actor) => namesOf(actor).map((folded) => ({ folded, actor: actor.id })))
-  return [
-    [namesTaken, { actors: actors.map(({ id }) => id) }],
-    [namesGiven, { rows }],
-  ]
+  const ids = actors.map(({ id }) => id)
+  return [...inBatches(namesTaken, 'actors', ids), ...inBatches(namesGiven, 'rows', rows)]
 }
 
 const editionsMade: Query = { name: 'write.editions', text: 'UNWIND $rows AS row CREATE (e:Edition) SET e = row' }
@@ -97,7 +110,7 @@ const writingEditions = (editions: readonly Edition[]): readonly Step[] => {
     mapTo: ints(map.map(({ to }) => to)),
     mapLength: ints(map.map(({ length }) => length)),
   }))
-  return [[editionsMade, { rows }]]
+  return inBatches(editionsMade, 'rows', rows, textsAtOnce)
 }
 
 const revisionMade: Query = { name: 'write.revision', text: 'CREATE (r:Revision) SET r = $revision' }
@@ -115,10 +128,7 @@ const logging = (version: Version, commit: Commit, { stored }: Facts): readonly 
     const before = stored(after.id)
     return { record: after.id, version: number, ...(before && { before: plainText(before) }) }
   })
-  return [
-    [revisionMade, { revision }],
-    [changesMade, { rows }],
-  ]
+  return [[revisionMade, { revision }], ...inBatches(changesMade, 'rows', rows)]
 }
 
 const textsOf: Query = {
