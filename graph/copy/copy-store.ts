@@ -1,6 +1,6 @@
 import { isGraphError } from '../errors.ts'
 import type { Edition, EditionHead } from '../model/edition.ts'
-import type { Revision, Store, Version } from '../store.ts'
+import type { Commit, Receipt, Revision, Store, Version } from '../store.ts'
 import { isSame } from '../stores/plain.ts'
 import { readLoggedCommit, revisionsSince, type LoggedCommit } from './commits.ts'
 import { differences, readFingerprint, type Fingerprint } from './fingerprint.ts'
@@ -66,6 +66,21 @@ const missingEditions = async (
   })
 }
 
+/** How often a commit is given to a target that is slow or busy: a server that has just started plans for seconds. */
+const attempts = 4
+
+/** Passing troubles are no reason to give up hours of work; what was done after all is a repeat (S4). */
+const applyPatiently = async (target: Store, commit: Commit): Promise<Receipt> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await target.apply(commit)
+    } catch (error) {
+      const isPassing = isGraphError(error, 'TIMEOUT') || isGraphError(error, 'BUSY')
+      if (!isPassing || attempt === attempts) throw error
+    }
+  }
+}
+
 const applyLogged = async (
   source: Store,
   target: Store,
@@ -73,7 +88,7 @@ const applyLogged = async (
 ): Promise<CopyOutcome | undefined> => {
   const texts = await missingEditions(source, target, editions)
   try {
-    const receipt = await target.apply({ ...commit, ...(texts.length > 0 && { editions: texts }) })
+    const receipt = await applyPatiently(target, { ...commit, ...(texts.length > 0 && { editions: texts }) })
     return receipt.version === version ? undefined : { kind: 'disturbed', version: version - 1 }
   } catch (error) {
     if (isGraphError(error, 'CONFLICT') || isGraphError(error, 'KEY_REUSED') || isGraphError(error, 'TAKEN'))

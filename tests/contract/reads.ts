@@ -3,22 +3,7 @@ import { isGraphError } from '../../graph/errors.ts'
 import { vertexKinds } from '../../graph/model/header.ts'
 import type { Rec } from '../../graph/model/record.ts'
 import type { Commit, Store } from '../../graph/store.ts'
-import {
-  at,
-  actor,
-  adding,
-  all,
-  close,
-  commit,
-  edit,
-  edition,
-  essay,
-  having,
-  idOf,
-  issue,
-  live,
-  page,
-} from './records.ts'
+import { actor, adding, all, close, commit, edit, edition, essay, having, idOf, issue, live, page } from './records.ts'
 import { proposition, relation, statement } from './records.ts'
 import { collect, refusal, walk } from './reading.ts'
 import type { OpenedStore } from './opened.ts'
@@ -249,8 +234,8 @@ export const readContract = (createStore: () => Promise<OpenedStore>): void => {
     const store = await open(commit(adding(a), { key: 'one', digest: 'd1', reason: '理由' }))
     await store.apply(commit([edit(a, { name: '別' })], { key: 'two', digest: 'd2', by: 'import:test', undoes: 1 }))
     expect((await store.log({ order: 'newest' }, page)).items).toEqual([
-      { version: 2, key: 'two', digest: 'd2', by: 'import:test', at, undoes: 1 },
-      { version: 1, key: 'one', digest: 'd1', by: 'analyst:test', at, reason: '理由', undoneBy: 2 },
+      { version: 2, key: 'two', digest: 'd2', by: 'import:test', at: a.provenance.at, undoes: 1 },
+      { version: 1, key: 'one', digest: 'd1', by: 'analyst:test', at: a.provenance.at, reason: '理由', undoneBy: 2 },
     ])
     expect((await store.changes(1, page)).items).toEqual([{ version: 1, record: a.id }])
     expect((await store.changes(2, page)).items).toEqual([{ version: 2, record: a.id, before: a }])

@@ -1,6 +1,7 @@
 import { generateCorpus } from '../../../bench/store-data.ts'
 import { copyStore } from '../../../graph/copy/copy-store.ts'
 import { readFingerprint } from '../../../graph/copy/fingerprint.ts'
+import { GraphError } from '../../../graph/errors.ts'
 import { writeGraphJson } from '../../../graph/formats/ronten-json.ts'
 import { createMemoryStore } from '../../../graph/stores/memory.ts'
 import type { Commit, Store } from '../../../graph/store.ts'
@@ -107,6 +108,25 @@ describe('copying a store (S25)', () => {
       },
     }
     expect(await copyStore(busy, target)).toMatchObject({ kind: 'copied', fingerprint: { version: head } })
+  })
+
+  it('is patient with a target that is slow or busy, and does nothing twice', async () => {
+    const [source, target] = [await filled(...corpus), createMemoryStore()]
+    const troubles = ['TIMEOUT', 'BUSY', 'TIMEOUT'] as const
+    let tried = 0
+    const slow: Store = {
+      ...target,
+      apply: async (what) => {
+        const code = troubles[tried++]
+        // The last of the troubles comes after it was done.
+        if (code === undefined || tried === troubles.length) await target.apply(what)
+        if (code !== undefined) throw new GraphError(code, 'wait')
+        return target.apply(what)
+      },
+    }
+    expect(await copyStore(source, slow)).toMatchObject({ kind: 'copied', fingerprint: { version: head } })
+    const dead: Store = { ...createMemoryStore(), apply: () => Promise.reject(new GraphError('TIMEOUT', 'wait')) }
+    await expect(copyStore(source, dead)).rejects.toMatchObject({ code: 'TIMEOUT' })
   })
 
   it('sees that somebody else writes to the target', async () => {

@@ -8,13 +8,19 @@ import { writeGraphJson } from '../../graph/formats/ronten-json.ts'
 import { openStore } from '../../graph/open-store.ts'
 import type { Store } from '../../graph/store.ts'
 import { killedCopy } from '../cli/kill-copy.ts'
+import { answersOf, questionsAbout } from '../contract/answers.ts'
+import { createEditedSamples } from '../contract/edited-samples.ts'
 import { actor, adding, close, commit, relation, statement } from '../contract/records.ts'
+import { bloomTests } from './bloom.ts'
+import { migrationTests } from './migrations.ts'
+import { searchTests } from './searching.ts'
 import { describeWithNeo4j } from './server-jars.ts'
 import { startNeo4j, type Neo4jServer } from './start-neo4j.ts'
 
-jest.setTimeout(240_000)
+// A server that has just started plans each statement anew, on a busy machine for a second each.
+jest.setTimeout(600_000)
 
-describeWithNeo4j()('moving to Neo4j and back', () => {
+describeWithNeo4j()('Neo4j beside the other stores', () => {
   let server: Neo4jServer
   let folder: string
   let opened: Store[] = []
@@ -34,7 +40,7 @@ describeWithNeo4j()('moving to Neo4j and back', () => {
 
   const file = (name: string): string => `file:${join(folder, name)}`
   const address = (): string => server.uri.replace('neo4j://', 'neo4j://neo4j@')
-  const open = async (at: string): Promise<Store> => {
+  const open = async (at: string = address()): Promise<Store> => {
     const store = await openStore(at, { NEO4J_PASSWORD: server.password })
     opened.push(store)
     return store
@@ -48,7 +54,7 @@ describeWithNeo4j()('moving to Neo4j and back', () => {
       const said = await killedCopy(file('first.sqlite'), address(), at, { NEO4J_PASSWORD: server.password })
       expect(said).toContain(String(at))
     }
-    const graph = await open(address())
+    const graph = await open()
     expect(await graph.head()).toBeGreaterThanOrEqual(11)
     expect(await copyStore(first, graph)).toMatchObject({ kind: 'copied', fingerprint: { version: head } })
     const second = await open(file('second.sqlite'))
@@ -59,7 +65,7 @@ describeWithNeo4j()('moving to Neo4j and back', () => {
   })
 
   it('a commit larger than one statement takes is one revision all the same', async () => {
-    const [source, graph] = [await open('memory:'), await open(address())]
+    const [source, graph] = [await open(file('large.sqlite')), await open()]
     const people = Array.from({ length: 2001 }, (_, n) => actor(n))
     const said = statement(1)
     const ties = people.map((one) => relation('holds', one, said))
@@ -68,4 +74,15 @@ describeWithNeo4j()('moving to Neo4j and back', () => {
     expect(await copyStore(source, graph)).toMatchObject({ kind: 'copied', fingerprint: { version: 2 } })
     expect(await writeGraphJson(graph)).toBe(await writeGraphJson(source))
   })
+
+  it('what the viewer and other clients ask gets the same answers as over memory, order, cursors and history included', async () => {
+    const [memory, graph] = [await createEditedSamples(), await open()]
+    expect((await copyStore(memory, graph)).kind).toBe('copied')
+    const questions = await questionsAbout(memory)
+    expect(await answersOf(graph, questions)).toEqual(await answersOf(memory, questions))
+  })
+
+  searchTests(open, () => open(file('words.sqlite')))
+  migrationTests(() => server, open)
+  bloomTests(() => server, open)
 })
