@@ -123,14 +123,19 @@ export const missingThings = async ({ read }: Pick<Connection, 'read'>): Promise
 /** What the database is now: whether it is a store of ours. Refuses too old a server, a newer store, foreign data. */
 const recognise = async (connection: Connection): Promise<number | undefined> => {
   await checkServer(connection)
-  const [corpus] = await connection.read<{ readonly schema: number }>(corpusQuery)
-  if (corpus !== undefined && corpus.schema > present)
+  const schemaNow = async (): Promise<number | undefined> =>
+    (await connection.read<{ readonly schema: number }>(corpusQuery))[0]?.schema
+  let schema = await schemaNow()
+  if (schema === undefined) {
+    const [found] = await connection.read<{ readonly nodes: number }>(foreignQuery)
+    // Perhaps another process made a store of it between the two questions.
+    if (found!.nodes > 0) schema = await schemaNow()
+    if (found!.nodes > 0 && schema === undefined)
+      throw new GraphError('CORRUPT', 'This database holds data of another program. Choose an empty one.')
+  }
+  if (schema !== undefined && schema > present)
     throw new GraphError('TOO_NEW', 'A newer Ronten wrote this database. Update Ronten; it was left as it is.')
-  if (corpus !== undefined) return corpus.schema
-  const [found] = await connection.read<{ readonly nodes: number }>(foreignQuery)
-  if (found!.nodes > 0)
-    throw new GraphError('CORRUPT', 'This database holds data of another program. Choose an empty one.')
-  return undefined
+  return schema
 }
 
 /**
