@@ -48,9 +48,26 @@ const filesBelow = async (folder: string): Promise<readonly string[]> => {
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
+/** How a file is called in reports and in the graph: its path from the working folder, where it lies below that. */
+export const sourceOf = (path: string, cwd: string): string =>
+  relative(cwd, path).startsWith('..') ? path : relative(cwd, path).split(sep).join('/')
+
+/** Size of all files together, in bytes; what cannot be looked at counts nothing (reading it will say why). */
+export const bytesOf = async (paths: readonly string[]): Promise<number> => {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      lstat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
 /** A file's bytes with its sidecar `NAME.meta.json` (beside `NAME.txt`, or beside `NAME` as `NAME.txt.meta.json`). */
 export const readSourceFile = async (path: string, cwd: string): Promise<SourceFile | UnreadableFile> => {
-  const source = relative(cwd, path).startsWith('..') ? path : relative(cwd, path).split(sep).join('/')
+  const source = sourceOf(path, cwd)
   try {
     const bytes = await readFile(path)
     const sidecar = await firstText([`${path}.meta.json`, path.replace(/\.[^.\\/]*$/, '.meta.json')])

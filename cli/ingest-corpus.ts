@@ -10,9 +10,9 @@ import type { Commit, Receipt, Store } from '../graph/store.ts'
 import type { SourceFile } from '../ingest/document.ts'
 import { link } from '../ingest/link/link.ts'
 import type { Tokenise } from '../ingest/morphemes.ts'
-import { extract, StageError } from '../ingest/pipeline.ts'
 import type { Encoding } from '../ingest/read/decode.ts'
 import { isRefusal, type Refusal } from '../ingest/read/refusal.ts'
+import { extractFile, isBroken, type BrokenFile, type Extracted } from './extract-file.ts'
 
 /** How often a plan is made anew when somebody changed the same records meanwhile. */
 const attempts = 3
@@ -29,8 +29,7 @@ export type FileOutcome =
       readonly similarity: number
     }
   | { readonly kind: 'conflict'; readonly source: string }
-  /** A defect of ours: a stage of the pipeline failed on this file. */
-  | { readonly kind: 'broken'; readonly source: string; readonly why: string }
+  | BrokenFile
 
 /** Who writes, when, and with what. */
 export interface IngestTools {
@@ -48,14 +47,25 @@ export interface IngestOptions {
   readonly as?: RecId
 }
 
-/** What the pipeline gives, or the stage that failed: one file's defect must not stop the others. */
-const tried = <T>(run: () => T): T | StageError => {
-  try {
-    return run()
-  } catch (error) {
-    if (error instanceof StageError) return error
-    throw error
+/** Writes what was extracted from one file as one commit. The store is not touched when the file was refused. */
+export const ingestExtracted = async (
+  source: string,
+  extracted: Extracted,
+  tools: Omit<IngestTools, 'tokenise'>,
+  { as }: Pick<IngestOptions, 'as'> = {},
+): Promise<FileOutcome> => {
+  if (isBroken(extracted)) return extracted
+  if (isRefusal(extracted)) return { kind: 'refused', source, refusal: extracted }
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const slice = await readEssaySlice(tools.store, extracted, {
+      ...(as !== undefined && { as }),
+      ...(tools.sketches && { sketches: tools.sketches }),
+    })
+    if (slice.kind === 'similar') return { ...slice, kind: 'similar', source }
+    const { commit, report } = planIngest(slice, extracted, { by: `machine:${extracted.ruleset}`, at: tools.now() })
+    if (await applied(tools.store, commit)) return { kind: 'done', source, extraction: extracted, report }
   }
+  return { kind: 'conflict', source }
 }
 
 /** Extracts one file and writes it as one commit. The store is not touched when the file is refused. */
@@ -63,24 +73,7 @@ export const ingestFile = async (
   file: SourceFile,
   tools: IngestTools,
   options: IngestOptions = {},
-): Promise<FileOutcome> => {
-  const { source } = file
-  const extraction = tried(() =>
-    extract(file, tools, options.encoding === undefined ? {} : { encoding: options.encoding }),
-  )
-  if (extraction instanceof StageError) return { kind: 'broken', source, why: extraction.message }
-  if (isRefusal(extraction)) return { kind: 'refused', source, refusal: extraction }
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const slice = await readEssaySlice(tools.store, extraction, {
-      ...(options.as !== undefined && { as: options.as }),
-      ...(tools.sketches && { sketches: tools.sketches }),
-    })
-    if (slice.kind === 'similar') return { ...slice, kind: 'similar', source }
-    const { commit, report } = planIngest(slice, extraction, { by: `machine:${extraction.ruleset}`, at: tools.now() })
-    if (await applied(tools.store, commit)) return { kind: 'done', source, extraction, report }
-  }
-  return { kind: 'conflict', source }
-}
+): Promise<FileOutcome> => ingestExtracted(file.source, extractFile(file, tools, options.encoding), tools, options)
 
 /** Compares all essays and writes issues, propositions and stances as one commit. */
 export const linkCorpus = async (tools: IngestTools): Promise<Receipt> => {

@@ -1,13 +1,17 @@
+import { availableParallelism } from 'node:os'
 import { InvalidArgumentError } from 'commander'
 import { planRestore } from '../graph/change/plan-restore.ts'
 import { readWholeGraph } from '../graph/formats/ronten-json.ts'
 import { createMemoryStore } from '../graph/stores/memory.ts'
 import type { Store } from '../graph/store.ts'
-import { createTokenise } from '../ingest/kuromoji.ts'
+import { readIpadic } from '../ingest/ipadic.ts'
+import { tokeniseWith } from '../ingest/kuromoji.ts'
 import { encodings, type Encoding } from '../ingest/read/decode.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
-import { expandPaths, readSourceFile } from './files.ts'
-import { ingestFile, linkCorpus, type FileOutcome, type IngestTools } from './ingest-corpus.ts'
+import { extractFile, type Extracted } from './extract-file.ts'
+import { createExtractPool, type ExtractJob } from './extract-pool.ts'
+import { bytesOf, expandPaths, readSourceFile, sourceOf } from './files.ts'
+import { ingestExtracted, linkCorpus, type FileOutcome, type IngestTools } from './ingest-corpus.ts'
 import { withStore } from './with-store.ts'
 import { summaryOf, type FailedFile, type IngestSummary } from './summary.ts'
 
@@ -17,7 +21,24 @@ export interface IngestFlags {
   readonly dryRun?: boolean
   readonly as?: string
   readonly encoding?: Encoding
+  /** Threads that extract; by default one for a few small files, else one per core. */
+  readonly jobs?: number
 }
+
+/** Bytes below which starting threads costs more than it saves. */
+const worthThreads = 1_000_000
+/** Each thread takes some 60 MB. */
+const mostThreads = 8
+
+const jobsFrom = (value: string): number => {
+  const jobs = Number(value)
+  if (!Number.isInteger(jobs) || jobs < 1)
+    throw new InvalidArgumentError('The number of threads is a whole number from 1.')
+  return jobs
+}
+
+const jobsFor = async (files: readonly string[]): Promise<number> =>
+  files.length > 1 && (await bytesOf(files)) >= worthThreads ? Math.min(availableParallelism(), mostThreads) : 1
 
 const encodingFrom = (value: string): Encoding => {
   const encoding = encodings.find((known) => known === value.toLowerCase())
@@ -52,28 +73,56 @@ const copyOf = async (store: Store, edge: Edge): Promise<Store> => {
   return copy
 }
 
+/** A file on its way: being read and extracted, or not readable. */
+type Underway = Promise<FailedFile | { readonly source: string; readonly extracted: Extracted }>
+
+/**
+ * Extracts on as many threads as are asked for, and writes in the order of the files: commits, versions and reports
+ * are the same for any number of threads.
+ */
 const ingestAll = async (
   files: readonly string[],
   flags: IngestFlags,
   edge: Edge,
   store: Store,
 ): Promise<IngestSummary> => {
-  const tools: IngestTools = { store, tokenise: await createTokenise(), now: edge.now, sketches: new Map() }
-  const outcomes: (FileOutcome | FailedFile)[] = []
-  const began = performance.now()
-  for (const [n, path] of files.entries()) {
-    if (edge.stopped.aborted) break
+  const dictionary = await readIpadic()
+  const tools: IngestTools = { store, tokenise: tokeniseWith(dictionary), now: edge.now, sketches: new Map() }
+  const jobs = Math.min(flags.jobs ?? (await jobsFor(files)), files.length)
+  const pool = jobs > 1 ? createExtractPool({ jobs, dictionary }) : undefined
+  const { encoding, as } = flags
+  const begin = async (path: string): Underway => {
     const file = await readSourceFile(path, edge.cwd)
-    edge.progress?.(
-      edge.say('ingest.reading', {
-        n: n + 1,
-        all: files.length,
-        file: file.source,
-        left: timeLeft(began, n, files.length),
-      }),
-    )
-    if ('bytes' in file) outcomes.push(await ingestFile(file, tools, flags))
-    else outcomes.push({ kind: 'unreadable', ...file })
+    if (!('bytes' in file)) return { kind: 'unreadable', ...file }
+    const job: ExtractJob = { file, ...(encoding !== undefined && { encoding }) }
+    return { source: file.source, extracted: await (pool?.extract(job) ?? extractFile(file, tools, encoding)) }
+  }
+  const outcomes: (FileOutcome | FailedFile)[] = []
+  const underway: Underway[] = []
+  const began = performance.now()
+  try {
+    for (const n of files.keys()) {
+      if (edge.stopped.aborted) break
+      edge.progress?.(
+        edge.say('ingest.reading', {
+          n: n + 1,
+          all: files.length,
+          file: sourceOf(files[n]!, edge.cwd),
+          left: timeLeft(began, n, files.length),
+        }),
+      )
+      // Threads work ahead of the writing, but not so far that a large corpus fills the memory.
+      const ahead = pool ? jobs * 2 : 1
+      while (n + underway.length < Math.min(n + ahead, files.length)) underway.push(begin(files[n + underway.length]!))
+      const one = await underway.shift()!
+      outcomes.push(
+        'extracted' in one
+          ? await ingestExtracted(one.source, one.extracted, tools, as === undefined ? {} : { as })
+          : one,
+      )
+    }
+  } finally {
+    await pool?.close()
   }
   const done = outcomes.some((outcome) => outcome.kind === 'done')
   if (done) edge.progress?.(edge.say('ingest.linking', { n: files.length }))
@@ -105,6 +154,7 @@ export const ingestCommand: AddCommand = (program, edge, settings, done) => {
       `encoding of the files, where it cannot be told: ${encodings.join(', ')}`,
       encodingFrom,
     )
+    .option('--jobs <number>', 'threads that read essays (default: one per core, one for a few small files)', jobsFrom)
     .addHelpText('after', '\nExample:\n  ronten ingest essays/ "more/*.md" --dry-run')
     .action(async (paths: readonly string[], flags: IngestFlags) =>
       done(await runIngest(paths, flags, edge, settings())),
