@@ -87,7 +87,10 @@ export const pageFurnitureOf = (lines: readonly Line[]): ReadonlySet<number> => 
   const heads = new Map<string, number[]>()
   lines.forEach((line, i) => {
     if (numbers.has(i) || !isEdge(i) || columnsOf(line.text) > 80 || /[。｡]$/u.test(line.text)) return
-    heads.set(headKey(line), [...(heads.get(headKey(line)) ?? []), i])
+    const key = headKey(line)
+    const places = heads.get(key)
+    if (places) places.push(i)
+    else heads.set(key, [i])
   })
   const pages = numbers.size > 0 || lines.some((line) => line.pageBefore)
   const repeated = pages ? [...heads.values()].filter((places) => places.length >= 2).flat() : []

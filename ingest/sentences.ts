@@ -152,6 +152,28 @@ const cut = (units: Units, wide: boolean): readonly Range[] => {
   return cuts
 }
 
+/**
+ * Longest sentence, in characters. What is longer is no prose but text without its punctuation, and is cut: whatever the
+ * rules do inside a sentence, time then grows with the length of the text and not with its square.
+ */
+export const hardLimit = 4000
+
+/** Pieces of at most {@link hardLimit}, cut behind a comma, a closing bracket or white space where the second half has one. */
+const withinLimit = (units: Units, { start, end }: Range): readonly Range[] => {
+  const pieces: Range[] = []
+  let from = start
+  while (end - from > hardLimit) {
+    let to = from + hardLimit
+    while (to > from + hardLimit / 2 && !/[、，；：」』）\s]/u.test(charAt(units, to - 1)!)) to -= 1
+    if (to === from + hardLimit / 2) to = from + hardLimit
+    // A mark stays with the character it is on.
+    while (to < end && /[\p{M}\uff9e\uff9f]/u.test(charAt(units, to)!)) to += 1
+    pieces.push({ start: from, end: to })
+    from = to
+  }
+  return from < end ? [...pieces, { start: from, end }] : pieces
+}
+
 const trimmed = (units: Units, { start, end }: Range): Range | undefined => {
   let [from, to] = [start, end]
   while (from < to && isSpace(charAt(units, from))) from += 1
@@ -165,16 +187,18 @@ const sentencesIn = (text: string, block: Block, index: number, wide: boolean): 
   const units = unitsOf(text, block)
   const widened = emphasisOf(text, block.holes)
   let hole = 0
-  return cut(units, wide).flatMap((one) => {
-    const words = trimmed(units, one)
-    if (!words) return []
-    const range = widened(words)
-    while (hole < block.holes.length && block.holes[hole]!.end <= range.start) hole += 1
-    let after = hole
-    while (after < block.holes.length && block.holes[after]!.start < range.end) after += 1
-    const shadow = shadowOf(text, range, block.holes.slice(hole, after))
-    return /[\p{L}\p{N}]/u.test(shadow.text) ? [{ ...range, block: index, shadow }] : []
-  })
+  return cut(units, wide)
+    .flatMap((one) => withinLimit(units, one))
+    .flatMap((one) => {
+      const words = trimmed(units, one)
+      if (!words) return []
+      const range = widened(words)
+      while (hole < block.holes.length && block.holes[hole]!.end <= range.start) hole += 1
+      let after = hole
+      while (after < block.holes.length && block.holes[after]!.start < range.end) after += 1
+      const shadow = shadowOf(text, range, block.holes.slice(hole, after))
+      return /[\p{L}\p{N}]/u.test(shadow.text) ? [{ ...range, block: index, shadow }] : []
+    })
 }
 
 /**
