@@ -35,7 +35,7 @@ export const bloomTests = (running: () => Neo4jServer, open: () => Promise<Store
   it('docs/bloom-perspective.json names labels, types and properties that there are, and its phrases run', async () => {
     const perspective = JSON.parse(readFileSync(page, 'utf8')) as Perspective
     const store = await open()
-    for (const commit of generateCorpus({ statements: 400, seed: 2 })) await store.apply(commit)
+    for (const commit of generateCorpus({ statements: 200, seed: 2 })) await store.apply(commit)
     const rows = async (text: string, values: object = {}) =>
       (await running().driver.executeQuery(text, values)).records.map((record) => record.toObject())
     expect(perspective.relationshipTypes.map(({ id }) => id)).toEqual(Object.values(nativeTypes))
