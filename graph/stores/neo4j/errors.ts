@@ -6,7 +6,7 @@ type Meaning = readonly [GraphErrorCode, string, (StoreTrouble | undefined)?]
 
 const noRoom: Meaning = [
   'UNAVAILABLE',
-  'Neo4j has no room left. Free space on its disk and start it again; what was answered is there, and a change that was not can be sent again.',
+  'Neo4j cannot write to its disk, most likely because no room is left. Free space and start it again; what was answered is there, and a change that was not can be sent again.',
   'room',
 ]
 
@@ -54,7 +54,7 @@ const meanings: readonly (readonly [RegExp, ...Meaning])[] = [
     'CORRUPT',
     'The database contradicts itself. Nothing of this change was written: run the doctor.',
   ],
-  [/OutOfDisk/u, ...noRoom],
+  [/OutOfDisk|TransactionLogError$/u, ...noRoom],
   [
     /OutOfMemory/u,
     'UNAVAILABLE',
