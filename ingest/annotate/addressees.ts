@@ -1,4 +1,5 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
+import { keyOf } from './reference.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
@@ -9,6 +10,8 @@ import type { Analysed, Subject } from './subjects.ts'
 export interface Addressee {
   readonly actor: ActorKey
   readonly rule: string
+  /** Name of a body that is no known actor (沿線の住民), which becomes one. */
+  readonly group?: string
 }
 
 /** What addressing needs of a sentence's surroundings. */
@@ -103,6 +106,15 @@ export const addresseesOf = (
   )
   const topic = subjects.find((s) => s.particle !== 'が') ?? subjects.findLast((s) => s.particle === 'が')
   if (topic && others(topic.actors).length > 0) return named(others(topic.actors), 'addressee.subject')
+  const people = all.find(
+    (s) =>
+      s.who === 'group' &&
+      words[s.from]!.from >= start - 1 &&
+      (s.particle !== 'が' || reachesEnd(words, s, last)) &&
+      modality.kind !== 'bare',
+  )
+  if (people && setting.holders === undefined)
+    return [{ actor: keyOf('group', people.text), rule: 'addressee.subject', group: people.text }]
   const joint = others(jointIn(references, text, end))
   if (joint.length > 1) return named(joint, 'addressee.joint')
   const self = all.find((s) => s.who === 'self')

@@ -246,7 +246,9 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
   const contrast = bunsetsu.clauses.findLast((c) => c.link === 'が' && c.to < words.length - 2)
   if (contrast) {
     const said = attributeClause(sentence, 0, contrast.to)
-    if (said) found.push(reported(sentence, at, said))
+    // Voices of nobody named (求める声は根強いが) are what the reply speaks of, no statement beside it.
+    const isNobody = said?.rule === 'attribution.voices' && said.holders.length === 0 && said.group === undefined
+    if (said && !isNobody) found.push(reported(sentence, at, said))
   }
   const from = contrast && found.length > 0 ? contrast.to : 0
   const whole = at.announced
