@@ -77,6 +77,6 @@ export const blocksOf = (document: Document): readonly Block[] => {
     dates: placesOf([document.published]),
   })
   const joined = joinLines(text, roled, furniture, { wrapping, soft: document.format === 'markdown' })
-  const drafts = nestLists(excludeSections(excludeDuplicates(text, joined)))
+  const drafts = nestLists(excludeSections(text, excludeDuplicates(text, joined)))
   return drafts.map(blockFrom)
 }

@@ -37,6 +37,15 @@ const era = new RegExp(
 const numeric =
   /([0-9０-９]{4})\s*[-/.．／－]\s*([0-9０-９]{1,2})(?:\s*[-/.．／－]\s*([0-9０-９]{1,2}))?(?![0-9０-９])/u
 
+const months = 'January February March April May June July August September October November December'.split(' ')
+const monthName = `(${months.map((m) => `${m}|${m.slice(0, 3)}\\.?`).join('|')})`
+/** English dates: April 3, 2031; 3 April 2031; April 2031. */
+const english = [
+  new RegExp(`(?<month>${monthName}) (?<day>\\d{1,2})(?:st|nd|rd|th)?, (?<year>\\d{4})`, 'u'),
+  new RegExp(`(?<day>\\d{1,2}) (?<month>${monthName}),? (?<year>\\d{4})`, 'u'),
+  new RegExp(`(?<month>${monthName}),? (?<year>\\d{4})`, 'u'),
+]
+
 /** A date found in a text: ISO, as precise as written, with its place in the text given. */
 export interface FoundDate {
   readonly value: string
@@ -54,6 +63,15 @@ const fromMatch = (match: RegExpExecArray | null, year: (m: RegExpExecArray) => 
   return value === undefined ? undefined : { value, start: match.index, end: match.index + match[0].length }
 }
 
+const findEnglish = (text: string): FoundDate | undefined => {
+  const match = english.map((pattern) => pattern.exec(text)).find((found) => found !== null)
+  if (!match) return undefined
+  const { year, month, day } = match.groups!
+  const number = months.findIndex((name) => name.slice(0, 3) === month!.slice(0, 3)) + 1
+  const value = isoFrom(Number(year), number, part(day))
+  return value === undefined ? undefined : { value, start: match.index, end: match.index + match[0].length }
+}
+
 /** The first date written out in a text, whatever it is the date of; western or Japanese years, 年月日 or figures. */
 export const findDate = (text: string): FoundDate | undefined =>
   fromMatch(western.exec(text), (m) => part(m[1]), 1) ??
@@ -65,14 +83,15 @@ export const findDate = (text: string): FoundDate | undefined =>
     },
     2,
   ) ??
-  fromMatch(numeric.exec(text), (m) => part(m[1]), 1)
+  fromMatch(numeric.exec(text), (m) => part(m[1]), 1) ??
+  findEnglish(text)
 
 const label =
   /^(?:公開|掲載|発行|発表|更新|最終更新|投稿|配信|作成|執筆|脱稿|刊行|出版)?(?:年月)?(?:日時|日付|日)?\s*[:：]?\s*/u
 const rest =
-  /^\s*(?:[（(][月火水木金土日](?:曜日?)?[）)])?\s*(?:[0-9０-９]{1,2}[:：][0-9０-９]{2})?\s*(?:付|記|公開|掲載|発行|発表|更新|配信|執筆|脱稿|号)?$/u
-const opening = /^[（(［[【]\s*/u
-const closing = /\s*[）)］\]】]$/u
+  /^\s*(?:[（(][月火水木金土日](?:曜日?)?[）)])?\s*(?:[0-9０-９]{1,2}(?:[:：][0-9０-９]{2}){1,2}|[0-9]{1,2}時[0-9]{1,2}分)?\s*(?:付け?|記|公開|掲載|発行|発表|更新|配信|執筆|脱稿|号)?(?:\s*[|｜／]\s*(?:カテゴリー?|分類|タグ|テーマ)[^。]{0,40}|[\s　（(|｜／]*(?:最終)?(?:更新|修正|改訂)日?(?:時)?\s*[:：]?[^。]{0,24})?$/u
+const opening = /^[（(［[【《〈]\s*/u
+const closing = /\s*[）)］\]】》〉]$/u
 
 /**
  * The date of a line that is nothing but a date, with its label (公開日：), weekday or brackets: the document's own.

@@ -1,9 +1,17 @@
 import type { Range } from '../graph/model/span.ts'
-import { boilerplateReason, findSection, isCareer, isLabel, isMenuLike, isRemark } from './blocks/boilerplate.ts'
+import {
+  boilerplateReason,
+  findSection,
+  isAddress,
+  isCareer,
+  isLabel,
+  isMenuLike,
+  isRemark,
+} from './blocks/boilerplate.ts'
 import { findDate, findDateLine } from './document-date.ts'
 import type { Line } from './document-lines.ts'
 import { holdsStop } from './document-lines.ts'
-import { findByline, isRoleLine, organisation, organisationIn } from './document-name.ts'
+import { findByline, findBylines, isRoleLine, organisation, organisationIn } from './document-name.ts'
 
 /** A fact read in the text, with its place. */
 export interface Read {
@@ -39,17 +47,23 @@ export const headOf = (lines: readonly Line[]): readonly Line[] => {
   return lines.slice(0, Math.min(end < 0 ? 0 : end, 30))
 }
 
+/** Where a text was spoken or printed, beside its date: 参議院本会議, 付 〇〇新聞 オピニオン面. */
+const occasion =
+  /^[^。、「」]{0,24}(?:本会議|委員会|審査会|国会|総会|講演会|シンポジウム)(?:にて|において|での)?(?:発言|演説|質問|討論)?$|^付け?[\s　]*[^。、「」]{1,24}(?:新聞|新報|日報|朝刊|夕刊|通信|欄|面)$|^[^。、「」\s　]{1,12}(?:新聞|新報|日報)[\s　]*(?:朝刊|夕刊|電子版)?$/u
+
 const splitDate = (line: Line): { readonly date?: Read; readonly remaining: string; readonly offset: number } => {
-  const own = findDateLine(line.text)
-  if (own) return { date: { value: own.value, at: within(line, own) }, remaining: '', offset: 0 }
+  const alone = findDateLine(line.text)
+  if (alone) return { date: { value: alone.value, at: within(line, alone) }, remaining: '', offset: 0 }
   const date = findDate(line.text)
   if (!date) return { remaining: line.text, offset: 0 }
   const before = line.text.slice(0, date.start).trim()
   const after = line.text.slice(date.end).trim()
   if (before !== '' && after !== '') return { remaining: line.text, offset: 0 }
-  const other = before || after
+  const other = (before || after).replace(/^[|｜/／・,，]\s*|\s*[|｜/／・,，]$/gu, '')
+  const own: Read = { value: date.value, at: within(line, date) }
+  if (occasion.test(other)) return { date: own, remaining: '', offset: 0 }
   if (findByline(other) === undefined) return { remaining: line.text, offset: 0 }
-  return { date: { value: date.value, at: within(line, date) }, remaining: other, offset: line.text.indexOf(other) }
+  return { date: own, remaining: other, offset: line.text.indexOf(other) }
 }
 
 const stripHeading = (line: Line): Read => {
@@ -98,14 +112,17 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
     const { date: own, remaining, offset } = splitDate(line)
     if (own) date ??= own
     if (remaining === '') return
-    const byline = /^#/u.test(line.text) ? undefined : findByline(remaining)
-    if (byline) {
-      const start = line.start + offset + byline.start
-      authors.push({ value: byline.value, at: { start, end: start + byline.end - byline.start } })
-      const beside = organisationIn(byline.beside)
-      if (beside !== undefined) org ??= { value: beside, at: whole(line) }
+    const bylines = /^#/u.test(line.text) ? [] : findBylines(remaining)
+    if (bylines.length > 0) {
+      for (const byline of bylines) {
+        const start = line.start + offset + byline.start
+        authors.push({ value: byline.value, at: { start, end: start + byline.end - byline.start } })
+        const beside = organisationIn(byline.beside)
+        if (beside !== undefined) org ??= { value: beside, at: whole(line) }
+      }
       return
     }
+    if (isAddress(remaining)) return
     if (isRoleLine(line.text)) {
       const named = organisationIn(line.text)
       if (named !== undefined) org ??= { value: named, at: whole(line) }
@@ -140,7 +157,10 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
   }
 }
 
-/** A closing signature: a name line, a profile's name, a bracket （よみ　姓名、…日記）, or a date alone at the very end. */
+/**
+ * A closing signature: name lines on end, a bracket with several names, a profile's name, a bracket （よみ　姓名、…日記）, or a
+ * date alone at the very end.
+ */
 export const readTail = (lines: readonly Line[]): TextMetadata => {
   const end = lines.findIndex((line) => /^底本[:：]/u.test(line.text))
   const above = end < 0 ? lines : lines.slice(0, end)
@@ -149,6 +169,7 @@ export const readTail = (lines: readonly Line[]): TextMetadata => {
   const authors: Read[] = []
   let date: Read | undefined
   let colophon = false
+  let signed = -2
   for (const [i, line] of tail.entries()) {
     // 初出 in a colophon: where and when the text first appeared.
     const first = /^初出[:：]/u.test(line.text) ? [line, tail[i + 1]].find((l) => l && findDate(l.text)) : undefined
@@ -160,19 +181,26 @@ export const readTail = (lines: readonly Line[]): TextMetadata => {
       /^[（(](?:[\p{Script=Hiragana}]+[・ 　][\p{Script=Hiragana}]+[　 、,])?([\p{Script=Han}々 　]{2,8})[、，].*[）)]$/u.exec(
         line.text,
       )
-    const byline = findByline(line.text)
-    const found = byline
-      ? { value: byline.value, at: within(line, byline) }
-      : bracket
-        ? {
-            value: bracket[1]!.replace(/\s/gu, ''),
-            at: within(line, {
-              start: line.text.indexOf(bracket[1]!),
-              end: line.text.indexOf(bracket[1]!) + bracket[1]!.length,
-            }),
-          }
-        : undefined
-    if (found && !authors.some((author) => author.value === found.value)) authors.push(found)
+    const bylines = findBylines(line.text)
+    const found: readonly Read[] =
+      bylines.length > 0
+        ? bylines.map((byline) => ({ value: byline.value, at: within(line, byline) }))
+        : bracket
+          ? [
+              {
+                value: bracket[1]!.replace(/\s/gu, ''),
+                at: within(line, {
+                  start: line.text.indexOf(bracket[1]!),
+                  end: line.text.indexOf(bracket[1]!) + bracket[1]!.length,
+                }),
+              },
+            ]
+          : []
+    // One signature at the end; what other names follow it belong to other things.
+    if (authors.length === 0 || signed === i - 1) {
+      for (const author of found) if (!authors.some(({ value }) => value === author.value)) authors.push(author)
+      if (found.length > 0) signed = i
+    }
     const own =
       findSection(line.text) || /^(?:\d{4}.*)?(?:作成|修正)$/u.test(line.text) ? undefined : findDateLine(line.text)
     const written = /([^、。（(]{6,16})[記付][）)]$/u.exec(line.text)
@@ -180,5 +208,5 @@ export const readTail = (lines: readonly Line[]): TextMetadata => {
     if (own) date ??= { value: own.value, at: within(line, own) }
     else if (dated) date ??= { value: dated.value, at: whole(line) }
   }
-  return { authors: authors.slice(0, 1), ...(date !== undefined && { published: date }) }
+  return { authors, ...(date !== undefined && { published: date }) }
 }

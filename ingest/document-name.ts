@@ -11,20 +11,32 @@ export interface FoundName {
 const han = '\\p{Script=Han}々ヶヵ'
 const spaced = `[${han}]{1,4}[ \\u3000]{1,2}[${han}\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,5}`
 const dotted = '[\\p{Script=Katakana}ー]{2,}(?:[・＝=][\\p{Script=Katakana}ー]{1,}){1,3}'
-const latin = "[A-Z][a-z'’-]+(?: [A-Z]\\.)?(?: [A-Z][a-z'’-]+){1,2}"
+const latin = "[A-Z][A-Za-z'’-]*[a-z](?: [A-Z]\\.)?(?: [A-Z][A-Za-z'’-]*[a-z]){1,2}"
 const name = `(?:${spaced}|${dotted}|${latin})`
 
 /** Endings of posts that people sign with. */
 export const role =
-  /(?:研究員|教授|講師|助教|研究者|所長|主任|主幹|主筆|編集委員|論説委員|記者|代表|代表理事|理事長|理事|会長|社長|顧問|参与|大使|大臣|議員|知事|市長|町長|村長|総裁|部長|課長|局長|室長|次長|センター長|学長|弁護士|評論家|ジャーナリスト|アナリスト|エコノミスト|コンサルタント|フェロー|作家|職員|参事官|補佐官|長官|委員|委員長|主席|博士|学者|専門家|プロフェッサー|ディレクター)/u
+  /(?:研究員|教授|講師|助教|研究者|所長|主任|主幹|主筆|編集委員|論説委員|記者|代表|代表理事|理事長|理事|会長|社長|議長|顧問|参与|大使|大臣|議員|知事|市長|町長|村長|総裁|部長|課長|局長|室長|次長|センター長|学長|弁護士|評論家|ジャーナリスト|アナリスト|エコノミスト|コンサルタント|フェロー|作家|職員|参事官|補佐官|長官|委員|委員長|主席|博士|学者|専門家|プロフェッサー|ディレクター)/u
 
 /** Endings of organisations' names. */
 export const organisation =
   /(?:研究所|研究会|研究センター|センター|大学院?|大学校|学会|協会|財団|社団法人|法人|機構|基金|委員会|省|庁|党|会社|銀行|新聞社?|通信|連盟|連合|組合|会議|会議所|フォーラム|インスティテュート|ラボ|シンクタンク|相談室|総研|対話)$/u
 
+/** Posts and callings of people who write to a paper; too common as a title's last word to make a line a post. */
+const calling =
+  /(?:[^\s　]{1,4}士|看護師|医師|薬剤師|教師|教諭|漁師|園長|校長|院長|館長|会社員|公務員|学生|大学院生|院生|高校生|農業|農家|自営業|無職|主婦|市議|県議|町議|村議|都議|区議|歴史家|活動家|写真家)$/u
+
+/** Endings of groups and schools that a signature names beside the organisations. */
+const group = /(?:の会|会派|クラブ|同盟|協議会|懇談会|審議会|高校|小学校|中学校|病院|事務所|新報|日報)$/u
+
+/** English words that begin a heading or a series and no name. */
+const noName =
+  /\b(?:Policy|Brief|Report|Paper|Review|Commentary|Institute|University|Center|Centre|Foundation|Opinion|Photo|Press|Research|Journal|Working|Contact|About|Special|Column|Interview|Analysis|Insights?|Forum|News|Home|Series|Issue)\b/u
+
 const notAuthor =
   /^(?:編集|翻訳|訳|訳者|写真|撮影|聞き手|構成|監修|校正|入力|取材|インタビュアー|イラスト|司会)(?:者)?\s*[:：・／/ 　]/u
-const label = /^(?:著者|筆者|執筆者?|文|作者|寄稿|書いた人|発表者|報告者|[Bb]y|BY)\s*(?:[:：]\s*|[ 　]+)/u
+const label =
+  /^(?:著者|筆者|執筆者?|文|文責|作者|寄稿|書いた人|発表者|報告者|提言者|投稿者|文[・と]写真|取材[・と]文|[Bb]y|BY)\s*(?:[:：＝=]\s*|[・／/](?!写真)\s*|[ 　]+)/u
 
 const compact = (written: string): string => (/^[A-Z]/u.test(written) ? written : written.replace(/[ \u3000]+/gu, ''))
 
@@ -33,15 +45,31 @@ const before = new RegExp(
   `^(${name})(?:氏|さん)?\\s*(?:[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?)[）)]|[ \\u3000/／、]+(\\S.*))$`,
   'u',
 )
-const after = new RegExp(`^(\\S.*?)[ \\u3000/／、]+(${name})(?:氏|さん)?$`, 'u')
-const labelled = new RegExp(`^(${name}|[${han}\\p{Script=Hiragana}]{2,8})(?:氏|さん)?\\s*(?:[（(].*|[。、].*)?$`, 'u')
+const after = new RegExp(`^(\\S.*?)(?:[ \\u3000/／、]+|(?<=[員授長議士者家])・)(${name})(?:氏|さん)?$`, 'u')
+const labelled = new RegExp(
+  `^(${name}|[${han}\\p{Script=Hiragana}]{2,8})(?:氏|さん)?\\s*(?:[（(].*|[。、].*|[ \\u3000]+(?:写真|撮影|構成|編集|訳).*)?$`,
+  'u',
+)
+/** A name without a space: 〇〇〇〇, 〇〇あおい; only beside a post or in a bracket's company it is told from other words. */
+const solid = `(?:[${han}]{3,5}|[${han}]{1,3}\\p{Script=Hiragana}{2,4})`
+const solidBefore = new RegExp(`^(${solid})(?:氏|さん)?\\s*[（(]([^（）()]+)[）)]$`, 'u')
+const solidAfter = new RegExp(`^(\\S.*?)[ \\u3000]+(${solid})(?:氏|さん)?$`, 'u')
+
+/** Endings of words that stand behind a post in a title and are no name. */
+const isNoun =
+  /(?:論|案|策|化|性|書|題|望|状|力|制度|報告|提言|解説|討論|質問|演説|講演|挨拶|答弁|改革|問題|声明|談話|選|案内)$/u
 
 const foundAt = (line: string, shift: number, written: string, beside: string): FoundName => {
   const start = line.indexOf(written, shift)
   return { value: compact(written), start, end: start + written.length, beside: beside.trim() }
 }
 
-const isRole = (text: string): boolean => role.test(text) || organisation.test(text.trim())
+const isRole = (text: string): boolean =>
+  role.test(text) || organisation.test(text.trim()) || calling.test(text.trim()) || group.test(text.trim())
+
+/** Whether words end in a post, a calling or an organisation, as those beside a signature do. */
+const endsInRole = (text: string): boolean =>
+  isRole(text) && (new RegExp(`${role.source}$`, 'u').test(text) || !role.test(text))
 
 /**
  * The person who signs in a line that is a byline: a name alone (姓 名, ニコラス・〇〇), a name with a post before or
@@ -57,13 +85,39 @@ export const findByline = (line: string): FoundName | undefined => {
   }
   if (/[。｡]$/u.test(body)) return undefined
   const alone = whole.exec(body)
-  if (alone && !isRole(alone[1]!)) return foundAt(line, 0, alone[1]!, '')
+  if (alone && !isRole(alone[1]!) && !isRole(alone[1]!.split(/[ \u3000]/u)[0]!) && !noName.test(alone[1]!))
+    return foundAt(line, 0, alone[1]!, '')
   const first = before.exec(body)
   if (first && (first[2] !== undefined || isRole(first[3]!)) && !isRole(first[1]!))
     return foundAt(line, 0, first[1]!, first[2] ?? first[3]!)
   const last = after.exec(body)
   if (last && isRole(last[1]!) && !isRole(last[2]!)) return foundAt(line, last[1]!.length, last[2]!, last[1]!)
+  const bracketed = solidBefore.exec(body)
+  if (bracketed && isRole(bracketed[2]!) && !isRole(bracketed[1]!))
+    return foundAt(line, 0, bracketed[1]!, bracketed[2]!)
+  const behind = solidAfter.exec(body)
+  if (behind && endsInRole(behind[1]!) && !isRole(behind[2]!) && !isNoun.test(behind[2]!))
+    return foundAt(line, behind[1]!.length, behind[2]!, behind[1]!)
   return undefined
+}
+
+/** Every person who signs in a line: one, or several between commas (also in one bracket: （教授・〇〇 〇、同・〇〇 〇）). */
+export const findBylines = (line: string): readonly FoundName[] => {
+  const open = /^[（(［[]/u.test(line) && /[）)\]］]$/u.test(line) ? 1 : 0
+  const skip = Math.max(open, label.exec(line)?.[0].length ?? 0)
+  const body = line.slice(skip, line.length - open)
+  const pieces = Array.from(
+    body.matchAll(/(?:[^、，,；;&＆（(]|[（(][^）)]*[）)]|(?<=\d),)+?(?=[、，,；;&＆]|\s+and\s+|$)/gu),
+  )
+  const names = pieces.map((piece) => {
+    const words = piece[0].replace(/^\s*and\s+/u, '').trim()
+    const at = skip + piece.index + piece[0].indexOf(words)
+    const found = words === '' ? undefined : findByline(words)
+    return found && { ...found, start: found.start + at, end: found.end + at }
+  })
+  if (names.length >= 2 && names.every((found) => found !== undefined) && !notAuthor.test(line)) return names
+  const one = findByline(line)
+  return one ? [one] : []
 }
 
 /** Whether a line is nothing but a post with or without its organisation (主任研究員; 〇〇大学 教授). */

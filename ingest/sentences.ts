@@ -197,7 +197,7 @@ const sentencesIn = (text: string, block: Block, index: number, wide: boolean): 
       let after = hole
       while (after < block.holes.length && block.holes[after]!.start < range.end) after += 1
       const shadow = shadowOf(text, range, block.holes.slice(hole, after))
-      return /[\p{L}\p{N}]/u.test(shadow.text) ? [{ ...range, block: index, shadow }] : []
+      return /\p{L}/u.test(shadow.text) ? [{ ...range, block: index, shadow }] : []
     })
 }
 

@@ -33,6 +33,20 @@ const single: readonly Pattern[] = [
     reason: 'caption',
     test: /^(?:図表?|表|写真|グラフ)\s*[0-9０-９一二三四五六七八九十]+(?:[-－][0-9０-９]+)?[\s　:：．.](?!.*。$)/u,
   },
+  {
+    reason: 'caption',
+    test: /^[（(【［]?写真(?:は|：|:|＝|=|提供|撮影|／|\/)[^。]{0,30}[）)】］]?$|^▲[^。]{3,80}$|^[^。「」]{0,60}(?:筆者|著者|本紙|記者|本社)?(?:撮影|提供)[）)]$|^(?!文[＝・])[^。「」]{2,60}＝[^。「」]{2,40}(?:撮影|提供|[0-9０-９]日)$/u,
+  },
+  { reason: 'caption', test: /^(?:Photo|Image|Illustration)s? (?:by|courtesy)/iu },
+  { reason: 'furniture', test: /^(?:この|本)(?:記事|ページ|論考)(?:は|が)(?:お?役に|参考に|気に).{0,12}[?？]$/u },
+  {
+    reason: 'furniture',
+    test: /^(?:(?:Facebook|Twitter|X|LINE|はてな(?:ブックマーク)?|Pocket|note|Instagram|YouTube|シェア|ツイート|ポスト|印刷|メール|コピー|リンク(?:を)?コピー|保存|ブックマーク|フォロー|いいね)(?:する|で送る|でシェア)?[!！]?(?:[\s　|｜/／・]*|$)){2,}$/u,
+  },
+  {
+    reason: 'furniture',
+    test: /^(?:会員限定|有料会員限定|(?:この記事は)?(?:有料)?会員限定(?:記事|です).{0,20}|(?:残り|全文)[:：]?\s*[0-9０-９,]+文字.{0,20}|文字サイズ.{0,12}|(?:読了(?:時間)?[:：]?\s*)?約?[0-9０-９]+分(?:で読めます)?|[0-9,]+\s*(?:いいね|件のコメント|コメント|views?|PV))$/iu,
+  },
   { reason: 'furniture', test: /^[（(]?(?:以上|了|完|終わり|おわり|（了）|END|end)[）)]?$/u },
   { reason: 'furniture', test: /^(?:<?https?:\/\/\S+>?)$/u },
   {
@@ -57,6 +71,21 @@ const single: readonly Pattern[] = [
   { reason: 'notice', test: /^(?:底本|底本の親本|初出|入力|校正|青空文庫作成ファイル)[:：]/u },
 ]
 
+/** A notice of whose opinion a text is, in its own words; only above or below the body it is sure to be one. */
+export const isDisclaimer = (text: string): boolean =>
+  text.length <= 240 &&
+  /(?:見解|意見|立場|主張)/u.test(text) &&
+  /(?:個人|筆者|著者|執筆者|投稿者|寄稿者|発表者|研究者)/u.test(text) &&
+  /(?:代表する|反映する|反映した|示すもの|公式|無関係|関係(?:は|が)?な|限らな|限りませ|必ずしも|属する|帰属)/u.test(
+    text,
+  ) &&
+  /^(?:[※＊*（(【]|本稿|本論|本資料|本報告|本ペーパー|本ブリーフ|本研究|本欄|なお|当(?:サイト|研究所|財団|社)|この|文中|掲載|記事|執筆|内容|論考|ここ|以上)/u.test(
+    text,
+  )
+
+/** A line to whom a letter or a petition is sent: 〇〇大臣　殿. */
+export const isAddress = (text: string): boolean => /^[^。、]{2,30}(?:殿|様|御中|各位)$/u.test(text)
+
 const breadcrumb = /^[^。]{1,20}(?:\s*[>＞›»]\s*[^。>＞›»]{1,40}){1,6}$/u
 
 /** Why a line is no argument, told by its own words; `undefined`: nothing says so. */
@@ -76,6 +105,10 @@ const sections: readonly Pattern[] = [
   {
     reason: 'furniture',
     test: /^(?:関連|おすすめ|人気|最新|新着|注目|あわせて読みたい)(?:の)?(?:リンク|記事|コラム|ページ|コンテンツ|情報|論考|研究|書籍|イベント|ランキング)?(?:一覧)?$/u,
+  },
+  {
+    reason: 'notice',
+    test: /^[【［[<＜■◆●]?(?:脚注|注釈?|註|参考文献|引用文献|主要参考文献|参考資料|文献|Notes?|References?|Bibliography)[】］\]>＞]?$/iu,
   },
   { reason: 'furniture', test: /^(?:研究活動|研究員|記事|コラム|コメンタリー|イベント|ニュース|お知らせ)一覧$/u },
   { reason: 'notice', test: /^【(?:テキスト中に現れる記号について)】$/u },
@@ -103,7 +136,12 @@ export const isMenuLike = (text: string): boolean =>
 export const isLabel = (text: string): boolean =>
   /^(?:社説|論説|論考|提言|声明|活動|解説|寄稿|コラム|オピニオン|コメンタリー|意見|談話|報告|特集|主張|視点|時評|巻頭言)$/u.test(
     text,
-  ) || /^[【［[〔][^】］\]〕]{1,12}[】］\]〕]$/u.test(text)
+  ) ||
+  /^[【［[〔<＜][^】］\]〕>＞]{1,12}[】］\]〕>＞]$/u.test(text) ||
+  // A series and the number in it: 政策ブリーフ No. 12, 山麓月報　第三号.
+  /^[^。、]{2,24}?[\s　]*(?:(?:No|Vol)\.?[\s　]*[0-9０-９]+|第[\s　]*[0-9０-９一二三四五六七八九十百]+[\s　]*(?:号|巻|集|報))$/iu.test(
+    text,
+  )
 
 /** Whether a line is marked as a remark on the text (※, ⚠): above or below the body it is none of the argument. */
 export const isRemark = (text: string): boolean => /^(?:※|＊(?!＊)|(?!\p{N})\p{Extended_Pictographic})/u.test(text)

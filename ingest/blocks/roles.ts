@@ -5,7 +5,7 @@ import type { Line } from '../document-lines.ts'
 import { holdsStop } from '../document-lines.ts'
 import type { Mark } from '../read/mark.ts'
 import { isRoleLine } from '../document-name.ts'
-import { boilerplateReason, isLabel, isMenuLike } from './boilerplate.ts'
+import { boilerplateReason, isAddress, isLabel, isMenuLike } from './boilerplate.ts'
 import type { RoledLine } from './draft.ts'
 import type { ItemMark } from './marker.ts'
 import { findItemMark } from './marker.ts'
@@ -35,7 +35,7 @@ const longestHeading = 45
 /** Whether a line without a mark reads as a heading: short, no sentence, and not a line broken off. */
 const isHeadingText = (line: Line, next: Line | undefined, wrapping: Wrapping): boolean => {
   if (line.text.length > longestHeading || isFull(line, wrapping)) return false
-  if (/^【[^】]+】$|^[「『][^「」『』]{1,30}[」』]$/u.test(line.text)) return true
+  if (/^【[^】]+】$|^[「『][^「」『』。]{1,30}[」』]$/u.test(line.text)) return true
   if (/[？?]$/u.test(line.text)) return !/(?:か|ない|だろう|でしょう|です|ます)[？?]$/u.test(line.text)
   if (holdsStop(line.text) || /[！!…]/u.test(line.text) || /[、，,:：]$/u.test(line.text)) return false
   return next === undefined || !isBrokenOff(line.text, next.text)
@@ -46,6 +46,10 @@ const isNumberedHeading = (lines: readonly Line[], i: number, mark: ItemMark, wr
   if (mark.kind !== 'number' && mark.kind !== 'bracketed') return false
   const line = lines[i]!
   if (holdsStop(line.text) || line.text.length > longestHeading || isFull(line, wrapping)) return false
+  // An aim in a list (〜すること), or a line that goes on below its mark.
+  const next = lines[i + 1]
+  if (/こと$/u.test(line.text)) return false
+  if (next && next.indent > line.indent && !findItemMark(next.text) && isBrokenOff(line.text, next.text)) return false
   const isOuter = (other: Line): boolean => other.indent <= line.indent
   const near = [lines.slice(0, i).findLast(isOuter), lines.slice(i + 1).find(isOuter)]
   const siblings = near.filter(
@@ -109,7 +113,8 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
     if (overlaps(line, known.dates) && line.text.length <= 80) return { ...line, role: 'date', opens: true, skip: 0 }
     const above = known.title[0] !== undefined && line.end <= known.title[0].start
     const label = isLabel(line.text) && (above || i === 0)
-    const reason = boilerplateReason(line.text) ?? (menu.has(i) || label ? 'furniture' : undefined)
+    const reason =
+      boilerplateReason(line.text) ?? (menu.has(i) || label || isAddress(line.text) ? 'furniture' : undefined)
     if (reason !== undefined) return excluded(line, reason)
     if (hash) return { ...line, role: 'heading', level: hash[1]!.length, opens: true, skip }
     const told = around.find((mark) => mark.kind === 'heading' || mark.kind === 'item')

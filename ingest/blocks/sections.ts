@@ -1,7 +1,7 @@
 import type { ExclusionReason } from '../../graph/model/essay.ts'
 import { holdsStop } from '../document-lines.ts'
 import type { Section } from './boilerplate.ts'
-import { findSection, isCareer, isRemark } from './boilerplate.ts'
+import { findSection, isCareer, isDisclaimer, isRemark } from './boilerplate.ts'
 import type { Draft } from './draft.ts'
 
 const isSentence = (draft: Draft): boolean => holdsStop(draft.words)
@@ -13,6 +13,33 @@ const endsSection = (draft: Draft, reason: ExclusionReason): boolean =>
   draft.role === 'title' ||
   (isLongBody(draft) && !(reason === 'profile' && isCareer(draft.words))) ||
   draft.reason === 'duplicate'
+
+const noteMark =
+  /^(?:[［[][0-9０-９]{1,3}[］\]]|[（(［[]?[注註][\s　]*[0-9０-９]{0,3}[）)］\]]?[\s　:：.．]|[*＊†‡][0-9０-９]{1,3}|[¹²³⁰⁴-⁹]+|[［[（(]?[ⅰ-ⅻ]+[］\])）]?[\s　.．]|[0-9０-９]{1,3}[)）][\s　]*(?![^。]*(?:べき|必要|せよ|すること)))/u
+
+/** The mark of a note that a block begins with, as its number; `undefined`: it is none. */
+const findNote = (draft: Draft, text: string): string | undefined =>
+  noteMark.exec(text.slice(draft.start, draft.end))?.[0]
+
+/** Notes below the body: blocks at the end that all begin with the mark of a note, of which the first refers to one. */
+const notesOf = (text: string, drafts: readonly Draft[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (let i = drafts.length - 1; i >= 0; i -= 1) {
+    const draft = drafts[i]!
+    if (draft.role === 'excluded' || draft.role === 'date' || draft.role === 'byline') continue
+    if (findNote(draft, text) === undefined && isSentence(draft)) break
+    if (findNote(draft, text) === undefined) continue
+    found.add(i)
+  }
+  const first = Math.min(...found)
+  const references = drafts
+    .slice(0, first)
+    .flatMap((draft) => draft.holes.map((hole) => text.slice(hole.start, hole.end)))
+  const isReferred = references.some((hole) => /^[^\p{Script=Han}a-z(（]*[注註※0-9０-９¹²³⁰⁴-⁹ⅰ-ⅻ[［(（]+/u.test(hole))
+  return isReferred || drafts.slice(0, first).some((draft) => /[0-9０-９]{1,3}[)）]/u.test(draft.words))
+    ? found
+    : new Set()
+}
 
 const isTeaserLink = (draft: Draft | undefined): boolean =>
   draft?.role === 'excluded' && /(?:詳細|続き|もっと|全文|詳しく).{0,2}(?:見る|読む|こちら)/u.test(draft.words)
@@ -37,18 +64,23 @@ const teasersOf = (drafts: readonly Draft[]): ReadonlySet<number> => {
 
 const isRule = (draft: Draft): boolean => draft.role === 'excluded' && /^[-=_─━]{5,}$/u.test(draft.words)
 
+/** No curriculum vitae, remark or disclaimer. */
+const isTold = (draft: Draft): boolean => !isCareer(draft.words) && !isRemark(draft.words) && !isDisclaimer(draft.words)
+
 /**
  * Blocks under a heading of a profile, of related links and the like excluded, up to the next passage of the body; so
  * are a curriculum vitae after the last passage of the body, remarks (※) above and below it, and what announces other
  * pages.
  */
-export const excludeSections = (drafts: readonly Draft[]): readonly Draft[] => {
+export const excludeSections = (text: string, drafts: readonly Draft[]): readonly Draft[] => {
   const isArgument = (draft: Draft): boolean =>
-    (isLongBody(draft) || (draft.role === 'item' && draft.words.length >= 30 && isSentence(draft))) &&
-    !isCareer(draft.words) &&
-    !isRemark(draft.words)
-  const firstBody = drafts.findIndex(isArgument)
-  const lastBody = drafts.findLastIndex(isArgument)
+    (isLongBody(draft) || (draft.role === 'item' && draft.words.length >= 30 && isSentence(draft))) && isTold(draft)
+  const isShortArgument = (draft: Draft): boolean => draft.role === 'text' && isSentence(draft) && isTold(draft)
+  const notes = notesOf(text, drafts)
+  // A text of short paragraphs has its body in them.
+  const isBodyOf = drafts.some((draft, i) => isArgument(draft) && !notes.has(i)) ? isArgument : isShortArgument
+  const firstBody = drafts.findIndex((draft, i) => isBodyOf(draft) && !notes.has(i))
+  const lastBody = drafts.findLastIndex((draft, i) => isBodyOf(draft) && !notes.has(i))
   const teasers = teasersOf(drafts)
   let open: Section | undefined
   return drafts.map((draft, i) => {
@@ -60,9 +92,11 @@ export const excludeSections = (drafts: readonly Draft[]): readonly Draft[] => {
     if (draft.role === 'excluded')
       return reason === 'profile' && draft.reason === 'furniture' ? { ...draft, reason } : draft
     if (reason !== undefined) return { ...draft, role: 'excluded', reason }
+    if (notes.has(i) && i > lastBody) return { ...draft, role: 'excluded', reason: 'notice' }
     if (teasers.has(i)) return { ...draft, role: 'excluded', reason: 'furniture' }
     const outside = lastBody >= 0 && (i > lastBody || i < firstBody)
-    if (outside && isBody(draft) && isRemark(draft.words)) return { ...draft, role: 'excluded', reason: 'notice' }
+    if (outside && isBody(draft) && (isRemark(draft.words) || isDisclaimer(draft.words)))
+      return { ...draft, role: 'excluded', reason: 'notice' }
     if (i > lastBody && lastBody >= 0 && isBody(draft) && isCareer(draft.words))
       return { ...draft, role: 'excluded', reason: 'profile' }
     return draft

@@ -32,6 +32,19 @@ const side: Readonly<Record<string, ExclusionReason>> = {
   dialog: 'furniture',
   menu: 'furniture',
 }
+/** What class names of sites say of a part, word by word (author-box, share_buttons). */
+const named: readonly (readonly [RegExp, ExclusionReason])[] = [
+  [
+    /^(?:share|sharing|sns|social|breadcrumbs?|pankuzu|related|recommend(?:ed)?|ranking|sidebar|pager|pagination|newsletter|advertisement|banner|cookie)$/u,
+    'furniture',
+  ],
+  [/^(?:footnotes?|endnotes?|disclaimer|copyright)$/u, 'notice'],
+  [/^(?:caption|credit)$/u, 'caption'],
+]
+const profileClass = /(?:author|writer)[-_]?(?:box|info|profile|bio|card)|profile[-_]?(?:box|card)/u
+/** Longest part, in UTF-16 code units, that a class name can leave out: a wrapper of the whole page may have any name. */
+const longestNamed = 1500
+
 const blocks = new Set(
   'address article aside blockquote body dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
@@ -49,9 +62,28 @@ const isHidden = (element: Element): boolean =>
   attribute(element, 'aria-hidden') === 'true' ||
   /display\s*:\s*none/iu.test(attribute(element, 'style') ?? '')
 
+const flatText = (element: Element): string =>
+  element.childNodes
+    .map((node) =>
+      node.nodeName === '#text' ? (node as { value: string }).value : isElement(node) ? flatText(node) : '',
+    )
+    .join('')
+
 /** A header inside the article holds its title; one of the page holds the site's name and menu. */
 const sideReason = (element: Element, inArticle: boolean): ExclusionReason | undefined =>
   element.tagName === 'header' && inArticle ? undefined : side[element.tagName]
+
+const namedReason = (element: Element): ExclusionReason | undefined => {
+  if (/^(?:html|body|main|article)$/u.test(element.tagName)) return undefined
+  const names = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.toLowerCase()
+  if (profileClass.test(names)) return 'profile'
+  const words = names.split(/[\s_-]+/u)
+  return named.find(([pattern]) => words.some((word) => pattern.test(word)))?.[1]
+}
+
+/** A reference to a note: a number or mark set high. */
+const isNoteReference = (element: Element): boolean =>
+  element.tagName === 'sup' && /^[\s[［(（]*(?:[注註※*＊†]?\s*[0-9０-９]{0,3})[\s)）\]］]*$/u.test(flatText(element))
 
 interface Writer {
   text: string
@@ -78,7 +110,8 @@ interface Place {
 const markFor = (element: Element, place: Place, start: number, end: number): Mark | undefined => {
   const name = element.tagName
   const range = { start, end }
-  const reason = sideReason(element, place.inArticle)
+  const byName = end - start <= longestNamed ? namedReason(element) : undefined
+  const reason = sideReason(element, place.inArticle) ?? byName
   if (reason !== undefined) return { kind: 'excluded', reason, ...range }
   if (/^h[1-6]$/u.test(name)) return { kind: 'heading', level: Number(name[1]), ...range }
   if (name === 'li') return { kind: 'item', level: Math.max(1, place.listLevel), ...range }
@@ -90,7 +123,7 @@ const write = (node: Node, out: Writer, place: Place): void => {
     writeText(out, (node as DefaultTreeAdapterTypes.TextNode).value, place.pre)
     return
   }
-  if (!isElement(node) || isHidden(node)) return
+  if (!isElement(node) || isHidden(node) || isNoteReference(node)) return
   const name = node.tagName
   if (name === 'br') {
     out.text = `${out.text.replace(/[ \t]+$/u, '')}\n`

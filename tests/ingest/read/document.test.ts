@@ -1,6 +1,6 @@
 import { blocksOf } from '../../../ingest/blocks.ts'
 import { dateFrom, findDateLine } from '../../../ingest/document-date.ts'
-import { findByline } from '../../../ingest/document-name.ts'
+import { findByline, findBylines } from '../../../ingest/document-name.ts'
 import type { Document } from '../../../ingest/document.ts'
 import { documentFrom } from '../../../ingest/document.ts'
 import { isRefusal } from '../../../ingest/read/refusal.ts'
@@ -32,11 +32,18 @@ describe('dates', () => {
     ['一九一九年五月二十五日', '1919-05-25'],
     ['（2025年3月）', '2025-03'],
     ['２０２５年３月２日記', '2025-03-02'],
+    ['2031. 5. 1', '2031-05-01'],
+    ['公開日:2031-05-01 18:57:05 | カテゴリ:政策', '2031-05-01'],
+    ['2031年5月1日（最終更新：2031年6月2日）', '2031-05-01'],
+    ['《2031年5月1日掲載》', '2031-05-01'],
+    ['April 3, 2031', '2031-04-03'],
+    ['3 April 2031', '2031-04-03'],
+    ['Apr. 2031', '2031-04'],
   ])('%s is %s', (line, expected) => {
     expect(findDateLine(line)?.value).toBe(expected)
   })
 
-  it.each(['2024年11月22日の会議で決まった。', '2024年度予算', '2024年2月30日', '第3回'])(
+  it.each(['2024年11月22日の会議で決まった。', '5月1日付', 'May 32, 2031', '2024年度予算', '2024年2月30日', '第3回'])(
     '%s is no date line',
     (line) => {
       expect(findDateLine(line)).toBeUndefined()
@@ -55,16 +62,61 @@ describe('bylines (all persons invented)', () => {
     ['海野 波子（潮風研究所 教授）', '海野波子'],
     ['著者：海野波子', '海野波子'],
     ['アンナ・ヴェーレン', 'アンナ・ヴェーレン'],
+    ['海野波子（潮風大学経済学部教授）', '海野波子'],
+    ['潮風大学教授　海野波子', '海野波子'],
+    ['保育士　海野なみこ', '海野なみこ'],
+    ['文＝海野 波子（うんの・なみこ）　写真＝山川 岳', '海野波子'],
+    ['文・写真　海野なみこ', '海野なみこ'],
+    ["By Nora O'Brien", "Nora O'Brien"],
   ])('%s signs', (line, expected) => {
     expect(findByline(line)?.value).toBe(expected)
   })
 
-  it.each(['翻訳：海野 波子', '編集 海野 波子', '聞き手・海野 波子', '主任研究員', '今後の 課題である。'])(
-    '%s does not',
-    (line) => {
-      expect(findByline(line)).toBeUndefined()
-    },
-  )
+  it.each([
+    '翻訳：海野 波子',
+    '編集 海野 波子',
+    '聞き手・海野 波子',
+    '主任研究員',
+    '今後の 課題である。',
+    'Policy Brief',
+    '委員会　提言',
+    '議員　定数削減案',
+  ])('%s does not', (line) => {
+    expect(findByline(line)).toBeUndefined()
+  })
+})
+
+describe('bylines of several (all persons invented)', () => {
+  it.each([
+    ['（潮風大学教授・海野 波子、同准教授・山川 岳）', ['海野波子', '山川岳']],
+    ['海野 波子（潮風研究所）、山川 岳（潮風大学）', ['海野波子', '山川岳']],
+    ["Nora O'Brien and 海野 波子", ["Nora O'Brien", '海野波子']],
+    ['海野 波子', ['海野波子']],
+    ['海野 波子、橋を渡る', []],
+  ])('%s', (line, expected) => {
+    const found = findBylines(line)
+    expect(found.map(({ value }) => value)).toEqual(expected)
+    for (const { value, start, end } of found)
+      expect(value.startsWith('Nora') ? line.slice(start, end) : line.slice(start, end).replace(/\s/gu, '')).toBe(value)
+  })
+})
+
+describe('class names of sites', () => {
+  const page = (inner: string) => `<html><body><h1>給食を無償に</h1>${inner}</body></html>`
+  const sentences = (inner: string) => {
+    const document = read('a.html', page(inner))
+    return sentencesOf(document, blocksOf(document)).map((s) => document.text.slice(s.start, s.end))
+  }
+  it('leaves out share buttons, notes, boxes about the author, and numbers of notes', () => {
+    const inner =
+      '<div class="share_buttons"><p>友だちに知らせてください。</p></div><p>市は無償にすべきだ。<sup>1</sup></p>' +
+      '<div class="author-box"><p>海野波子は潮風町の人である。</p></div><ol class="footnotes"><li>市の資料による。</li></ol>'
+    expect(sentences(inner)).toEqual(['市は無償にすべきだ。'])
+  })
+  it('keeps a wrapper of the whole page whatever its name', () => {
+    const long = `市は給食を無償にすべきだ。${'財源は足りる。'.repeat(250)}`
+    expect(sentences(`<div class="sidebar-layout share"><p>${long}</p></div>`)).toHaveLength(251)
+  })
 })
 
 describe('documentFrom', () => {
