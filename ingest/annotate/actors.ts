@@ -128,6 +128,12 @@ const holderNamed = (book: Book, office: string): string | undefined =>
     .map((r) => book.actors.get(r.actor)!.name)
     .findLast((name) => allTerms.some((term) => term.name === name && term.office === office))
 
+/** For how many sentences 首相 alone means the one named with that title, and not the one of the date. */
+const premierReach = 2
+
+const isCalled = (book: Book, title: RegExp, since: number): boolean =>
+  [...book.titled].some(([name, { sentence }]) => title.test(name) && sentence >= since)
+
 const referencesIn = (
   sentence: Sentence,
   people: readonly Person[],
@@ -137,13 +143,17 @@ const referencesIn = (
 ): readonly Reference[] => {
   const { text, words } = sentence
   const named = disjoint([
+    ...bareOffices(text, {
+      date: book.date,
+      holder: (office) => holderNamed(book, office),
+      isPremierNamed: isCalled(book, /首相$|総理/u, index - premierReach),
+    }),
     ...persons(people, book),
     ...listedActors(text, around),
     ...abbreviated(text, book),
     ...bodiesOfShortStates(text),
     ...namedPanels(text, words),
     ...namedInstitutions(words),
-    ...bareOffices(text, { date: book.date, holder: (office) => holderNamed(book, office) }),
     ...shortStates(text),
     ...levelsOfGovernment(text, words),
     ...surnamesIn(words, book),

@@ -106,10 +106,12 @@ const built = (() => {
   for (const { type, rows, home = false } of tables)
     for (const row of rows) {
       const name = row[0]!
-      const aliases = row.slice(1).filter((n) => !n.startsWith(deictic) && !words.has(n))
+      const aliases = row.slice(1).filter((n) => !n.startsWith(deictic))
       const entry: Entry = { type, name, aliases, reading: 'always', home }
-      byName.set(`${type}:${name}`, entry)
-      for (const form of row) add(entry, plainName(form))
+      for (const form of row) {
+        add(entry, plainName(form))
+        if (!byName.has(`${type}:${form}`)) byName.set(`${type}:${form}`, entry)
+      }
     }
   for (const name of prefectures) add({ type: 'government', name, aliases: [], reading: 'place', home: false }, name)
   for (const [name, ...others] of persons) {
@@ -122,7 +124,7 @@ const built = (() => {
   return { trie, byName }
 })()
 
-/** The listed actor of a type and canonical name. */
+/** The listed actor of a type that goes by a name. */
 export const entryOf = (type: ActorType, name: string): Entry | undefined => built.byName.get(`${type}:${name}`)
 
 const personNames = new Map(

@@ -17,6 +17,7 @@ const suffixes: readonly { readonly type: ActorType; readonly pattern: RegExp }[
     pattern:
       /.{1,}(?:党|大学|大学院|研究所|研究会|研究センター|協会|連合会|連合|連盟|機構|財団|財団法人|議会|懇談会|検討会|組合|学会|協議会|会議所|労組|労連|シンクタンク|総研|学園|高校|病院|医師会|弁護士会|農協|漁協|生協|中央会|維新の会|公社|公団|公庫|基金|地裁|高裁|地検|裁判所|ワーキンググループ|ＮＰＯ|評議会|同友会|連絡会|後援会|遺族会|被害者の会|の会)$/u,
   },
+  { type: 'ministry', pattern: /(?:省|庁|県|市|区|町|都|府).{2,}(?:課|局|部|室)$/u },
   { type: 'group', pattern: /.{2,}(?:市民|県民|都民|道民|府民|島民|人民)$/u },
 ]
 
@@ -58,7 +59,12 @@ const kindOf = (words: readonly Morpheme[], name: string): ActorType | undefined
   if (sittings.test(name)) return undefined
   if (kind.type === 'company') return isFirm(words) || name.startsWith('株式会社') ? 'company' : undefined
   if (kind.type === 'ministry')
-    return owned || /(?:省|庁)$/u.test(name) || (words.length > 2 && name.length > 4) ? 'ministry' : undefined
+    return (owned && !/^(?:全|同)/u.test(name)) ||
+      /(?:省|庁)$/u.test(name) ||
+      /^(?:県|市|区|町).{2,}課$/u.test(name) ||
+      (words.length > 2 && name.length > 4)
+      ? 'ministry'
+      : undefined
   if (kind.type === 'organisation') {
     if (/党$/u.test(name) && words.length > 1 && name.length > 3 && !/党党$/u.test(name)) return 'organisation'
     if (/の会$/u.test(name) && !owned && !nameHeads.test(name)) return undefined

@@ -1,7 +1,8 @@
+import { prefectures } from '../lexicon/prefectures.ts'
 import { shortForms, states } from '../lexicon/states.ts'
 import { shortOffices } from '../lexicon/titles.ts'
 import type { Named, NamedActor } from './named.ts'
-import { formerHolderAt, holderAt, officeOf } from './terms.ts'
+import { formerHolderAt, holderAt, officeOf, personAt } from './terms.ts'
 
 const isName = (c: string | undefined): boolean => c !== undefined && /[\p{Script=Han}々ァ-ヴーＡ-Ｚａ-ｚ]/u.test(c)
 const person = (name: string): NamedActor => ({ type: 'person', name })
@@ -12,6 +13,8 @@ export interface OfficeSetting {
   readonly date?: string | undefined
   /** Somebody named in the document who is listed as holder of an office, whatever the date. */
   readonly holder: (office: string) => string | undefined
+  /** Somebody has just been called 首相 or 総理: who holds the office here is no longer the question. */
+  readonly isPremierNamed: boolean
 }
 
 /** What makes of an office a place, a rule or an event: 首相官邸, 大統領令, 大臣折衝. */
@@ -22,7 +25,7 @@ const premierPattern = new RegExp(`(前|元|現)?(?:総理大臣|首相|総理)$
 const formalPremier = new RegExp(`(?<![\\p{Script=Han}々ァ-ヴー])内閣総理大臣${officeStops}`, 'gu')
 
 /** 首相, 総理 without a name: who held the office at the date of the text; 前首相: who held it before. */
-const premiers = (text: string, date: string | undefined): readonly Named[] => [
+const premiers = (text: string, { date, isPremierNamed }: OfficeSetting): readonly Named[] => [
   ...[...text.matchAll(formalPremier)].map((m): Named => ({
     from: m.index,
     to: m.index + m[0].length,
@@ -30,10 +33,14 @@ const premiers = (text: string, date: string | undefined): readonly Named[] => [
     rule: 'actor.office',
   })),
   ...[...text.matchAll(premierPattern)].flatMap((m): readonly Named[] => {
-    if (date === undefined || isName(text[m.index - 1]) || m[1] === '元') return []
-    const name = m[1] === '前' ? formerHolderAt('日本首相', date) : holderAt('日本首相', date)
-    if (name === undefined) return []
-    return [{ from: m.index, to: m.index + m[0].length, actors: [person(name)], rule: 'actor.office' }]
+    if (isName(text[m.index - 1]) || m[1] === '元' || (m[1] === undefined && isPremierNamed)) return []
+    const find = m[1] === '前' ? formerHolderAt : holderAt
+    const holder = date === undefined ? undefined : find('日本首相', date)
+    const name = holder ?? `${m[1] ?? ''}首相`
+    if (holder === undefined && m[1] === '前' && date === undefined) return []
+    const aliases = holder === undefined && m[1] === undefined ? ['総理', '総理大臣'] : []
+    const actor: NamedActor = { ...person(name), aliases }
+    return [{ from: m.index, to: m.index + m[0].length, actors: [actor], rule: 'actor.office' }]
   }),
 ]
 
@@ -55,7 +62,22 @@ const ministers = (text: string, { date, holder }: OfficeSetting): readonly Name
     const office = stem === '官房' ? '官房大臣' : (officeOf(`${stem}大臣`) ?? title)
     const name = m[1] !== undefined ? undefined : ((date && holderAt(office, date)) ?? holder(office))
     const actor = person(name ?? `${m[1] ?? ''}${title}`)
-    return [{ from: m.index, to: m.index + m[0].length, actors: [actor], rule: 'actor.office' }]
+    return [{ from: m.index, to: m.index + m[0].length, actors: [actor], rule: 'actor.office', title }]
+  })
+
+/** 武見厚労相: a minister's surname that the dictionary cuts otherwise, found by the office. */
+const surnamedMinisters = (text: string, date: string | undefined): readonly Named[] =>
+  [...text.matchAll(ministerPattern)].flatMap((m): readonly Named[] => {
+    const title = m[4] === undefined ? `${m[2] ?? m[3]!}大臣` : '官房長官'
+    for (const length of [3, 2, 1]) {
+      const surname = text.slice(Math.max(0, m.index - length), m.index)
+      if (surname.length < length || isName(text[m.index - length - 1])) continue
+      const name = personAt(surname, title, m[1] !== undefined, date)
+      if (name === undefined) continue
+      const [from, to] = [m.index - length, m.index + m[0].length]
+      return [{ from, to, actors: [person(name)], rule: 'actor.titled', title }]
+    }
+    return []
   })
 
 const stateOf = new Map<string, string>([
@@ -112,8 +134,7 @@ const foreignOffices = (text: string, date: string | undefined): readonly Named[
 const commandPattern = /[\p{Script=Han}ァ-ヴー]{2,12}(?<!統合|最高|高位|総|軍)司令官(?!部|級|化|職|等)/gu
 const localPattern =
   /[\p{Script=Han}ヶケ]{2,4}(?:都|道|府|県)知事(?!選|会|室|部局|職)|(?<![\p{Script=Han}])[\p{Script=Han}]{2,4}(?:市長|町長|村長|区長)(?!選|会|室|職)/gu
-const genericLocal =
-  /^(?:都道府県知事|道府県知事|他県知事|各県知事|全国市長|指定都市市長|現職市長|元市長|前市長|新市長|歴代市長|政令市長|現職村長|特別区長|県知事|府県知事|同県知事|現県知事|女性市長|若手市長|同市長|市町村長)$/u
+const governed = new Set(prefectures)
 
 /** インド太平洋司令官, 沖縄県知事: an office of a place or of forces without a name. */
 const otherOffices = (text: string, date: string | undefined): readonly Named[] => [
@@ -124,7 +145,7 @@ const otherOffices = (text: string, date: string | undefined): readonly Named[] 
     rule: 'actor.office',
   })),
   ...[...text.matchAll(localPattern)].flatMap((m): readonly Named[] => {
-    if (genericLocal.test(m[0]) || isName(text[m.index + m[0].length])) return []
+    if (!governed.has(m[0].replace(/知事$|長$/u, ''))) return []
     const name = date === undefined ? undefined : holderAt(m[0], date)
     return [{ from: m.index, to: m.index + m[0].length, actors: [person(name ?? m[0])], rule: 'actor.office' }]
   }),
@@ -135,7 +156,8 @@ export const bareOffices = (text: string, setting: OfficeSetting): readonly Name
   !/[相臣理領官長席統裁事]/u.test(text)
     ? []
     : [
-        ...premiers(text, setting.date),
+        ...premiers(text, setting),
+        ...surnamedMinisters(text, setting.date),
         ...ministers(text, setting),
         ...foreignOffices(text, setting.date),
         ...otherOffices(text, setting.date),

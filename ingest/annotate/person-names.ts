@@ -11,7 +11,8 @@ const isPersonWord = (word: Morpheme): boolean =>
   word.pos === '名詞' &&
   word.detail[1] !== '地域' &&
   (word.detail[1] === '人名' ||
-    (kana.test(word.surface) && (!word.known || word.detail[0] === '固有名詞' || commonNames.has(word.surface))))
+    ((kana.test(word.surface) || /^[ァ-ヴー＝]{2,}(?:・[ァ-ヴー＝]{2,})+$/u.test(word.surface)) &&
+      (!word.known || word.detail[0] === '固有名詞' || commonNames.has(word.surface))))
 
 /** A person's name before a title: 姓名＋役職, 片仮名・片仮名＋役職. `name` is without the title. */
 export interface NamedPerson {

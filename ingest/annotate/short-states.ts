@@ -59,6 +59,8 @@ const compounds = (text: string): readonly Named[] =>
       /^(?:部|洋|岸|方|地|産|日本|央|心|小|東|学|期|止|立|核|継|断|級|堅|和|枢)/u.test(after)
     )
       return []
+    // 西日本, 北米中部 …: the last letter begins another word.
+    if (word.endsWith('日') && after.startsWith('本')) return []
     if (/ロ$/u.test(word) && /^[ァ-ヴー]/u.test(after)) return []
     if (/^[ロソ]/u.test(word) && /[ァ-ヴー]/u.test(before ?? '')) return []
     const only = ambiguous[word]

@@ -116,7 +116,7 @@ export const japaneseAssociations: readonly Names[] = rowsFrom(`
 全国中小企業団体中央会
 全国商工会連合会
 新経済連盟 新経連
-日本労働組合総連合会 ~連合
+日本労働組合総連合会 連合
 日本労働組合総評議会 総評
 全国労働組合総連合 全労連
 全国労働組合連絡協議会 全労協

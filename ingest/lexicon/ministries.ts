@@ -46,7 +46,7 @@ export const japaneseMinistries: readonly Names[] = rowsFrom(`
 運輸安全委員会 運安委
 国土地理院
 環境省
-原子力規制委員会 ~規制委
+原子力規制委員会 原子力規制委 ~規制委
 原子力規制庁 ~規制庁
 防衛省
 防衛装備庁

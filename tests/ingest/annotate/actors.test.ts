@@ -1,0 +1,59 @@
+import { annotateActors } from '../../../ingest/annotate/actors.ts'
+import { widen } from '../../../ingest/annotate/gazetteer.ts'
+import { createTokenise } from '../../../ingest/kuromoji.ts'
+import { actorRows } from './actor-rows.ts'
+
+const tokenise = await createTokenise()
+
+/** The actors that sentences name, canonical names by sentence. */
+const namesIn = (sentences: readonly string[], date?: string): readonly (readonly string[])[] => {
+  const read = sentences.map((sentence) => {
+    const text = widen(sentence)
+    return { text, words: tokenise(text).map((word) => ({ ...word, start: word.from, end: word.to })) }
+  })
+  const { actors, references } = annotateActors(read, date)
+  return references.map((here) => [...new Set(here.map((r) => actors.find((actor) => actor.key === r.actor)!.name))])
+}
+
+describe('actors in one sentence', () => {
+  it('are shown by many rows', () => {
+    expect(actorRows.length).toBeGreaterThanOrEqual(150)
+  })
+  it.each(actorRows)('$sentence ($date)', ({ sentence, names, date }) => {
+    expect(namesIn([sentence], date)[0]!.toSorted()).toEqual(names.toSorted())
+  })
+})
+
+describe('actors across sentences', () => {
+  const last = (...sentences: readonly string[]) => namesIn(sentences, '2024-06-01').at(-1)
+  it('takes a surname for the person named in full before', () => {
+    expect(last('楠木悠太教授は増税を支持する。', '楠木氏の論拠は三つある。')).toEqual(['楠木悠太'])
+  })
+  it('reads 同省, 同党, 同国, 同社 and 両国', () => {
+    expect(last('環境省は基準を改めた。', '同省は来年度に施行する。')).toEqual(['環境省'])
+    expect(last('公明党は慎重である。', '同党は修正を求めた。')).toEqual(['公明党'])
+    expect(last('デンマークは課税を始めた。', '同国では反発が小さい。')).toEqual(['デンマーク'])
+    expect(last('オリックスは撤退した。', '同社は理由を説明しない。')).toEqual(['オリックス'])
+    expect(last('日韓の協議が再開した。', '両国は歩み寄った。')).toEqual(['日本', '韓国'])
+  })
+  it('keeps short names that the text gives', () => {
+    expect(last('海洋資源保全機構（以下、海保機構）が発足した。', '海保機構は調査を始める。')).toEqual([
+      '海洋資源保全機構',
+    ])
+    expect(last('海洋資源保全機構（MRCO）が発足した。', 'MRCOは調査を始める。')).toEqual(['海洋資源保全機構'])
+  })
+  it('takes the end of a long name for the name', () => {
+    expect(last('水素の利用に関する有識者懇談会が開かれた。', '有識者懇談会は座長案を了承した。')).toEqual([
+      '水素の利用に関する有識者懇談会',
+    ])
+  })
+  it('takes a title alone for who was called by it', () => {
+    expect(last('日商の小林健会頭が講演した。', 'スナク首相は訪米した。', '首相は会見で語った。')).toEqual([
+      'リシ・スナク',
+    ])
+    expect(last('三浦知事は条例案を出した。', '知事は議会に理解を求めた。')).toEqual(['三浦'])
+  })
+  it('makes nobody of the lists of a minister after the lists end', () => {
+    expect(namesIn(['財務相は増税を否定した。', '首相は沈黙した。'], '2041-06-01')).toEqual([['財務大臣'], ['首相']])
+  })
+})
