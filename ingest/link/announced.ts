@@ -28,7 +28,9 @@ const nameBefore = (text: string, start: number): string => {
   const parts = before.split(
     /[、。，「」『』（）()]|いわゆる|議題となりました|ただいまの?|代表し(?:て|、)|私は|並びに|及び|まず|次に|政府提出/u,
   )
-  return parts.at(-1)!.replace(/^(?:そして|また|さらに|今回の|今般の|しかし|(?:政府|内閣|衆議院|参議院|与党)?提出の|の)+/u, '')
+  return parts
+    .at(-1)!
+    .replace(/^(?:そして|また|さらに|今回の|今般の|しかし|(?:政府|内閣|衆議院|参議院|与党)?提出の|の)+/u, '')
 }
 
 /** The sides announced in a quote. */

@@ -89,8 +89,14 @@ export const own = (
   p: PredicateWord,
   candidates: readonly Argument[],
 ): Argument | undefined => {
+  // The verb of a relative clause that has its own object does not part a noun phrase from its predicate.
+  const attributive = (a: Argument, at: number): boolean =>
+    words[at + 1]?.pos === '名詞' &&
+    candidates.some((c) => c.at > a.at && c.at < at && ['を', 'が'].includes(c.particle))
   const blocked = (a: Argument): boolean =>
-    words.slice(a.at + 1, p.from).some((w) => isVerb(w) || w.surface === 'する' || w.surface === 'し')
+    words
+      .slice(a.at + 1, p.from)
+      .some((w, k) => (isVerb(w) || w.surface === 'する' || w.surface === 'し') && !attributive(a, a.at + 1 + k))
   const near = candidates.filter((a) => !blocked(a))
   const object = near.find((a) => a.particle === 'を')
   const topic = candidates.find(

@@ -1,4 +1,5 @@
 import type { Range } from '../../graph/model/span.ts'
+import { states } from '../lexicon/states.ts'
 import { agentNouns, aspectNouns, costNouns, framingNouns, generalNouns, isDelimiter } from './lexicon-function.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import type { ListedConcept } from './concept-lexicon.ts'
@@ -33,6 +34,8 @@ export interface Concept extends Range {
   readonly phraseTo: number
   /** What it costs is meant: 連系線の費用. */
   readonly cost: boolean
+  /** States named as those whose it is: 米国の防衛費. Names as the lexicon of states has them first. */
+  readonly whose: readonly string[]
 }
 
 /** Full form of an abbreviation, by key. */
@@ -139,11 +142,15 @@ const split = (part: Part, words: readonly Word[]): { readonly entry: Entry; rea
   for (let n = 1; n < part.to - part.from && n <= 2; n++) {
     const entry = entryOf(part.morphemes.slice(-n).join(''))
     const before = words[part.to - n - 1]!
-    if (entry && !isVerdict(entry) && before.detail[0] !== 'サ変接続' && before.pos === '名詞')
-      return { entry, count: n }
+    const isThing = before.detail[0] !== 'サ変接続' || listedConcept(part.morphemes.slice(0, -n).join('')) !== undefined
+    if (entry && !isVerdict(entry) && isThing && before.pos === '名詞') return { entry, count: n }
   }
   return undefined
 }
+
+const stateNames = new Map(states.flatMap((names) => names.map((n) => [foldTerm(n), foldTerm(names[0]!)] as const)))
+/** The state that a name means, by its first name: 我が国 is 日本. */
+export const stateNamed = (key: string): string | undefined => stateNames.get(key)
 
 const isAgent = (part: Part, words: readonly Word[]): boolean =>
   agentNouns.has(part.key) || words.slice(part.from, part.to).every(isName)
@@ -194,6 +201,7 @@ export const conceptsOf = (
       to: h.to,
       phraseTo: parts.at(-1)!.to,
       cost,
+      whose: before.flatMap((p) => stateNamed(p.key) ?? []),
       start: words[from]!.start,
       end: h.end,
     }
@@ -237,8 +245,9 @@ export const isAspect = (part: Part): boolean => aspectNouns.has(part.key)
  * where the head says nothing by itself (協力, 役割), those of its modifiers.
  */
 export const listedOfConcept = ({ head, modifiers }: Concept): readonly ListedConcept[] => {
-  const owner = modifiers.at(-1)
-  const joined = owner && (listedConcept(`${owner.key}の${head.key}`) ?? listedConcept(owner.key + head.key))
+  const joined = modifiers
+    .map((m) => listedConcept(`${m.key}の${head.key}`) ?? listedConcept(m.key + head.key))
+    .find((found) => found !== undefined)
   const own = joined ?? head.listed
   if (own) return [own]
   if (!generalNouns.has(head.key) && !aspectNouns.has(head.key)) return []

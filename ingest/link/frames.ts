@@ -6,9 +6,10 @@ import type { Frame } from './frame.ts'
 import { publicMoney } from './lexicon-function.ts'
 import { makingWords, noSide } from './lexicon-predicates.ts'
 import { isMeasure, openAxisOf, openPredicatesOf } from './open-predicates.ts'
+import { outlookFramesOf } from './outlook-frames.ts'
 import { outcomeAfter } from './polarity.ts'
 import type { Sentence } from './polarity.ts'
-import { isOpen, predicateWordsOf } from './predicate-words.ts'
+import { entryOf, isOpen, isVerdict, predicateWordsOf } from './predicate-words.ts'
 import type { Entry, PredicateWord } from './predicate-words.ts'
 import { saidFramesOf } from './said-frames.ts'
 import { stateFramesOf } from './state-frames.ts'
@@ -62,6 +63,15 @@ const doingOf = (position: Position, words: readonly Word[], canonical: Canonica
   return [{ concept: found.to, axis: openAxisOf(found.done), predicate: found.done, direction: 1, sign: position.sign }]
 }
 
+/** A noun of change that stands alone as object is done to the topic: Xは廃止を目指すべきだ. */
+const doneToTopic = (object: Argument | undefined, given: readonly Argument[]): Argument | undefined => {
+  const bare = object?.concepts.length === 1 ? object.concepts[0]! : undefined
+  const entry = bare && object!.particle === 'を' && !bare.modifiers.length ? entryOf(bare.head.key) : undefined
+  if (!bare || !entry || isVerdict(entry)) return object
+  const topic = given.find((a) => ['は', 'も'].includes(a.particle) && a.at < bare.from && a.concepts.length > 0)
+  return topic && { ...topic, concepts: topic.concepts.map((c) => ({ ...c, inner: [...c.inner, entry] })) }
+}
+
 /** A figure to which something is to be raised or lowered is itself what is aimed at: 比率を六割へ引き上げる. */
 const goalsOf = (given: readonly Argument[], p: PredicateWord, words: readonly Word[]): readonly Concept[] =>
   given
@@ -84,14 +94,18 @@ export const framesOf = (
   }
   const sentence: Sentence = { words, from: (i) => surface.slice(starts[i] ?? surface.length), predicates, recommends }
   const isPublic = publicMoney.test(surface)
-  const frames: Frame[] = [...saidFramesOf(sentence, canonical), ...stateFramesOf(sentence, canonical)].map((f) => ({
+  const frames: Frame[] = [
+    ...saidFramesOf(sentence, canonical),
+    ...stateFramesOf(sentence, canonical),
+    ...outlookFramesOf(sentence, canonical),
+  ].map((f) => ({
     ...f,
     isPublic,
   }))
   for (const p of [...predicates, ...openPredicatesOf(words, predicates)]) {
     if (!isPredicate(words, p)) continue
     const given = argumentsBefore(words, p.from, canonical)
-    const argument = own(words, p, given)
+    const argument = doneToTopic(own(words, p, given), given)
     if (!argument?.concepts.length) continue
     const outcome = outcomeAfter(sentence, p)
     if (!outcome || (isOpen(p.entry) && outcome.force === 'plain')) continue

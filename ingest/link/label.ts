@@ -1,7 +1,9 @@
+import { listedOfConcept } from './concept.ts'
 import type { Frame } from './frame.ts'
 import { agentNouns } from './lexicon-function.ts'
 import { stateClasses } from './lexicon-states.ts'
-import { entryOf, isOpen } from './predicate-words.ts'
+import type { SaidAxis } from './lexicon-predicates.ts'
+import { entryOf, isOpen, isSaid } from './predicate-words.ts'
 import { foldTerm } from './words.ts'
 import type { Word } from './words.ts'
 
@@ -53,12 +55,31 @@ const labelOfSet = (frame: Frame, phrase: string): string | undefined => {
   const tail =
     frame.axis === 'joint'
       ? `${/(?:分野|領域)$/u.test(phrase) ? 'で' : 'と'}の協力を深めるべきだ`
-      : frame.axis === 'role'
-        ? 'がより大きな役割を担うべきだ'
+      : isSaid(frame)
+        ? { role: 'がより大きな役割を担うべきだ', lead: 'が自ら率先して動くべきだ', vital: 'は欠かせない存在だ' }[
+            frame.axis as Exclude<SaidAxis, 'joint'>
+          ]
         : stateClasses.find((c) => c.axis === frame.axis && c.sign === frame.direction)?.label
   return tail === undefined || /[、。「」『』（）\s]/u.test(phrase) || phrase.length + tail.length > longestLabel
     ? undefined
     : phrase + tail
+}
+
+/**
+ * The proposition about the listed concept of which the frame's is a way, or that it names otherwise: 防衛力 for 防衛支出;
+ * undefined where the frame is not simply for or against it.
+ */
+export const labelsOfListed = (frame: Frame): readonly string[] => {
+  const state = stateClasses.find((c) => c.axis === frame.axis && c.sign === frame.direction)?.label
+  if (state !== undefined) return listedOfConcept(frame.concept).map(({ name }) => name + state)
+  if (!['amount', 'being', 'pace', 'need', 'reform'].includes(frame.axis) || frame.concept.cost) return []
+  const entry = entryOf(frame.predicate)
+  if (!entry || (frame.axis !== 'need' && frame.direction < 0)) return []
+  return listedOfConcept(frame.concept).flatMap(({ name, wider }) =>
+    [name, ...(wider === undefined ? [] : [wider])].map((term) =>
+      frame.axis === 'need' ? `${term}が必要だ` : `${term}${entry.takes ?? 'を'}${verbOf(entry.key)}べきだ`,
+    ),
+  )
 }
 
 /** The proposition a frame speaks to, as a whole sentence in the affirmative; undefined where none reads well. */

@@ -7,8 +7,11 @@ import type { StateAxis } from './lexicon-states.ts'
 export type LexiconAxis = 'amount' | 'being' | 'pace' | 'money' | 'worth' | 'merit' | 'need' | 'reform'
 /** A predicate that the lexicon lacks is compared with itself alone: 無償にする with 無償にする. */
 export type OpenAxis = `lemma:${string}`
-/** Positions in set turns: `joint`: working together with somebody; `role`: a larger part for somebody. */
-export type SaidAxis = 'joint' | 'role'
+/**
+ * Positions in set turns: `joint`: working together with somebody; `role`: a larger part for somebody; `lead`: that somebody should act by
+ * himself and first; `vital`: that there is no doing without somebody.
+ */
+export type SaidAxis = 'joint' | 'role' | 'lead' | 'vital'
 /** Anything that predicates are compared on. */
 export type Axis = LexiconAxis | OpenAxis | SaidAxis | StateAxis
 
@@ -95,7 +98,7 @@ export const predicateClasses: readonly PredicateClass[] = [
   {
     axis: 'merit',
     sign: 1,
-    words: '評価 有効 有益 有望 役立つ 役に立つ 合理的 効果的 現実的 公平 優れる',
+    words: '評価 有効 有益 有望 役立つ 役に立つ 合理的 効果的 現実的 公平 優れる 重要 大切 肝要',
   },
   {
     axis: 'merit',
@@ -103,12 +106,12 @@ export const predicateClasses: readonly PredicateClass[] = [
     words: '批判 無意味 逆効果 愚か 愚策 危険 危うい 危ない 無駄 有害 無責任 不合理 非現実的 的外れ 行き過ぎ 過大 過剰',
   },
   /** Only ever said with a negation: 欠かせない. */
-  { axis: 'need', sign: -1, words: '欠かせる' },
+  { axis: 'need', sign: -1, words: '欠かせる 避けて通れる 避けられる' },
   {
     axis: 'need',
     sign: 1,
     words:
-      '必要 不可欠 必須 急務 喫緊 欠かす+neg 求める 要る 要する 望む 待ったなし 訴える 提案 提言 提唱 要求 要請 主張',
+      '必要 不可欠 必須 急務 喫緊 欠かす+neg 検討に値する 先決 最優先 求める 要る 要する 望む 待ったなし 訴える 提案 提言 提唱 要求 要請 主張',
   },
 ]
 

@@ -22,7 +22,7 @@ export const stateClasses: readonly StateClass[] = [
     label: 'の先行きは不透明だ',
     words:
       '不確実 不確か 不透明 不明 不明瞭 不確定 不安定 不安 定か+neg 予測不可能 予測不能 予見不可能 予測できる+neg 予想できる+neg 見通せる+neg 読める+neg 保証されない 保証の限りで+neg 疑わしい 疑問 疑問だ おぼつかない 心もとない 流動的 ' +
-      '未知数 明確+neg 確実+neg 確か+neg 見えてくる+neg 混乱 不確実性が増す 揺らぐ 揺れる 動揺',
+      '未知数 明確+neg 確実+neg 確か+neg 見えてくる+neg 混乱 不確実性が増す 揺らぐ 揺れる 動揺 保証するとは限る+neg 保証される+neg 明確化+neg 確約+neg 予断を許す+neg 当てになる+neg あてになる+neg 読み切れる+neg 分からない',
   },
   {
     axis: 'sure',
@@ -55,14 +55,16 @@ export const stateClasses: readonly StateClass[] = [
 
 /** Nouns of not being sure that stand for the state itself: 介入の不確実性. */
 export const unsureNouns: ReadonlySet<string> = new Set(
-  '不確実性 不透明性 不透明感 不透明さ 不確かさ 予測不可能性 予測困難性 不安定さ 不安定性 不安定化 曖昧さ あいまいさ'.split(
+  '不確実性 不透明性 不透明感 不透明さ 不確かさ 予測不可能性 予測困難性 不安定さ 不安定性 不安定化 曖昧さ あいまいさ 混乱 迷走 予測不可能 不透明感'.split(
     ' ',
   ),
 )
 
 /** Nouns of how a thing goes on: that of a person or body is what is said of it. */
 export const outlookNouns: ReadonlySet<string> = new Set(
-  '先行き 行方 見通し 動向 今後 将来 方針 姿勢 出方 帰趨 展望 前途 行く末 全貌 性質 傾向 状況 状態 度合い'.split(' '),
+  '先行き 行方 見通し 混乱 迷走 動向 今後 将来 方針 姿勢 出方 帰趨 展望 前途 行く末 全貌 性質 傾向 状況 状態 度合い'.split(
+    ' ',
+  ),
 )
 
 /** Nouns of working together. */
@@ -82,6 +84,15 @@ export const jointGrows =
 export const jointEnds =
   /^[^。]{0,20}(?:打ち切|断つ|断ち|やめ|解消|弱め|縮小|控え|(?:必要|意味|べきで)(?:は|が|も)(?:な|あり)|べきではない|(?:深め|強化|進め)[^。]{0,10}(?:べきではな|必要はな|てはな))/u
 
-/** That somebody should do more: 大きな役割を担う, 努力を加速する. Groups: what comes before the noun; what follows. */
-export const largerRole =
-  /(?:(?:より|さらに)?(?:大きな|大きい|重い|重要な|主要な|主導的な?|主体的な?|積極的な?|さらなる|一層の|多くの|応分の|相応の|中心的な?))(?:役割|責任|貢献|責務|努力|任務)|(?:役割|責任|貢献|責務|努力|任務)(?:の(?:さらなる|一層の)?(?:拡大|増大|強化|引き上げ)|を(?:さらに|一層|自ら|もっと|より)*(?:拡大|広げ|強化|増や|加速|引き受け|担|果た|負))/u
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+/** Verbs of going on as before. */
+export const lastingVerbs = setOf('続く 続ける 存続 維持 継続 持続 残る 保つ 保たれる 揺らがない 変わらない 現状を維持')
+/** Verbs of coming to an end or drawing back. */
+export const endingVerbs = setOf(
+  '撤退 撤収 手を引く 見捨てる 離脱 後退 縮小 崩れる 崩壊 瓦解 終わる 終焉 消える 無くなる なくなる 破棄 解消 放棄 失う',
+)
+/** Nouns of lasting that something can show. */
+export const lastingNouns = /^(?:継続性|持続性|一貫性|安定性|盤石さ|揺るぎなさ)/u
+/** What makes a forecast of what precedes; `unlikely` where it is thought not to come. */
+export const outlookTail =
+  /^(?:という|といった|方向に動く|ような|る|す)?(?:の)?(?:(?<unlikely>(?:可能性|公算|恐れ|おそれ|見込み|見通し|こと)(?:は|が|も)?(?:極めて|かなり|ほとんど|まず)?(?:高くな|大きくな|低い|低く|小さい|な(?:い|く|か)|ありませ)|とは(?:考えにく|思えな|考えられな|思われな)|はずがな|わけがな)|(?:可能性|公算)(?:は|が|も)(?:極めて|かなり)?(?:高|大き|あ)|(?:だろう|でしょう|はず|に違いな|見込み|見通し|とみられ|と見られ|と予想))/u

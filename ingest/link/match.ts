@@ -2,9 +2,10 @@ import { isAspect, listedOfConcept } from './concept.ts'
 import type { Concept, Part } from './concept.ts'
 import type { Frame } from './frame.ts'
 import { aspectNouns, generalNouns, looseModifiers } from './lexicon-function.ts'
-
 import { makingWords } from './lexicon-predicates.ts'
 import { partnerNouns } from './lexicon-states.ts'
+import { foldTerm } from './words.ts'
+
 /**
  * How strongly two concepts are held together: `listed`: the lexicon of concepts knows them for one; `wider`: it knows
  * the second as a way to the first.
@@ -15,6 +16,8 @@ export type Likeness = 'same' | 'contained' | 'alike' | 'listed' | 'wider'
 export interface Usage {
   /** Heads that the corpus uses of the same things, as `a|b` in both orders. */
   readonly alike: ReadonlySet<string>
+  /** The same by one of the heads. */
+  readonly partners: ReadonlyMap<string, readonly string[]>
   /** The one thing a general or aspect noun is said of in this corpus, by key. */
   readonly owner: ReadonlyMap<string, Part>
 }
@@ -37,7 +40,7 @@ const isTail = (short: Part, long: Part): boolean =>
 
 const suffixes = /^[\p{Script=Han}]$/u
 /** 補助金 is 補助 with a suffix; 送電線 and 送電網 share what stands before theirs. */
-const stemOf = (p: Part): string =>
+export const stemOf = (p: Part): string =>
   p.morphemes.length > 1 && suffixes.test(p.morphemes.at(-1)!) ? p.morphemes.slice(0, -1).join('') : p.key
 
 const headsOf = (a: Part, b: Part, usage: Usage): Likeness | undefined => {
@@ -48,7 +51,8 @@ const headsOf = (a: Part, b: Part, usage: Usage): Likeness | undefined => {
   return usage.alike.has(`${a.key}|${b.key}`) ? 'alike' : undefined
 }
 
-const said = (c: Concept, usage: Usage): readonly Part[] => {
+/** What tells a concept from others with its head: its modifiers, or what the corpus says its head of. */
+export const ownersOf = (c: Concept, usage: Usage): readonly Part[] => {
   const owner = c.modifiers.length === 0 ? usage.owner.get(c.head.key) : undefined
   return (owner ? [owner] : c.modifiers).filter((m) => !looseModifiers.has(m.key))
 }
@@ -58,7 +62,8 @@ const isPartner = ({ key }: Part): boolean => key.split('・').every((k) => part
 const listedLikeness = (a: Concept, b: Concept): Likeness | undefined => {
   const [x, y] = [listedOfConcept(a), listedOfConcept(b)]
   if (x.some((c) => y.some((d) => c.name === d.name))) return 'listed'
-  return x.some((c) => y.some((d) => c.name === d.wider)) ? 'wider' : undefined
+  const isPlain = a.modifiers.length === 0 && x.some((c) => foldTerm(c.name) === a.head.key)
+  return isPlain && x.some((c) => y.some((d) => c.name === d.wider)) ? 'wider' : undefined
 }
 
 /** How alike two concepts are: by their words, else by the lexicon of concepts. */
@@ -67,7 +72,7 @@ export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness 
 
 /** Heads first, and then nothing that stands before them may part them. */
 const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {
-  const [ma, mb] = [said(a, usage), said(b, usage)]
+  const [ma, mb] = [ownersOf(a, usage), ownersOf(b, usage)]
   const heads = headsOf(a.head, b.head, usage)
   if (heads) {
     const shared = ma.some((x) => mb.some((y) => sameModifier(x, y)))
@@ -94,16 +99,45 @@ const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefine
   return aspectOf(a, ma, b) || aspectOf(b, mb, a) ? 'contained' : undefined
 }
 
+/** Whether each is said to be some state's, and none of the states is the same: 米国の防衛費, 日本の防衛費. */
+export const ownedByOthers = (a: Concept, b: Concept): boolean =>
+  a.whose.length > 0 && b.whose.length > 0 && !a.whose.some((s) => b.whose.includes(s))
+
+/** The country that Japanese essays speak to, and how they name it as one of several. */
+const home = '日本'
+const homeToo: ReadonlySet<string> = new Set([
+  '同盟国',
+  '同盟諸国',
+  '両国',
+  '日米',
+  '日米両国',
+  '政府',
+  '日本政府',
+  '国',
+  'わが国政府',
+])
+
 /** Whether positions in a set turn are about the same: the same body, or both a partner, whoever it is. */
 export const partyLikeness = (a: Frame, b: Frame): Likeness | undefined =>
   a.concept.head.key === b.concept.head.key
     ? 'same'
     : a.axis === 'joint' && isPartner(a.concept.head) && isPartner(b.concept.head)
       ? 'contained'
-      : undefined
+      : a.axis !== 'joint' && a.concept.head.key === home && homeToo.has(b.concept.head.key)
+        ? 'contained'
+        : undefined
 
-/** Whether predicates can be compared: `same` axis, or `cross` where one follows from the other. */
-export const predicateLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefined => {
+/** Axes on which one can be for a thing or against it: more of it, having it, soon, calling it needed. Who pays is another question. */
+const forOrAgainst: ReadonlySet<string> = new Set(['amount', 'being', 'pace', 'need', 'worth'])
+
+/**
+ * Whether predicates can be compared: `same` axis, `cross` where one follows from the other, `side` where both are for the
+ * thing or against it, each in its way.
+ */
+export const predicateLikeness = (a: Frame, b: Frame): 'same' | 'cross' | 'side' | undefined =>
+  axisLikeness(a, b) ?? (forOrAgainst.has(a.axis) && forOrAgainst.has(b.axis) ? 'side' : undefined)
+
+const axisLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefined => {
   if (a.predicate === b.predicate) return 'same'
   if (a.axis === b.axis)
     return a.axis === 'being' && a.sign === b.sign && a.direction === b.direction ? 'cross' : 'same'
@@ -141,7 +175,13 @@ export const usageOf = (concepts: readonly Concept[], frames: readonly Frame[]):
           const [x, y] = [a.concept.head, b.concept.head]
           if (x.key === y.key || generalNouns.has(x.key) || generalNouns.has(y.key)) continue
           const common = [...x.key].some((c) => /\p{Script=Han}/u.test(c) && y.key.includes(c))
-          if (common && predicateLikeness(a, b)) alike.add(`${x.key}|${y.key}`)
+          if (common && axisLikeness(a, b)) alike.add(`${x.key}|${y.key}`)
         }
-  return { alike, owner }
+  const partners = new Map<string, string[]>()
+  for (const pair of alike) {
+    const [a, b] = pair.split('|') as [string, string]
+    partners.set(a, [...(partners.get(a) ?? []), b])
+    partners.set(b, [...(partners.get(b) ?? []), a])
+  }
+  return { alike, partners, owner }
 }

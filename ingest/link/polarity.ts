@@ -182,6 +182,8 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
     } else {
       if (judges && /^可能性(?:は|が)(?:ある|あり|高い)/u.test(rest))
         return { sign: ofSign(sign), force: 'ought', to: i }
+      if (judges && /^(?:以上|ため|中|ことから|だけに)、?/u.test(rest))
+        return { sign: ofSign(sign), force: 'ought', to: i }
       if (againstReason.test(s.from(0)) && /^(?:と?(?:し|する)?(?:て|い|る)*)?ことで/u.test(rest))
         return { sign: ofSign(-sign), force: 'ought', to: i }
       if (judges && /^(?:だ|で|と(?:考|思|い|し))/u.test(rest)) return { sign: ofSign(sign), force: 'ought', to: i }

@@ -45,7 +45,7 @@ export const entryOf = (key: string): Entry | undefined =>
 export const isOpen = ({ axis }: { readonly axis: Axis }): boolean => axis.startsWith('lemma:')
 
 /** Whether it is a position in a set turn. */
-export const isSaid = ({ axis }: { readonly axis: Axis }): boolean => axis === 'joint' || axis === 'role'
+export const isSaid = ({ axis }: { readonly axis: Axis }): boolean => ['joint', 'role', 'lead', 'vital'].includes(axis)
 
 /** Whether it is a diagnosis of a state. */
 export const isState = ({ axis }: { readonly axis: Axis }): boolean => ['sure', 'trend', 'enough'].includes(axis)
@@ -58,6 +58,17 @@ export const isNegation = (w: Word): boolean =>
   (w.pos === '助動詞' && ['ない', 'ぬ', 'ん', 'まい', 'ず'].includes(w.base)) ||
   (w.pos === '形容詞' && w.base === 'ない')
 
+/** Whether the predicate that ends before `at` is denied: at once, or after し, て, い and the like. */
+const deniedAfter = (words: readonly Word[], at: number): boolean => {
+  for (let i = at; i < at + 5 && i < words.length; i++) {
+    const w = words[i]!
+    if (isNegation(w)) return true
+    const carries = w.pos === '助動詞' || w.pos === '助詞' || w.pos === '動詞' || w.detail[0] === '接尾'
+    if (!carries || (i >= at + 3 && w.pos === '助詞')) return false
+  }
+  return false
+}
+
 const wordsIn = (words: readonly Word[], entries: ReadonlyMap<string, Entry>): readonly PredicateWord[] => {
   const found: PredicateWord[] = []
   for (let i = 0; i < words.length; i++)
@@ -66,7 +77,7 @@ const wordsIn = (words: readonly Word[], entries: ReadonlyMap<string, Entry>): r
       const keys = [run.map((w, k) => (k === n - 1 ? w.base : w.surface)), run.map((w) => w.surface)].map((k) =>
         foldTerm(k.join('')),
       )
-      const denied = words.slice(i + n, i + n + 3).some(isNegation)
+      const denied = deniedAfter(words, i + n)
       const negated = keys.map((key) => entries.get(`${key}+neg`)).find((e) => e !== undefined)
       const entry = (denied ? negated : undefined) ?? keys.map((key) => entries.get(key)).find((e) => e !== undefined)
       if (!(entry ?? negated) || run[0]!.pos === '助詞' || run[0]!.detail[0] === '接尾') continue

@@ -4,7 +4,9 @@ import { ascending, isDebated, voicesOf } from './corpus.ts'
 import type { Corpus, Read, Reading } from './corpus.ts'
 import type { Draft } from './draft.ts'
 import type { Frame } from './frame.ts'
-import { labelOf } from './label.ts'
+import { frameIndexOf } from './frame-index.ts'
+import type { FrameIndex } from './frame-index.ts'
+import { labelOf, labelsOfListed } from './label.ts'
 import { evidenceRule, stanceOf } from './stance.ts'
 import type { Stance } from './stance.ts'
 
@@ -14,9 +16,9 @@ const takesSide = (s: Stance | undefined): s is Stance => s !== undefined && s.t
 const placeOf = ([id, stance]: readonly [string, Stance]): string => `${id} ${stance.evidence[0]?.start ?? ''}`
 
 /** All statements that speak to a sentence: each is held against the sentence itself, never against other statements. */
-const stancesOn = (sentence: Reading, free: readonly Read[], corpus: Corpus): ReadonlyMap<string, Stance> =>
+const stancesOn = (sentence: Reading, index: FrameIndex, corpus: Corpus): ReadonlyMap<string, Stance> =>
   new Map(
-    free.flatMap((read): readonly (readonly [string, Stance])[] => {
+    index.near(sentence).flatMap((read): readonly (readonly [string, Stance])[] => {
       const stance = stanceOf(read, sentence, corpus)
       return stance ? [[read.id, stance]] : []
     }),
@@ -36,6 +38,9 @@ interface Candidate {
   readonly worth: number
 }
 
+/** Words of growth and keeping that go with anything. */
+const plainWords = new Set(['強化', '推進', '維持', '拡充', '充実', '進める', '見直す'])
+
 /** How well a label serves: many voices first, then a wording of growth and keeping, fully said, and short. */
 const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stance>, corpus: Corpus): number => {
   const sided = [...stances].filter(([, s]) => takesSide(s))
@@ -45,6 +50,7 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
     voices * 4 +
     firm +
     (frame.direction > 0 ? 5 : 0) +
+    (plainWords.has(frame.predicate) ? 1 : 0) +
     (frame.axis === 'worth' || frame.axis === 'need' || frame.axis === 'merit' ? -3 : 0) +
     Math.min(2, frame.concept.modifiers.length) -
     label.length / 20
@@ -64,7 +70,7 @@ const wordings = (frame: Frame, growing: ReadonlyMap<string, readonly Frame[]>):
         })),
       ]
 
-const candidatesOf = (corpus: Corpus, free: readonly Read[]): readonly Candidate[] => {
+const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex): readonly Candidate[] => {
   const own = free.filter((r) => r.statement.voice === 'own')
   const growing = new Map<string, readonly Frame[]>()
   for (const frame of own.flatMap((r) => r.frames)) {
@@ -74,18 +80,16 @@ const candidatesOf = (corpus: Corpus, free: readonly Read[]): readonly Candidate
   const byLabel = new Map<string, Candidate | undefined>()
   for (const read of own)
     for (const frame of read.frames.flatMap((f) => (f.force === 'ought' ? wordings(f, growing) : []))) {
-      const label = labelOf(frame, read.words)
-      if (label === undefined || byLabel.has(label)) continue
-      const sentence = corpus.read(label)
-      const centre = sentence.frames[0]
-      const faithful = centre && centre.axis === frame.axis && evidenceRule(centre, frame, corpus) !== undefined
-      const stances = faithful ? stancesOn(sentence, free, corpus) : new Map<string, Stance>()
-      byLabel.set(
-        label,
-        faithful && debated(stances, corpus)
-          ? { label, sentence, stances, worth: worthOf(frame, label, stances, corpus) }
-          : undefined,
-      )
+      const own = labelOf(frame, read.words)
+      for (const label of [...(own === undefined ? [] : [own]), ...labelsOfListed(frame)]) {
+        if (byLabel.has(label)) continue
+        const sentence = corpus.read(label)
+        const centre = sentence.frames[0]
+        const faithful = centre && centre.axis === frame.axis && evidenceRule(centre, frame, corpus) !== undefined
+        const stances = faithful ? stancesOn(sentence, index, corpus) : new Map<string, Stance>()
+        const worth = worthOf(frame, label, stances, corpus) - (label === own ? 0 : 6)
+        byLabel.set(label, faithful && debated(stances, corpus) ? { label, sentence, stances, worth } : undefined)
+      }
     }
   return [...byLabel.values()]
     .filter((c) => c !== undefined)
@@ -107,19 +111,20 @@ export const propositionsOf = (
   sides: Sides,
 ): readonly Draft[] => {
   const free = corpus.reads.filter((r) => !sides.statements.has(r.id))
+  const index = frameIndexOf(free, corpus.usage)
   const sided = new Set(sides.drafts.map((d) => d.id))
   const drafts: Draft[] = [...existing]
     .filter((p) => !sided.has(p.id))
     .sort((a, b) => ascending(a.id, b.id))
     .flatMap(({ id, label, fixed, issue }): readonly Draft[] => {
       const sentence = corpus.read(label)
-      const stances = stancesOn(sentence, free, corpus)
+      const stances = stancesOn(sentence, index, corpus)
       return fixed || debated(stances, corpus)
         ? [{ id, label, fixed, sentence, stances, ...(issue !== undefined && { issue }) }]
         : []
     })
   const taken = new Set(drafts.flatMap((d) => [...d.stances].filter(([, s]) => takesSide(s)).map(placeOf)))
-  for (const { label, sentence, stances } of candidatesOf(corpus, free)) {
+  for (const { label, sentence, stances } of candidatesOf(corpus, free, index)) {
     const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(placeOf(entry)))
     const fresh = places.map(([id]) => corpus.at.get(id)!)
     if (!isDebated(fresh) || drafts.some((d) => coincide(d.sentence, sentence, corpus))) continue

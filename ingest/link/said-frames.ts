@@ -1,14 +1,14 @@
-import { states } from '../lexicon/states.ts'
 import type { Canonical, Concept, Part } from './concept.ts'
-import { phraseBefore } from './concept.ts'
+import { conceptsOf, phraseBefore } from './concept.ts'
 import type { Frame } from './frame.ts'
 import { framingNouns } from './lexicon-function.ts'
-import { jointEnds, jointGrows, jointNouns, largerRole, partnerNouns } from './lexicon-states.ts'
+import { jointEnds, jointGrows, jointNouns, partnerNouns } from './lexicon-states.ts'
 import type { Sentence } from './polarity.ts'
+import { isCalledFor, turnFramesOf } from './turn-frames.ts'
 import type { Word } from './words.ts'
-import { foldTerm, isName } from './words.ts'
 
-const conceptOf = (head: Part, modifiers: readonly Part[]): Concept => ({
+/** The concept of a noun phrase in a set turn. */
+export const conceptOf = (head: Part, modifiers: readonly Part[]): Concept => ({
   head,
   modifiers,
   inner: [],
@@ -16,6 +16,7 @@ const conceptOf = (head: Part, modifiers: readonly Part[]): Concept => ({
   to: head.to,
   phraseTo: head.to,
   cost: false,
+  whose: [],
   start: head.start,
   end: head.end,
 })
@@ -73,55 +74,37 @@ const jointsOf = ({ words, from, recommends }: Sentence, canonical: Canonical): 
   return found
 }
 
-const calls = /べき|必要|なければなら|ねばなら|求め|重要|不可欠|期待|ほしい|たい(?:。|と)|迫られ|課題/u
-const rejects = /(?:べきで|必要)(?:は|も)?(?:ない|ありません|なく)|てはな(?:ら|り)/u
-
-const oneName = new Map(
-  states.flatMap(([name, ...others]) => others.map((o) => [foldTerm(o), foldTerm(name!)] as const)),
-)
-/** A name written one way: 我が国 as 日本. */
-const nameOf = (key: string): string => oneName.get(key) ?? key
-
-/** A larger part for somebody: whose, and whether it is called for. */
-const rolesOf = ({ words, from }: Sentence, canonical: Canonical): readonly Bare[] => {
-  const text = from(0)
-  const m = largerRole.exec(text)
-  if (!m) return []
-  const rest = text.slice(m.index)
-  const rejected = rejects.test(rest)
-  if (!rejected && !calls.test(rest)) return []
-  const at = words.findIndex((_, i) => text.length - from(i).length >= m.index)
-  for (let i = at; i > 0; i--) {
-    const w = words[i]!
-    if (w.surface === '。') return []
-    const owner = w.pos === '助詞' && (['は', 'が', 'も'].includes(w.surface) || (i >= at - 1 && w.surface === 'の'))
-    if (!owner) continue
-    const end = ['に', 'で', 'へ'].includes(words[i - 1]!.surface) ? i - 1 : i
-    const head = phraseBefore(words, end, canonical).at(-1)
-    if (!head || !words.slice(head.from, head.to).some((x) => isName(x) || /国$|政府$|家$|者$|省$/u.test(x.surface)))
-      continue
-    const named = { ...head, key: nameOf(head.key) }
-    const last = words.findIndex((_, k) => text.length - from(k).length >= m.index + m[0].length)
-    return [
-      {
-        concept: conceptOf(named, []),
-        axis: 'role',
-        predicate: '役割を担う',
-        direction: 1,
-        sign: rejected ? -1 : 1,
-        force: 'ought',
-        evidence: [
-          { start: head.start, end: head.end },
-          { start: words[at]!.start, end: words[(last < 0 ? words.length : Math.max(last, at + 1)) - 1]!.end },
-        ],
-      },
-    ]
+/** More of a thing, whatever the verb: より多くの資源を持つべきだ. */
+const moreOf = ({ words, from }: Sentence, canonical: Canonical): readonly Bare[] => {
+  for (let i = 1; i < words.length - 2; i++) {
+    const isMore = words[i]!.surface === '多く' && words[i + 1]!.surface === 'の'
+    if (!isMore || !['より', 'も', 'もっと', 'さらに'].includes(words[i - 1]!.surface)) continue
+    const end = words.findIndex((w, k) => k > i + 1 && w.pos === '助詞' && ['を', 'が'].includes(w.surface))
+    const called = end < 0 ? undefined : isCalledFor(from(end))
+    if (!called || end - i > 8) continue
+    const found = conceptsOf(phraseBefore(words, end, canonical), words, canonical)
+    return found.map((concept) => ({
+      concept: { ...concept, modifiers: concept.modifiers.filter((m) => m.from > i) },
+      axis: 'amount',
+      predicate: '増やす',
+      direction: 1,
+      sign: called,
+      force: 'ought',
+      evidence: [
+        { start: words[i]!.start, end: words[i]!.end },
+        { start: concept.head.start, end: concept.head.end },
+      ],
+    }))
   }
   return []
 }
 
-/** Positions said in set turns rather than by one predicate: working together with somebody, a larger part for somebody. */
+/**
+ * Positions said in set turns rather than by one predicate: working together with
+ * somebody, what somebody should be or is, more of a thing.
+ */
 export const saidFramesOf = (sentence: Sentence, canonical: Canonical): readonly Bare[] => [
   ...jointsOf(sentence, canonical),
-  ...rolesOf(sentence, canonical),
+  ...turnFramesOf(sentence, canonical),
+  ...moreOf(sentence, canonical),
 ]

@@ -3,7 +3,8 @@ import type { Range } from '../../graph/model/span.ts'
 import type { LinkRule } from './confidence.ts'
 import type { Corpus, Reading } from './corpus.ts'
 import type { Frame } from './frame.ts'
-import { conceptLikeness, partyLikeness, predicateLikeness } from './match.ts'
+import type { SaidAxis } from './lexicon-predicates.ts'
+import { conceptLikeness, ownedByOthers, partyLikeness, predicateLikeness } from './match.ts'
 import { isOpen, isSaid, isState } from './predicate-words.ts'
 import { isContent } from './words.ts'
 
@@ -19,27 +20,38 @@ const ranks: readonly LinkRule[] = [
   'link.same-word@1',
   'link.joint@1',
   'link.role@1',
+  'link.lead@1',
+  'link.vital@1',
   'link.state@1',
   'link.contained-concept@1',
   'link.listed-concept@1',
   'link.wider-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',
+  'link.same-side@1',
   'link.without-call@1',
 ]
+
+const saidRules: Readonly<Record<SaidAxis, LinkRule>> = {
+  joint: 'link.joint@1',
+  role: 'link.role@1',
+  lead: 'link.lead@1',
+  vital: 'link.vital@1',
+}
 
 /** On what evidence two positions are about the same thing and can be compared; undefined where they cannot. */
 export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined => {
   const predicates = predicateLikeness(label, frame)
-  if (predicates && isSaid(label))
-    return partyLikeness(label, frame) && (label.axis === 'joint' ? 'link.joint@1' : 'link.role@1')
+  if (predicates && isSaid(label)) return partyLikeness(label, frame) && saidRules[label.axis as SaidAxis]
+  if (ownedByOthers(label.concept, frame.concept)) return undefined
   const concepts = predicates && conceptLikeness(label.concept, frame.concept, corpus.usage)
   if (!concepts) return undefined
   if (concepts === 'wider') return isOpen(label) || isOpen(frame) ? undefined : 'link.wider-concept@1'
   if (isOpen(label) || isOpen(frame)) return concepts === 'alike' ? undefined : 'link.same-word@1'
   if (isState(label)) return concepts === 'alike' ? undefined : 'link.state@1'
   if (frame.force === 'plain') return 'link.without-call@1'
-  if (concepts === 'alike') return 'link.concept-used-alike@1'
+  if (concepts === 'alike') return predicates === 'side' ? undefined : 'link.concept-used-alike@1'
+  if (predicates === 'side') return 'link.same-side@1'
   if (concepts === 'listed') return 'link.listed-concept@1'
   if (predicates === 'cross') return 'link.other-predicate@1'
   return concepts === 'same' ? 'link.same-concept@1' : 'link.contained-concept@1'

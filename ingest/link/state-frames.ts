@@ -41,7 +41,10 @@ const subjectsOf = ({ words }: Sentence, p: PredicateWord, canonical: Canonical)
     .slice(Math.max(0, p.from - 2), p.from)
     .some((w) => ['か', 'かも'].includes(w.surface) && w.pos === '助詞')
   if (asked) return given.findLast((a) => ['は', 'が'].includes(a.particle) && a.concepts.length > 0)?.concepts ?? []
-  return own(words, p, given)?.concepts ?? []
+  const found = own(words, p, given)?.concepts
+  // 関与にも不確実性が増す: whose it is stands with に.
+  const inner = p.to - p.from > 1 ? given.find((a) => a.particle === 'に' && p.from - a.at <= 2) : undefined
+  return inner?.concepts.length ? inner.concepts : (found ?? [])
 }
 
 /** What is said of the state things are in, as a diagnosis of the author's; nothing where it is asked or supposed. */

@@ -29,10 +29,23 @@ export const foldTerm = (text: string): string => text.normalize('NFKC').toLower
 const holesOf = (quote: string): readonly Range[] =>
   [...quote.matchAll(/[\s*_#`>]+/gu)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
 
-/** The morphemes of a quote, in order, read through its shadow. */
+const longestGloss = 24
+/** Leaves out glosses in round brackets, so that the phrase that they stand in stays one: 指針(ガイドライン)見直し. */
+const withoutGlosses = (words: readonly Word[]): readonly Word[] => {
+  const kept: Word[] = []
+  for (let i = 0; i < words.length; i++) {
+    const isOpening = /^[（(]$/u.test(words[i]!.surface)
+    const end = isOpening ? words.findIndex((w, k) => k > i && /^[）)]$/u.test(w.surface)) : -1
+    if (kept.length > 0 && end > 0 && end - i <= longestGloss) i = end
+    else kept.push(words[i]!)
+  }
+  return kept
+}
+
+/** The morphemes of a quote, in order, read through its shadow; glosses in round brackets are left out. */
 export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
   const shadow = shadowOf(quote, { start: 0, end: quote.length }, holesOf(quote))
-  return tokenise(shadow.text)
+  const words = tokenise(shadow.text)
     .filter((m) => m.to > m.from)
     .map((m) => ({
       surface: m.surface,
@@ -42,6 +55,7 @@ export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
       form: m.form,
       ...rangeOf(shadow, m.from, m.to),
     }))
+  return withoutGlosses(words)
 }
 
 const outOfCompounds = new Set(['非自立', '代名詞', '特殊', '接続詞的', '動詞非自立的', '引用文字列', '副詞可能'])
