@@ -95,7 +95,7 @@ const yearsOf = (name: string): readonly number[] =>
   )
 const bareName = (name: string): string =>
   foldTerm(name).replace(
-    /(?:令和|平成|昭和)?[元〇一二三四五六七八九十\d]+年度?|案$|等?の一部を改正する|法律案?$|の承認$|\s/gu,
+    /(?:令和|平成|昭和)?[元〇一二三四五六七八九十\d]+年度?|案$|等?の一部を改正する|等?改正案|法律案?$|の承認$|\s/gu,
     '',
   )
 

@@ -7,6 +7,9 @@ import type { Word } from './words.ts'
 
 const particles = ['を', 'は', 'も', 'が', 'に', 'へ', 'について', 'をめぐって', 'か']
 
+/** What makes a topic with は after it. */
+const abouts = ['について', 'に関して', 'に対して', 'をめぐって', 'において']
+
 /** A noun phrase with its particle. */
 export interface Argument {
   readonly particle: string
@@ -28,7 +31,7 @@ export const argumentsBefore = (words: readonly Word[], end: number, canonical: 
     let particle = w.surface
     const before = words[i - 1]!
     if (['は', 'も'].includes(w.surface) && before.pos === '助詞') {
-      if (!['に', 'へ', 'を', 'だけ', 'まで'].includes(before.surface)) continue
+      if (!['に', 'へ', 'を', 'だけ', 'まで', ...abouts].includes(before.surface)) continue
       particle = before.surface === 'へ' ? 'に' : before.surface === 'に' ? 'に' : w.surface
       nounEnd = i - 1
     } else if (before.pos === '助詞' && before.detail[0] === '副助詞') nounEnd = i - 1

@@ -48,15 +48,22 @@ const announcements = (corpus: Corpus): readonly Announcement[] => {
   })
 }
 
-/** Groups names of one bill: each joins the first group that holds a name like it. */
-const billsOf = (names: readonly string[]): readonly (readonly string[])[] => {
+/** Groups names of one bill: each joins the group that holds the name most like it, and none that one sentence names beside it. */
+const billsOf = (all: readonly Announcement[]): readonly (readonly string[])[] => {
   const groups: string[][] = []
-  for (const name of [...new Set(names)].sort((a, b) => a.length - b.length || ascending(a, b))) {
-    const group = groups.find((g) => g.some((other) => billLikeness(name, other) >= sameBill))
+  const beside = new Map<string, Set<string>>()
+  for (const a of all)
+    for (const b of all)
+      if (a.read === b.read && a.bill !== b.bill) beside.set(a.bill, (beside.get(a.bill) ?? new Set()).add(b.bill))
+  const names = [...new Set(all.map((a) => a.bill))]
+  for (const name of names.sort((a, b) => b.length - a.length || ascending(a, b))) {
+    const likeness = (g: readonly string[]): number =>
+      g.some((other) => beside.get(name)?.has(other)) ? 0 : Math.max(...g.map((other) => billLikeness(name, other)))
+    const group = [...groups].sort((x, y) => likeness(y) - likeness(x)).find((g) => likeness(g) >= sameBill)
     if (group) group.push(name)
     else groups.push([name])
   }
-  return groups
+  return groups.map((g) => g.sort((a, b) => a.length - b.length || ascending(a, b)))
 }
 
 const billOfLabel = (label: string): string | undefined => /^(.+)に賛成(?:だ|である)$/u.exec(label)?.[1]
@@ -73,12 +80,16 @@ export interface Sides {
 export const sidesOf = (corpus: Corpus, existing: readonly LinkableProposition[]): Sides => {
   const all = announcements(corpus)
   const old = [...existing].sort((a, b) => ascending(a.id, b.id))
-  const drafts = billsOf(all.map((a) => a.bill)).flatMap((names): readonly Draft[] => {
+  const used = new Set<string>()
+  const drafts = billsOf(all).flatMap((names): readonly Draft[] => {
     const sides = all.filter((a) => names.includes(a.bill))
-    const known = old.find((p) => {
+    const fits = (p: LinkableProposition): number => {
       const bill = billOfLabel(p.label)
-      return bill !== undefined && names.some((n) => billLikeness(n, bill) >= sameBill)
-    })
+      if (bill === undefined || used.has(p.id)) return 0
+      return names.includes(bill) ? 2 : Math.max(...names.map((n) => billLikeness(n, bill)))
+    }
+    const known = [...old].sort((x, y) => fits(y) - fits(x)).find((p) => fits(p) >= sameBill)
+    if (known) used.add(known.id)
     if (!known && !isDebated(sides.map((s) => s.read))) return []
     const stances = new Map<string, Stance>()
     for (const { read, sign, evidence } of sides)

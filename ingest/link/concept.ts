@@ -155,12 +155,40 @@ export const stateNamed = (key: string): string | undefined => stateNames.get(ke
 const isAgent = (part: Part, words: readonly Word[]): boolean =>
   agentNouns.has(part.key) || words.slice(part.from, part.to).every(isName)
 
-/** What a noun phrase is about: its head below framing nouns and nouns of change; several where things stand side by side. */
+/** The end of a noun phrase that the lexicon lists as a whole, as one part: 人への投資, 地方の財源. */
+const listedWhole = (parts: readonly Part[], words: readonly Word[]): readonly Part[] => {
+  const last = parts.at(-1)!
+  for (let i = 0; i < parts.length - 1; i++) {
+    const morphemes = words.slice(parts[i]!.from, last.to).map((w) => foldTerm(w.surface))
+    const listed = listedConcept(morphemes.join(''))
+    if (listed)
+      return [
+        ...parts.slice(0, i),
+        { ...last, key: morphemes.join(''), morphemes, from: parts[i]!.from, start: parts[i]!.start, listed },
+      ]
+  }
+  return parts
+}
+
+/**
+ * What a noun phrase is about: its head below framing nouns and nouns of change; several where things stand side by side.
+ * A phrase that the lexicon of concepts lists as a whole is that concept, also where its words alone would say nothing.
+ */
 export const conceptsOf = (
   parts: readonly Part[],
   words: readonly Word[],
   canonical: Canonical,
 ): readonly Concept[] => {
+  const found = plainConceptsOf(parts, words, canonical)
+  const whole = parts.length > 1 ? listedWhole(parts, words) : parts
+  const listed = whole.length < parts.length ? whole.at(-1)!.listed : undefined
+  if (!listed) return found
+  const [first, ...others] = found
+  if (!first || first.cost) return plainConceptsOf(whole, words, canonical)
+  return [{ ...first, head: { ...first.head, listed } }, ...others]
+}
+
+const plainConceptsOf = (parts: readonly Part[], words: readonly Word[], canonical: Canonical): readonly Concept[] => {
   const rest = parts.filter(
     (p) =>
       !isTime(p.key) && !(words[p.to - 1]!.detail[0] === '副詞可能' && p.to - p.from === 1 && !framingNouns.has(p.key)),
@@ -172,6 +200,7 @@ export const conceptsOf = (
     again = false
     const entry = entryOf(head.key)
     const cut = split(head, words)
+    if (head.listed && head.to - head.from > 1 && entryOf(head.key) === undefined && !cut) break
     if (costNouns.has(head.key) || /.費$/u.test(head.key)) {
       cost = true
       head = costNouns.has(head.key) || head.to - head.from < 2 ? rest.pop() : without(head, words, 1, canonical)

@@ -2,7 +2,7 @@ import { isAspect, listedOfConcept } from './concept.ts'
 import type { Part } from './concept.ts'
 import type { Read, Reading } from './corpus.ts'
 import type { Frame } from './frame.ts'
-import { ownersOf, stemOf } from './match.ts'
+import { officeOf, ownersOf, stemOf } from './match.ts'
 import type { Usage } from './match.ts'
 import { isSaid } from './predicate-words.ts'
 import { isContent } from './words.ts'
@@ -29,6 +29,7 @@ const keysOf = (frame: Frame, usage: Usage): readonly string[] => {
     `stem ${stemOf(concept.head)}`,
     ...tailsOf(concept.head).map((t) => `tail ${t}`),
     ...(isAspect(concept.head) ? ownersOf(concept, usage).map((m) => `of ${m.key}`) : []),
+    ...(officeOf(concept.head) === undefined ? [] : [`office ${officeOf(concept.head)}`]),
     ...listed.map((c) => `listed ${c.name}`),
     ...listed.flatMap((c) => (c.wider === undefined ? [] : [`listed ${c.wider}`])),
   ]
@@ -46,6 +47,7 @@ const asksOf = (frame: Frame, usage: Usage): readonly string[] => {
     ...tailsOf(concept.head).map((t) => `head ${t}`),
     ...(usage.partners.get(concept.head.key) ?? []).map((k) => `head ${k}`),
     ...(isAspect(concept.head) ? ownersOf(concept, usage).map((m) => `head ${m.key}`) : []),
+    ...(officeOf(concept.head) === undefined ? [] : [`office ${officeOf(concept.head)}`]),
     ...listedOfConcept(concept).map((c) => `listed ${c.name}`),
   ]
 }

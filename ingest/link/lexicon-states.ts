@@ -48,7 +48,7 @@ export const stateClasses: readonly StateClass[] = [
     sign: -1,
     label: 'は不十分だ',
     words:
-      '不十分 不足 足りる+neg 乏しい 欠ける 限界がある 限りがある 手薄 脆弱 貧弱 十分+neg 間に合う+neg 遅れる 立ち遅れる',
+      '不十分 不足 足りる+neg 乏しい 欠ける 限界がある 限りがある 手薄 脆弱 貧弱 十分+neg 間に合う+neg 遅れる 立ち遅れる なされる+neg 行われる+neg 進む+neg 示される+neg 図られる+neg 尽くされる+neg 追いつく+neg 至る+neg 不徹底 手つかず 道半ば',
   },
   { axis: 'enough', sign: 1, label: 'は十分だ', words: '十分 足りる 潤沢 間に合う 万全' },
 ]
@@ -86,7 +86,9 @@ export const jointEnds =
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** Verbs of going on as before. */
-export const lastingVerbs = setOf('続く 続ける 存続 維持 継続 持続 残る 保つ 保たれる 揺らがない 変わらない 現状を維持')
+export const lastingVerbs = setOf(
+  '続く 続ける 存続 維持 継続 持続 残る 保つ 保たれる 揺らがない 変わらない 現状を維持 実現 現出 成立 定着',
+)
 /** Verbs of coming to an end or drawing back. */
 export const endingVerbs = setOf(
   '撤退 撤収 手を引く 見捨てる 離脱 後退 縮小 崩れる 崩壊 瓦解 終わる 終焉 消える 無くなる なくなる 破棄 解消 放棄 失う',
@@ -95,4 +97,4 @@ export const endingVerbs = setOf(
 export const lastingNouns = /^(?:継続性|持続性|一貫性|安定性|盤石さ|揺るぎなさ)/u
 /** What makes a forecast of what precedes; `unlikely` where it is thought not to come. */
 export const outlookTail =
-  /^(?:という|といった|方向に動く|ような|る|す)?(?:の)?(?:(?<unlikely>(?:可能性|公算|恐れ|おそれ|見込み|見通し|こと)(?:は|が|も)?(?:極めて|かなり|ほとんど|まず)?(?:高くな|大きくな|低い|低く|小さい|な(?:い|く|か)|ありませ)|とは(?:考えにく|思えな|考えられな|思われな)|はずがな|わけがな)|(?:可能性|公算)(?:は|が|も)(?:極めて|かなり)?(?:高|大き|あ)|(?:だろう|でしょう|はず|に違いな|見込み|見通し|とみられ|と見られ|と予想))/u
+  /^(?:の方向に(?:動く|進む|向かう)|という|といった|ような|る|す)?(?:の)?(?:(?<unlikely>(?:可能性|公算|恐れ|おそれ|見込み|見通し|こと)(?:は|が|も)?(?:極めて|かなり|ほとんど|まず)?(?:高くな|大きくな|低い|低く|小さい|な(?:い|く|か)|ありませ)|とは(?:考えにく|思えな|考えられな|思われな)|はずがな|わけがな)|(?:可能性|公算)(?:は|が|も)(?:極めて|かなり)?(?:高|大き|あ)|(?:だろう|でしょう|はず|に違いな|見込み|見通し|とみられ|と見られ|と予想))/u

@@ -59,6 +59,18 @@ export const ownersOf = (c: Concept, usage: Usage): readonly Part[] => {
 
 const isPartner = ({ key }: Part): boolean => key.split('・').every((k) => partnerNouns.has(k.replace(/等$/u, '')))
 
+const title = /(?:(?:次期|前|元|新|現)?(?:政権|内閣|大統領|首相|総理|国家主席|主席|書記長|知事|市長)|氏)$/u
+/** Whose government or office it is: 第2次小川政権 and 小川首相 are 小川's; undefined for what names no office. */
+export const officeOf = ({ key, morphemes }: Part): string | undefined => {
+  if (morphemes.length < 2 || !title.test(key)) return undefined
+  const name = key.replace(title, '').replace(/^第[\d一二三四五六]+次|(?:次期|新|現)$/gu, '')
+  return name.length > 1 ? name : undefined
+}
+const officeLikeness = (a: Concept, b: Concept): Likeness | undefined => {
+  const office = officeOf(a.head)
+  return office !== undefined && office === officeOf(b.head) ? 'contained' : undefined
+}
+
 const listedLikeness = (a: Concept, b: Concept): Likeness | undefined => {
   const [x, y] = [listedOfConcept(a), listedOfConcept(b)]
   if (x.some((c) => y.some((d) => c.name === d.name))) return 'listed'
@@ -68,7 +80,7 @@ const listedLikeness = (a: Concept, b: Concept): Likeness | undefined => {
 
 /** How alike two concepts are: by their words, else by the lexicon of concepts. */
 export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined =>
-  wordLikeness(a, b, usage) ?? listedLikeness(a, b)
+  wordLikeness(a, b, usage) ?? officeLikeness(a, b) ?? listedLikeness(a, b)
 
 /** Heads first, and then nothing that stands before them may part them. */
 const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {

@@ -8,12 +8,14 @@ import { isName } from './words.ts'
 import type { Word } from './words.ts'
 
 const calls = /べき|必要|なければなら|ねばなら|求め|重要|不可欠|期待|ほしい|たい(?:。|と)|迫られ|課題|一案/u
+/** A question, not a call. */
+const asks = /(?:べき|必要)(?:な|である|だ)?の?か(?!ら|つ)/u
 const rejects = /(?:べきで|必要)(?:は|も)?(?:ない|ありません|なく)|てはな(?:ら|り)/u
 const denied = /^[^、。]{0,8}(?:では|とは)(?:ない|なく|ありません|言えない|いえない)/u
 
 /** Which way the rest of a sentence calls: for it, against it, or not at all. */
 export const isCalledFor = (rest: string): 1 | -1 | undefined =>
-  rejects.test(rest) ? -1 : calls.test(rest) ? 1 : undefined
+  asks.test(rest) ? undefined : rejects.test(rest) ? -1 : calls.test(rest) ? 1 : undefined
 
 /** The one who is meant by a noun phrase, if it names somebody who can act. */
 const actorOf = (parts: readonly Part[], words: readonly Word[]): Part | undefined => {
@@ -42,6 +44,7 @@ const actorBefore = (
   for (let i = at; i > 0; i--) {
     const w = words[i]!
     if (w.surface === '。') return undefined
+    if (w.surface === 'から' && (words[i + 1]?.surface === 'の' || at - i > 1)) continue
     const owner = w.pos === '助詞' && (subjects.includes(w.surface) || (i >= at - 1 && w.surface === 'の'))
     if (!owner) continue
     const end = ['に', 'で', 'へ'].includes(words[i - 1]!.surface) ? i - 1 : i

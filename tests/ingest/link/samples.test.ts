@@ -70,7 +70,7 @@ describe('link: who stands where in the samples, by what the pipeline extracts',
   })
   it('labels are whole sentences of at most 40 characters, in the affirmative', () => {
     for (const { label } of linking.propositions) {
-      expect(label).toMatch(/(?:べきだ|必要だ|賛成だ)$/u)
+      expect(label).toMatch(/(?:べきだ|必要だ|賛成だ|重要だ)$/u)
       expect(label).not.toMatch(/ない|[、。「」]/u)
       expect(label.length).toBeLessThanOrEqual(40)
     }
