@@ -93,6 +93,8 @@ const yearsOf = (name: string): readonly number[] =>
   [...foldTerm(name).matchAll(/(令和|平成|昭和)?([元〇一二三四五六七八九十\d]+)年/gu)].map(
     (m) => numberOf(m[2]!) + (eras[m[1] ?? ''] ?? 0),
   )
+/** Whether a bill's name says of which year it is. */
+export const hasYear = (name: string): boolean => yearsOf(name).length > 0
 const bareName = (name: string): string =>
   foldTerm(name).replace(
     /(?:令和|平成|昭和)?[元〇一二三四五六七八九十\d]+年度?|案$|等?の一部を改正する|等?改正案|法律案?$|の承認$|\s/gu,

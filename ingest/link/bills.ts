@@ -1,6 +1,6 @@
 import type { LinkableProposition } from '../../graph/change/linking.ts'
 import type { Range } from '../../graph/model/span.ts'
-import { announcedIn, billLikeness, billNamedIn } from './announced.ts'
+import { announcedIn, billLikeness, billNamedIn, hasYear } from './announced.ts'
 import { ascending, inPlace, isDebated } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
 import type { Draft } from './draft.ts'
@@ -35,7 +35,12 @@ const announcements = (corpus: Corpus): readonly Announcement[] => {
       if (bill !== undefined) first.set(read.essay, bill)
     }
   return all.flatMap((a): readonly Announcement[] => {
-    if (a.bill) return [a]
+    if (a.bill) {
+      const dated = hasYear(a.bill)
+        ? undefined
+        : named.get(a.read.essay)?.find((n) => hasYear(n.bill) && billLikeness(n.bill, a.bill) >= sameBill)
+      return [dated ? { ...a, bill: dated.bill } : a]
+    }
     const bills = named.has(a.read.essay)
       ? named
           .get(a.read.essay)!

@@ -4,6 +4,7 @@ import { abbreviationsOf } from './abbreviations.ts'
 import { framesOf } from './frames.ts'
 import type { Frames } from './frames.ts'
 import { usageOf } from './match.ts'
+import { officesOf } from './offices.ts'
 import type { Usage } from './match.ts'
 import { compoundsOf, wordsOf } from './words.ts'
 import type { Compound, Word } from './words.ts'
@@ -45,9 +46,16 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
   })
   const abbreviations = abbreviationsOf(texts)
   const canonical = (key: string): string | undefined => abbreviations.get(key)
+  const offices = officesOf(
+    sorted.map((s, i) => ({ essay: s.essay, compounds: texts[i]!.compounds, words: texts[i]!.words })),
+  )
   const reads = sorted.map((statement, i): Read => ({
     ...texts[i]!,
-    ...framesOf(texts[i]!.words, statement.statementKind === 'recommendation', canonical),
+    ...framesOf(
+      texts[i]!.words,
+      statement.statementKind === 'recommendation',
+      (key) => offices.get(statement.essay)?.(key) ?? canonical(key),
+    ),
     statement,
     id: statement.id,
     essay: statement.essay,

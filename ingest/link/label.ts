@@ -65,6 +65,10 @@ const labelOfSet = (frame: Frame, phrase: string): string | undefined => {
     : phrase + tail
 }
 
+/** Concepts of which there can be more; others are done. */
+const grows =
+  /(?:力|体制|秩序|同盟|防衛|協力|連携|関係|保障|外交|支援|対策|保護|管理|防災|医療|介護|保育|福祉|網|組み|基盤|サプライチェーン|ジェンダー平等)$/u
+
 /**
  * The proposition about the listed concept of which the frame's is a way, or that it names otherwise: 防衛力 for 防衛支出;
  * undefined where the frame is not simply for or against it.
@@ -73,11 +77,9 @@ export const labelsOfListed = (frame: Frame): readonly string[] => {
   const state = stateClasses.find((c) => c.axis === frame.axis && c.sign === frame.direction)?.label
   if (state !== undefined) return listedOfConcept(frame.concept).map(({ name }) => name + state)
   if (!['amount', 'being', 'pace', 'need', 'reform'].includes(frame.axis) || frame.concept.cost) return []
-  const entry = entryOf(frame.predicate)
-  if (!entry || (frame.axis !== 'need' && frame.direction < 0)) return []
   return listedOfConcept(frame.concept).flatMap(({ name, wider }) =>
-    [name, ...(wider === undefined ? [] : [wider])].map((term) =>
-      frame.axis === 'need' ? `${term}が必要だ` : `${term}${entry.takes ?? 'を'}${verbOf(entry.key)}べきだ`,
+    [name, ...(wider === undefined ? [] : [wider])].map(
+      (term) => `${term}を${frame.axis === 'reform' ? '見直す' : grows.test(term) ? '強化す' : '推進す'}べきだ`,
     ),
   )
 }

@@ -61,8 +61,8 @@ const isPartner = ({ key }: Part): boolean => key.split('・').every((k) => part
 
 const title = /(?:(?:次期|前|元|新|現)?(?:政権|内閣|大統領|首相|総理|国家主席|主席|書記長|知事|市長)|氏)$/u
 /** Whose government or office it is: 第2次小川政権 and 小川首相 are 小川's; undefined for what names no office. */
-export const officeOf = ({ key, morphemes }: Part): string | undefined => {
-  if (morphemes.length < 2 || !title.test(key)) return undefined
+export const officeOf = ({ key, morphemes }: Pick<Part, 'key' | 'morphemes'>): string | undefined => {
+  if ((morphemes.length < 2 && key === morphemes[0]) || !title.test(key)) return undefined
   const name = key.replace(title, '').replace(/^第[\d一二三四五六]+次|(?:次期|新|現)$/gu, '')
   return name.length > 1 ? name : undefined
 }

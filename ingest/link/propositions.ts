@@ -41,6 +41,10 @@ interface Candidate {
 /** Words of growth and keeping that go with anything. */
 const plainWords = new Set(['強化', '推進', '維持', '拡充', '充実', '進める', '見直す'])
 
+/** A single common noun says too little: 補助, where 電気料金の補助 is meant. */
+const isBare = ({ concept }: Frame): boolean =>
+  concept.modifiers.length === 0 && concept.head.morphemes.length === 1 && concept.head.listed === undefined
+
 /** How well a label serves: many voices first, then a wording of growth and keeping, fully said, and short. */
 const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stance>, corpus: Corpus): number => {
   const sided = [...stances].filter(([, s]) => takesSide(s))
@@ -53,6 +57,7 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
     (plainWords.has(frame.predicate) ? 1 : 0) +
     (frame.axis === 'worth' || frame.axis === 'need' || frame.axis === 'merit' ? -3 : 0) +
     Math.min(2, frame.concept.modifiers.length) -
+    (isBare(frame) ? 3 : 0) -
     label.length / 20
   )
 }
@@ -85,7 +90,10 @@ const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex):
         if (byLabel.has(label)) continue
         const sentence = corpus.read(label)
         const centre = sentence.frames[0]
-        const faithful = centre && centre.axis === frame.axis && evidenceRule(centre, frame, corpus) !== undefined
+        const faithful =
+          centre !== undefined &&
+          (label !== own || centre.axis === frame.axis) &&
+          evidenceRule(centre, frame, corpus) !== undefined
         const stances = faithful ? stancesOn(sentence, index, corpus) : new Map<string, Stance>()
         const worth = worthOf(frame, label, stances, corpus) - (label === own ? 0 : 6)
         byLabel.set(label, faithful && debated(stances, corpus) ? { label, sentence, stances, worth } : undefined)

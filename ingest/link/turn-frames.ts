@@ -7,7 +7,8 @@ import type { Sentence } from './polarity.ts'
 import { isName } from './words.ts'
 import type { Word } from './words.ts'
 
-const calls = /べき|必要|なければなら|ねばなら|求め|重要|不可欠|期待|ほしい|たい(?:。|と)|迫られ|課題|一案/u
+const calls =
+  /べき|必要|なければなら|ねばなら|求められ|求めたい|を求めます|を必要と|重要|不可欠|期待|ほしい|たい(?:。|と)|迫られ|課題|一案/u
 /** A question, not a call. */
 const asks = /(?:べき|必要)(?:な|である|だ)?の?か(?!ら|つ)/u
 const rejects = /(?:べきで|必要)(?:は|も)?(?:ない|ありません|なく)|てはな(?:ら|り)/u
