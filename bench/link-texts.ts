@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { contextLength, pointsBack } from '../graph/change/linking.ts'
 import type { LinkableStatement } from '../graph/change/linking.ts'
 import type { Extraction } from '../graph/change/extraction.ts'
 import type { Tokenise } from '../ingest/morphemes.ts'
@@ -40,6 +41,9 @@ export const textsOf = (folder: string, tokenise: Tokenise): readonly ExtractedT
         essay: `essay:${file}`,
         file,
         quote: extraction.text.slice(s.start, s.end),
+        ...(pointsBack(extraction.text.slice(s.start, s.end)) && {
+          before: extraction.text.slice(Math.max(0, s.start - contextLength), s.start),
+        }),
         place: s.start,
         statementKind: s.statementKind,
         voice: s.voice,

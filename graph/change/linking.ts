@@ -4,11 +4,19 @@ import type { StanceType } from '../model/relation.ts'
 import type { Hedge, StatementKind, Voice } from '../model/statement.ts'
 import type { Finding } from './extraction.ts'
 
+/** How much of the text before a statement the linker sees, in UTF-16 code units. */
+export const contextLength = 120
+/** Whether a statement begins by pointing back, so that what stands before it is needed to read it. */
+export const pointsBack = (quote: string): boolean =>
+  /^\s*(?:(?:だが|しかし|また|ただし|もっとも)、?)?(?:その|この|これ|それ|こうした|そうした)/u.test(quote)
+
 /** A live statement as the linker sees it. */
 export interface LinkableStatement {
   readonly id: RecId
   readonly essay: RecId
   readonly quote: string
+  /** What stands before it in the text, for what その and これ mean: a sentence or two; left out where it points at nothing. */
+  readonly before?: string
   /** Where it stands among its essay's statements: they are told apart by greater and smaller alone. */
   readonly place?: number
   readonly statementKind: StatementKind

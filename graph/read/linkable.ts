@@ -1,10 +1,13 @@
 import type { LinkSlice } from '../change/link-slice.ts'
+import { contextLength, pointsBack } from '../change/linking.ts'
 import type { Linkable } from '../change/linking.ts'
 import { isMachineMade, isTouched } from '../change/slice.ts'
 import type { EditionHead } from '../model/edition.ts'
 import { isLive, liveStatuses, statuses, type RecId } from '../model/header.ts'
 import type { Rec, RecKind, RecOf } from '../model/record.ts'
 import { stanceTypes, type Relation, type RelationType } from '../model/relation.ts'
+import type { EditionId, Span } from '../model/span.ts'
+import type { Statement } from '../model/statement.ts'
 import type { Find, Store } from '../store.ts'
 import { allIncident, allPages, batchesOf } from './all-pages.ts'
 
@@ -17,8 +20,31 @@ const add = (groups: Map<RecId, RecId[]>, key: RecId, item: RecId): void => {
 const isFixed = (rec: Rec, worked: ReadonlySet<RecId>): boolean =>
   !isMachineMade(rec) || isTouched(rec) || worked.has(rec.id)
 
+const beforeOf = (span: Span, quote: string, texts: ReadonlyMap<EditionId, string>): { readonly before?: string } => {
+  const text = pointsBack(quote) ? texts.get(span.edition) : undefined
+  return text === undefined ? {} : { before: text.slice(Math.max(0, span.start - contextLength), span.start) }
+}
+
+/** The texts in which statements point back, by edition. */
+const textsBefore = async (store: Store, statements: readonly Statement[]): Promise<ReadonlyMap<EditionId, string>> => {
+  const editions = [...new Set(statements.filter((s) => pointsBack(s.quote)).map((s) => s.span.edition))]
+  const found = new Map<EditionId, string>()
+  for (const batch of batchesOf(editions)) {
+    const texts = await store.texts(batch)
+    batch.forEach((id, n) => {
+      const text = texts[n]
+      if (text !== undefined) found.set(id, text)
+    })
+  }
+  return found
+}
+
 /** What the linker sees of the records: the live ones, with holders, mentions and present stances by id. */
-const linkableOf = (slice: Omit<LinkSlice, 'linkable'>, around: readonly Relation[]): Linkable => {
+const linkableOf = (
+  slice: Omit<LinkSlice, 'linkable'>,
+  around: readonly Relation[],
+  texts: ReadonlyMap<EditionId, string>,
+): Linkable => {
   const [holders, mentions, statements] = [
     new Map<RecId, RecId[]>(),
     new Map<RecId, RecId[]>(),
@@ -39,10 +65,11 @@ const linkableOf = (slice: Omit<LinkSlice, 'linkable'>, around: readonly Relatio
   )
   return {
     // They come in order of place, essay by essay.
-    statements: slice.statements.map(({ id, essay, quote, statementKind, voice, hedge }, place) => ({
+    statements: slice.statements.map(({ id, essay, quote, span, statementKind, voice, hedge }, place) => ({
       id,
       essay,
       quote,
+      ...beforeOf(span, quote, texts),
       place,
       statementKind,
       voice,
@@ -103,5 +130,5 @@ export const readLinkable = async (store: Store): Promise<LinkSlice> => {
     propositions,
     relations,
   }
-  return { linkable: linkableOf(slice, around), ...slice }
+  return { linkable: linkableOf(slice, around, await textsBefore(store, slice.statements)), ...slice }
 }

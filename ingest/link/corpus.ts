@@ -1,6 +1,7 @@
 import type { Linkable, LinkableStatement } from '../../graph/change/linking.ts'
 import type { Tokenise } from '../morphemes.ts'
 import { abbreviationsOf } from './abbreviations.ts'
+import { framesFromBefore } from './before.ts'
 import { framesOf } from './frames.ts'
 import type { Frames } from './frames.ts'
 import { usageOf } from './match.ts'
@@ -49,13 +50,14 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
   const offices = officesOf(
     sorted.map((s, i) => ({ essay: s.essay, compounds: texts[i]!.compounds, words: texts[i]!.words })),
   )
+  const readingOf = (statement: LinkableStatement, words: readonly Word[]): Frames => {
+    const name = (key: string): string | undefined => offices.get(statement.essay)?.(key) ?? canonical(key)
+    const read = framesOf(words, statement.statementKind === 'recommendation', name)
+    return { ...read, frames: [...read.frames, ...framesFromBefore(statement, tokenise, name)] }
+  }
   const reads = sorted.map((statement, i): Read => ({
     ...texts[i]!,
-    ...framesOf(
-      texts[i]!.words,
-      statement.statementKind === 'recommendation',
-      (key) => offices.get(statement.essay)?.(key) ?? canonical(key),
-    ),
+    ...readingOf(statement, texts[i]!.words),
     statement,
     id: statement.id,
     essay: statement.essay,

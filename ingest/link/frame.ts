@@ -19,4 +19,6 @@ export interface Frame {
   /** Public money is named in the sentence. */
   readonly isPublic: boolean
   readonly evidence: readonly Range[]
+  /** What it is about stands before the quote: その費用を賄う必要はない. It makes no proposition of its own. */
+  readonly isFromBefore?: true
 }

@@ -1,4 +1,4 @@
-import { listedOfConcept } from './concept.ts'
+import { listedOfConcept, stateNamed } from './concept.ts'
 import type { Frame } from './frame.ts'
 import { agentNouns } from './lexicon-function.ts'
 import { stateClasses } from './lexicon-states.ts'
@@ -19,6 +19,9 @@ export const phraseOf = (frame: Frame, words: readonly Word[]): string => {
   const { concept } = frame
   let from = concept.modifiers[0]?.from ?? concept.head.from
   if (agentNouns.has(words[from]?.surface ?? '')) from = concept.head.from
+  const first = words[concept.from]
+  const isOwned = first !== undefined && stateNamed(foldTerm(first.surface)) !== undefined
+  if (isOwned && words[concept.from + 1]?.surface === 'の') from = concept.from
   const to = concept.inner.length || concept.cost ? concept.head.to : Math.max(concept.head.to, concept.phraseTo)
   const text = (start: number, end: number): string =>
     plain(
@@ -75,11 +78,13 @@ const grows =
  */
 export const labelsOfListed = (frame: Frame): readonly string[] => {
   const state = stateClasses.find((c) => c.axis === frame.axis && c.sign === frame.direction)?.label
-  if (state !== undefined) return listedOfConcept(frame.concept).map(({ name }) => name + state)
+  const [owner, ...others] = frame.concept.whose
+  const whose = owner !== undefined && others.length === 0 ? `${owner}の` : ''
+  if (state !== undefined) return listedOfConcept(frame.concept).map(({ name }) => whose + name + state)
   if (!['amount', 'being', 'pace', 'need', 'reform'].includes(frame.axis) || frame.concept.cost) return []
   return listedOfConcept(frame.concept).flatMap(({ name, wider }) =>
     [name, ...(wider === undefined ? [] : [wider])].map(
-      (term) => `${term}を${frame.axis === 'reform' ? '見直す' : grows.test(term) ? '強化す' : '推進す'}べきだ`,
+      (term) => `${whose}${term}を${frame.axis === 'reform' ? '見直す' : grows.test(term) ? '強化す' : '推進す'}べきだ`,
     ),
   )
 }

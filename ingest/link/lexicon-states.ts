@@ -28,7 +28,7 @@ export const stateClasses: readonly StateClass[] = [
     axis: 'sure',
     sign: 1,
     label: 'の先行きは確かだ',
-    words: '揺るぐ+neg 揺らぐ+neg 盤石 磐石 確固 安泰 不動 不変',
+    words: '確か 確実 揺るぐ+neg 揺らぐ+neg 盤石 磐石 確固 安泰 不動 不変',
   },
   {
     axis: 'trend',

@@ -49,11 +49,13 @@ const isBare = ({ concept }: Frame): boolean =>
 const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stance>, corpus: Corpus): number => {
   const sided = [...stances].filter(([, s]) => takesSide(s))
   const voices = voicesOf(sided.map(([id]) => corpus.at.get(id)!)).size
+  // Doubt is no want of certainty: such a label follows what most say of it.
+  const affirming = sided.filter(([, s]) => s.type === 'affirms').length
   const firm = sided.filter(([, s]) => s.rule === 'link.same-concept@1').length
   return (
     voices * 4 +
     firm +
-    (frame.direction > 0 ? 5 : 0) +
+    (frame.axis === 'sure' ? affirming * 2 : frame.direction > 0 ? 5 : 0) +
     (plainWords.has(frame.predicate) ? 1 : 0) +
     (frame.axis === 'worth' || frame.axis === 'need' || frame.axis === 'merit' ? -3 : 0) +
     Math.min(2, frame.concept.modifiers.length) -
@@ -78,13 +80,15 @@ const wordings = (frame: Frame, growing: ReadonlyMap<string, readonly Frame[]>):
 const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex): readonly Candidate[] => {
   const own = free.filter((r) => r.statement.voice === 'own')
   const growing = new Map<string, readonly Frame[]>()
-  for (const frame of own.flatMap((r) => r.frames)) {
+  for (const frame of own.flatMap((r) => r.frames.filter((f) => !f.isFromBefore))) {
     const key = `${frame.axis} ${frame.concept.head.key}`
     if (frame.direction > 0 && frame.force === 'ought') growing.set(key, [...(growing.get(key) ?? []), frame])
   }
   const byLabel = new Map<string, Candidate | undefined>()
   for (const read of own)
-    for (const frame of read.frames.flatMap((f) => (f.force === 'ought' ? wordings(f, growing) : []))) {
+    for (const frame of read.frames.flatMap((f) =>
+      f.force === 'ought' && !f.isFromBefore ? wordings(f, growing) : [],
+    )) {
       const own = labelOf(frame, read.words)
       for (const label of [...(own === undefined ? [] : [own]), ...labelsOfListed(frame)]) {
         if (byLabel.has(label)) continue
