@@ -79,7 +79,7 @@ const grows =
 export const labelsOfListed = (frame: Frame): readonly string[] => {
   const state = stateClasses.find((c) => c.axis === frame.axis && c.sign === frame.direction)?.label
   const [owner, ...others] = frame.concept.whose
-  const whose = owner !== undefined && others.length === 0 ? `${owner}の` : ''
+  const whose = owner !== undefined && others.length === 0 && frame.concept.head.listed ? `${owner}の` : ''
   if (state !== undefined) return listedOfConcept(frame.concept).map(({ name }) => whose + name + state)
   if (!['amount', 'being', 'pace', 'need', 'reform'].includes(frame.axis) || frame.concept.cost) return []
   return listedOfConcept(frame.concept).flatMap(({ name, wider }) =>

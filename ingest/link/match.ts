@@ -43,9 +43,13 @@ const suffixes = /^[\p{Script=Han}]$/u
 export const stemOf = (p: Part): string =>
   p.morphemes.length > 1 && suffixes.test(p.morphemes.at(-1)!) ? p.morphemes.slice(0, -1).join('') : p.key
 
+/** What names a measure of a thing, not the thing: 補助率 is no 補助. */
+const aspectEnd = /[率額量数]$/u
+
 const headsOf = (a: Part, b: Part, usage: Usage): Likeness | undefined => {
   if (a.key === b.key) return 'same'
   if (isTail(a, b) || isTail(b, a)) return 'contained'
+  if (aspectEnd.test(a.key) !== aspectEnd.test(b.key)) return usage.alike.has(`${a.key}|${b.key}`) ? 'alike' : undefined
   const [x, y] = [stemOf(a), stemOf(b)]
   if (x.length > 1 && x === y && !generalNouns.has(x)) return 'contained'
   return usage.alike.has(`${a.key}|${b.key}`) ? 'alike' : undefined
