@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { contextLength, pointsBack } from '../graph/change/linking.ts'
-import type { LinkableStatement } from '../graph/change/linking.ts'
+import type { LinkableReason, LinkableStatement } from '../graph/change/linking.ts'
 import type { Extraction } from '../graph/change/extraction.ts'
 import type { Tokenise } from '../ingest/morphemes.ts'
 import { extract } from '../ingest/pipeline.ts'
@@ -19,6 +19,8 @@ export interface ExtractedText {
   readonly file: string
   readonly extraction: Extraction
   readonly statements: readonly PlacedStatement[]
+  /** Reasons inside the text. */
+  readonly reasons: readonly LinkableReason[]
 }
 
 /** Runs the pipeline over the files of a folder, in order of name; statements are held as the linker gets them from a store. */
@@ -53,5 +55,8 @@ export const textsOf = (folder: string, tokenise: Tokenise): readonly ExtractedT
         start: s.start,
         end: s.end,
       }))
-      return { file, extraction, statements }
+      const reasons = extraction.arguments
+        .filter(({ type }) => type === 'supports')
+        .map(({ from, to, rule }): LinkableReason => ({ from: statements[from]!.id, to: statements[to]!.id, rule }))
+      return { file, extraction, statements, reasons }
     })

@@ -1,6 +1,7 @@
 import { relationId, slotOf } from '../identity/slot.ts'
 import { mintFree } from '../identity/mint.ts'
 import { isLive, type Origin, type RecId } from '../model/header.ts'
+import type { Dimension } from '../model/proposition.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Span } from '../model/span.ts'
 import type { Change } from '../store.ts'
@@ -19,6 +20,8 @@ export interface RelationDraft {
   readonly evidence: readonly Span[]
   readonly position?: number
   readonly strength?: Relation['strength']
+  /** For `agrees_with` and `diverges_from`; part of the slot. */
+  readonly dimension?: Dimension
 }
 
 /** What is to become of relations. */
@@ -72,6 +75,7 @@ const newRelation = (draft: RelationDraft, id: RecId, act: Act): Relation =>
     to: draft.to,
     position: draft.position,
     strength: draft.strength,
+    dimension: draft.dimension,
     provenance: {
       origin: draft.origin,
       by: act.by,

@@ -22,6 +22,9 @@ export interface LinkSlice {
   readonly statements: readonly Statement[]
   readonly issues: readonly Issue[]
   readonly propositions: readonly Proposition[]
-  /** Relations at issues and propositions: stances, topics, and whatever analysts drew there. */
+  /**
+   * Relations at issues and propositions: stances, topics, and whatever analysts drew there; and the direct relations
+   * `agrees_with` and `diverges_from` at statements.
+   */
   readonly relations: readonly Relation[]
 }

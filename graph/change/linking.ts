@@ -1,6 +1,7 @@
 import type { Dimension } from '../model/proposition.ts'
 import type { RecId } from '../model/header.ts'
-import type { StanceType } from '../model/relation.ts'
+import type { RelationType, StanceType } from '../model/relation.ts'
+import type { Range } from '../model/span.ts'
 import type { Hedge, StatementKind, Voice } from '../model/statement.ts'
 import type { Finding } from './extraction.ts'
 
@@ -46,9 +47,21 @@ export interface LinkableProposition {
   readonly statements: readonly RecId[]
 }
 
+/** That a statement gives a reason for another of its essay: a live `supports`. */
+export interface LinkableReason {
+  /** The reason. */
+  readonly from: RecId
+  /** What it is a reason for. */
+  readonly to: RecId
+  /** Rule that saw it; absent: an analyst's word. */
+  readonly rule?: string
+}
+
 /** What the linker works on: all live statements, with the issues and propositions there are. */
 export interface Linkable {
   readonly statements: readonly LinkableStatement[]
+  /** Reasons inside the essays; absent: none are known. */
+  readonly reasons?: readonly LinkableReason[]
   readonly issues: readonly LinkableIssue[]
   readonly propositions: readonly LinkableProposition[]
 }
@@ -88,12 +101,32 @@ export interface LinkedTopic extends Finding {
   readonly position: number
 }
 
+/** The two types of direct relation across essays. */
+export const tieTypes = ['agrees_with', 'diverges_from'] as const satisfies readonly RelationType[]
+
+/** Words of one statement; the range counts from the start of its quote. */
+export interface LinkedPassage extends Range {
+  readonly statement: RecId
+}
+
+/** That two statements of different essays agree or diverge on a dimension, as no common proposition shows. */
+export interface LinkedTie extends Omit<Finding, 'evidence'> {
+  readonly type: (typeof tieTypes)[number]
+  readonly a: RecId
+  readonly b: RecId
+  readonly dimension: Dimension
+  /** Passages of both, and of the reasons they rest on. */
+  readonly evidence: readonly LinkedPassage[]
+}
+
 /** Everything the linker says across essays: a pure value. Evidence ranges count from the start of the statement's quote. */
 export interface Linking {
   readonly issues: readonly LinkedIssue[]
   readonly propositions: readonly LinkedProposition[]
   readonly stances: readonly LinkedStance[]
   readonly topics: readonly LinkedTopic[]
+  /** Absent: nothing is said of direct relations, and those there are stay. */
+  readonly ties?: readonly LinkedTie[]
   /** Version of the whole rule set, as `ronten@0.1.0`. */
   readonly ruleset: string
 }

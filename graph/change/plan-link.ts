@@ -8,7 +8,7 @@ import type { Finding } from './extraction.ts'
 import { planRelations, type RelationDraft } from './ingest-relations.ts'
 import { planNamed } from './link-named.ts'
 import type { LinkSlice } from './link-slice.ts'
-import type { Linking } from './linking.ts'
+import { tieTypes, type LinkedTie, type Linking } from './linking.ts'
 import { nextVersion, type Walk } from './revise.ts'
 import { isRejected, type Act } from './slice.ts'
 
@@ -65,6 +65,22 @@ const draftsOf = (
   ]
 }
 
+/** The direct relations of a linking, between statements that live, the smaller id first. */
+const tieDrafts = (slice: LinkSlice, ties: readonly LinkedTie[]): readonly RelationDraft[] => {
+  const statements = new Map(slice.statements.map((statement) => [statement.id, statement]))
+  return ties.flatMap(({ type, a, b, dimension, rule, confidence, evidence }): readonly RelationDraft[] => {
+    if (a === b || !statements.has(a) || !statements.has(b)) return []
+    const [from, to] = a < b ? [a, b] : [b, a]
+    const spans = evidence.flatMap(({ statement, start, end }): readonly Span[] => {
+      const at = statements.get(statement)?.span
+      return at === undefined ? [] : [{ edition: at.edition, start: at.start + start, end: at.start + end }]
+    })
+    return [{ type, from, to, dimension, origin: 'machine', rule, confidence, evidence: spans }]
+  })
+}
+
+const isTie = ({ type }: Relation): boolean => (tieTypes as readonly RelationType[]).includes(type)
+
 /** One stance per statement and proposition (S8): of several the surest, the first of equals. */
 const oneStance = (drafts: readonly RelationDraft[]): readonly RelationDraft[] => {
   const surest = new Map<string, RelationDraft>()
@@ -91,13 +107,16 @@ export const planLink = (slice: LinkSlice, linking: Linking, act: Act): Commit =
   const living = new Set(slice.statements.map((statement) => statement.id))
   const named = new Set([...issues, ...propositions].map((rec) => rec.id))
   const isOurs = (relation: Relation): boolean =>
-    linkTypes.includes(relation.type) &&
+    (isTie(relation) ? linking.ties !== undefined : linkTypes.includes(relation.type)) &&
     !rejected.has(relation.from) &&
     !rejected.has(relation.to) &&
-    (living.has(relation.from) || named.has(relation.from))
+    (living.has(relation.from) || named.has(relation.from) || (isTie(relation) && living.has(relation.to)))
   const drafts = oneStance(draftsOf(slice, linking, issuePlan.ids, propositionPlan.ids))
   const relationPlan = planRelations(
-    drafts.filter((draft) => !rejected.has(draft.from) && !rejected.has(draft.to)),
+    [
+      ...drafts.filter((draft) => !rejected.has(draft.from) && !rejected.has(draft.to)),
+      ...tieDrafts(slice, linking.ties ?? []),
+    ],
     relations,
     isOurs,
     act,

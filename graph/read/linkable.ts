@@ -1,6 +1,6 @@
 import type { LinkSlice } from '../change/link-slice.ts'
-import { contextLength, pointsBack } from '../change/linking.ts'
-import type { Linkable } from '../change/linking.ts'
+import { contextLength, pointsBack, tieTypes } from '../change/linking.ts'
+import type { Linkable, LinkableReason } from '../change/linking.ts'
 import { isMachineMade, isTouched } from '../change/slice.ts'
 import type { EditionHead } from '../model/edition.ts'
 import { isLive, liveStatuses, statuses, type RecId } from '../model/header.ts'
@@ -50,6 +50,7 @@ const linkableOf = (
     new Map<RecId, RecId[]>(),
     new Map<RecId, RecId[]>(),
   ]
+  const reasons: LinkableReason[] = []
   const issueOf = new Map<RecId, RecId>()
   const living = new Set(slice.statements.map((statement) => statement.id))
   const byId = [...slice.relations, ...around].filter(isLive).sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -57,6 +58,10 @@ const linkableOf = (
     const { type, from, to } = relation
     if (type === 'holds') add(holders, to, from)
     if (type === 'mentions') add(mentions, from, to)
+    if (type === 'supports') {
+      const { rule } = relation.provenance
+      reasons.push({ from, to, ...(rule !== undefined && { rule }) })
+    }
     if ((stanceTypes as readonly RelationType[]).includes(type) && living.has(from)) add(statements, to, from)
     if (type === 'about' && from.startsWith('proposition:') && !issueOf.has(from)) issueOf.set(from, to)
   }
@@ -77,6 +82,7 @@ const linkableOf = (
       holders: holders.get(id) ?? [],
       mentions: mentions.get(id) ?? [],
     })),
+    reasons,
     issues: slice.issues
       .filter(isLive)
       .map((issue) => ({ id: issue.id, label: issue.label, fixed: isFixed(issue, worked) })),
@@ -118,8 +124,9 @@ export const readLinkable = async (store: Store): Promise<LinkSlice> => {
   const around = await allIncident(
     store,
     statements.map((statement) => statement.id),
-    { direction: 'any', statuses: liveStatuses, types: ['holds', 'mentions'] },
+    { direction: 'any', statuses, types: ['holds', 'mentions', 'supports', ...tieTypes] },
   )
+  const isTie = ({ type }: Relation): boolean => (tieTypes as readonly RelationType[]).includes(type)
   const living = new Set(essays.map((essay) => essay.id))
   const slice = {
     version,
@@ -128,7 +135,7 @@ export const readLinkable = async (store: Store): Promise<LinkSlice> => {
     statements: statements.filter((s) => living.has(s.essay)),
     issues,
     propositions,
-    relations,
+    relations: [...relations, ...around.filter(isTie)],
   }
   return { linkable: linkableOf(slice, around, await textsBefore(store, slice.statements)), ...slice }
 }

@@ -22,6 +22,14 @@ export type LinkRule =
   | 'link.proposition@1'
   | 'link.issue@1'
   | 'link.topic@1'
+  | 'link.now-or-later@1'
+  | 'link.how-far@1'
+  | 'link.who-should-act@1'
+  | 'link.other-goal@1'
+  | 'link.other-reason@1'
+  | 'link.same-reason@1'
+  | 'link.other-remedy@1'
+  | 'link.change-of-mind@1'
 
 /** What bench/link-eval.ts measured of a rule: links judged, links right, and (hits + 1) / (n + 2). */
 export interface RulePrecision {

@@ -16,6 +16,7 @@ import { ascending, corpusOf } from './corpus.ts'
 import { dimensionOf } from './dimension.ts'
 import { issuesOf, namedIn, stakeOf } from './issues.ts'
 import { propositionsOf } from './propositions.ts'
+import { tiesOf } from './typed/typed.ts'
 
 /** Version of the linker's rules as a whole. */
 export const linkRuleset = 'ronten-link@0.3.0'
@@ -106,6 +107,7 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
     propositions: [...propositions].sort(byKey),
     stances: stances.sort((a, b) => ascending(a.proposition, b.proposition) || ascending(a.statement, b.statement)),
     topics: topics.sort((a, b) => ascending(a.statement, b.statement) || a.position - b.position),
+    ties: tiesOf(corpus, linkable.reasons ?? [], { propositions, stances }),
     ruleset: linkRuleset,
   }
 }

@@ -1,0 +1,82 @@
+import { listedOfConcept } from '../concept.ts'
+import type { LinkRule } from '../confidence.ts'
+import type { Corpus, Read } from '../corpus.ts'
+import { ascending } from '../corpus.ts'
+import type { Frame } from '../frame.ts'
+import { isSaid, isState } from '../predicate-words.ts'
+import { evidenceRule } from '../stance.ts'
+import type { TypedContext } from './tie.ts'
+
+/** What a statement calls for, with something said of it. */
+export interface Marked<M> {
+  readonly read: Read
+  readonly frame: Frame
+  readonly mark: M
+}
+
+/** Ways of holding two measures together that are sure enough for a direct relation. */
+const strong: readonly LinkRule[] = [
+  'link.same-concept@1',
+  'link.same-word@1',
+  'link.contained-concept@1',
+  'link.listed-concept@1',
+  'link.other-predicate@1',
+]
+
+/** Whether two positions are about the same measure, for or against it. */
+export const isSameMeasure = (a: Frame, b: Frame, corpus: Corpus): boolean => {
+  const rule = evidenceRule(a, b, corpus)
+  return rule !== undefined && strong.includes(rule)
+}
+
+/** What a statement calls for in its author's own voice: no state of things, no set turn. */
+export const measuresOf = (read: Read): readonly Frame[] =>
+  read.statement.voice === 'own'
+    ? read.frames.filter((f) => f.force === 'ought' && !isState(f) && !isSaid(f) && f.axis !== 'merit')
+    : []
+
+/** Under which keys a concept is looked up: any two that can be held together have one in common. */
+const keysOf = ({ concept }: Frame): ReadonlySet<string> => {
+  const parts = [concept.head, ...concept.modifiers]
+  return new Set([
+    ...parts.flatMap((p) => [p.key, p.morphemes.at(-1)!, p.morphemes.slice(0, -1).join('')]),
+    ...listedOfConcept(concept).map((listed) => `listed ${listed.name}`),
+  ])
+}
+
+const add = <M>(groups: Map<string, Marked<M>[]>, key: string, one: Marked<M>): void => {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [one])
+  else group.push(one)
+}
+
+/**
+ * Pairs of statements of different essays that speak of the same measure, each pair once, the smaller id first: their
+ * positions are held together by themselves, or both by one proposition. They are looked up by key, so that work grows
+ * with the pairs that can meet.
+ */
+export const meetingsOf = <M>(
+  marked: readonly Marked<M>[],
+  { corpus, sides }: Pick<TypedContext, 'corpus' | 'sides'>,
+): readonly (readonly [Marked<M>, Marked<M>])[] => {
+  const byKey = new Map<string, Marked<M>[]>()
+  const byProposition = new Map<string, Marked<M>[]>()
+  const found = new Map<string, readonly [Marked<M>, Marked<M>]>()
+  const meet = (one: Marked<M>, other: Marked<M>): void => {
+    const pair = one.read.id < other.read.id ? ([one, other] as const) : ([other, one] as const)
+    const key = `${pair[0].read.id} ${pair[1].read.id}`
+    if (!found.has(key)) found.set(key, pair)
+  }
+  for (const one of marked) {
+    const { read, frame } = one
+    const keys = [...keysOf(frame)].filter((key) => key !== '')
+    const on = (sides.get(read.id) ?? []).filter(({ at }) => at === frame.evidence[0]!.start).map((s) => s.proposition)
+    for (const other of new Set(keys.flatMap((key) => byKey.get(key) ?? [])))
+      if (read.essay !== other.read.essay && isSameMeasure(frame, other.frame, corpus)) meet(one, other)
+    for (const other of new Set(on.flatMap((key) => byProposition.get(key) ?? [])))
+      if (read.essay !== other.read.essay) meet(one, other)
+    for (const key of keys) add(byKey, key, one)
+    for (const key of on) add(byProposition, key, one)
+  }
+  return [...found].sort(([a], [b]) => ascending(a, b)).map(([, pair]) => pair)
+}

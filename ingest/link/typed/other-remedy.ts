@@ -1,0 +1,70 @@
+import { ascending } from '../corpus.ts'
+import type { Read } from '../corpus.ts'
+import { causeOf } from './causes.ts'
+import type { Cause } from './causes.ts'
+import { commonOf, isTelling } from './content.ts'
+import { isSameMeasure, measuresOf } from './measures.ts'
+import { passages, wholeOf } from './tie.ts'
+import type { Tie, TypedContext, TypedRule } from './tie.ts'
+
+/** An author's diagnosis with what he asks for on its account. */
+interface Treatment {
+  readonly diagnosis: Read
+  readonly cause: Cause
+  readonly remedy: Read
+}
+
+/** How many own statements may stand between a diagnosis and the remedy that answers it. */
+const reach = 6
+
+/** A statement that calls for a measure. */
+const isRemedy = (read: Read): boolean =>
+  read.statement.statementKind === 'recommendation' && measuresOf(read).some((f) => f.sign * f.direction > 0)
+
+/**
+ * What is asked for on account of a diagnosis: the statement it is given as a reason for, directly or by one step; else
+ * the first call for a measure after it, if it comes soon.
+ */
+const remedyFor = ({ reasons, courses }: TypedContext, diagnosis: Read): Read | undefined => {
+  const course = courses.get(diagnosis.essay) ?? []
+  const at = course.indexOf(diagnosis)
+  const isReason = (of: Read): boolean => (reasons.get(of.id) ?? []).some((r) => r.read.id === diagnosis.id)
+  const near = course.slice(at + 1, at + 1 + reach)
+  return course.find((read) => isRemedy(read) && isReason(read)) ?? near.find(isRemedy)
+}
+
+const isSameCause = (a: Cause, b: Cause): boolean => {
+  const common = commonOf(a.words, b.words)
+  return common.length >= 2 && common.some(isTelling) && common.length * 2 >= Math.min(a.words.size, b.words.size)
+}
+
+const isSameRemedy = (a: Read, b: Read, { corpus }: TypedContext): boolean =>
+  measuresOf(a).some((f) => measuresOf(b).some((g) => isSameMeasure(f, g, corpus)))
+
+/** The same diagnosis and another remedy: both name one cause of the trouble, and what they ask for then is not the same. */
+export const otherRemedy: TypedRule = (context) => {
+  const treatments = context.corpus.reads.flatMap((diagnosis): readonly Treatment[] => {
+    const cause = causeOf(diagnosis)
+    const remedy = cause && remedyFor(context, diagnosis)
+    return cause === undefined || remedy === undefined ? [] : [{ diagnosis, cause, remedy }]
+  })
+  const found = new Map<string, Tie>()
+  for (const [n, x] of treatments.entries())
+    for (const y of treatments.slice(n + 1)) {
+      if (x.diagnosis.essay === y.diagnosis.essay || !isSameCause(x.cause, y.cause)) continue
+      const key = [x.diagnosis.essay, y.diagnosis.essay].sort(ascending).join(' ')
+      if (found.has(key) || isSameRemedy(x.remedy, y.remedy, context)) continue
+      found.set(key, {
+        a: x.remedy,
+        b: y.remedy,
+        sense: 'diverges',
+        dimension: 'means',
+        rule: 'link.other-remedy@1',
+        evidence: [x, y].flatMap(({ diagnosis, cause, remedy }) => [
+          ...wholeOf(remedy),
+          ...passages(diagnosis, [cause.range]),
+        ]),
+      })
+    }
+  return [...found.values()]
+}

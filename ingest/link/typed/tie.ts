@@ -1,0 +1,55 @@
+import type { LinkedPassage } from '../../../graph/change/linking.ts'
+import type { Dimension } from '../../../graph/model/proposition.ts'
+import type { Range } from '../../../graph/model/span.ts'
+import type { LinkRule } from '../confidence.ts'
+import type { Corpus, Read } from '../corpus.ts'
+
+/** That two statements of different essays agree or diverge on a dimension. */
+export interface Tie {
+  readonly a: Read
+  readonly b: Read
+  readonly sense: 'agrees' | 'diverges'
+  readonly dimension: Dimension
+  readonly rule: LinkRule
+  readonly evidence: readonly LinkedPassage[]
+}
+
+/** A statement given as a reason, and the rule that saw it; absent: an analyst's word. */
+export interface Reason {
+  readonly read: Read
+  readonly rule?: string
+}
+
+/** A side that a statement takes on a proposition, which is known here by any key of its own. */
+export interface Side {
+  readonly proposition: string
+  readonly type: 'affirms' | 'denies'
+  /** Where in the statement's quote the words begin that take it; absent: not known. */
+  readonly at?: number
+}
+
+/** What the rules for direct relations work on. */
+export interface TypedContext {
+  readonly corpus: Corpus
+  /** For a statement, the reasons its essay gives for it. */
+  readonly reasons: ReadonlyMap<string, readonly Reason[]>
+  /** Sides by statement, on common propositions. */
+  readonly sides: ReadonlyMap<string, readonly Side[]>
+  /** Own statements of each essay, in the order of its text. */
+  readonly courses: ReadonlyMap<string, readonly Read[]>
+}
+
+/** A rule: one way in which two authors can agree or part, told from their statements alone. */
+export type TypedRule = (context: TypedContext) => readonly Tie[]
+
+/** Ranges of a statement's quote as passages. */
+export const passages = (read: Read, ranges: readonly Range[]): readonly LinkedPassage[] =>
+  ranges.map(({ start, end }) => ({ statement: read.id, start, end }))
+
+/** The whole of a statement. */
+export const wholeOf = (read: Read): readonly LinkedPassage[] =>
+  passages(read, [{ start: 0, end: read.statement.quote.length }])
+
+/** Whether one holder stands behind both. */
+export const isOneVoice = ({ statement: x }: Read, { statement: y }: Read): boolean =>
+  x.holders.some((holder) => y.holders.includes(holder))

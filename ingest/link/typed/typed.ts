@@ -1,0 +1,126 @@
+import type { LinkableReason, LinkedProposition, LinkedStance, LinkedTie } from '../../../graph/change/linking.ts'
+import { confidenceOf } from '../confidence.ts'
+import { ascending, inPlace } from '../corpus.ts'
+import type { Corpus, Read } from '../corpus.ts'
+import { asChangeOfMind, changeOfMind } from './change-of-mind.ts'
+import { howFar } from './how-far.ts'
+import { nowOrLater } from './now-or-later.ts'
+import { otherGoal } from './other-goal.ts'
+import { otherReason } from './other-reason.ts'
+import { otherRemedy } from './other-remedy.ts'
+import type { Reason, Side, Tie, TypedContext, TypedRule } from './tie.ts'
+import { whoShouldAct } from './who-should-act.ts'
+
+/** Every way in which two statements can meet beside a common proposition. */
+const rules: readonly TypedRule[] = [
+  nowOrLater,
+  howFar,
+  whoShouldAct,
+  otherGoal,
+  otherReason,
+  otherRemedy,
+  changeOfMind,
+]
+
+/** What propositions and stances the linker found, of which the ties tell what these don't show. */
+export interface Found {
+  readonly propositions: readonly Pick<LinkedProposition, 'key' | 'dimension'>[]
+  readonly stances: readonly Pick<LinkedStance, 'statement' | 'proposition' | 'type' | 'evidence'>[]
+}
+
+const grouped = <T, V>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  valueOf: (item: T) => V,
+): ReadonlyMap<string, readonly V[]> => {
+  const groups = new Map<string, V[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [valueOf(item)])
+    else group.push(valueOf(item))
+  }
+  return groups
+}
+
+const contextOf = (corpus: Corpus, reasons: readonly LinkableReason[], { stances }: Found): TypedContext => {
+  const own = corpus.reads.filter((r) => r.statement.voice === 'own')
+  const courses = grouped(
+    own,
+    (r) => r.essay,
+    (r) => r,
+  )
+  const known = reasons.filter(({ from, to }) => corpus.at.has(from) && corpus.at.has(to))
+  const sided = stances.flatMap(({ statement, proposition, type, evidence }) =>
+    type === 'discusses'
+      ? []
+      : [{ statement, side: { proposition, type, ...(evidence[0] && { at: evidence[0].start }) } satisfies Side }],
+  )
+  return {
+    corpus,
+    courses: new Map([...courses].map(([essay, reads]) => [essay, inPlace(reads)])),
+    reasons: grouped(
+      known.toSorted((a, b) => ascending(a.from, b.from)),
+      (r) => r.to,
+      ({ from, rule }): Reason => ({ read: corpus.at.get(from)!, ...(rule !== undefined && { rule }) }),
+    ),
+    sides: grouped(
+      sided,
+      (s) => s.statement,
+      (s) => s.side,
+    ),
+  }
+}
+
+/** Whether a common proposition says so already: that they agree; or that they diverge on this very dimension. */
+const isShown = (
+  { a, b, sense, dimension }: Tie,
+  { sides }: TypedContext,
+  dimensions: ReadonlyMap<string, unknown>,
+): boolean => {
+  const other = sides.get(b.id) ?? []
+  return (sides.get(a.id) ?? []).some((x) =>
+    other.some(
+      (y) =>
+        x.proposition === y.proposition &&
+        (sense === 'agrees' ? x.type === y.type : x.type !== y.type && dimensions.get(x.proposition) === dimension),
+    ),
+  )
+}
+
+const isOwn = (read: Read): boolean => read.statement.voice === 'own'
+
+/**
+ * Direct relations between statements of different essays that their common propositions don't show, each with its rule
+ * and the passages of both; in order of ids. Two statements either agree or diverge on a dimension, not both: where
+ * rules contradict each other nothing is said.
+ */
+export const tiesOf = (corpus: Corpus, reasons: readonly LinkableReason[], found: Found): readonly LinkedTie[] => {
+  const context = contextOf(corpus, reasons, found)
+  const dimensions = new Map(found.propositions.map((p) => [p.key, p.dimension]))
+  const ties = rules
+    .flatMap((rule) => rule(context))
+    .flatMap(asChangeOfMind)
+    .filter(({ a, b }) => a.essay !== b.essay && isOwn(a) && isOwn(b))
+    .filter((tie) => !isShown(tie, context, dimensions))
+    .map(({ a, b, sense, dimension, rule, evidence }): LinkedTie => {
+      const [first, second] = a.id < b.id ? [a, b] : [b, a]
+      return {
+        type: sense === 'agrees' ? 'agrees_with' : 'diverges_from',
+        a: first.id,
+        b: second.id,
+        dimension,
+        rule,
+        confidence: confidenceOf(rule),
+        evidence,
+      }
+    })
+  const meetings = grouped(
+    ties,
+    (t) => `${t.a} ${t.b} ${t.dimension}`,
+    (t) => t,
+  )
+  return [...meetings]
+    .sort(([a], [b]) => ascending(a, b))
+    .flatMap(([, [first, ...more]]) => (more.every((t) => t.type === first!.type) ? [first!] : []))
+}
