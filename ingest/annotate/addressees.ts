@@ -3,7 +3,7 @@ import { keyOf } from './reference.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
-import { subjectsOf } from './subjects.ts'
+import { isPeople, subjectsOf, whoEndsAt } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** Somebody asked to act, with the rule that says so. */
@@ -22,8 +22,12 @@ export interface Setting {
   readonly own?: ActorKey
   /** The document announces what its authors will do. */
   readonly isPledging: boolean
-  /** A speech on a bill, which speaks to the government. */
+  /** A speech on a bill or a question in an assembly, which speaks to the government. */
   readonly isDebate: boolean
+  /** Whom a petition, or the lead-in of the list that the sentence is in, asks. */
+  readonly petitioned?: readonly ActorKey[]
+  /** The sentence promises what its authors will do. */
+  readonly promises?: boolean
   /** Who is reported, for a reported demand: never its own addressee. */
   readonly holders?: readonly ActorKey[]
 }
@@ -32,8 +36,16 @@ const named = (actors: readonly ActorKey[], rule: string): readonly Addressee[] 
   [...new Set(actors)].map((actor) => ({ actor, rule }))
 
 const spokenTo = /^(?:など)?(?:に対して?(?!は|も)|には|におかれては|におかれても|として(?:は|も)?、)/u
+/** 市町村においては: said of bodies; of a state it is a place. */
+const within = /^(?:など)?(?:において(?:は|も)|でも?、)/u
 const asked =
-  /^(?:など)?に(?:対して[はも])?(?!報告|提出|説明|示|伝え|提示|公表|開示|諮|任せ|委ね|渡).{0,40}(?:求め|要求|要請|促|迫|提言|提案|要望|願)/u
+  /^(?:など)?に(?:対して[はも])?(?!報告|提出|説明|示|伝え|提示|公表|開示|諮|任せ|委ね|渡).{0,40}(?:求め|要求|要請|促|迫|提言|提案|要望|願|働きかけ|働き掛け)/u
+/** 大臣の御見解を伺います, 知事の英断を望む: who is to answer, or to make up his mind. */
+const bidden =
+  /^の(?:御|ご|お)?(?:見解|所見|答弁|認識|考え|決意|所感)(?:を|は|について)|^(?:側)?の[^。、]{0,12}(?:猛省|反省|決断|英断|再考|善処|奮起|対応|努力|判断|行動|覚悟)を[^。]{0,10}(?:求め|促|望|期待|要請)/u
+/** 国による財政措置の恒久化が急務だ: who does what is asked for, unless it is another thing's agent (事業者による運営への支援). */
+const nominalAgent =
+  /^(?:など)?による(?![^。]{0,40}(?:への|に対する|(?:促進|支援|後押し|誘導|抑制|防止|規制|監視|活用|参入)(?:が|は|こそ|も|を)))[^。、]{1,40}(?:が|は|こそ|も|を)[^。、]{1,20}。?$/u
 const agent = /^(?:など)?(?:によって|により|の手で).{0,40}(?:れる|れた)(?:べき|必要|こと)/u
 const possessor =
   /^の(?:今)?(?:やる|なす|為す|果たす|取る|とる|取り組む)べき|^(?:に課された|に課せられた|の)(?:責務|責任|使命|務め|役割|仕事|課題|宿題)(?:は|だ|で|と)/u
@@ -63,6 +75,53 @@ const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: number): 
 const at = (references: readonly Reference[], place: Reference): readonly ActorKey[] =>
   references.filter((r) => r.from === place.from && r.to === place.to).map((r) => r.actor)
 
+/** Verbs of a clause that tell what somebody wants or has done, so that its subject is not who is to act. */
+const demanding =
+  /^(?:求める|要求|要請|望む|言う|いう|掲げる|示す|出す|抱える|担う|行う|進める|決める|定める|打ち出す|主張|提案)$/u
+
+/** 市が立て替える仕組みを検討する必要がある: an authority inside the clause that words the measure, when nobody else is named. */
+const innerAuthority = (sentence: Analysed, subjects: readonly Subject[], end: number): readonly ActorKey[] => {
+  const { words } = sentence
+  const found = subjects.find((s) => {
+    if (
+      s.particle !== 'が' ||
+      s.who !== 'actor' ||
+      !s.actors.every((a) => /^(?:government|ministry):|^group:(?:[県市町村]|地方自治体|市町村|都道府県)$/u.test(a))
+    )
+      return false
+    let i = s.to
+    while (i < end && !isPredicate(words[i]!)) i++
+    if (i >= end || words.slice(i, i + 3).some((w) => /^(?:れる|られる|できる|える)$/u.test(w.base))) return false
+    if (demanding.test(words[i]!.base) || demanding.test(words[i - 1]!.surface)) return false
+    while (i < end && isPredicate(words[i]!)) i++
+    return i < end && words[i]!.pos === '名詞' && words[i - 1]!.base !== 'た'
+  })
+  return found?.actors ?? []
+}
+
+/** Words for people who are no known actor, where the sentence speaks to them: 自治会には, 荷主に対し. */
+const peopleSpokenTo = (sentence: Analysed, from: number, to: number): string | undefined => {
+  const { words, bunsetsu, text } = sentence
+  for (let i = Math.max(1, from); i < to; i++) {
+    const word = words[i]!
+    if (word.pos !== '助詞' || !word.surface.startsWith('に') || bunsetsu.quoted[i]) continue
+    const rest = text.slice(word.from)
+    if (!spokenTo.test(rest) && !asked.test(rest) && !/^において(?:は|も)/u.test(rest)) continue
+    const who = whoEndsAt(sentence, i)
+    if (who.who === 'group' && isPeople(who.text)) return who.text
+  }
+  return undefined
+}
+
+/** 総理、…: who is called at the beginning of a sentence that is spoken. */
+const calledIn = ({ words, references, text }: Analysed): readonly ActorKey[] => {
+  const first = references.find((r) => r.from <= 2 && /^[　\s]*$/u.test(text.slice(0, r.from)))
+  if (first === undefined || !/^(?:、|！|!)/u.test(text.slice(first.to))) return []
+  const comma = words.findIndex((w) => w.from === first.to)
+  // 政府、自治体は: a list, not a call.
+  return references.some((r) => r.from === words[comma]?.to) ? [] : at([...references], first)
+}
+
 const jointly =
   /^(?:の|両国|両政府|間|で|が|は|双方|共同|いずれ|ともに|共に)(?!関係|同盟|首脳|安保|安全保障|貿易|交渉)/u
 
@@ -89,13 +148,21 @@ export const addresseesOf = (
   const end = words[Math.min(span.to, words.length) - 1]!.to
   const start = words[span.from]!.from
   const others = (actors: readonly ActorKey[]) => actors.filter((a) => !setting.holders?.includes(a))
+  const called = setting.isDebate && setting.holders === undefined ? calledIn(sentence) : []
+  if (called.length > 0) return named(called, 'addressee.vocative')
   for (const r of references) {
     if (r.from < start || r.to > end) continue
     const rest = text.slice(r.to)
     const actors = others(at(references, r))
     if (actors.length === 0) continue
-    if (spokenTo.test(rest) || asked.test(rest)) return named(actors, 'addressee.target')
-    if (agent.test(rest)) return named(actors, 'addressee.agent')
+    if (asked.test(rest)) return named(actors, 'addressee.target')
+    // Pledges speak of those whom they are good for in には and に対し (子育て世帯には): they ask nobody of that.
+    if (setting.promises !== true) {
+      if (spokenTo.test(rest)) return named(actors, 'addressee.target')
+      if (within.test(rest) && actors.every((a) => !a.startsWith('state:'))) return named(actors, 'addressee.target')
+      if (bidden.test(rest)) return named(actors, 'addressee.bidden')
+    }
+    if (agent.test(rest) || nominalAgent.test(rest)) return named(actors, 'addressee.agent')
     if (possessor.test(rest)) return named(actors, 'addressee.possessor')
     if (/^自身が?/u.test(rest)) return named(actors, 'addressee.subject')
   }
@@ -115,17 +182,24 @@ export const addresseesOf = (
   )
   if (people && setting.holders === undefined)
     return [{ actor: keyOf('group', people.text), rule: 'addressee.subject', group: people.text }]
+  const spoken = setting.promises === true ? undefined : peopleSpokenTo(sentence, span.from, span.to)
+  if (spoken !== undefined && setting.holders === undefined)
+    return [{ actor: keyOf('group', spoken), rule: 'addressee.target', group: spoken }]
   const joint = others(jointIn(references, text, end))
   if (joint.length > 1) return named(joint, 'addressee.joint')
   const self = all.find((s) => s.who === 'self')
-  const promises = modality.kind === 'bare' && (self !== undefined || setting.isPledging)
+  const promises = setting.promises === true || (modality.kind === 'bare' && (self !== undefined || setting.isPledging))
   const pledger =
     self !== undefined && self.actors.length > 0 ? self.actors : setting.own === undefined ? [] : [setting.own]
   if (promises && pledger.some((a) => !a.startsWith('person:'))) return named(pledger, 'addressee.pledge')
+  if (setting.promises === true) return []
   if (setting.holders !== undefined) return []
   // What the writer asks of himself and his readers (私たちは考えなければならない) is asked of nobody in particular.
   if (self !== undefined && self.actors.length === 0) return []
   if (['hortative', 'masen-ka'].includes(modality.layers.at(-1)?.id ?? '')) return []
   if (setting.isDebate) return named(['government:日本政府'], 'addressee.debate')
+  const inner = innerAuthority(sentence, all, last)
+  if (inner.length > 0) return named(inner, 'addressee.inner')
+  if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
   return named(setting.carried, 'addressee.carried')
 }

@@ -1,16 +1,15 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Hedge, StatementKind, Voice } from '../../graph/model/statement.ts'
 import weights from '../claim-weights.json' with { type: 'json' }
-import { actionVerbs, performatives } from '../lexicon/action.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Addressee } from './addressees.ts'
 import { attributeClause, attributeSource, isOwnDemand } from './attribution.ts'
 import type { Attribution } from './attribution.ts'
 import { adviceClauses } from './coordination.ts'
 import { claimScore, featuresOf } from './claimness.ts'
-import { lemmasOf, lineOf } from './lemmas.ts'
 import { readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
+import { isAim, isOwnPledge, isPledge } from './pledges.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -45,55 +44,22 @@ export interface Surroundings {
   readonly isItem: boolean
   /** The document announces what its authors will do. */
   readonly isPledging: boolean
+  /** Its title says so. */
+  readonly isProgramme: boolean
   /** Who was reported in the sentence before. */
   readonly previous: readonly ActorKey[]
   /** The whole sentence is quoted, of these: one before announced it (次のように述べる) or one after looks back on it. */
   readonly announced?: readonly ActorKey[]
   /** The authors' organisation. */
   readonly own?: ActorKey
-  /** The sentence that announces the list it is an item of. */
-  readonly leadIn?: string
+  /** It is an item of a list of aims: its lead-in, its heading or the kind of text says so. */
+  readonly isAim: boolean
+  /** Whom a petition, or the lead-in of the list it is in, asks. */
+  readonly petitioned?: readonly ActorKey[]
   /** A speech on a bill. */
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
   readonly carried: readonly ActorKey[]
-}
-
-/** What announces a list of aims: 次の三点を提言する。 */
-const aims = /提言|提案|求め|要望|要請|べき|必要|目標|目指|取り組|訴え/u
-/** Ends that describe: ている, ある, なる, できる, られる. */
-const states = / (?:いる|ある|なる|できる|られる|れる|上る|達する|ない)\/[A-Z]$/u
-const acting = new Set(actionVerbs)
-const performing = new Set(performatives)
-
-/** Whether a sentence ends in a policy verb in the present with nobody else for its subject. */
-export const isPledge = (sentence: Analysed, modality: Modality, pledging = false): boolean => {
-  if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
-  const line = lineOf(lemmasOf(sentence.words).slice(-8)).replace(/(?: [。」）．　：]\/O)+$/u, '')
-  const end = /(?: を\/P| に\/P)? ([^ /]+)\/[SVN](?: する\/V)?(?: て\/P いく\/V)?$/u.exec(line)
-  const verb = end?.[1]
-  const before = / ([^ /]+)\/S を\/P [^ ]+$/u.exec(line)?.[1]
-  if (
-    verb === undefined ||
-    !/\/V$/u.test(line) ||
-    performing.has(verb) ||
-    (before !== undefined && performing.has(before))
-  )
-    return false
-  if (
-    !acting.has(verb) &&
-    !(pledging && / を\/P(?: [^ ]+){1,5}$| よう\/N に\/P する\/V$/u.test(line) && !states.test(line))
-  )
-    return false
-  return !subjectsOf(sentence).some((s) => (s.particle === 'が' ? false : s.who === 'actor' || s.who === 'group'))
-}
-
-/** 私たちは…進めていくことを申し上げます: what the speaker announces of himself. */
-const isOwnPledge = (sentence: Analysed, modality: Modality): boolean => {
-  const ids = modality.layers.map((l) => l.id)
-  if (modality.kind !== 'bare' || !ids.includes('to-mousu') || modality.past) return false
-  const line = lineOf(lemmasOf(sentence.words, 0, modality.contentEnd).slice(-6))
-  return / (?:て|で)\/P いく\/V$/u.test(line) && subjectsOf(sentence).some((s) => s.who === 'self')
 }
 
 const trimmed = (sentence: Analysed, { from, to }: Stretch): Stretch => {
@@ -212,7 +178,12 @@ const ownStatement = (
         // What one promises oneself is asked of nobody who was asked before.
         addressees:
           kind === 'recommendation'
-            ? addresseesOf(sentence, modality, span, rule === 'pledge' ? { ...at, carried: [] } : at)
+            ? addresseesOf(
+                sentence,
+                modality,
+                span,
+                rule.startsWith('pledge') ? { ...at, carried: [], promises: true } : at,
+              )
             : [],
       },
       modality,
@@ -221,15 +192,14 @@ const ownStatement = (
   if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
   if (modality.kind === 'question')
     return rhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
-  if (at.leadIn !== undefined && aims.test(at.leadIn) && /こと[。．]?$/u.test(sentence.text))
-    return made('recommendation', 'list.aim', modality.hedge)
-  if (at.isPledging && isPledge(sentence, modality, true)) return made('recommendation', 'pledge', modality.hedge)
+  if (at.isAim && isAim(sentence)) return made('recommendation', 'list.aim', modality.hedge)
+  if (at.isPledging && isPledge(sentence, modality, at)) return made('recommendation', 'pledge', modality.hedge)
   // What one demands is asked of somebody else: it is advice, no promise.
   if (isOwnDemand(sentence)) {
     const demand = made('recommendation', 'demand.own', modality.hedge)
     return { ...demand, addressees: addresseesOf(sentence, { ...modality, kind: 'advice' }, span, at) }
   }
-  if (isOwnPledge(sentence, modality)) return made('recommendation', 'pledge.own', modality.hedge)
+  if (isOwnPledge(sentence, modality, at.own)) return made('recommendation', 'pledge.own', modality.hedge)
   // 求められていた tells what was asked once; whether that is worth a claim the features say.
   if (modality.kind === 'assertion' && core !== 'motomerareta')
     return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)

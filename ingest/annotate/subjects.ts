@@ -28,7 +28,7 @@ export interface Subject {
 
 const selves = new Set(selfWords)
 const peoplePattern =
-  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚|相|氏|省|庁|委員会|審議会|調査会|協議会|懇談会|会議|協会|連合会?|組合|労組|政権|政府|与野?党|野党|党|業界|企業|各社|自治体|会派|住民|国民|市民|有権者|若者|農家|世論|各国|機構|銀行|労使|医師会|団|閣僚|理事|学者|委員|親|患者|教員|教師|職員|総理|連盟|議連|男性|女性|生徒|学生|店主|夫婦|主婦|さん|社員|担当)$/u
+  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚|相|氏|省|庁|委員会|審議会|調査会|協議会|懇談会|会議|協会|連合会?|組合|労組|政権|政府|与野?党|野党|党|業界|企業|各社|自治体|会派|住民|国民|市民|有権者|若者|農家|世論|各国|機構|銀行|労使|医師会|団|閣僚|理事|学者|委員|親|患者|教員|教師|職員|総理|連盟|議連|男性|女性|生徒|学生|店主|夫婦|主婦|さん|社員|担当|市町村|町村|都道府県|自治会|町内会|商工会|農協|漁協|生協|首長|管理者|(?:水道|交通|衛生|下水道|企業|教育)局|法人|事務局|運営会社|ＮＰＯ|ボランティア)$/u
 const notPeople =
   /(?:国家|前提|様相|真相|世相|首脳会議|会談|帰省|反省|内省|姓氏|劇団|集団|集団安全保障|国際社会|両親|我が家|自ら|彼ら|これら|それら|側|前者|後者|一家)$/u
 
@@ -53,12 +53,32 @@ const joinedTo = (
 /** Whether a word names people or a body of them that can say something. */
 export const isPeople = (text: string): boolean => text.length > 1 && peoplePattern.test(text) && !notPeople.test(text)
 
+/** A body by which the writers mean themselves: 当連盟, 本会, 弊社. */
+const ownBodyWord =
+  /^(?:当|本|弊|わが|我が)(?:会|連盟|協会|会議|党|会派|団体|組合|委員会|研究会|審議会|調査会|検討会|協議会|懇談会|連合会?|機構|財団|支部|社|所|市|県|町|村|区|都|府|道)$/u
+
+/** Words after a name that only stress it: 政府自身が, 国こそが. */
+const stressing = new Set(['自身', '自ら', '自体', 'こそ', 'など', 'みずから'])
+
 /** Bodies of their own, whatever stands before their name: 政府税制調査会 is not the government. */
 const ownBody = /(?:調査会|委員会|審議会|協議会|懇談会|部会|会議|協会|連合会|組合|労組|団体|研究所)$/u
+
+/** The body whose people follow (県の担当者, 不動産団体の幹部): its words, up to the の at morpheme `no`. */
+const ownerBefore = ({ words, references, text }: Analysed, no: number): string | undefined => {
+  const named = references.find((r) => r.to === words[no]!.from)
+  if (named) return text.slice(named.from, named.to)
+  const run = words
+    .slice(nounRunEnd(words, no), no)
+    .map((w) => w.surface)
+    .join('')
+  return isPeople(run) || /^(?:県|市|町|村|区|国|会社)$/u.test(run) ? run : undefined
+}
 
 /** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
 export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> => {
   const { words, references } = sentence
+  if (at > 1 && stressing.has(words[at - 1]!.surface) && words[at - 2]!.pos === '名詞')
+    return whoEndsAt(sentence, at - 1)
   const offset = words[at - 1]!.to
   const from = nounRunEnd(words, at)
   const start = words[Math.min(from, at - 1)]!.from
@@ -96,7 +116,7 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     return { who: mine ? 'self' : 'actor', actors, from: Math.min(from, at - 1), text }
   }
   const whole = before?.detail[0] === '代名詞' ? `${before.surface}${text}` : text
-  if (selves.has(whole) || selves.has(text) || selves.has(words[at - 1]!.surface))
+  if (selves.has(whole) || selves.has(text) || selves.has(words[at - 1]!.surface) || ownBodyWord.test(text))
     return { who: 'self', actors: [], from, text }
   if (documentNouns.some((noun) => text.endsWith(noun))) {
     const makers = references.filter((r) => r.to <= offset)
@@ -104,9 +124,14 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
   }
   if (isPeople(text)) {
     // 県の担当者 is more than a 担当者: whose man he is belongs to his name.
-    const owner = before?.surface === 'の' && references.find((r) => r.to === before.from)
-    if (owner && /(?:担当者?|幹部|関係者|職員|高官|当局者|広報|首脳|代表|審議会|委員会|労組)$/u.test(text))
-      return { who: 'group', actors: [], from, text: `${sentence.text.slice(owner.from, owner.to)}の${text}` }
+    const owner = before?.surface === 'の' && from > 1 ? ownerBefore(sentence, from - 1) : undefined
+    if (
+      owner !== undefined &&
+      /(?:担当者?|幹部|関係者|職員|高官|当局者|広報|首脳|代表|審議会|委員会|検討会|有識者会議|労組|教師|先生)$/u.test(
+        text,
+      )
+    )
+      return { who: 'group', actors: [], from, text: `${owner}の${text}` }
     return isOne
       ? { who: 'group', actors: [], from: from - 1, text: `ある${text}` }
       : { who: 'group', actors: [], from, text }

@@ -6,7 +6,9 @@ import { keyOf } from './reference.ts'
 import type { Reference } from './reference.ts'
 import { introducedIn, isSteering } from './meta.ts'
 import { readModality } from './modality.ts'
-import { isPledge, statementsIn } from './statements.ts'
+import { occasionOf } from './occasion.ts'
+import { isPledge, listsAims } from './pledges.ts'
+import { statementsIn } from './statements.ts'
 import type { FoundStatement } from './statements.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
@@ -43,10 +45,6 @@ export const ownKeysOf = (
     return references.filter((r) => r.to <= end).map((r) => r.actor)
   }),
 ]
-
-/** A speech on a bill speaks to the government that answers for it. */
-const isDebate = (analysed: readonly Analysed[]): boolean =>
-  analysed.some((s) => /討論/u.test(s.text) && /(?:法律?案|議案|予算案)/u.test(s.text))
 
 const part = /^(?:など)?に(?:は|も)、?[^。]{0,12}(?:役割|責任|責務|務め|できること|求めたい|注文)/u
 
@@ -113,6 +111,23 @@ const quotedAs = (
   return found
 }
 
+/** Of each block its heading's text and the index of the last paragraph before it under the same heading (-1: none). */
+const surroundingsOf = (
+  document: Document,
+  blocks: readonly Block[],
+): { readonly headings: readonly string[]; readonly above: readonly number[] } => {
+  const headings: string[] = []
+  const above: number[] = []
+  let [heading, paragraph] = ['', -1]
+  blocks.forEach((block, i) => {
+    if (block.kind === 'heading') [heading, paragraph] = [document.text.slice(block.start, block.end), -1]
+    headings.push(heading)
+    above.push(paragraph)
+    if (block.kind === 'paragraph') paragraph = i
+  })
+  return { headings, above }
+}
+
 /** The statements of a document, sentence by sentence in text order. */
 export const annotateStatements = (
   document: Document,
@@ -121,11 +136,14 @@ export const annotateStatements = (
   analysed: readonly Analysed[],
 ): readonly FoundStatement[] => {
   const pledges = analysed.filter((s) => isPledge(s, readModality(s.words))).length
-  const isPledging = pledges >= pledging.least && pledges >= pledging.share * analysed.length
-  const own = analysed[0]?.own.find((key) => !key.startsWith('person:'))
-  const debate = isDebate(analysed)
+  const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
+  const { own, isProgramme, isDebate, petitioned } = occasionOf(document, analysed, byline)
+  const isPledging = isProgramme || (pledges >= pledging.least && pledges >= pledging.share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
   const found: FoundStatement[] = []
+  const { headings, above: listAbove } = surroundingsOf(document, blocks)
+  /** Whom the last sentence of a block asks, for the list after it. */
+  const askedIn = new Map<number, readonly ActorKey[]>()
   let previous: readonly ActorKey[] = []
   let carried: readonly ActorKey[] = []
   let asking = false
@@ -139,6 +157,9 @@ export const annotateStatements = (
     }
     const lead = block.leadIn
     const leadIn = lead === undefined ? undefined : lastTexts.get(lead)
+    const asked =
+      (block.kind === 'item' ? askedIn.get(lead ?? listAbove[sentences[index]!.block]!) : undefined) ??
+      (petitioned === undefined ? undefined : [petitioned])
     const steers =
       isSteering(sentence.text) || (index < introductions && introduced(document, sentence.text) !== undefined)
     const here = steers
@@ -146,19 +167,28 @@ export const annotateStatements = (
       : statementsIn(sentence, {
           index,
           isItem: block.kind === 'item',
-          ...(leadIn !== undefined && { leadIn }),
+          isAim:
+            block.kind === 'item' &&
+            listsAims({
+              leadIn,
+              heading: headings[sentences[index]!.block],
+              isOfAims: isProgramme || petitioned !== undefined,
+            }),
           isPledging,
+          isProgramme,
           previous,
           ...(quotations[index] && { announced: quotations[index] }),
           ...(own !== undefined && { own }),
           carried,
-          isDebate: debate,
+          isDebate,
+          ...(asked && { petitioned: asked }),
         })
     const last = here.at(-1)
     previous = last?.voice === 'reported' ? last.holders : []
     if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0) {
       carried = last.addressees.map((a) => a.actor)
       asking = true
+      if (block.kind === 'paragraph') askedIn.set(sentences[index]!.block, carried)
     } else carried = givenPart(sentence) ?? carried
     found.push(...here)
   })

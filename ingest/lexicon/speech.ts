@@ -23,7 +23,7 @@ export const showingVerbs: readonly string[] = ['示す', '崩す', '表す', '�
 export const intentNouns: readonly string[] = ['方針', '考え', '意向', '構え', '立場', '狙い', 'つもり', '見解', '姿勢', '主張', '言い分', '腹', '覚悟', '魂胆']
 
 /** Verbs of wish and worry that say what voices want: 存続を望む声が根強い. */
-export const voicedVerbs: readonly string[] = ['望む', '求める', '懸念', '危惧', '反対', '賛成', '批判', '疑問視', '不安視', '疑う', '期待', '支持', '訴える', '歓迎', '心配', '惜しむ', 'いぶかる']
+export const voicedVerbs: readonly string[] = ['望む', '求める', '懸念', '危惧', '反対', '賛成', '批判', '疑問視', '不安視', '疑う', '期待', '支持', '訴える', '歓迎', '心配', '惜しむ', 'いぶかる', '挙げる', '嘆く', '訝る', '後押し', '評価', '問う', '唱える']
 
 /** Verbs that name something with a quotation and report nothing: 「壁」と呼ぶ. */
 export const namingVerbs: readonly string[] = ['呼ぶ', '称する', '名付ける', '名づける', 'なる', 'いう', '言う', '題する', '銘打つ', '記す', 'する', '思う', '揶揄', '見なす', 'みなす', '冠する', 'ある', 'いえる', '言える', '並ぶ', '比べる', '異なる', '違う']

@@ -1,0 +1,73 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Document } from '../document.ts'
+import type { ActorType } from '../../graph/model/actor.ts'
+import { keyOf } from './reference.ts'
+import type { Analysed } from './subjects.ts'
+
+/** On what occasion a text speaks: whose promises it makes and who is to act on what it asks for. */
+export interface Occasion {
+  /** The body that speaks: the authors' organisation, or the one that the title names (みらい市民党 政策集). */
+  readonly own?: ActorKey
+  /** By its title it announces what its authors will do, however few sentences say so. */
+  readonly isProgramme: boolean
+  /** A speech or question in an assembly, to which the government answers. */
+  readonly isDebate: boolean
+  /** Whom a petition is handed to (〇〇大臣 殿). */
+  readonly petitioned?: ActorKey
+}
+
+const programme =
+  /(?:政策集|政策(?:パンフレット|ビラ)?[\s　]*[0-9０-９〇一二三四五六七八九]{4}|公約|マニフェスト|重点政策|基本政策|重点施策|お約束|政権構想|所信|(?:基本|実施|総合|対策|推進|整備|振興|行動|実行|活性化)計画|(?:計画|プラン|ビジョン|大綱)(?:[（(].{1,6}[）)])?$)/u
+
+const namedBody =
+  /^[「『【]?([\p{Script=Han}々ァ-ヴーぁ-んＡ-Ｚａ-ｚ]{2,16}?(?:党|の会|維新|連合|クラブ|ネットワーク|会派|新選組))(?:の|[\s　」』】・｜|：:]|(?=政策|公約|マニフェスト|重点|基本))/u
+const namedPlace = /^[「『【]?([\p{Script=Han}々ヶケぁ-んァ-ヴー]{1,7}?[都道府県市区町村])(?!民|立|場|内|制)/u
+
+/** The key of the actor whom the text itself names so, whatever its type; else one of the type given. */
+const keyNamed = (name: string, analysed: readonly Analysed[], type: ActorType): ActorKey =>
+  analysed.flatMap((s) => s.references).find((r) => r.actor.endsWith(`:${name}`))?.actor ?? keyOf(type, name)
+
+/** The authority of a place as the text calls it: 市 alone where it says so, else by its name. */
+const authorityOf = (place: string, analysed: readonly Analysed[]): ActorKey => {
+  const alone = keyOf('group', place.slice(-1))
+  const isAlone = analysed.some((s) => s.references.some((r) => r.actor === alone))
+  return isAlone ? alone : keyNamed(place, analysed, 'government')
+}
+
+const lawful = /(?:法律?案|議案|予算案|条例案)/u
+const questioning =
+  /(?:質問|質疑)(?:を)?(?:いた(?:し|させ)|します|申し上げ|を行い|をさせて|に立)|(?:見解|所見|答弁|お考え)を(?:お)?(?:伺|聞|示|求め)/u
+const answering = /総理|大臣|首相|政府|長官/u
+
+/** A speech on a bill, or questions to the government. */
+const isDebateIn = (analysed: readonly Analysed[]): boolean =>
+  analysed.some((s) => /討論/u.test(s.text) && lawful.test(s.text)) ||
+  (analysed.filter((s) => questioning.test(s.text)).length > 1 &&
+    analysed.some((s) => /ます|です/u.test(s.text) && answering.test(s.text)))
+
+/** How far into the text, in UTF-16 code units, a petition names whom it is for. */
+const headOfPetition = 600
+const handedTo =
+  /^[ \t　]*([\p{Script=Han}々ァ-ヴーヶ・]{2,18}?)(?:[ \t　]+[\p{Script=Han}々ぁ-んァ-ヴー]{1,6}){0,2}[ \t　]*(?:御中|殿|宛て?|あて|様)[ \t　]*$/mu
+
+/** What the text's frame says of its occasion; `own`: the authors' organisation, if the byline names one. */
+export const occasionOf = (document: Document, analysed: readonly Analysed[], own?: ActorKey): Occasion => {
+  const title = document.title?.value ?? ''
+  const isProgramme = programme.test(title)
+  const body = namedBody.exec(title)?.[1]
+  const place = isProgramme ? namedPlace.exec(title)?.[1] : undefined
+  const speaker =
+    own ??
+    (body !== undefined
+      ? keyNamed(body, analysed, 'organisation')
+      : place !== undefined
+        ? authorityOf(place, analysed)
+        : undefined)
+  const handed = handedTo.exec(document.text.slice(0, headOfPetition))?.[1]
+  return {
+    ...(speaker !== undefined && { own: speaker }),
+    isProgramme,
+    isDebate: isDebateIn(analysed),
+    ...(handed !== undefined && { petitioned: keyNamed(handed, analysed, 'group') }),
+  }
+}
