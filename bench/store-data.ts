@@ -16,14 +16,22 @@ import type { Change, Commit } from '../graph/store.ts'
 import { analystCommits, type NewEssay } from './store-data-analysts.ts'
 import { createRandom, type Random } from './store-data-random.ts'
 
-/** How large, and which of the many corpora of that size. */
-export interface CorpusSize {
+/** How many statements an essay, an author and an issue have, and how many propositions an issue. */
+export interface Proportions {
+  readonly perEssay: number
+  readonly perAuthor: number
+  readonly perIssue: number
+  readonly propositionsPerIssue: number
+}
+
+/** How large, and which of the many corpora of that size; {@link proportions} unless told otherwise. */
+export interface CorpusSize extends Partial<Proportions> {
   readonly statements: number
   readonly seed: number
 }
 
-/** What an essay, an author and an issue have of each. */
-export const proportions = { perEssay: 20, perAuthor: 50, perIssue: 250, propositionsPerIssue: 5 } as const
+/** Those of a real corpus. */
+export const proportions: Proportions = { perEssay: 20, perAuthor: 50, perIssue: 250, propositionsPerIssue: 5 }
 
 /** Contributor of all that no analyst did. */
 export const machine = 'machine:bench@1'
@@ -48,15 +56,16 @@ const ends = {
 }
 
 /** The ids of authors, issues and propositions, in order: the same for all essays. */
-const namesOf = (statements: number) => {
-  const count = (per: number): number => Math.max(2, Math.ceil(statements / per))
+const namesOf = (statements: number, per: Proportions) => {
+  const count = (each: number): number => Math.max(2, Math.ceil(statements / each))
   const list = (kind: string, n: number): readonly RecId[] =>
     Array.from({ length: n }, (_, i) => mint(kind, `bench ${String(i)}`))
-  const issues = count(proportions.perIssue)
+  const issues = count(per.perIssue)
   return {
-    authors: list('actor', count(proportions.perAuthor)),
+    authors: list('actor', count(per.perAuthor)),
     issues: list('issue', issues),
-    propositions: list('proposition', issues * proportions.propositionsPerIssue),
+    propositions: list('proposition', issues * per.propositionsPerIssue),
+    per,
   }
 }
 type Names = ReturnType<typeof namesOf>
@@ -80,7 +89,7 @@ const relationOf = (
 }
 
 /** Commits of at most 500 records with the actors, issues and propositions. */
-function* codebookCommits({ authors, issues, propositions }: Names): Iterable<Commit> {
+function* codebookCommits({ authors, issues, propositions, per }: Names): Iterable<Commit> {
   const moment = momentOf(0)
   const records = [
     ...authors.map((id, n): Actor => ({
@@ -102,9 +111,7 @@ function* codebookCommits({ authors, issues, propositions }: Names): Iterable<Co
       label: `${topics[n % topics.length]!}の${means[n % means.length]!}を進める（${String(n)}）`,
       dimension: dimensions[n % dimensions.length]!,
     })),
-    ...propositions.map((id, n) =>
-      relationOf('about', id, issues[Math.floor(n / proportions.propositionsPerIssue)]!, moment),
-    ),
+    ...propositions.map((id, n) => relationOf('about', id, issues[Math.floor(n / per.propositionsPerIssue)]!, moment)),
   ]
   for (let start = 0; start < records.length; start += 500)
     yield {
@@ -154,13 +161,13 @@ const tiesOf = (
   statement: Statement,
   author: RecId,
   before: readonly Statement[],
-  { authors, issues, propositions }: Names,
+  { authors, issues, propositions, per }: Names,
   random: Random,
 ): readonly Relation[] => {
   const { id, essay, provenance } = statement
   const tie = (type: Relation['type'], from: RecId, to: RecId): Relation => relationOf(type, from, to, provenance.at)
   const issue = random.below(issues.length)
-  const proposition = propositions[issue * proportions.propositionsPerIssue + random.below(5)]!
+  const proposition = propositions[issue * per.propositionsPerIssue + random.below(per.propositionsPerIssue)]!
   const others = random.distinct(authors, random.below(10) < 4 ? 2 : 1).filter((other) => other !== author)
   const last = before.at(-1)
   return [
@@ -176,7 +183,7 @@ const tiesOf = (
 
 const essayFrom = (n: number, statements: number, earlier: Statement | undefined, names: Names, random: Random) => {
   const moment = momentOf(n + 1)
-  const sentences = Array.from({ length: statements }, (_, i) => sentenceOf(n * proportions.perEssay + i, random))
+  const sentences = Array.from({ length: statements }, (_, i) => sentenceOf(n * names.per.perEssay + i, random))
   const text = `${sentences.map((one) => one.text).join('。')}。`
   const id = essayId(sha256(`${String(n)} ${text}`))
   const day = `20${String(10 + random.below(20))}-0${String(1 + random.below(9))}-${String(10 + random.below(18))}`
@@ -226,14 +233,15 @@ const commitOf = ({ number, essay, edition, statements, relations }: NewEssay): 
  * The corpus as the commits that make it, in order: the codebook, then each essay with its statements and relations,
  * and now and then what analysts did to it (verdicts, closed relations, an undone change, a second edition).
  */
-export function* generateCorpus({ statements, seed }: CorpusSize): Iterable<Commit> {
+export function* generateCorpus({ statements, seed, ...own }: CorpusSize): Iterable<Commit> {
   const random = createRandom(seed)
-  const names = namesOf(statements)
+  const per = { ...proportions, ...own }
+  const names = namesOf(statements, per)
   yield* codebookCommits(names)
   let earlier: Statement | undefined
   let head = Math.ceil((names.authors.length + names.issues.length + 2 * names.propositions.length) / 500)
-  for (let n = 0; n * proportions.perEssay < statements; n++) {
-    const count = Math.min(proportions.perEssay, statements - n * proportions.perEssay)
+  for (let n = 0; n * per.perEssay < statements; n++) {
+    const count = Math.min(per.perEssay, statements - n * per.perEssay)
     const made = essayFrom(n, count, earlier, names, random)
     earlier = made.statements[0]
     for (const commit of [commitOf(made), ...analystCommits(made, head + 1)]) {

@@ -1,9 +1,8 @@
 import type { RecId } from '../model/header.ts'
-import { candidatesFrom, pairKey, rowsFromScoped } from './candidates.ts'
+import { candidatesFrom, linesFromScoped } from './candidates.ts'
 import type { AgreementOptions, Measure } from './options.ts'
-import { scopedFromStanding, scopedInDays } from './scope.ts'
+import { scopedInOwnDays } from './scope.ts'
 import type { Standing } from './standing.ts'
-import { daysFromBounds } from './windows.ts'
 
 /** A pair of units and how strongly they agree, more than 0. */
 export interface WeightedPair {
@@ -64,16 +63,14 @@ export const campsFromStanding = (
   findCommunities: FindCommunities,
   evenIfFew = false,
 ): Camps | WithheldCamps => {
-  const { scope } = options
-  const days = daysFromBounds(scope.from, scope.to)
-  const { scoped } = scopedInDays(scopedFromStanding(standing, scope), days)
+  const scoped = scopedInOwnDays(standing, options.scope)
   const pairsBy = (measure: Measure): { readonly units: number; readonly pairs: readonly WeightedPair[] } => {
     const by = { ...options, measure }
-    const rows = rowsFromScoped(scoped, by).filter(({ counts }) => counts.size > 0)
-    const pairs = candidatesFrom(rows, scoped, by)
+    const lines = linesFromScoped(scoped, by).filter(({ counts }) => counts.size > 0)
+    const pairs = candidatesFrom(lines, scoped, by)
       .filter(({ weight }) => weight > 0)
       .map(({ a, b, weight }) => ({ a: a.unit, b: b.unit, weight }))
-    return { units: rows.length, pairs: pairs.toSorted((x, y) => (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1)) }
+    return { units: lines.length, pairs }
   }
   const { units, pairs } = pairsBy('congruence')
   const withheld = { kind: 'withheld', corpusVersion: standing.version, units, least: leastUnits } as const

@@ -1,39 +1,42 @@
 import type { RecId } from '../model/header.ts'
-import { countRuleFrom, countsFromVotes, type Counts } from './counts.ts'
+import { meetingOf, weightFromMeeting, type Places } from './count-row.ts'
 import { groupBy } from './group.ts'
+import { lineFromVotes, type Line } from './line.ts'
 import type { AgreementOptions } from './options.ts'
 import { votesOutside } from './pair.ts'
-import { unitsInScope, type Scoped, type Vote } from './scope.ts'
-import { weightFromCounts } from './tie.ts'
-
-/** A unit with what it counts. */
-export interface Row {
-  readonly unit: RecId
-  readonly votes: readonly Vote[]
-  readonly counts: Counts
-}
+import { remember } from './remember.ts'
+import { unitsInScope, type Scoped } from './scope.ts'
+import { tieFromLines, type Tie } from './tie.ts'
 
 /** A pair of units with common ground. */
 export interface Candidate {
-  readonly a: Row
-  readonly b: Row
-  /** Essays both signed. */
-  readonly coSigned: readonly RecId[]
+  /** The unit with the smaller id; its line leaves out the essays both signed. */
+  readonly a: Line
+  readonly b: Line
   readonly weight: number
 }
 
 /** A name of a pair, the same whichever of the two comes first. */
 export const pairKey = (a: RecId, b: RecId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-/** Every unit of a scope (its dates applied) with its counts, by id; those without a counted stance too. */
-export const rowsFromScoped = (scoped: Scoped, options: AgreementOptions): readonly Row[] => {
-  const rule = countRuleFrom(options.scope, options.measure)
+/** The order of pairs by {@link pairKey}. */
+export const byPair = (x: Pick<Candidate, 'a' | 'b'>, y: Pick<Candidate, 'a' | 'b'>): number =>
+  x.a.unit === y.a.unit ? (x.b.unit < y.b.unit ? -1 : 1) : x.a.unit < y.a.unit ? -1 : 1
+
+/** The places of a scope's propositions. */
+export const placesFrom = ({ propositions }: Scoped): Places => new Map(propositions.map(({ id }, n) => [id, n]))
+
+const linesOf = remember((scoped: Scoped, measure: AgreementOptions['measure']): readonly Line[] => {
   const votes = groupBy(scoped.votes, (v) => v.unit)
-  return unitsInScope(scoped).map((unit): Row => {
-    const own = votes.get(unit) ?? []
-    return { unit, votes: own, counts: countsFromVotes(own, rule) }
-  })
-}
+  const places = placesFrom(scoped)
+  const options: AgreementOptions = { scope: scoped.scope, measure, normalisation: 'none' }
+  return unitsInScope(scoped).map((unit) => lineFromVotes(unit, votes.get(unit) ?? [], places, options))
+})
+
+/** Every unit of a scope (its dates applied) with its counts, by id; those without a counted stance too. */
+export const linesFromScoped = (scoped: Scoped, { measure }: AgreementOptions): readonly Line[] =>
+  // Only `ignore` counts otherwise than the rest.
+  linesOf(scoped, measure === 'ignore' ? 'ignore' : 'subtract')
 
 /** Essays by pair of their signers. */
 const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<string, readonly RecId[]> => {
@@ -44,21 +47,43 @@ const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<string, readonly
   return new Map([...groupBy(pairs, (p) => p.pair)].map(([pair, list]) => [pair, list.map((p) => p.id)]))
 }
 
-/** Every pair with common ground, with its weight alone: the rest of a tie is worked out for those that are shown. */
+/** Calls `each` for every pair of lines, by ids, with their lines outside the essays both signed. */
+export const forPairs = (
+  lines: readonly Line[],
+  scoped: Scoped,
+  options: AgreementOptions,
+  each: (a: Line, b: Line) => void,
+): void => {
+  const coSigned = coSignedByPair(scoped)
+  const places = placesFrom(scoped)
+  const outside = (line: Line, essays: readonly RecId[]): Line =>
+    lineFromVotes(line.unit, votesOutside(line.votes, essays), places, options)
+  lines.forEach((a, n) => {
+    for (let m = n + 1; m < lines.length; m += 1) {
+      const b = lines[m]!
+      const both = coSigned.size === 0 ? undefined : coSigned.get(pairKey(a.unit, b.unit))
+      if (both === undefined) each(a, b)
+      else each(outside(a, both), outside(b, both))
+    }
+  })
+}
+
+/**
+ * Every pair of these lines with common ground, by ids, with its weight alone: the rest of a tie is worked out for those
+ * that are shown. The lines are in order of their units.
+ */
 export const candidatesFrom = (
-  rows: readonly Row[],
+  lines: readonly Line[],
   scoped: Scoped,
   options: AgreementOptions,
 ): readonly Candidate[] => {
-  const coSigned = coSignedByPair(scoped)
-  const rule = countRuleFrom(options.scope, options.measure)
-  return rows.flatMap((a, n) =>
-    rows.slice(n + 1).flatMap((b): readonly Candidate[] => {
-      const both = coSigned.get(pairKey(a.unit, b.unit)) ?? []
-      const counts = (row: Row): Counts =>
-        both.length === 0 ? row.counts : countsFromVotes(votesOutside(row.votes, both), rule)
-      const found = weightFromCounts(counts(a), counts(b), options)
-      return found === undefined ? [] : [{ a, b, coSigned: both, weight: found.weight }]
-    }),
-  )
+  const found: Candidate[] = []
+  forPairs(lines, scoped, options, (a, b) => {
+    const weight = weightFromMeeting(meetingOf(a.row, b.row, options.measure), options)
+    if (weight !== undefined) found.push({ a, b, weight: weight.weight })
+  })
+  return found
 }
+
+/** The whole tie of a candidate. */
+export const tieFromCandidate = ({ a, b }: Candidate, options: AgreementOptions): Tie => tieFromLines(a, b, options)!

@@ -1,14 +1,14 @@
 import type { RecId } from '../model/header.ts'
-import { countRuleFrom, countsFromVotes } from './counts.ts'
+import { placesFrom } from './candidates.ts'
 import { measureOf } from './measure.ts'
 import type { AgreementOptions } from './options.ts'
 import { outcomeOf, outcomes, type Outcome } from './outcome.ts'
-import { coSignedEssays, tieFromVotes, votesOutside } from './pair.ts'
+import { lineFromVotes } from './line.ts'
+import { coSignedEssays, votesOutside } from './pair.ts'
 import { boardFromScoped, cellOf, type Cell } from './position.ts'
-import { scopedFromStanding, scopedInDays, type Scoped } from './scope.ts'
+import { scopedInOwnDays, type Scoped } from './scope.ts'
 import type { Standing, StandingProposition } from './standing.ts'
-import type { Tie } from './tie.ts'
-import { daysFromBounds } from './windows.ts'
+import { tieFromLines, type Tie } from './tie.ts'
 
 /** One line of a comparison. */
 export interface ComparedProposition {
@@ -39,10 +39,17 @@ export interface Comparison {
 const keyOf = (outcome: Outcome, { issue, id }: StandingProposition): string =>
   `${outcomes.indexOf(outcome)} ${issue ?? '~'} ${id}`
 
-const without = (scoped: Scoped, essays: readonly RecId[]): Scoped => ({
+/** What the scope leaves of two units outside some essays. */
+const between = (scoped: Scoped, units: readonly RecId[], essays: readonly RecId[]): Scoped => ({
   ...scoped,
-  votes: votesOutside(scoped.votes, essays),
-  retold: votesOutside(scoped.retold, essays),
+  votes: votesOutside(
+    scoped.votes.filter((v) => units.includes(v.unit)),
+    essays,
+  ),
+  retold: votesOutside(
+    scoped.retold.filter((v) => units.includes(v.unit)),
+    essays,
+  ),
   essays: scoped.essays.filter((e) => !essays.includes(e.id)),
 })
 
@@ -57,22 +64,29 @@ export const comparisonFromStanding = (
   options: AgreementOptions,
 ): Comparison => {
   const { scope, measure } = options
-  const dated = scopedInDays(scopedFromStanding(standing, scope), daysFromBounds(scope.from, scope.to)).scoped
+  const dated = scopedInOwnDays(standing, scope)
   const coSigned = a === b ? [] : coSignedEssays(dated, a, b)
-  const scoped = without(dated, coSigned)
+  const scoped = between(dated, [a, b], coSigned)
   const board = boardFromScoped(standing, scoped)
-  const [votesA, votesB] = [a, b].map((unit) => scoped.votes.filter((v) => v.unit === unit))
-  const [countsA, countsB] = [votesA!, votesB!].map((v) => countsFromVotes(v, countRuleFrom(scope, measure)))
+  const places = placesFrom(scoped)
+  const lineOf = (unit: RecId) =>
+    lineFromVotes(
+      unit,
+      scoped.votes.filter((v) => v.unit === unit),
+      places,
+      options,
+    )
+  const [lineA, lineB] = [lineOf(a), lineOf(b)]
   const lines = scoped.propositions.flatMap((proposition): readonly ComparedProposition[] => {
-    const [x, y] = [countsA!.get(proposition.id), countsB!.get(proposition.id)]
+    const [x, y] = [lineA.counts.get(proposition.id), lineB.counts.get(proposition.id)]
+    if (x === undefined && y === undefined) return []
     const [cellA, cellB] = [cellOf(board, a, proposition), cellOf(board, b, proposition)]
-    const outcome = outcomeOf(x && cellA, y && cellB)
-    if (outcome === undefined) return []
+    const outcome = outcomeOf(x && cellA, y && cellB)!
     const contribution = x === undefined || y === undefined ? 0 : measureOf[measure](x, y)
     const key = keyOf(outcome, proposition)
     return [{ proposition: proposition.id, outcome, a: cellA, b: cellB, contribution, key }]
   })
-  const tie = tieFromVotes({ unit: a, votes: votesA! }, { unit: b, votes: votesB! }, options)
+  const tie = tieFromLines(lineA, lineB, options)
   return {
     corpusVersion: standing.version,
     a,

@@ -44,18 +44,20 @@ const stretch = (vote: Vote, duplicates: Duplicates): string => {
   return duplicates === 'window' ? '' : stretchOf(stance.published, duplicates)
 }
 
-const takesSide = (vote: Vote): boolean => vote.side !== 'discuss'
+/** Name of what a vote counts once with, among one unit's votes. */
+export const ballotKey = (vote: Vote, rule: CountRule): string =>
+  `${vote.proposition} ${rule.keepsSide ? vote.side : ''} ${stretch(vote, rule.duplicates)}`
+
+/** Whether a vote counts: `discusses` takes no side. */
+export const takesSide = (vote: Vote): boolean => vote.side !== 'discuss'
 
 /** Probability that at least one is right, if they err independently. A single one is left as it is, free of rounding. */
-const noisyOr = (ps: readonly number[]): number =>
+export const noisyOr = (ps: readonly number[]): number =>
   ps.length === 1 ? ps[0]! : 1 - ps.reduce((none, p) => none * (1 - p), 1)
 
 /** The groups that count once among one unit's votes, in the order of the votes (see `Scoped`). */
 export const ballotsFromVotes = (votes: readonly Vote[], rule: CountRule): readonly Ballot[] => {
-  const groups = groupBy(
-    votes.filter(takesSide),
-    (v) => `${v.proposition} ${rule.keepsSide ? v.side : ''} ${stretch(v, rule.duplicates)}`,
-  )
+  const groups = groupBy(votes.filter(takesSide), (v) => ballotKey(v, rule))
   return [...groups.values()].map((group) => ({
     first: group[0]!,
     value: rule.weighting === 'count' ? 1 : noisyOr(group.map((v) => v.p)),
@@ -67,9 +69,9 @@ export const countsFromVotes = (votes: readonly Vote[], rule: CountRule): Counts
   const counts = new Map<RecId, Count>()
   for (const { first, value } of ballotsFromVotes(votes, rule)) {
     if (value === 0) continue
-    const so = counts.get(first.proposition) ?? { affirm: 0, deny: 0 }
+    const { affirm, deny } = counts.get(first.proposition) ?? { affirm: 0, deny: 0 }
     const isAgainst = rule.keepsSide && first.side === 'deny'
-    counts.set(first.proposition, isAgainst ? { ...so, deny: so.deny + value } : { ...so, affirm: so.affirm + value })
+    counts.set(first.proposition, isAgainst ? { affirm, deny: deny + value } : { affirm: affirm + value, deny })
   }
   return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,15 +1,12 @@
 import type { Dimension } from '../model/proposition.ts'
 import type { RecId } from '../model/header.ts'
-import { candidatesFrom, pairKey, rowsFromScoped, type Candidate } from './candidates.ts'
+import { byPair, candidatesFrom, linesFromScoped, pairKey, tieFromCandidate, type Candidate } from './candidates.ts'
 import type { AgreementOptions } from './options.ts'
-import { tieFromVotes, votesOutside } from './pair.ts'
-import { scopedFromStanding, scopedInDays, type Scoped, type Vote } from './scope.ts'
+import { scopedInOwnDays, unitsInScope, type Scoped, type Vote } from './scope.ts'
 import { sidedUnits, splitOf } from './split.ts'
 import type { DirectTie, Standing } from './standing.ts'
 import { boardFromStanding, tallyFromBoard, type Tally } from './tally.ts'
 import type { Tie } from './tie.ts'
-import { unitsInScope } from './scope.ts'
-import { daysFromBounds } from './windows.ts'
 
 /** A proposition that stands out. */
 export interface Finding {
@@ -83,26 +80,16 @@ const partingsFrom = (standing: Standing, { scope, votes }: Scoped): readonly Pa
 
 /** The pair whose weight is the greatest in one direction; pairs of equal weight by id. */
 const extreme = (candidates: readonly Candidate[], sign: 1 | -1): Candidate | undefined =>
-  candidates
-    .filter((c) => sign * c.weight > 0)
-    .toSorted(
-      (x, y) => sign * (y.weight - x.weight) || (pairKey(x.a.unit, x.b.unit) < pairKey(y.a.unit, y.b.unit) ? -1 : 1),
-    )[0]
+  candidates.filter((c) => sign * c.weight > 0).toSorted((x, y) => sign * (y.weight - x.weight) || byPair(x, y))[0]
 
 /** What stands out in a scope. Distances are by the measure subtract, with the normalisation of the options. */
 export const findingsFromStanding = (standing: Standing, options: AgreementOptions, first: number): Findings => {
   const signed: AgreementOptions = { ...options, measure: 'subtract' }
-  const { scope } = options
-  const days = daysFromBounds(scope.from, scope.to)
-  const { scoped } = scopedInDays(scopedFromStanding(standing, scope), days)
+  const scoped = scopedInOwnDays(standing, options.scope)
   const found = findingsOn(standing, options)
-  const candidates = candidatesFrom(rowsFromScoped(scoped, signed), scoped, signed)
-  const tieOf = (candidate: Candidate | undefined): Tie | undefined => {
-    if (candidate === undefined) return undefined
-    const { a, b, coSigned } = candidate
-    const of = ({ unit, votes }: Candidate['a']) => ({ unit, votes: votesOutside(votes, coSigned) })
-    return tieFromVotes(of(a), of(b), signed)
-  }
+  const candidates = candidatesFrom(linesFromScoped(scoped, signed), scoped, signed)
+  const tieOf = (candidate: Candidate | undefined): Tie | undefined =>
+    candidate === undefined ? undefined : tieFromCandidate(candidate, signed)
   const [nearest, farthest] = [tieOf(extreme(candidates, 1)), tieOf(extreme(candidates, -1))]
   return {
     corpusVersion: standing.version,

@@ -44,15 +44,20 @@ const sideValues: ReadonlyMap<string, number> = new Map([
 const coverage = (tally: Tally): number => tally.affirms + tally.denies + tally.both
 const evenness = (tally: Tally): number => Math.min(tally.affirms, tally.denies)
 
-const sidedRow = (board: Board, unit: RecId, propositions: readonly StandingProposition[]): SidedRow => ({
-  unit,
-  sides: new Map(
-    propositions.flatMap((p) => {
-      const value = sideValues.get(positionOf(board, unit, p))
-      return value === undefined ? [] : [[p.id, value] as const]
-    }),
-  ),
-})
+/** A unit's sides on these propositions; it can only take one where it has a vote. */
+const sidedRow = (board: Board, unit: RecId, propositions: readonly StandingProposition[]): SidedRow => {
+  const votes = board.votes.get(unit)
+  const spoken = votes === undefined ? [] : propositions.filter((p) => votes.has(p.id))
+  return {
+    unit,
+    sides: new Map(
+      spoken.flatMap((p) => {
+        const value = sideValues.get(positionOf(board, unit, p))
+        return value === undefined ? [] : [[p.id, value] as const]
+      }),
+    ),
+  }
+}
 
 /**
  * Who takes which position. Cut columns are the last of the order asked for; cut rows are those that take the fewest
@@ -77,13 +82,17 @@ export const matrixFromStanding = (standing: Standing, scope: Scope, shape: Matr
   const shown = columns.map((c) => c.proposition)
   const rows = seriate(kept.map((unit) => sidedRow(board, unit, shown)))
   const cells = rows.flatMap((unit, row) =>
-    shown.map((proposition, column) => ({ row, column, cell: cellOf(board, unit, proposition) })),
+    shown.flatMap((proposition, column) =>
+      positionOf(board, unit, proposition) === 'not_detected'
+        ? []
+        : [{ row, column, cell: cellOf(board, unit, proposition) }],
+    ),
   )
   return {
     corpusVersion: standing.version,
     rows,
     columns: columns.map(({ proposition, tally }) => ({ proposition: proposition.id, tally })),
-    cells: cells.filter(({ cell }) => cell.position !== 'not_detected'),
+    cells,
     omittedRows: units.length - rows.length,
     omittedColumns: all.length - columns.length,
   }

@@ -1,8 +1,6 @@
 import type { RecId } from '../model/header.ts'
-import { candidatesFrom, pairKey, rowsFromScoped, type Candidate, type Row } from './candidates.ts'
-import { activityOf } from './counts.ts'
+import { byPair, candidatesFrom, linesFromScoped, tieFromCandidate, type Candidate } from './candidates.ts'
 import type { AgreementOptions, WindowRule } from './options.ts'
-import { tieFromVotes, votesOutside } from './pair.ts'
 import { scopedFromStanding, scopedInDays, unitsOfEssay, type Scoped } from './scope.ts'
 import type { Standing } from './standing.ts'
 import type { Tie } from './tie.ts'
@@ -68,28 +66,23 @@ export const defaultShape: NetworkShape = { minWeight: 0, isolates: false, maxTi
 /** Most members a window may have. */
 export const maxMembers = 500
 
-const byStrength = (x: Candidate, y: Candidate): number =>
-  Math.abs(y.weight) - Math.abs(x.weight) || (pairKey(x.a.unit, x.b.unit) < pairKey(y.a.unit, y.b.unit) ? -1 : 1)
+const byStrength = (x: Candidate, y: Candidate): number => Math.abs(y.weight) - Math.abs(x.weight) || byPair(x, y)
 
 const windowFrom = (
   scoped: Scoped,
   options: AgreementOptions,
   shape: NetworkShape,
 ): Pick<AgreementWindow, 'members' | 'ties' | 'omittedTies'> | TooManyMembers => {
-  const rows = rowsFromScoped(scoped, options).filter((row) => shape.isolates || row.counts.size > 0)
-  if (rows.length > maxMembers) return { kind: 'too_many_members', members: rows.length, limit: maxMembers }
-  const candidates = candidatesFrom(rows, scoped, options)
+  const lines = linesFromScoped(scoped, options).filter((line) => shape.isolates || line.counts.size > 0)
+  if (lines.length > maxMembers) return { kind: 'too_many_members', members: lines.length, limit: maxMembers }
+  const candidates = candidatesFrom(lines, scoped, options)
   const shown = candidates
     .filter((c) => Math.abs(c.weight) >= shape.minWeight)
     .toSorted(byStrength)
     .slice(0, shape.maxTies)
-  const votesOf = ({ unit, votes: all }: Row, coSigned: readonly RecId[]) => ({
-    unit,
-    votes: votesOutside(all, coSigned),
-  })
   return {
-    members: rows.map(({ unit, counts }) => ({ unit, activity: activityOf(counts), propositions: counts.size })),
-    ties: shown.map((c) => tieFromVotes(votesOf(c.a, c.coSigned), votesOf(c.b, c.coSigned), options)!),
+    members: lines.map(({ unit, counts, row }) => ({ unit, activity: row.activity, propositions: counts.size })),
+    ties: shown.map((candidate) => tieFromCandidate(candidate, options)),
     omittedTies: candidates.length - shown.length,
   }
 }

@@ -1,3 +1,4 @@
+import type { CountRow } from './count-row.ts'
 import type { Count } from './counts.ts'
 
 /** How two units stand on one proposition, in the order of lists. */
@@ -12,4 +13,24 @@ export const outcomeOf = (a: Count | undefined, b: Count | undefined): Outcome |
   if (a === undefined || b === undefined) return a === undefined ? (b === undefined ? undefined : 'only_b') : 'only_a'
   if (isOnBoth(a) || isOnBoth(b)) return 'mixed'
   return a.affirm > 0 === b.affirm > 0 ? 'agree' : 'diverge'
+}
+
+/** How two stand on every proposition on which at least one takes a side, by place. The rows keep sides apart. */
+export const outcomesFromRows = (
+  a: CountRow,
+  b: CountRow,
+): readonly { readonly place: number; readonly outcome: Outcome }[] => {
+  const countAt = (row: CountRow, n: number): Count => ({ affirm: row.affirm[n]!, deny: row.deny[n]! })
+  const found: { place: number; outcome: Outcome }[] = []
+  let [x, y] = [0, 0]
+  while (x < a.places.length || y < b.places.length) {
+    const [placeA, placeB] = [a.places[x] ?? Infinity, b.places[y] ?? Infinity]
+    const place = Math.min(placeA, placeB)
+    const inA = placeA === place ? countAt(a, x) : undefined
+    const inB = placeB === place ? countAt(b, y) : undefined
+    found.push({ place, outcome: outcomeOf(inA, inB)! })
+    if (inA !== undefined) x += 1
+    if (inB !== undefined) y += 1
+  }
+  return found
 }

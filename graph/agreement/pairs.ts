@@ -1,13 +1,11 @@
 import type { RecId } from '../model/header.ts'
-import { candidatesFrom, pairKey, rowsFromScoped, type Row } from './candidates.ts'
-import { activityOf, ballotsFromVotes, countRuleFrom, countsFromVotes, type Ballot } from './counts.ts'
+import { candidatesFrom, forPairs, linesFromScoped } from './candidates.ts'
+import { ballotsFromVotes, countRuleFrom, type Ballot } from './counts.ts'
 import type { AgreementOptions } from './options.ts'
-import { outcomeOf, type Outcome } from './outcome.ts'
-import { tieFromVotes, votesOutside } from './pair.ts'
-import { scopedFromStanding, scopedInDays, type Vote } from './scope.ts'
+import { outcomesFromRows, type Outcome } from './outcome.ts'
+import { scopedInOwnDays } from './scope.ts'
 import type { Standing } from './standing.ts'
-import type { Tie } from './tie.ts'
-import { daysFromBounds } from './windows.ts'
+import { tieFromLines, type Tie } from './tie.ts'
 
 /** Two statements that count, and what they add to the numerator of a tie. */
 export interface Contribution {
@@ -41,40 +39,24 @@ const valueOf = (a: Ballot, b: Ballot, { measure }: AgreementOptions): number =>
 
 /** Every pair of units that take a side, with or without common ground, by ids; the rows of `ronten network`. */
 export const pairsFromStanding = (standing: Standing, options: AgreementOptions): readonly Pair[] => {
-  const { scope } = options
-  const { scoped } = scopedInDays(scopedFromStanding(standing, scope), daysFromBounds(scope.from, scope.to))
-  const rows = rowsFromScoped(scoped, options).filter(({ counts }) => counts.size > 0)
-  const tied = new Map(candidatesFrom(rows, scoped, options).map((c) => [pairKey(c.a.unit, c.b.unit), c]))
-  const rule = countRuleFrom(scope, options.measure)
-  const sided = { ...rule, keepsSide: true }
-  const measured = (votes: readonly Vote[]) => ({
-    votes,
-    activity: activityOf(countsFromVotes(votes, rule)),
-    sides: countsFromVotes(votes, sided),
+  const scoped = scopedInOwnDays(standing, options.scope)
+  const lines = linesFromScoped(scoped, options).filter(({ counts }) => counts.size > 0)
+  const pairs: Pair[] = []
+  forPairs(lines, scoped, options, (a, b) => {
+    const tie = tieFromLines(a, b, options)
+    pairs.push({
+      a: a.unit,
+      b: b.unit,
+      activityA: a.row.activity,
+      activityB: b.row.activity,
+      ...(tie !== undefined && { tie }),
+      outcomes: outcomesFromRows(a.sided(), b.sided()).map(({ place, outcome }) => ({
+        proposition: scoped.propositions[place]!.id,
+        outcome,
+      })),
+    })
   })
-  const whole = new Map(rows.map((row) => [row.unit, measured(row.votes)]))
-  return rows.flatMap((a, n) =>
-    rows.slice(n + 1).map((b): Pair => {
-      const candidate = tied.get(pairKey(a.unit, b.unit))
-      const coSigned = candidate?.coSigned ?? []
-      const outside = ({ unit, votes }: Row) =>
-        coSigned.length === 0 ? whole.get(unit)! : measured(votesOutside(votes, coSigned))
-      const [x, y] = [outside(a), outside(b)]
-      const tie = candidate && tieFromVotes({ unit: a.unit, votes: x.votes }, { unit: b.unit, votes: y.votes }, options)
-      const propositions = [...new Set([...x.sides.keys(), ...y.sides.keys()])].toSorted()
-      return {
-        a: a.unit,
-        b: b.unit,
-        activityA: x.activity,
-        activityB: y.activity,
-        ...(tie !== undefined && { tie }),
-        outcomes: propositions.map((proposition) => ({
-          proposition,
-          outcome: outcomeOf(x.sides.get(proposition), y.sides.get(proposition))!,
-        })),
-      }
-    }),
-  )
+  return pairs
 }
 
 /** The pairs of statements behind a tie; their values add up to its numerator. By proposition, then statements. */
@@ -82,11 +64,10 @@ export const contributionsFromStanding = (
   standing: Standing,
   options: AgreementOptions,
 ): readonly (Contribution & { readonly units: readonly [RecId, RecId] })[] => {
-  const { scope } = options
-  const { scoped } = scopedInDays(scopedFromStanding(standing, scope), daysFromBounds(scope.from, scope.to))
-  const rule = countRuleFrom(scope, options.measure)
-  return candidatesFrom(rowsFromScoped(scoped, options), scoped, options).flatMap(({ a, b, coSigned }) => {
-    const [ballotsA, ballotsB] = [a, b].map(({ votes }) => ballotsFromVotes(votesOutside(votes, coSigned), rule))
+  const scoped = scopedInOwnDays(standing, options.scope)
+  const rule = countRuleFrom(options.scope, options.measure)
+  return candidatesFrom(linesFromScoped(scoped, options), scoped, options).flatMap(({ a, b }) => {
+    const [ballotsA, ballotsB] = [a, b].map(({ votes }) => ballotsFromVotes(votes, rule))
     const pairs = ballotsA!.flatMap((x) =>
       ballotsB!
         .filter((y) => y.first.proposition === x.first.proposition)

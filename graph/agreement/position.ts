@@ -1,4 +1,5 @@
 import type { RecId } from '../model/header.ts'
+import type { Version } from '../store.ts'
 import { countRuleFrom, countsFromVotes, representatives } from './counts.ts'
 import { groupBy } from './group.ts'
 import { unitsOfEssay, type Scoped, type Vote } from './scope.ts'
@@ -33,18 +34,27 @@ export interface Cell {
   readonly counted: readonly RecId[]
 }
 
+type ByCell = ReadonlyMap<RecId, ReadonlyMap<RecId, readonly Vote[]>>
+
 /** A scope made ready for asking after cells. */
 export interface Board {
   readonly scoped: Scoped
   readonly standing: Standing
-  /** By unit and proposition. */
-  readonly votes: ReadonlyMap<string, readonly Vote[]>
-  readonly retold: ReadonlyMap<string, readonly Vote[]>
+  /** By unit, then proposition. */
+  readonly votes: ByCell
+  readonly retold: ByCell
   /** Essays that speak for a unit. */
   readonly essays: ReadonlyMap<RecId, readonly StandingEssay[]>
+  /** Version of a unit's essay that was linked the longest ago; absent: one was never linked, or there is none. */
+  readonly linkedSince: ReadonlyMap<RecId, Version>
+  /** Units, and essays of units, of which any silence is confirmed; the others need no look at their essays. */
+  readonly silenced: ReadonlySet<RecId>
   /** Confirmed silences by subject and proposition. */
   readonly silences: ReadonlySet<string>
 }
+
+const byCell = (votes: readonly Vote[]): ByCell =>
+  new Map([...groupBy(votes, (v) => v.unit)].map(([unit, own]) => [unit, groupBy(own, (v) => v.proposition)]))
 
 const place = (unit: RecId, proposition: RecId): string => `${unit} ${proposition}`
 
@@ -52,13 +62,23 @@ const place = (unit: RecId, proposition: RecId): string => `${unit} ${propositio
 export const boardFromScoped = (standing: Standing, scoped: Scoped): Board => {
   const signed = scoped.essays.flatMap((essay) => unitsOfEssay(scoped.scope, essay).map((unit) => ({ unit, essay })))
   const isIn = (silence: Silence): boolean => scoped.scope.statuses.includes(silence.status)
+  const silences = standing.silences.filter(isIn)
+  const subjects = new Set(silences.map((s) => s.subject))
+  const essays = new Map([...groupBy(signed, (s) => s.unit)].map(([unit, list]) => [unit, list.map((s) => s.essay)]))
   return {
     standing,
     scoped,
-    votes: groupBy(scoped.votes, (v) => place(v.unit, v.proposition)),
-    retold: groupBy(scoped.retold, (v) => place(v.unit, v.proposition)),
-    essays: new Map([...groupBy(signed, (s) => s.unit)].map(([unit, list]) => [unit, list.map((s) => s.essay)])),
-    silences: new Set(standing.silences.filter(isIn).map((s) => place(s.subject, s.proposition))),
+    votes: byCell(scoped.votes),
+    retold: byCell(scoped.retold),
+    essays,
+    linkedSince: new Map(
+      [...essays].flatMap(([unit, list]) => {
+        const linked = list.flatMap(({ linkedAt }) => linkedAt ?? [])
+        return linked.length < list.length ? [] : [[unit, Math.min(...linked)] as const]
+      }),
+    ),
+    silenced: new Set([...subjects, ...signed.flatMap(({ unit, essay }) => (subjects.has(essay.id) ? [unit] : []))]),
+    silences: new Set(silences.map((s) => place(s.subject, s.proposition))),
   }
 }
 
@@ -67,6 +87,10 @@ const isAssessed = (essay: StandingEssay, { createdAt }: StandingProposition): b
 
 /** The position where nothing was found. Silence must have been confirmed, and for every essay or for the actor. */
 const absence = (board: Board, unit: RecId, proposition: StandingProposition): Position => {
+  if (!board.silenced.has(unit)) {
+    const linked = board.linkedSince.get(unit)
+    return linked !== undefined && (proposition.createdAt ?? 0) <= linked ? 'not_detected' : 'unassessed'
+  }
   const essays = board.essays.get(unit) ?? []
   const isConfirmed = (subject: RecId): boolean => board.silences.has(place(subject, proposition.id))
   if (isConfirmed(unit) || (essays.length > 0 && essays.every((e) => isConfirmed(e.id)))) return 'silent'
@@ -76,18 +100,19 @@ const absence = (board: Board, unit: RecId, proposition: StandingProposition): P
 
 /** Where a unit stands on a proposition. What was found outweighs what was confirmed or looked for. */
 export const positionOf = (board: Board, unit: RecId, proposition: StandingProposition): Position => {
-  const votes = board.votes.get(place(unit, proposition.id)) ?? []
-  const sides = new Set(votes.map((v) => v.side))
-  if (sides.has('affirm')) return sides.has('deny') ? 'both' : 'affirms'
-  if (sides.has('deny')) return 'denies'
-  if (sides.has('discuss')) return 'discusses'
-  return board.retold.has(place(unit, proposition.id)) ? 'reported_only' : absence(board, unit, proposition)
+  const votes = board.votes.get(unit)?.get(proposition.id)
+  if (votes !== undefined) {
+    const sides = new Set(votes.map((v) => v.side))
+    if (sides.has('affirm')) return sides.has('deny') ? 'both' : 'affirms'
+    return sides.has('deny') ? 'denies' : 'discusses'
+  }
+  return board.retold.get(unit)?.has(proposition.id) === true ? 'reported_only' : absence(board, unit, proposition)
 }
 
 /** The cell of a unit and a proposition. `conditional` looks at all sided statements: one plain one settles it. */
 export const cellOf = (board: Board, unit: RecId, proposition: StandingProposition): Cell => {
-  const key = place(unit, proposition.id)
-  const votes = board.votes.get(key) ?? []
+  const votes = board.votes.get(unit)?.get(proposition.id) ?? []
+  const retold = board.retold.get(unit)?.get(proposition.id) ?? []
   const rule = countRuleFrom(board.scoped.scope, 'subtract')
   const sided = votes.filter((v) => v.side !== 'discuss')
   const count = countsFromVotes(votes, rule).get(proposition.id)
@@ -102,7 +127,7 @@ export const cellOf = (board: Board, unit: RecId, proposition: StandingPropositi
     affirm: count?.affirm ?? 0,
     deny: count?.deny ?? 0,
     conditional: sided.length > 0 && sided.every((v) => v.stance.conditional),
-    statements: inTextOrder([...votes, ...(board.retold.get(key) ?? [])].map((v) => v.stance.statement)),
+    statements: inTextOrder([...votes, ...retold].map((v) => v.stance.statement)),
     counted: inTextOrder(representatives(votes, rule)),
   }
 }

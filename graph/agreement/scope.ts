@@ -2,7 +2,8 @@ import type { RecId, Status } from '../model/header.ts'
 import type { Stance } from '../store.ts'
 import type { Scope, Selection } from './options.ts'
 import type { Standing, StandingEssay, StandingProposition } from './standing.ts'
-import { placeInDays, type Days } from './windows.ts'
+import { remember } from './remember.ts'
+import { daysFromBounds, maxWindows, placeInDays, type Days } from './windows.ts'
 
 /** A stance that counts for one unit. A statement held by two actors makes two. */
 export interface Vote {
@@ -51,8 +52,9 @@ const answers = (selection: Selection | undefined, traits: Traits): readonly boo
     return wanted === undefined ? [] : [traits[field]!.some((value) => wanted.includes(value))]
   })
 
-const isSelected = (scope: Scope, traits: Traits): boolean =>
-  answers(scope.only, traits).every(Boolean) && !answers(scope.without, traits).some(Boolean)
+const isSelected = ({ only, without }: Scope, traits: Traits): boolean =>
+  (only === undefined || answers(only, traits).every(Boolean)) &&
+  (without === undefined || !answers(without, traits).some(Boolean))
 
 const given = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value])
 
@@ -96,29 +98,31 @@ const retoldOf = (scope: Scope, votes: readonly Vote[], essay: StandingEssay, sa
   return votes.some((v) => tellers.includes(v.unit)) ? [] : tellers.map((unit) => ({ ...sample, unit }))
 }
 
-/** What the scope counts, whatever its dates. */
-export const scopedFromStanding = (standing: Standing, scope: Scope): Scoped => {
+const stancesInOrder = remember((standing: Standing): readonly Stance[] =>
+  standing.stances.filter(({ sense }) => sense !== 'about').toSorted(inOrder),
+)
+
+/** What the scope counts, whatever its dates. Worked out once for a table and a scope. */
+export const scopedFromStanding = remember((standing: Standing, scope: Scope): Scoped => {
   const essays = [...standing.essays.values()].filter((e) => isSelected(scope, essayTraits(e)))
   const essayOf = new Map(essays.map((e) => [e.id, e]))
   const propositions = [...standing.propositions.values()].filter((p) => isSelected(scope, propositionTraits(p)))
   const countable = new Set(propositions.map((p) => p.id))
   const votes: Vote[] = []
   const retold: Vote[] = []
-  for (const stance of standing.stances.toSorted(inOrder)) {
+  for (const stance of stancesInOrder(standing, 'in order')) {
     const essay = essayOf.get(stance.essay)
     const { proposition, sense } = stance
     if (essay === undefined || sense === 'about' || proposition === undefined || !countable.has(proposition)) continue
     if (!scope.statuses.includes(stance.statementStatus) || !scope.statuses.includes(stance.stanceStatus)) continue
     if (!isSelected(scope, { kinds: [stance.statementKind] })) continue
-    const sure = [
-      sureness(stance.statementStatus, stance.statementConfidence),
-      sureness(stance.stanceStatus, stance.stanceConfidence),
-    ]
-    if (Math.min(...sure) < scope.minConfidence) continue
+    const ofStatement = sureness(stance.statementStatus, stance.statementConfidence)
+    const ofStance = sureness(stance.stanceStatus, stance.stanceConfidence)
+    if (Math.min(ofStatement, ofStance) < scope.minConfidence) continue
     const counted = scope.voices.includes(stance.voice) ? votesOf(scope, stance, essay, sides[sense], proposition) : []
     votes.push(...counted)
     if (stance.voice === 'reported') {
-      const told: Vote = { unit: essay.id, side: sides[sense], proposition, stance, p: sure[0]! * sure[1]! }
+      const told: Vote = { unit: essay.id, side: sides[sense], proposition, stance, p: ofStatement * ofStance }
       retold.push(...retoldOf(scope, counted, essay, told))
     }
   }
@@ -129,10 +133,18 @@ export const scopedFromStanding = (standing: Standing, scope: Scope): Scoped => 
     essays: essays.toSorted((a, b) => byCodeUnits(a.id, b.id)),
     propositions: propositions.toSorted((a, b) => byCodeUnits(a.id, b.id)),
   }
+})
+
+/** What is left of a scope in some days. */
+export interface InDays {
+  readonly scoped: Scoped
+  /** How many of its essays cannot be placed in or out of the days. */
+  readonly unclear: number
 }
 
-/** What is left of the scope in these days, and how many of its essays cannot be placed in or out of them. */
-export const scopedInDays = (scoped: Scoped, days: Days): { readonly scoped: Scoped; readonly unclear: number } => {
+/** What is left of the scope in these days. Worked out once for a scope and its days. */
+export const scopedInDays = remember((scoped: Scoped, days: Days): InDays => {
+  if (days.from === undefined && days.to === undefined) return { scoped, unclear: 0 }
   const places = new Map(scoped.essays.map((e) => [e.id, placeInDays(e.published, days)]))
   const isIn = (essay: RecId): boolean => places.get(essay) === 'in'
   return {
@@ -144,7 +156,11 @@ export const scopedInDays = (scoped: Scoped, days: Days): { readonly scoped: Sco
     },
     unclear: [...places.values()].filter((place) => place === 'unclear').length,
   }
-}
+}, maxWindows)
+
+/** What the scope counts between its own dates. */
+export const scopedInOwnDays = (standing: Standing, scope: Scope): Scoped =>
+  scopedInDays(scopedFromStanding(standing, scope), daysFromBounds(scope.from, scope.to)).scoped
 
 /** Every unit of the scope, by id: who signed its essays, where their own voice counts, and whoever has a vote. */
 export const unitsInScope = ({ scope, votes, essays }: Scoped): readonly RecId[] => {

@@ -1,27 +1,29 @@
 import type { RecId } from '../model/header.ts'
 import type { Scope, Selection } from './options.ts'
 import { boardFromScoped, positionOf, positions, type Board, type Position } from './position.ts'
-import { scopedFromStanding, scopedInDays, unitsInScope } from './scope.ts'
+import { remember } from './remember.ts'
+import { scopedInOwnDays, unitsInScope } from './scope.ts'
 import type { Standing, StandingProposition } from './standing.ts'
-import { daysFromBounds } from './windows.ts'
 
 /** How many units of a scope take which position on one proposition. */
 export type Tally = Readonly<Record<Position, number>>
 
 const nobody = Object.fromEntries(positions.map((position) => [position, 0])) as Tally
 
+const tallyOf = (found: readonly Position[]): Tally => {
+  const tally: Record<Position, number> = { ...nobody }
+  for (const position of found) tally[position] += 1
+  return tally
+}
+
 /** How these units stand on a proposition. */
 export const tallyFromBoard = (board: Board, units: readonly RecId[], proposition: StandingProposition): Tally =>
-  units.reduce((tally, unit) => {
-    const position = positionOf(board, unit, proposition)
-    return { ...tally, [position]: tally[position] + 1 }
-  }, nobody)
+  tallyOf(units.map((unit) => positionOf(board, unit, proposition)))
 
-/** The scope between its own dates, ready for asking after cells. */
-export const boardFromStanding = (standing: Standing, scope: Scope): Board => {
-  const { scoped } = scopedInDays(scopedFromStanding(standing, scope), daysFromBounds(scope.from, scope.to))
-  return boardFromScoped(standing, scoped)
-}
+/** The scope between its own dates, ready for asking after cells. Worked out once for a table and a scope. */
+export const boardFromStanding = remember((standing: Standing, scope: Scope): Board =>
+  boardFromScoped(standing, scopedInOwnDays(standing, scope)),
+)
 
 /** The selection without what it says of propositions. */
 const anyProposition = (selection: Selection | undefined): Selection =>

@@ -1,19 +1,9 @@
 import type { RecId } from '../model/header.ts'
-import type { Count, Counts } from './counts.ts'
-import { measureOf } from './measure.ts'
-import { addSums, denominatorOf, noSums, sumsOf } from './normalise.ts'
+import { meetingOf, weightFromMeeting, type Weight } from './count-row.ts'
+import type { Line } from './line.ts'
 import type { AgreementOptions } from './options.ts'
-import { outcomeOf, type Outcome } from './outcome.ts'
-
-/** The arithmetic of a tie. */
-export interface Weight {
-  /** numerator / denominator. */
-  readonly weight: number
-  readonly numerator: number
-  readonly denominator: number
-  /** Propositions on which both take a side; at least 1. */
-  readonly shared: number
-}
+import { outcomesFromRows } from './outcome.ts'
+import { rangeFromLines } from './range.ts'
 
 /** One line of an agreement network, with the arithmetic that made it. */
 export interface Tie extends Weight {
@@ -33,23 +23,21 @@ export interface Tie extends Weight {
   readonly reviewedWeight?: number
 }
 
-const none: Count = { affirm: 0, deny: 0 }
-
-/** Weight of the tie between two units; undefined where they share no proposition on which both take a side. */
-export const weightFromCounts = (
-  a: Counts,
-  b: Counts,
-  { measure, normalisation }: Pick<AgreementOptions, 'measure' | 'normalisation'>,
-): Weight | undefined => {
-  const shared = [...a.keys()].filter((proposition) => b.has(proposition))
-  if (shared.length === 0) return undefined
-  const numerator = shared.reduce((sum, j) => sum + measureOf[measure](a.get(j)!, b.get(j)!), 0)
-  const propositions = [...new Set([...a.keys(), ...b.keys()])].toSorted()
-  const sums = propositions.reduce((sum, j) => addSums(sum, sumsOf(a.get(j) ?? none, b.get(j) ?? none)), noSums)
-  const denominator = denominatorOf[normalisation](sums)
-  return { weight: numerator / denominator, numerator, denominator, shared: shared.length }
+/** The tie between two units whose lines leave out the essays both signed; undefined without common ground. */
+export const tieFromLines = (one: Line, other: Line, options: AgreementOptions): Tie | undefined => {
+  const [a, b] = one.unit < other.unit ? [one, other] : [other, one]
+  const whole = meetingOf(a.row, b.row, options.measure)
+  const weight = weightFromMeeting(whole, options)
+  if (weight === undefined) return undefined
+  const outcomes = outcomesFromRows(a.sided(), b.sided())
+  const reviewed = weightFromMeeting(meetingOf(a.reviewed(), b.reviewed(), options.measure), options)
+  return {
+    a: a.unit,
+    b: b.unit,
+    ...weight,
+    agreeing: outcomes.filter(({ outcome }) => outcome === 'agree').length,
+    diverging: outcomes.filter(({ outcome }) => outcome === 'diverge').length,
+    ...rangeFromLines(a, b, whole, options, weight.weight),
+    ...(reviewed === undefined ? {} : { reviewedWeight: reviewed.weight }),
+  }
 }
-
-/** On how many propositions two units have this outcome. The counts must keep sides apart, also for `ignore`. */
-export const countOutcomes = (a: Counts, b: Counts, outcome: Outcome): number =>
-  [...a].filter(([proposition, count]) => outcomeOf(count, b.get(proposition)) === outcome).length
