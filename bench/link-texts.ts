@@ -51,7 +51,7 @@ export const textsOf = (folder: string, tokenise: Tokenise): readonly ExtractedT
         voice: s.voice,
         hedge: s.hedge,
         holders: s.holders.map((h) => idOf(h.actor)),
-        mentions: [],
+        mentions: extraction.mentions.filter((m) => m.statement === n).map((m) => idOf(m.actor)),
         start: s.start,
         end: s.end,
       }))

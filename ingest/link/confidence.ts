@@ -29,6 +29,7 @@ export type LinkRule =
   | 'link.other-reason@1'
   | 'link.same-reason@1'
   | 'link.other-remedy@1'
+  | 'link.announced-means@1'
   | 'link.change-of-mind@1'
 
 /** What bench/link-eval.ts measured of a rule: links judged, links right, and (hits + 1) / (n + 2). */

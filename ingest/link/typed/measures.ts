@@ -29,10 +29,15 @@ export const isSameMeasure = (a: Frame, b: Frame, corpus: Corpus): boolean => {
   return rule !== undefined && strong.includes(rule)
 }
 
-/** What a statement calls for in its author's own voice: no state of things, no set turn. */
+/**
+ * What a statement calls for in its author's own voice: no state of things, no set turn. Only positions whose evidence
+ * has two parts, noun phrase and predicate: signs are looked for between them.
+ */
 export const measuresOf = (read: Read): readonly Frame[] =>
   read.statement.voice === 'own'
-    ? read.frames.filter((f) => f.force === 'ought' && !isState(f) && !isSaid(f) && f.axis !== 'merit')
+    ? read.frames.filter(
+        (f) => f.force === 'ought' && !isState(f) && !isSaid(f) && f.axis !== 'merit' && f.evidence.length > 1,
+      )
     : []
 
 /** Under which keys a concept is looked up: any two that can be held together have one in common. */

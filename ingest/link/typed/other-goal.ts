@@ -8,9 +8,9 @@ import { placesOf, signsOf, surfaceOf } from './surface.ts'
 import { passages } from './tie.ts'
 import type { TypedRule } from './tie.ts'
 
-/** A clause of purpose: 〜ために, 〜よう、, 〜を目指し, 〜べく; その and この point elsewhere, 〜たため is a cause. */
+/** A clause of purpose: 〜ために, 〜よう、, 〜を目指し, 〜べく; その and この point elsewhere, 〜たため and 〜がないため are causes. */
 const purpose =
-  /[^、。「」]{3,40}?(?:(?<!(?:その|この|た|い|な|である|いる|ない|れる))ために(?:も|は)?|(?<=[るぐすつむぶうく])よう(?:に)?、|を目指して?、?|を目的(?:に|として)|(?<=[るぐすつむぶうく])べく)/gu
+  /[^、。「」]{3,40}?(?:(?<!(?:その|この|た|い|な|である|いる|ない|れる))ために(?:も|は)?|(?<=[らかさたなまばわせめけべげ])ないために(?:も|は)?|(?<=[るぐすつむぶうく])よう(?:に)?、|を目指して?、?|を目的(?:に|として)|(?<=[るぐすつむぶうく])べく)/gu
 
 interface End {
   readonly words: ReadonlySet<string>

@@ -25,7 +25,7 @@ const isRemedy = (read: Read): boolean =>
  * What is asked for on account of a diagnosis: the statement it is given as a reason for, directly or by one step; else
  * the first call for a measure after it, if it comes soon.
  */
-const remedyFor = ({ reasons, courses }: TypedContext, diagnosis: Read): Read | undefined => {
+export const remedyFor = ({ reasons, courses }: TypedContext, diagnosis: Read): Read | undefined => {
   const course = courses.get(diagnosis.essay) ?? []
   const at = course.indexOf(diagnosis)
   const isReason = (of: Read): boolean => (reasons.get(of.id) ?? []).some((r) => r.read.id === diagnosis.id)
@@ -33,7 +33,9 @@ const remedyFor = ({ reasons, courses }: TypedContext, diagnosis: Read): Read | 
   return course.find((read) => isRemedy(read) && isReason(read)) ?? near.find(isRemedy)
 }
 
-const isSameCause = (a: Cause, b: Cause): boolean => {
+/** Whether two diagnoses name one cause: two words of substance or more in common, half of the shorter at least. */
+export const isSameCause = (a: Cause, b: Cause | undefined): boolean => {
+  if (b === undefined) return false
   const common = commonOf(a.words, b.words)
   return common.length >= 2 && common.some(isTelling) && common.length * 2 >= Math.min(a.words.size, b.words.size)
 }

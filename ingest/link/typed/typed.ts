@@ -2,6 +2,7 @@ import type { LinkableReason, LinkedProposition, LinkedStance, LinkedTie } from 
 import { confidenceOf } from '../confidence.ts'
 import { ascending, inPlace } from '../corpus.ts'
 import type { Corpus, Read } from '../corpus.ts'
+import { announcedMeans } from './announced-means.ts'
 import { asChangeOfMind, changeOfMind } from './change-of-mind.ts'
 import { howFar } from './how-far.ts'
 import { nowOrLater } from './now-or-later.ts'
@@ -19,6 +20,7 @@ const rules: readonly TypedRule[] = [
   otherGoal,
   otherReason,
   otherRemedy,
+  announcedMeans,
   changeOfMind,
 ]
 
