@@ -12,10 +12,13 @@ import { KeysDialog } from './panels/keys.tsx'
 import { Navigation } from './panels/navigation.tsx'
 import { Notice } from './panels/notices.tsx'
 import { useAnswer } from './use-answer.ts'
+import { CompareView } from './views/compare.tsx'
 import { EdgeView } from './views/edge.tsx'
 import { EssayView } from './views/essay.tsx'
 import { EssaysView } from './views/essays.tsx'
 import { GraphView } from './views/graph.tsx'
+import { NetworksView } from './views/networks.tsx'
+import { PropositionView } from './views/proposition.tsx'
 import { SearchView } from './views/search.tsx'
 import { TableScreen } from './views/table.tsx'
 
@@ -27,6 +30,12 @@ const CurrentView = () => {
       return <TableScreen />
     case 'graph':
       return <GraphView route={route} />
+    case 'prop':
+      return <PropositionView key={route.id} route={route} />
+    case 'compare':
+      return <CompareView route={route} />
+    case 'networks':
+      return <NetworksView route={route} />
     case 'essays':
       return <EssaysView />
     case 'essay':

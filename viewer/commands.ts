@@ -1,6 +1,7 @@
 import type { GlobalCommand } from './keys.ts'
 import type { Viewer } from './state.ts'
 import { withShared } from './state.ts'
+import { compareView, networksView } from './url-analysis.ts'
 import { graphView, tableView } from './url.ts'
 
 /** The regions of the frame, in reading order. */
@@ -33,7 +34,9 @@ export const commandRunner = (
     'region-next': () => moveRegion(1),
     'region-previous': () => moveRegion(-1),
     table: () => to(tableView),
+    compare: () => to(compareView),
     graph: () => to(graphView),
+    networks: () => to(networksView),
     essays: () => to({ view: 'essays' }),
     'passage-next': () => movePassage(1),
     'passage-previous': () => movePassage(-1),

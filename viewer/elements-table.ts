@@ -94,7 +94,8 @@ const propositionsOf = (end: LineEntry['from']): readonly string[] =>
 const holderOf = (end: LineEntry['from']): string =>
   (end.__typename === 'Statement' ? end.holders[0]?.label : undefined) ?? end.label
 
-const linesOf = (proposition: string, lines: readonly LineEntry[]): readonly RowLine[] =>
+/** The direct lines between statements of which one at least speaks to a proposition. */
+export const linesOf = (proposition: string, lines: readonly LineEntry[]): readonly RowLine[] =>
   lines
     .filter((line) => [line.from, line.to].some((end) => propositionsOf(end).includes(proposition)))
     .map((line) => ({
@@ -166,32 +167,4 @@ export const tableFromMatrix = (
     omittedColumns: positions.omittedRows,
     omittedRows: positions.omittedColumns,
   }
-}
-
-/** A line of the main points: what it says, and which row it leads to. */
-export type Point =
-  | { readonly kind: 'consensus' | 'rejected'; readonly row: RowView; readonly units: number }
-  | { readonly kind: 'conflict'; readonly row: RowView }
-  | { readonly kind: 'within'; readonly row: RowView; readonly line: RowLine }
-
-/** The main points, from data only: up to three agreements, then up to three conflicts and divergences inside agreement. */
-export const pointsFromTable = (table: TableView): readonly Point[] => {
-  const one = table.rows
-    .filter((row) => row.affirming + row.denying >= 2 && row.split === 0 && row.both === 0)
-    .toSorted((a, b) => b.affirming + b.denying - a.affirming - a.denying)
-    .map((row): Point => ({
-      kind: row.denying === 0 ? 'consensus' : 'rejected',
-      row,
-      units: row.affirming + row.denying,
-    }))
-  const two = table.rows
-    .filter((row) => row.split !== undefined && row.split > 0)
-    .toSorted((a, b) => Math.min(b.affirming, b.denying) - Math.min(a.affirming, a.denying) || b.split! - a.split!)
-    .map((row): Point => ({ kind: 'conflict', row }))
-  const within = table.rows
-    .filter((row) => row.split === 0)
-    .flatMap((row) => row.lines.filter((line) => line.sense === 'diverges').map((line) => ({ row, line })))
-    .map(({ row, line }): Point => ({ kind: 'within', row, line }))
-  const inside = within.slice(0, 1)
-  return [...one.slice(0, 3), ...two.slice(0, 3 - inside.length), ...inside]
 }

@@ -35,12 +35,20 @@ export type GlobalCommand =
   | 'region-previous'
   | 'prefix'
   | 'table'
+  | 'compare'
   | 'graph'
+  | 'networks'
   | 'essays'
   | 'passage-next'
   | 'passage-previous'
 
-const targets: Readonly<Record<string, GlobalCommand>> = { t: 'table', g: 'graph', e: 'essays' }
+const targets: Readonly<Record<string, GlobalCommand>> = {
+  t: 'table',
+  p: 'compare',
+  g: 'graph',
+  n: 'networks',
+  e: 'essays',
+}
 const singles: Readonly<Record<string, GlobalCommand>> = {
   '/': 'search',
   '?': 'help',

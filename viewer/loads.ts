@@ -6,6 +6,8 @@ import type { CardStatement } from './queries/fragments.ts'
 import type { EssayText } from './queries/essay.ts'
 import { essayQuery, essayStatementsQuery } from './queries/essay.ts'
 import { cardsQuery, cellQuery } from './queries/evidence.ts'
+import type { FindingsResult } from './queries/findings.ts'
+import { findingsQuery } from './queries/findings.ts'
 import type { EssayEntry, IssueEntry, LineEntry, OverviewResult } from './queries/overview.ts'
 import { corpusQuery, essaysQuery, issuesQuery, linesQuery, overviewQuery } from './queries/overview.ts'
 
@@ -21,7 +23,7 @@ export interface Corpus {
 }
 
 /** A page of something, as connections give it. */
-interface Page<T> {
+export interface Page<T> {
   readonly nodes: readonly T[]
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
@@ -29,8 +31,8 @@ interface Page<T> {
 /** Pages read at most: 40 of 50 items. What lies beyond is said by `totalCount` in the views. */
 const maxPages = 40
 
-/** Reads page after page. */
-const allPages = async <T>(
+/** Reads page after page, up to 40 of them. */
+export const allPages = async <T>(
   pageAfter: (after: string | null) => Promise<Answer<Page<T>>>,
 ): Promise<Answer<readonly T[]>> => {
   const items: T[] = []
@@ -45,7 +47,8 @@ const allPages = async <T>(
   return { kind: 'data', data: items }
 }
 
-const mapAnswer = <T, U>(answer: Answer<T>, map: (data: T) => U): Answer<U> =>
+/** What there is, changed; why there is nothing, as it is. */
+export const mapAnswer = <T, U>(answer: Answer<T>, map: (data: T) => U): Answer<U> =>
   answer.kind === 'data' ? { kind: 'data', data: map(answer.data) } : answer
 
 /** Reads the essays and issues of the corpus, and how many statements the filter leaves. */
@@ -83,10 +86,12 @@ export const loadCorpus = async (api: Api, filter: Filter, signal: AbortSignal):
   }
 }
 
-/** The overview's matrix and the direct lines. */
+/** The overview's matrix, the direct lines, and what stands out. */
 export interface Overview {
   readonly matrix: OverviewResult
   readonly lines: readonly LineEntry[]
+  /** Undefined where they could not be worked out: the table stands without them. */
+  readonly findings: FindingsResult | undefined
 }
 
 /** Rows (units) and columns (propositions) that are asked for; the second is for corpora too large for the first. */
@@ -105,14 +110,19 @@ export const loadOverview = async (
 ): Promise<Answer<Overview>> => {
   const scope = scopeFromFilter(filter, unit)
   const variables = { scope, reviewed: { ...scope, statuses: ['ACCEPTED' as const] }, order }
-  const [first, lines] = await Promise.all([
+  const [first, lines, findings] = await Promise.all([
     api.ask(overviewQuery, { ...variables, ...shapes[0] }, signal),
     api.ask(linesQuery, {}, signal),
+    api.ask(findingsQuery, { options: { scope } }, signal),
   ])
   const isTooMuch = first.kind === 'failure' && first.failure.kind === 'refused' && first.failure.code === 'TOO_COSTLY'
   const matrix = isTooMuch ? await api.ask(overviewQuery, { ...variables, ...shapes[1] }, signal) : first
   if (matrix.kind === 'failure') return matrix
-  return mapAnswer(lines, (data) => ({ matrix: matrix.data, lines: data.relations.nodes }))
+  return mapAnswer(lines, (data) => ({
+    matrix: matrix.data,
+    lines: data.relations.nodes,
+    findings: findings.kind === 'data' ? findings.data.findings : undefined,
+  }))
 }
 
 /** Statements as cards, and how many there are in all. */

@@ -10,6 +10,8 @@ import './style/table.css'
 import './style/panels.css'
 import './style/reader.css'
 import './style/graph.css'
+import './style/analysis.css'
+import './style/print.css'
 
 /** Reads a personal setting; a browser may forbid storage, then nothing is remembered. */
 const recall = (key: string): string | null => {

@@ -2,10 +2,17 @@ import type { Filter } from './filter.ts'
 import { noFilter, statusChoices, voiceChoices } from './filter.ts'
 import type { Language } from './text/text.ts'
 import { languages } from './text/text.ts'
+import type { AnalysisView } from './url-analysis.ts'
+import { analysisParams, analysisViewFrom } from './url-analysis.ts'
+import { oneOf } from './url-params.ts'
 
-/** What is selected: a cell of the overview, or a record. Ids never hold `~` or `,`. */
+/**
+ * What is selected: a cell of the overview, two authors or essays, or a record. Ids never hold `~` or `,`; that of a
+ * proposition begins with `proposition:`, which tells a cell from a pair.
+ */
 export type Picked =
   | { readonly kind: 'cell'; readonly unit: string; readonly proposition: string }
+  | { readonly kind: 'pair'; readonly a: string; readonly b: string }
   | { readonly kind: 'record'; readonly id: string }
 
 /** Groups of relation types that the graph shows or hides. */
@@ -45,6 +52,7 @@ export type View =
       readonly type?: string
       readonly dim?: string
     }
+  | AnalysisView
   | { readonly view: 'unknown'; readonly path: string }
 
 /** What all views share. */
@@ -70,21 +78,21 @@ export const graphView = {
 export const tableView = { view: 'table', sort: 'split', col: 'author' } as const satisfies View
 
 const pickedFromText = (text: string): Picked | undefined => {
-  const [unit, proposition, ...rest] = text.split('~')
-  if (!unit || rest.length > 0) return undefined
-  return proposition === undefined
-    ? { kind: 'record', id: unit }
-    : proposition === ''
-      ? undefined
-      : { kind: 'cell', unit, proposition }
+  const [unit, other, ...rest] = text.split('~')
+  if (!unit || rest.length > 0 || other === '') return undefined
+  if (other === undefined) return { kind: 'record', id: unit }
+  return other.startsWith('proposition:')
+    ? { kind: 'cell', unit, proposition: other }
+    : { kind: 'pair', a: unit, b: other }
 }
 
-/** The selection as one word: `unit~proposition` or an id. */
+/** The selection as one word: `unit~proposition`, `unit~unit` or an id. */
 export const textFromPicked = (picked: Picked): string =>
-  picked.kind === 'cell' ? `${picked.unit}~${picked.proposition}` : picked.id
-
-const oneOf = <T extends string>(choices: readonly T[], text: string | null, otherwise: T): T =>
-  choices.find((choice) => choice === text) ?? otherwise
+  picked.kind === 'cell'
+    ? `${picked.unit}~${picked.proposition}`
+    : picked.kind === 'pair'
+      ? `${picked.a}~${picked.b}`
+      : picked.id
 
 const listFrom = (text: string | null): readonly string[] => [...new Set((text ?? '').split(',').filter(Boolean))]
 
@@ -123,6 +131,8 @@ const viewFrom = (path: string, query: URLSearchParams): View => {
     const ends = ['from', 'to', 'type', 'dim'].map((key) => [key, query.get(key)]).filter(([, value]) => value)
     return { view: 'edge', ...Object.fromEntries(ends) }
   }
+  const analysis = analysisViewFrom(name, id, query)
+  if (analysis) return analysis
   if (id !== undefined) return { view: 'unknown', path }
   if (name === 'table') return { ...tableView, ...tableLook(query) }
   if (name === 'essays') return { view: 'essays' }
@@ -177,7 +187,7 @@ export const routeFromUrl = (path: string, search: string): Route => {
 const escape = (text: string) => encodeURIComponent(text).replace(/%3A/g, ':').replace(/%2C/g, ',')
 
 const pathOf = (route: Route): string => {
-  if (route.view === 'essay') return `/c/essay/${escape(route.id)}`
+  if (route.view === 'essay' || route.view === 'prop') return `/c/${route.view}/${escape(route.id)}`
   if (route.view === 'edge') return '/c/edge/new'
   return route.view === 'unknown' ? route.path : `/c/${route.view}`
 }
@@ -202,6 +212,7 @@ const ownParams = (route: Route): Readonly<Record<string, string | undefined>> =
   if (route.view === 'essay') return { s: route.s, at: route.at?.join('-') }
   if (route.view === 'search') return { q: route.q || undefined }
   if (route.view === 'edge') return { from: route.from, to: route.to, type: route.type, dim: route.dim }
+  if (route.view === 'prop' || route.view === 'compare' || route.view === 'networks') return analysisParams(route)
   return {}
 }
 
@@ -238,6 +249,8 @@ export const isNewSubject = (before: Route, after: Route): boolean => {
       route.sel,
       route.view === 'graph' ? route.focus : undefined,
       route.view === 'essay' ? [route.s, route.at] : undefined,
+      route.view === 'compare' ? [route.a, route.b].toSorted() : undefined,
+      'rev' in route ? route.rev : undefined,
     ])
   return subject(before) !== subject(after)
 }

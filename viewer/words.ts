@@ -84,3 +84,9 @@ export const exclusionWord = {
   CAPTION: 'excl.CAPTION',
   ANALYST: 'excl.ANALYST',
 } as const satisfies Readonly<Record<string, TextKey>>
+
+/** The name of an author or essay; an author without a byline is said to be unknown. */
+export const nameOfUnit = (
+  unit: { readonly label: string } & ({ readonly __typename: 'Actor'; readonly anonymous: boolean } | object),
+  say: Say,
+): string => nameOfAuthor(unit.label, 'anonymous' in unit && unit.anonymous === true, say)

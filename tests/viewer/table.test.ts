@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { countOfCell, pointsFromTable, splitOf, tableFromMatrix } from '../../viewer/elements-table.ts'
+import { countOfCell, splitOf, tableFromMatrix } from '../../viewer/elements-table.ts'
 import type { EssayEntry, LineEntry, OverviewResult } from '../../viewer/queries/overview.ts'
 
 const unit = (id: string) => ({ __typename: 'Actor' as const, id, label: `著者${id}`, anonymous: false })
@@ -122,18 +122,6 @@ describe('the overview', () => {
       { id: 'diverges_from:x', sense: 'diverges', dimension: 'MEANS', a: '著者a', b: '著者b' },
     ])
     expect(table.rows[0]!.lines).toEqual([])
-  })
-
-  it('main points: agreement, conflict, and divergence inside agreement, from data only', () => {
-    expect(pointsFromTable(table).map((point) => [point.kind, point.row.id])).toEqual([
-      ['consensus', 'q'],
-      ['conflict', 'p'],
-      ['within', 'q'],
-    ])
-    expect(pointsFromTable({ ...table, rows: [] })).toEqual([])
-    // Somebody on both sides: then not all affirm.
-    const doubted = table.rows.map((row) => (row.id === 'q' ? { ...row, both: 1, others: row.others + 1 } : row))
-    expect(pointsFromTable({ ...table, rows: doubted }).map((point) => point.kind)).toEqual(['conflict', 'within'])
   })
 
   it('split = 1 − |affirm − deny| ÷ (affirm + deny), from two sides on', () => {

@@ -1,5 +1,15 @@
 import fc from 'fast-check'
 import { noFilter } from '../../viewer/filter.ts'
+import {
+  compareView,
+  duplicateChoices,
+  measures,
+  networksView,
+  normalisations,
+  propView,
+  tallyUnits,
+  unitChoices,
+} from '../../viewer/url-analysis.ts'
 import type { Route, View } from '../../viewer/url.ts'
 import {
   columnUnits,
@@ -17,6 +27,7 @@ import {
 const id = fc
   .tuple(fc.constantFrom('essay', 'actor', 'statement', 'proposition', 'issue'), fc.stringMatching(/^[a-z2-7]{1,26}$/))
   .map(([kind, rest]) => `${kind}:${rest}`)
+const unit = id.map((one) => one.replace(/^.*:/, 'actor:'))
 const maybe = <K extends string, T>(key: K, value: fc.Arbitrary<T>) =>
   fc.option(value, { nil: undefined }).map((it) => (it === undefined ? {} : { [key]: it }) as { readonly [F in K]?: T })
 const merged = (...parts: fc.Arbitrary<object>[]) =>
@@ -40,10 +51,31 @@ const views: readonly fc.Arbitrary<object>[] = [
   fc.constant({ view: 'essays' }),
   merged(fc.record({ view: fc.constant('essay'), id }), maybe('s', id), maybe('at', range)),
   fc.record({ view: fc.constant('search'), q: fc.string({ unit: 'grapheme' }) }),
+  fc.record({ view: fc.constant('prop'), id, count: fc.constantFrom(...tallyUnits) }),
+  merged(
+    fc.record({ view: fc.constant('compare'), by: fc.constantFrom(...unitChoices) }),
+    maybe('a', id),
+    maybe('b', id),
+    maybe('rev', fc.integer({ min: 1, max: 9999 })),
+  ),
+  merged(
+    fc.record({
+      view: fc.constant('networks'),
+      type: fc.constantFrom(...measures),
+      norm: fc.constantFrom(...normalisations),
+      dup: fc.constantFrom(...duplicateChoices),
+      by: fc.constantFrom(...unitChoices),
+      min: fc.nat(400),
+      iso: fc.boolean(),
+      few: fc.boolean(),
+    }),
+    maybe('rev', fc.integer({ min: 1, max: 9999 })),
+  ),
   merged(fc.constant({ view: 'edge' }), maybe('from', id), maybe('to', id), maybe('type', fc.constant('AGREES_WITH'))),
 ]
 const picked = fc.oneof(
-  fc.record({ kind: fc.constant('cell'), unit: id, proposition: id }),
+  fc.record({ kind: fc.constant('cell'), unit: id, proposition: id.map((one) => one.replace(/^.*:/, 'proposition:')) }),
+  fc.record({ kind: fc.constant('pair'), a: unit, b: unit }),
   fc.record({ kind: fc.constant('record'), id }),
 )
 const routes = merged(
@@ -92,6 +124,19 @@ describe('addresses (screens, section 1.7)', () => {
     )
   })
 
+  it('proposition, comparison and network have the addresses of sections 3, 5 and 10', () => {
+    expect(urlFromRoute(route(propView('proposition:p4')))).toBe('/c/prop/proposition:p4')
+    expect(urlFromRoute(route({ ...compareView, a: 'actor:a', b: 'actor:b' }))).toBe('/c/compare?a=actor:a&b=actor:b')
+    expect(urlFromRoute(route(networksView))).toBe('/c/networks')
+    const asked = { ...networksView, type: 'congruence', dup: 'all', min: 25, rev: 128 } as const
+    expect(urlFromRoute({ ...route(asked), sel: { kind: 'pair', a: 'actor:a', b: 'actor:b' } })).toBe(
+      '/c/networks?dup=all&min=25&rev=128&sel=actor:a~actor:b&type=congruence',
+    )
+    expect(read('/c/networks?type=wild&norm=0&min=-3&rev=0&iso=yes')).toEqual(route(networksView))
+    expect(read('/c/compare/x').view).toBe('unknown')
+    expect(read('/c/prop').view).toBe('unknown')
+  })
+
   it('the root is the overview, and what is unknown is said to be', () => {
     expect(read('/').view).toBe('table')
     expect(read('/c/table?sel=actor:a~proposition:b').sel).toEqual({
@@ -115,6 +160,11 @@ describe('addresses (screens, section 1.7)', () => {
     expect(isNewSubject(table, route(graphView))).toBe(true)
     expect(isNewSubject(route({ ...graphView, focus: 'a:b' }), route({ ...graphView, focus: 'a:c' }))).toBe(true)
     expect(isNewSubject(table, route({ ...tableView, sort: 'count' }))).toBe(false)
+    const pair = route({ ...compareView, a: 'actor:a', b: 'actor:b' })
+    expect(isNewSubject(pair, route({ ...compareView, a: 'actor:a', b: 'actor:c' }))).toBe(true)
+    // Swapping replaces (section 5).
+    expect(isNewSubject(pair, route({ ...compareView, a: 'actor:b', b: 'actor:a' }))).toBe(false)
+    expect(isNewSubject(route(networksView), route({ ...networksView, norm: 'jaccard' }))).toBe(false)
     expect(isNewSubject(table, { ...table, lang: 'en', filter: { ...noFilter, voice: 'all' } })).toBe(false)
   })
 })

@@ -5,9 +5,10 @@ import type { GraphModel } from '../elements-graph.ts'
 import { labelledIn } from '../elements-graph.ts'
 import type { Say } from '../text/text.ts'
 import { dimensionWord, nameOfAuthor } from '../words.ts'
-import type { Point } from './columns.ts'
 import { columnPlaces } from './columns.ts'
 import { wrapLabel } from './label.ts'
+import type { Picture } from './picture.ts'
+import { forestallStyleElement, steer } from './picture.ts'
 import { separate } from './separate.ts'
 import { graphStyle } from './style.ts'
 
@@ -24,19 +25,6 @@ export interface Drawing {
   readonly selected: string | undefined
   readonly say: Say
   readonly isStill: boolean
-}
-
-/** A picture that can be steered. */
-export interface Picture {
-  /** Marks the selection and fades what isn't next to it. */
-  readonly select: (id: string | undefined) => void
-  /** Marks where the keyboard is, and brings it into view. */
-  readonly point: (id: string | undefined) => void
-  readonly places: () => ReadonlyMap<string, Point>
-  readonly zoom: (factor: number) => void
-  readonly fit: () => void
-  readonly setWheel: (on: boolean) => void
-  readonly destroy: () => void
 }
 
 const definitions = ({ model, selected, say }: Drawing): ElementDefinition[] => {
@@ -80,15 +68,6 @@ const definitions = ({ model, selected, say }: Drawing): ElementDefinition[] => 
       }
     }),
   ]
-}
-
-/** Cytoscape writes a style element unless one with its id is there; the page's CSP forbids those, and graph.css says the same. */
-const forestallStyleElement = () => {
-  const id = '__________cytoscape_stylesheet'
-  if (document.getElementById(id)) return
-  const stand = document.createElement('template')
-  stand.id = id
-  document.head.append(stand)
 }
 
 /** Least zoom at which labels (12 px) can be read, and the greatest that is taken unasked. */
@@ -150,35 +129,5 @@ export const drawGraph = (
     cy.center()
   }
   frame()
-  cy.on('tap', 'node, edge', (event) => onPick(String(event.target.id())))
-  cy.on('dbltap', 'node', (event) => onFocus(String(event.target.id())))
-  const select = (id: string | undefined) => {
-    cy.elements().removeClass('selected faded')
-    const one = id === undefined ? cy.collection() : cy.getElementById(id)
-    if (one.length === 0) return
-    one.addClass('selected')
-    cy.elements().not(one.closedNeighborhood()).not(one.edges().connectedNodes()).addClass('faded')
-  }
-  select(drawing.selected)
-  return {
-    select,
-    point: (id) => {
-      cy.elements().removeClass('cursor')
-      const one = id === undefined ? cy.collection() : cy.getElementById(id)
-      if (one.length === 0) return
-      one.addClass('cursor')
-      const box = one.renderedBoundingBox()
-      const isSeen = box.x1 >= 0 && box.y1 >= 0 && box.x2 <= cy.width() && box.y2 <= cy.height()
-      if (isSeen) return
-      if (drawing.isStill) cy.center(one)
-      else cy.animate({ center: { eles: one }, duration: 120 })
-    },
-    places: () => new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }] as const)),
-    zoom: (factor) => {
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
-    },
-    fit: () => cy.fit(undefined, 16),
-    setWheel: (on) => cy.userZoomingEnabled(on),
-    destroy: () => cy.destroy(),
-  }
+  return steer(cy, { selected: drawing.selected, isStill: drawing.isStill, onPick, onFocus })
 }

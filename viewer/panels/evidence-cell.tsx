@@ -2,6 +2,7 @@ import { useViewer } from '../context.ts'
 import { scopeFromFilter } from '../filter.ts'
 import { loadCell } from '../loads.ts'
 import { useAnswer } from '../use-answer.ts'
+import { propView } from '../url-analysis.ts'
 import { alphabet } from '../words.ts'
 import { CardList } from './cards.tsx'
 import { ViewLink } from './link.tsx'
@@ -28,7 +29,7 @@ export const CellEvidence = ({ unit, proposition }: { unit: string; proposition:
       <p class="evidence-sentence">{say(sentence, { a: data.unit, p: data.proposition, n: data.count })}</p>
       {data.position === 'NOT_DETECTED' && <p class="quiet">{say('ev.looked')}</p>}
       <p class="actions">
-        <ViewLink to={{ view: 'table', sort: 'split', col: 'author', sel: { kind: 'record', id: proposition } }}>
+        <ViewLink to={propView(proposition)} class="button">
           {say('kind.proposition')}: {say('tab.all')}
         </ViewLink>
       </p>

@@ -5,6 +5,7 @@ import type { StatementFilter } from '../filter.ts'
 import { statementsFromFilter } from '../filter.ts'
 import { loadCards } from '../loads.ts'
 import type { TextKey } from '../text/text.ts'
+import { compareView, propView } from '../url-analysis.ts'
 import { graphView } from '../url.ts'
 import { useAnswer } from '../use-answer.ts'
 import { dimensionWord, kindWord } from '../words.ts'
@@ -56,6 +57,16 @@ const Many = ({ node, label }: { node: EvidenceNode; label: string }) => {
             <ViewLink to={{ ...graphView, focus: node.id, sel: { kind: 'record', id: node.id } }} class="button">
               {say('act.inGraph')}
             </ViewLink>
+            {node.__typename === 'Proposition' && (
+              <ViewLink to={propView(node.id)} class="button">
+                {say('nav.prop')}
+              </ViewLink>
+            )}
+            {node.__typename === 'Actor' && node.essays.totalCount > 0 && (
+              <ViewLink to={{ ...compareView, a: node.id }} class="button">
+                {say('act.compareWith')}
+              </ViewLink>
+            )}
             {node.__typename === 'Essay' && (
               <ViewLink to={{ view: 'essay', id: node.id }} class="button">
                 {say('act.openEssay')}
@@ -162,12 +173,7 @@ export const RecordEvidence = ({ id }: { id: string }) => {
             <ul class="stances">
               {node.stances.map((stance) => (
                 <li>
-                  {say(`rel.${stance.type}`)}:{' '}
-                  <ViewLink
-                    to={{ view: 'table', sort: 'split', col: 'author', sel: { kind: 'record', id: stance.to.id } }}
-                  >
-                    {stance.to.label}
-                  </ViewLink>
+                  {say(`rel.${stance.type}`)}: <ViewLink to={propView(stance.to.id)}>{stance.to.label}</ViewLink>
                 </li>
               ))}
             </ul>

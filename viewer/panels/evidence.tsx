@@ -1,6 +1,7 @@
 import { useViewer } from '../context.ts'
 import { LinkForm } from './link-form.tsx'
 import { CellEvidence } from './evidence-cell.tsx'
+import { PairEvidence } from './evidence-pair.tsx'
 import { RecordEvidence } from './evidence-record.tsx'
 
 /** The panel that all views share: the passages behind what is selected, or the form that is open. */
@@ -33,6 +34,8 @@ export const EvidencePanel = () => {
       </div>
       {sel === undefined ? (
         <p class="quiet">{say('ev.none')}</p>
+      ) : sel.kind === 'pair' ? (
+        <PairEvidence a={sel.a} b={sel.b} />
       ) : sel.kind === 'cell' ? (
         <CellEvidence unit={sel.unit} proposition={sel.proposition} />
       ) : (

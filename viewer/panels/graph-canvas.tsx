@@ -1,21 +1,34 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useViewer } from '../context.ts'
-import type { GraphModel } from '../elements-graph.ts'
 import { isComposing, letterOf } from '../keys.ts'
 import type { Direction } from '../layouts/walk.ts'
 import { nearestIn, stepIn } from '../layouts/walk.ts'
-import type { Picture } from '../layouts/draw.ts'
+import type { Picture } from '../layouts/picture.ts'
+
+/** Fetches the code that draws into an element of the page. */
+export type Draw = () => Promise<
+  (container: HTMLElement, onPick: (id: string) => void, onFocus: (id: string) => void) => Picture
+>
 
 interface Props {
-  readonly model: GraphModel
-  readonly layout: 'columns' | 'force'
+  /** What is drawn, in the order of the lists. */
+  readonly model: {
+    readonly elements: readonly { readonly id: string }[]
+    readonly lines: readonly { readonly id: string; readonly from: string; readonly to: string }[]
+  }
+  /** Another function draws anew. */
+  readonly draw: Draw
   readonly selected: string | undefined
+  /** Where the keyboard starts. */
   readonly focus: string
+  readonly help: string
+  /** Where Escape leads: a selector. */
+  readonly tools: string
   readonly name: string
   /** What an element or a relation says aloud. */
   readonly inWords: (id: string) => string
   readonly onPick: (id: string) => void
-  readonly onFocus: (id: string) => void
+  readonly onFocus?: (id: string) => void
 }
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -26,7 +39,7 @@ const directions: Readonly<Record<string, Direction>> = {
 }
 
 /** The picture: one tab stop with its own keys; every move is spoken. The lists beside it hold the same. */
-export const GraphCanvas = ({ model, layout, selected, focus, name, inWords, onPick, onFocus }: Props) => {
+export const GraphCanvas = ({ model, draw, selected, focus, help, tools, name, inWords, onPick, onFocus }: Props) => {
   const viewer = useViewer()
   const say = viewer.say.value
   const container = useRef<HTMLDivElement>(null)
@@ -38,31 +51,26 @@ export const GraphCanvas = ({ model, layout, selected, focus, name, inWords, onP
 
   useEffect(() => {
     let isGone = false
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-    void import('../layouts/draw.ts').then(
-      ({ drawGraph }) => {
+    void draw()
+      .then((drawInto) => {
         if (isGone || !container.current) return
-        try {
-          picture.current = drawGraph(
-            container.current,
-            { model, layout, selected, say, isStill },
-            (id) => callbacks.current.onPick(id),
-            (id) => callbacks.current.onFocus(id),
-          )
-          setState('drawn')
-        } catch (error) {
-          console.warn(error)
-          setState('failed')
-        }
-      },
-      () => setState('failed'),
-    )
+        picture.current = drawInto(
+          container.current,
+          (id) => callbacks.current.onPick(id),
+          (id) => callbacks.current.onFocus?.(id),
+        )
+        setState('drawn')
+      })
+      .catch((error: unknown) => {
+        console.warn(error)
+        setState('failed')
+      })
     return () => {
       isGone = true
       picture.current?.destroy()
       picture.current = undefined
     }
-  }, [model, layout, say])
+  }, [draw])
   useEffect(() => picture.current?.select(selected), [selected, state])
 
   const move = (id: string | undefined) => {
@@ -87,10 +95,10 @@ export const GraphCanvas = ({ model, layout, selected, focus, name, inWords, onP
             const own = model.lines.filter((line) => line.from === node || line.to === node).map((line) => line.id)
             move(stepIn(own, own.includes(at) ? at : undefined, 1))
           },
-          f: () => onFocus(node),
+          ...(onFocus ? { f: () => onFocus(node) } : {}),
           Enter: () => onPick(at),
           ' ': () => onPick(at),
-          Escape: () => document.querySelector<HTMLElement>('.graph-tools select, .graph-tools button')?.focus(),
+          Escape: () => document.querySelector<HTMLElement>(tools)?.focus(),
           '+': () => picture.current?.zoom(1.25),
           ';': () => picture.current?.zoom(1.25),
           '-': () => picture.current?.zoom(0.8),
@@ -112,7 +120,7 @@ export const GraphCanvas = ({ model, layout, selected, focus, name, inWords, onP
             role="application"
             tabIndex={0}
             aria-label={name}
-            aria-describedby="graph-help"
+            aria-describedby="picture-help"
             data-state={state}
             onKeyDown={onKeyDown}
             onFocus={() => {
@@ -140,8 +148,8 @@ export const GraphCanvas = ({ model, layout, selected, focus, name, inWords, onP
           </div>
         </>
       )}
-      <p id="graph-help" class="quiet small">
-        {say('graph.help')}
+      <p id="picture-help" class="quiet small">
+        {help}
       </p>
     </div>
   )

@@ -6,7 +6,9 @@ const everywhere: readonly (readonly [string, TextKey])[] = [
   ['/ · Ctrl/⌘+K', 'keys.search'],
   ['F6 / Shift+F6', 'keys.region'],
   ['g t', 'keys.goTable'],
+  ['g p', 'keys.goCompare'],
   ['g g', 'keys.goGraph'],
+  ['g n', 'keys.goNetworks'],
   ['g e', 'keys.goEssays'],
   [']  /  [', 'keys.passage'],
   ['A  /  R', 'keys.judge'],
@@ -19,6 +21,19 @@ const ofView: Readonly<Record<string, readonly (readonly [string, TextKey])[]>> 
   table: [
     ['← ↑ ↓ → Home End PageUp PageDown', 'keys.grid'],
     ['Enter', 'keys.gridOpen'],
+    ['x', 'keys.transpose'],
+  ],
+  compare: [
+    ['← ↑ ↓ →', 'keys.rows'],
+    ['Enter', 'keys.reader'],
+    ['l', 'keys.draw'],
+    ['c', 'keys.copyBoth'],
+  ],
+  networks: [
+    ['← ↑ ↓ → Home End PageUp PageDown', 'keys.grid'],
+    ['Enter', 'keys.why'],
+    ['n', 'keys.larger'],
+    ['1  –  4', 'keys.types'],
   ],
   graph: [
     ['← ↑ ↓ →', 'keys.graphMove'],

@@ -1,4 +1,5 @@
 import { useViewer } from '../context.ts'
+import { compareView, networksView } from '../url-analysis.ts'
 import { graphView, tableView } from '../url.ts'
 import { ViewLink } from './link.tsx'
 
@@ -11,13 +12,23 @@ export const Navigation = () => {
     <nav class="navigation" data-region aria-label={say('app.nav')} tabIndex={-1}>
       <ul>
         <li>
-          <ViewLink to={tableView} current={view === 'table'}>
+          <ViewLink to={tableView} current={view === 'table' || view === 'prop'}>
             {say('nav.table')}
+          </ViewLink>
+        </li>
+        <li>
+          <ViewLink to={compareView} current={view === 'compare'}>
+            {say('nav.compare')}
           </ViewLink>
         </li>
         <li>
           <ViewLink to={graphView} current={view === 'graph'}>
             {say('nav.graph')}
+          </ViewLink>
+        </li>
+        <li>
+          <ViewLink to={networksView} current={view === 'networks'}>
+            {say('nav.networks')}
           </ViewLink>
         </li>
         <li>

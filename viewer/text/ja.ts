@@ -1,5 +1,6 @@
+import { analysis } from './ja-analysis.ts'
 import { terms } from './ja-terms.ts'
 import { views } from './ja-views.ts'
 
 /** Every string of the viewer in Japanese, by key. `fill` fills in `{x}`. */
-export const ja = { ...terms, ...views } as const
+export const ja = { ...terms, ...views, ...analysis } as const

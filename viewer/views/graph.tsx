@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { useViewer } from '../context.ts'
 import { graphFromNeighbourhood, typesToWalk } from '../elements-graph.ts'
 import { statusesFromFilter } from '../filter.ts'
+import type { Draw } from '../panels/graph-canvas.tsx'
 import { GraphCanvas } from '../panels/graph-canvas.tsx'
 import { GraphLegend } from '../panels/graph-legend.tsx'
 import { GraphLists } from '../panels/graph-lists.tsx'
@@ -42,7 +43,17 @@ const Around = ({ route, focus }: { route: GraphRoute; focus: string }) => {
     () => loaded.data && graphFromNeighbourhood(loaded.data.neighbourhood, route.kinds, focus),
     [loaded.data, kinds, focus],
   )
+  const { layout } = route
   const selected = route.sel?.kind === 'record' ? route.sel.id : undefined
+  const draw = useMemo(
+    (): Draw => async () => {
+      const { drawGraph } = await import('../layouts/draw.ts')
+      const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
+      return (container, onPick, onFocus) =>
+        drawGraph(container, { model: model!, layout, selected, say, isStill }, onPick, onFocus)
+    },
+    [model, layout, say],
+  )
   const pick = (id: string) => viewer.pick({ kind: 'record', id })
   const refocus = (id: string) => viewer.go({ ...route, focus: id, sel: { kind: 'record', id } })
   const root = model?.elements.find((element) => element.id === focus)
@@ -79,11 +90,13 @@ const Around = ({ route, focus }: { route: GraphRoute; focus: string }) => {
           ) : (
             <GraphCanvas
               model={model}
-              layout={route.layout}
+              draw={draw}
               selected={selected}
               focus={focus}
               name={say('graph.name', { x: root?.label ?? focus, n: model.elements.length, m: model.lines.length })}
               inWords={inWords}
+              help={say('graph.help')}
+              tools=".graph-tools select, .graph-tools button"
               onPick={pick}
               onFocus={refocus}
             />

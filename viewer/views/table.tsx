@@ -1,57 +1,18 @@
 import { useViewer } from '../context.ts'
 import { useCorpus } from '../corpus.ts'
-import type { Point, RowView, TableView } from '../elements-table.ts'
-import { pointsFromTable, tableFromMatrix } from '../elements-table.ts'
+import type { RowView } from '../elements-table.ts'
+import { tableFromMatrix } from '../elements-table.ts'
 import { loadOverview } from '../loads.ts'
 import { NothingLeft } from '../panels/filters.tsx'
 import { Notice } from '../panels/notices.tsx'
-import type { Say } from '../text/text.ts'
+import { Points } from '../panels/points.tsx'
 import type { Route } from '../url.ts'
 import { columnUnits, sorts } from '../url.ts'
 import { useAnswer } from '../use-answer.ts'
-import { alphabet, dimensionWord } from '../words.ts'
+import { alphabet } from '../words.ts'
 import { Grid } from './table-grid.tsx'
 
 type TableRoute = Extract<Route, { view: 'table' }>
-
-const pointInWords = (point: Point, say: Say): string => {
-  const p = point.row.label
-  switch (point.kind) {
-    case 'consensus':
-      return say('table.consensus', { p, n: point.units })
-    case 'rejected':
-      return say('table.rejected', { p, n: point.units })
-    case 'conflict':
-      return say('table.conflict', { p, x: point.row.affirming, y: point.row.denying })
-    case 'within': {
-      const { dimension, a, b } = point.line
-      return say('table.within', { p, d: dimension ? say(dimensionWord[dimension]) : '—', a, b })
-    }
-  }
-}
-
-/** The main points: sentences from the data, each leading to its passages. */
-const Points = ({ table }: { table: TableView }) => {
-  const viewer = useViewer()
-  const say = viewer.say.value
-  const points = pointsFromTable(table)
-  if (points.length === 0) return null
-  const target = (point: Point) => (point.kind === 'within' ? point.line.id : point.row.id)
-  return (
-    <section class="points" aria-label={say('table.points')}>
-      <h2>{say('table.points')}</h2>
-      <ul>
-        {points.map((point) => (
-          <li class={`point-${point.kind}`}>
-            <button type="button" onClick={() => viewer.pick({ kind: 'record', id: target(point) })}>
-              {pointInWords(point, say)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 /** The signs of the cells with their names; always there. */
 const Legend = () => {
@@ -145,7 +106,7 @@ export const TableScreen = () => {
             <NothingLeft />
           ) : (
             <>
-              <Points table={table} />
+              <Points findings={loaded.data?.findings} />
               <Controls route={route} />
               <Grid table={table} />
               {(table.omittedRows > 0 || table.omittedColumns > 0) && (

@@ -1,0 +1,57 @@
+import type { FindingsResult } from './queries/findings.ts'
+
+/** A line of the main points: what it says, and what it leads to. */
+export type MainPoint =
+  | {
+      readonly kind: 'consensus' | 'rejected'
+      readonly proposition: string
+      readonly label: string
+      readonly units: number
+    }
+  | {
+      readonly kind: 'conflict'
+      readonly proposition: string
+      readonly label: string
+      /** Units that affirm, and that deny; those that do both count on both sides. */
+      readonly affirming: number
+      readonly denying: number
+    }
+  | {
+      readonly kind: 'within'
+      readonly relation: string
+      readonly label: string
+      readonly dimension: FindingsResult['partings'][number]['dimension']
+      readonly a: string
+      readonly b: string
+    }
+
+/** Most lines on what is agreed, and most on what is not. */
+const most = 3
+
+const holderOf = ({ holders, label }: FindingsResult['partings'][number]['a']) => holders[0]?.label ?? label
+
+/** The main points: at most three agreements, then at most three conflicts and divergences, one of which is inside agreement. */
+export const pointsFromFindings = ({ consensus, divided, partings }: FindingsResult): readonly MainPoint[] => {
+  const inside = partings.slice(0, 1).map((parting): MainPoint => ({
+    kind: 'within',
+    relation: parting.relation.id,
+    label: parting.proposition.label,
+    dimension: parting.dimension,
+    a: holderOf(parting.a),
+    b: holderOf(parting.b),
+  }))
+  const agreed = consensus.slice(0, most).map(({ proposition, tally }): MainPoint => ({
+    kind: tally.denying === 0 ? 'consensus' : 'rejected',
+    proposition: proposition.id,
+    label: proposition.label,
+    units: tally.affirming + tally.denying,
+  }))
+  const apart = divided.slice(0, most - inside.length).map(({ proposition, tally }): MainPoint => ({
+    kind: 'conflict',
+    proposition: proposition.id,
+    label: proposition.label,
+    affirming: tally.affirming + tally.both,
+    denying: tally.denying + tally.both,
+  }))
+  return [...agreed, ...apart, ...inside]
+}

@@ -1,0 +1,187 @@
+import type { AgreementOptions } from './agreement-options.ts'
+import { optionsFromLook, scopeOfProposition } from './agreement-options.ts'
+import type { Answer, Api } from './client.ts'
+import type { CompareModel } from './elements-compare.ts'
+import { compareModelFrom } from './elements-compare.ts'
+import type { NetworkModel } from './elements-network.ts'
+import { networkFrom } from './elements-network.ts'
+import type { Filter } from './filter.ts'
+import { statementsFromFilter, statusesFromFilter } from './filter.ts'
+import { allPages, mapAnswer } from './loads.ts'
+import type { Compared, CompareLink, CompareResult } from './queries/compare.ts'
+import { compareLinksQuery, compareQuery } from './queries/compare.ts'
+import { cardsQuery } from './queries/evidence.ts'
+import type { CardStatement } from './queries/fragments.ts'
+import type { NetworkResult } from './queries/network.ts'
+import { networkQuery } from './queries/network.ts'
+import type { LineEntry } from './queries/overview.ts'
+import { linesQuery } from './queries/overview.ts'
+import type { PropositionNode, PropositionResult } from './queries/proposition.ts'
+import { propositionQuery } from './queries/proposition.ts'
+import type { NetworkLook } from './url-analysis.ts'
+
+/** Two units side by side. */
+export interface Comparison {
+  /** Corpus version it was computed on. */
+  readonly version: number
+  readonly a: CompareResult['compare']['a']
+  readonly b: CompareResult['compare']['b']
+  /** By the measure asked for, and by its two parts; null: no common ground. */
+  readonly tie: CompareResult['compare']['tie']
+  readonly congruence: CompareResult['compare']['tie']
+  readonly conflict: CompareResult['compare']['tie']
+  readonly compared: readonly Compared[]
+  readonly model: CompareModel
+}
+
+/** What two units are compared by. */
+export interface Pair {
+  readonly a: string
+  readonly b: string
+  readonly options: AgreementOptions
+  readonly filter: Filter
+  readonly rev: number | undefined
+}
+
+const asked = (rev: number | undefined) => (rev === undefined ? {} : { asOf: rev })
+
+/** Reads two units side by side, with all propositions and the links between them. */
+export const loadComparison = async (api: Api, pair: Pair, signal: AbortSignal): Promise<Answer<Comparison>> => {
+  const { a, b, options, filter, rev } = pair
+  const heads: CompareResult[] = []
+  const variables = {
+    a,
+    b,
+    options,
+    congruence: { ...options, measure: 'CONGRUENCE' as const },
+    conflict: { ...options, measure: 'CONFLICT' as const },
+    ...asked(rev),
+  }
+  const statements = statementsFromFilter(filter)
+  const among = {
+    voices: statements.voices ?? [],
+    statuses: statusesFromFilter(filter),
+    minConfidence: filter.confidence,
+  }
+  const [compared, links] = await Promise.all([
+    allPages<Compared>(async (after) => {
+      const answer = await api.ask(compareQuery, { ...variables, after }, signal)
+      if (answer.kind === 'data') heads.push(answer.data)
+      return mapAnswer(answer, (data) => data.compare.propositions)
+    }),
+    allPages<CompareLink>(async (after) =>
+      mapAnswer(
+        await api.ask(compareLinksQuery, { a, b, options, filter: among, after, ...asked(rev) }, signal),
+        (data) => data.compare.links,
+      ),
+    ),
+  ])
+  if (compared.kind === 'failure') return compared
+  if (links.kind === 'failure') return links
+  const { compare, congruence, conflict } = heads[0]!
+  return {
+    kind: 'data',
+    data: {
+      version: compare.corpusVersion,
+      a: compare.a,
+      b: compare.b,
+      tie: compare.tie,
+      congruence: congruence.tie,
+      conflict: conflict.tie,
+      compared: compared.data,
+      model: compareModelFrom(compared.data, links.data, compare.a.id),
+    },
+  }
+}
+
+/** Ties read at most. */
+const maxTies = 2000
+
+/** A network with its camps. */
+export interface Network {
+  /** Corpus version it was computed on. */
+  readonly version: number
+  readonly model: NetworkModel
+  readonly omittedTies: number
+  readonly camps: NetworkResult['camps']
+}
+
+/** Reads the network that the controls ask for. */
+export const loadNetwork = async (
+  api: Api,
+  filter: Filter,
+  look: NetworkLook,
+  rev: number | undefined,
+  signal: AbortSignal,
+): Promise<Answer<Network>> =>
+  mapAnswer(
+    await api.ask(
+      networkQuery,
+      {
+        options: optionsFromLook(filter, look),
+        minWeight: look.min / 100,
+        isolates: look.iso,
+        evenIfFew: look.few,
+        maxTies,
+        ...asked(rev),
+      },
+      signal,
+    ),
+    ({ agreement, camps }) => {
+      const [window] = agreement.windows
+      return {
+        version: agreement.corpusVersion,
+        model: networkFrom(window?.members ?? [], window?.ties ?? []),
+        omittedTies: window?.omittedTies ?? 0,
+        camps,
+      }
+    },
+  )
+
+/** What the page of a proposition shows. */
+export interface PropositionPage {
+  readonly proposition: PropositionNode
+  readonly positions: PropositionResult['positions']
+  readonly cards: readonly CardStatement[]
+  /** Statements on it, those not read included. */
+  readonly total: number
+  readonly lines: readonly LineEntry[]
+}
+
+/** Pages of statements that the page of a proposition reads, of 50 each. */
+const maxPages = 6
+
+/** Reads a proposition with all that is said on it; undefined if there is none with this id. */
+export const loadProposition = async (
+  api: Api,
+  id: string,
+  filter: Filter,
+  signal: AbortSignal,
+): Promise<Answer<PropositionPage | undefined>> => {
+  const statements = {
+    ...statementsFromFilter({ ...filter, issues: [], authors: [] }),
+    voices: ['OWN' as const, 'REPORTED' as const],
+    propositions: [id],
+  }
+  let total = 0
+  let read = 0
+  const [answer, cards, lines] = await Promise.all([
+    api.ask(propositionQuery, { id, scope: scopeOfProposition(filter, id) }, signal),
+    allPages<CardStatement>(async (after) =>
+      mapAnswer(await api.ask(cardsQuery, { filter: statements, after }, signal), (data) => {
+        total = data.statements.totalCount
+        read += 1
+        const { pageInfo } = data.statements
+        return read < maxPages ? data.statements : { ...data.statements, pageInfo: { ...pageInfo, hasNextPage: false } }
+      }),
+    ),
+    api.ask(linesQuery, {}, signal),
+  ])
+  if (answer.kind === 'failure') return answer
+  if (cards.kind === 'failure') return cards
+  return mapAnswer(lines, (data) => {
+    const { node, positions } = answer.data
+    if (node?.__typename !== 'Proposition') return undefined
+    return { proposition: node, positions, cards: cards.data, total, lines: data.relations.nodes }
+  })
+}

@@ -1,0 +1,202 @@
+import type { ResultOf } from '../graphql.ts'
+import { graphql } from '../graphql.ts'
+
+/** A statement as a line of a comparison shows it. */
+export const briefFragment = graphql(`
+  fragment Brief on Statement {
+    id
+    label
+    kind
+    voice
+    hedge
+    record {
+      status
+      provenance {
+        confidence
+      }
+    }
+    span {
+      start
+      end
+      quote
+      before
+      after
+      edition {
+        number
+      }
+      essay {
+        id
+        label
+        title
+        published
+        language
+        authors {
+          id
+          label
+          anonymous
+        }
+      }
+    }
+    stances {
+      type
+      to {
+        id
+      }
+    }
+  }
+`)
+
+/** A tie with its arithmetic. */
+export const tieFragment = graphql(`
+  fragment Sum on Tie {
+    weight
+    numerator
+    denominator
+    shared
+    agreeing
+    diverging
+    low
+    high
+    reviewedWeight
+  }
+`)
+
+/** Two units side by side: a page of the propositions, and the tie by the measure asked for and by its two parts. */
+export const compareQuery = graphql(
+  `
+    query Compare(
+      $a: ID!
+      $b: ID!
+      $options: AgreementOptions
+      $congruence: AgreementOptions
+      $conflict: AgreementOptions
+      $after: String
+      $asOf: Int
+    ) {
+      congruence: compare(a: $a, b: $b, options: $congruence, asOf: $asOf) {
+        tie {
+          ...Sum
+        }
+      }
+      conflict: compare(a: $a, b: $b, options: $conflict, asOf: $asOf) {
+        tie {
+          ...Sum
+        }
+      }
+      compare(a: $a, b: $b, options: $options, asOf: $asOf) {
+        corpusVersion
+        a {
+          __typename
+          id
+          label
+          ... on Actor {
+            anonymous
+          }
+        }
+        b {
+          __typename
+          id
+          label
+          ... on Actor {
+            anonymous
+          }
+        }
+        tie {
+          ...Sum
+        }
+        propositions(first: 25, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            outcome
+            contribution
+            proposition {
+              id
+              label
+              code
+              issue {
+                id
+                label
+              }
+            }
+            a {
+              position
+              affirm
+              deny
+              statements(first: 10) {
+                totalCount
+                nodes {
+                  ...Brief
+                }
+              }
+            }
+            b {
+              position
+              affirm
+              deny
+              statements(first: 10) {
+                totalCount
+                nodes {
+                  ...Brief
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [briefFragment, tieFragment],
+)
+
+/** A page of the links between the statements of two units: what shared propositions show, and what was drawn by hand. */
+export const compareLinksQuery = graphql(
+  `
+    query CompareLinks($a: ID!, $b: ID!, $options: AgreementOptions, $filter: LinkFilter, $after: String, $asOf: Int) {
+      compare(a: $a, b: $b, options: $options, asOf: $asOf) {
+        links(first: 100, filter: $filter, after: $after) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+          nodes {
+            key
+            sense
+            dimension
+            sameReason
+            proposition {
+              id
+            }
+            grounds {
+              id
+            }
+            a {
+              ...Brief
+            }
+            b {
+              ...Brief
+            }
+          }
+        }
+      }
+    }
+  `,
+  [briefFragment],
+)
+
+/** A statement as a line of a comparison shows it. */
+export type Brief = ResultOf<typeof briefFragment>
+/** A tie's arithmetic. */
+export type Sum = ResultOf<typeof tieFragment>
+/** Two units side by side, as a page of it is answered. */
+export type CompareResult = ResultOf<typeof compareQuery>
+/** A unit that is compared. */
+export type ComparedUnit = CompareResult['compare']['a']
+/** A proposition on which at least one of them takes a side. */
+export type Compared = CompareResult['compare']['propositions']['nodes'][number]
+/** A link between a statement of the one and one of the other. */
+export type CompareLink = ResultOf<typeof compareLinksQuery>['compare']['links']['nodes'][number]

@@ -1,0 +1,208 @@
+import { useViewer } from '../context.ts'
+import { optionsOfPair } from '../agreement-options.ts'
+import { useCorpus } from '../corpus.ts'
+import { unitsToCompare } from '../elements-proposition.ts'
+import { columnFromUnit } from '../elements-table.ts'
+import { isComposing, letterOf } from '../keys.ts'
+import type { Comparison } from '../loads-analysis.ts'
+import { loadComparison } from '../loads-analysis.ts'
+import type { CompareRoute } from '../panels/compare-pickers.tsx'
+import { ComparePickers } from '../panels/compare-pickers.tsx'
+import { Formula } from '../panels/formula.tsx'
+import { Notice } from '../panels/notices.tsx'
+import { PermalinkButton, PinnedBanner } from '../panels/pinned.tsx'
+import type { Say } from '../text/text.ts'
+import { useAnswer } from '../use-answer.ts'
+import { nameOfUnit } from '../words.ts'
+import { CompareSections, sectionId, sectionWord, shownSections } from './compare-rows.tsx'
+
+const characters = (count: number, say: Say) =>
+  count < 1000 ? say('table.charsFew', { n: count }) : say('table.chars', { k: (count / 1000).toFixed(1) })
+
+/** Who is compared: essays, characters, dates. */
+const Heads = ({ comparison }: { comparison: Comparison }) => {
+  const say = useViewer().say.value
+  const essays = useCorpus().data?.essays
+  return (
+    <div class="compare-heads">
+      {(['a', 'b'] as const).map((end) => {
+        const unit = comparison[end]
+        const head = columnFromUnit(unit as Parameters<typeof columnFromUnit>[0], essays)
+        const dates = [...new Set(head.dates.map((date) => date ?? say('date.unknown')))]
+        return (
+          <p data-head={end}>
+            <strong>{nameOfUnit(unit, say)}</strong>{' '}
+            <span class="quiet small">
+              {[
+                ...(head.essays === undefined ? [] : [say('table.essays', { n: head.essays })]),
+                ...(head.characters === undefined ? [] : [characters(head.characters, say)]),
+                dates.join('、'),
+              ].join('・')}
+            </span>
+          </p>
+        )
+      })}
+    </div>
+  )
+}
+
+/** How many of each; every number jumps to its section. */
+const Tally = ({ comparison }: { comparison: Comparison }) => {
+  const say = useViewer().say.value
+  const { model } = comparison
+  const jump = (name: Parameters<typeof sectionId>[0]) => {
+    const heading = document.getElementById(sectionId(name))
+    heading?.scrollIntoView({ block: 'start' })
+    heading?.focus()
+  }
+  const parts = [
+    ['lines', model.lines.length] as const,
+    ...shownSections(model).map((name) => [name, model.sections[name].length] as const),
+  ]
+  return (
+    <p class="compare-tally">
+      <span>{say('cmp.shared', { n: model.shared })}</span>
+      {parts.map(([name, count]) => (
+        <button type="button" data-jump={name} onClick={() => jump(name)}>
+          {say('cmp.number', { s: sectionWord(name, comparison, say), n: count })}
+        </button>
+      ))}
+    </p>
+  )
+}
+
+/** Moves between passages: ↑↓ rows, ←→ sides; `l` draws a line, `c` copies both quotations. */
+const onRowKey = (event: KeyboardEvent, singleKeys: boolean, copy: (text: string) => void) => {
+  if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return
+  const at = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('.compare-row') : null
+  if (!at) return
+  const root = event.currentTarget as HTMLElement
+  const end = (event.target as HTMLElement).closest<HTMLElement>('[data-end]')?.dataset['end'] ?? 'a'
+  const rows = [...root.querySelectorAll<HTMLElement>('.compare-row')]
+  const linkIn = (row: HTMLElement | undefined, side: string) =>
+    row?.querySelector<HTMLElement>(`[data-end=${side}] .passage-link`) ??
+    row?.querySelector<HTMLElement>('.passage-link')
+  const steps: Readonly<Record<string, () => HTMLElement | null | undefined>> = {
+    ArrowDown: () => linkIn(rows[rows.indexOf(at) + 1], end),
+    ArrowUp: () => linkIn(rows[rows.indexOf(at) - 1], end),
+    ArrowLeft: () => linkIn(at, 'a'),
+    ArrowRight: () => linkIn(at, 'b'),
+  }
+  const step = steps[event.key]
+  if (step) {
+    event.preventDefault()
+    step()?.focus()
+    return
+  }
+  const letter = singleKeys ? letterOf(event) : ''
+  if (letter === 'l') at.querySelector<HTMLElement>('.compare-draw')?.click()
+  else if (letter === 'c') copy([...at.querySelectorAll('.passage q')].map((q) => `「${q.textContent}」`).join('\n'))
+  else return
+  event.preventDefault()
+}
+
+const Found = ({ comparison, route }: { comparison: Comparison; route: CompareRoute & { a: string; b: string } }) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const options = optionsOfPair(route.filter, route.a, route.b, route.by)
+  const copy = (text: string) => {
+    void navigator.clipboard.writeText(text).then(
+      () => (viewer.announcement.value = say('act.copied')),
+      () => (viewer.announcement.value = say('act.copyFailed')),
+    )
+  }
+  return (
+    <>
+      <Heads comparison={comparison} />
+      <Tally comparison={comparison} />
+      {comparison.model.shared === 0 && <p class="gone">{say('cmp.noCommon')}</p>}
+      <p class="quiet small compare-keys">{say('cmp.keys')}</p>
+      <div class="compare" onKeyDown={(event) => onRowKey(event, viewer.singleKeys.value, copy)}>
+        <CompareSections comparison={comparison} />
+      </div>
+      <details class="compare-calc" open={comparison.tie !== null}>
+        <summary>{say('cmp.calc')}</summary>
+        <Formula comparison={comparison} options={options} />
+      </details>
+      <p class="actions no-print">
+        <button type="button" onClick={() => print()}>
+          {say('act.print')}
+        </button>
+        <PermalinkButton route={route} version={comparison.version} />
+      </p>
+      <p class="print-foot small">
+        {say('cmp.foot', {
+          n: comparison.version,
+          f: `${say(`filter.voice.${route.filter.voice}`)}・${say(`filter.status.${route.filter.status}`)}`,
+        })}
+      </p>
+    </>
+  )
+}
+
+const Compared = ({ route }: { route: CompareRoute & { a: string; b: string } }) => {
+  const say = useViewer().say.value
+  const { a, b, by, filter, rev } = route
+  const options = optionsOfPair(filter, a, b, by)
+  const loaded = useAnswer(`compare ${a} ${b}`, JSON.stringify([options, rev]), (api, signal) =>
+    loadComparison(api, { a, b, options, filter, rev }, signal),
+  )
+  if (loaded.failure?.kind === 'refused' && loaded.failure.code === 'NOT_FOUND')
+    return <p class="gone">{say('state.notFound')}</p>
+  return (
+    <div aria-busy={loaded.waiting !== undefined}>
+      <Notice loaded={loaded} />
+      {loaded.data && <Found comparison={loaded.data} route={route} />}
+    </div>
+  )
+}
+
+/** Says that there is nobody to compare with, and offers the essays of the one author. */
+const Alone = ({ route }: { route: CompareRoute }) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const essays = useCorpus().data?.essays ?? []
+  const [first, second] = essays
+  const name = first?.authors[0]?.label
+  return (
+    <div class="empty">
+      <p>
+        {say('cmp.alone')}
+        {second && name !== undefined && say('cmp.aloneEssays', { a: name, n: essays.length })}
+      </p>
+      {first && second && (
+        <button type="button" onClick={() => viewer.go({ ...route, by: 'essay', a: first.id, b: second.id })}>
+          {say('cmp.split')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Two authors, or two essays, side by side (screens, section 5). */
+export const CompareView = ({ route }: { route: CompareRoute }) => {
+  const say = useViewer().say.value
+  const corpus = useCorpus().data
+  const { a, b } = route
+  const isAlone = corpus !== undefined && unitsToCompare(corpus.essays, route.by).length < 2
+  return (
+    <div class="page compare-page">
+      <h1>{say('cmp.title')}</h1>
+      <PinnedBanner route={route} />
+      {isAlone ? (
+        <Alone route={route} />
+      ) : (
+        <>
+          <ComparePickers route={route} />
+          {!a || !b ? (
+            <p class="empty">{say('cmp.choose')}</p>
+          ) : a === b ? (
+            <p class="empty">{say('cmp.same')}</p>
+          ) : (
+            <Compared route={{ ...route, a, b }} />
+          )}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { useMemo } from 'preact/hooks'
+import { useViewer } from '../context.ts'
+import type { NetworkModel } from '../elements-network.ts'
+import { weightInWords } from '../formula.ts'
+import type { Network } from '../loads-analysis.ts'
+import { loadNetwork } from '../loads-analysis.ts'
+import { Camps } from '../panels/camps.tsx'
+import { NothingLeft } from '../panels/filters.tsx'
+import { NetworkPicture } from '../panels/network-picture.tsx'
+import { NetworkTable } from '../panels/network-table.tsx'
+import type { NetworksRoute } from '../panels/network-tools.tsx'
+import { NetworkTools } from '../panels/network-tools.tsx'
+import { Notice } from '../panels/notices.tsx'
+import { PermalinkButton, PinnedBanner } from '../panels/pinned.tsx'
+import type { NetworkTie } from '../queries/network.ts'
+import type { TextKey } from '../text/text.ts'
+import { lookOf } from '../url-analysis.ts'
+import { useAnswer } from '../use-answer.ts'
+import { nameOfUnit } from '../words.ts'
+import { setParts } from '../filter.ts'
+import { NetworkMatrix } from './network-matrix.tsx'
+
+/** Points that are drawn at most. */
+const maxDrawn = 40
+
+/** Who is nearest and who farthest, with the range; each sentence leads to the propositions. */
+const Extremes = ({ model, route, onPick }: { model: NetworkModel; route: NetworksRoute; onPick: Pick }) => {
+  const say = useViewer().say.value
+  const units = new Map(model.members.map(({ unit }) => [unit.id, nameOfUnit(unit, say)]))
+  const sentence = (word: TextKey, tie: NetworkTie) => (
+    <li>
+      <button type="button" onClick={() => onPick(tie.a.id, tie.b.id)}>
+        {say(word, {
+          a: units.get(tie.a.id) ?? tie.a.id,
+          b: units.get(tie.b.id) ?? tie.b.id,
+          w: weightInWords(tie.weight),
+          g: tie.agreeing,
+          f: tie.diverging,
+          low: weightInWords(tie.low),
+          high: weightInWords(tie.high),
+        })}
+      </button>
+    </li>
+  )
+  const isDistance = route.type === 'subtract' || route.type === 'congruence'
+  return (
+    <div class="points network-points">
+      <ul>
+        {model.nearest && sentence(isDistance ? 'net.nearest' : 'net.greatest', model.nearest)}
+        {model.farthest && sentence('net.farthest', model.farthest)}
+      </ul>
+      <p class="quiet small">{say('net.range')}</p>
+    </div>
+  )
+}
+
+type Pick = (a: string, b: string) => void
+
+const Found = ({ network, route }: { network: Network; route: NetworksRoute }) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const { model } = network
+  const { sel } = route
+  const isSelected = (a: string, b: string) =>
+    sel?.kind === 'pair' && ((sel.a === a && sel.b === b) || (sel.a === b && sel.b === a))
+  const onPick: Pick = (a, b) => viewer.pick({ kind: 'pair', a, b })
+  if (model.ties.length === 0 && !route.iso) {
+    if (network.omittedTies > 0)
+      return <p class="empty">{say('net.belowMin', { m: (route.min / 100).toFixed(2), n: network.omittedTies })}</p>
+    return setParts(route.filter).length > 0 ? <NothingLeft /> : <p class="empty">{say('net.empty')}</p>
+  }
+  return (
+    <>
+      <Extremes model={model} route={route} onPick={onPick} />
+      <p class="quiet small" id="matrix-hint">
+        {say('net.matrixHint')}
+      </p>
+      <NetworkMatrix model={model} isSelected={isSelected} onPick={onPick} />
+      {model.members.length > maxDrawn ? (
+        <p class="quiet">{say('net.pictureBig', { n: maxDrawn })}</p>
+      ) : (
+        <NetworkPicture model={model} selected={sel?.kind === 'pair' ? sel : undefined} onPick={onPick} />
+      )}
+      <NetworkTable model={model} omitted={network.omittedTies} isSelected={isSelected} onPick={onPick} />
+      <Camps camps={network.camps} route={route} />
+      <p class="actions">
+        <PermalinkButton route={route} version={network.version} />
+      </p>
+    </>
+  )
+}
+
+/** Grey blocks of the matrix's size. */
+const Skeleton = () => (
+  <div class="skeleton-table" aria-hidden="true">
+    {Array.from({ length: 6 }, () => (
+      <div class="skeleton" />
+    ))}
+  </div>
+)
+
+/** Who is near whom, and why exactly (screens, section 10). */
+export const NetworksView = ({ route }: { route: NetworksRoute }) => {
+  const say = useViewer().say.value
+  const { filter, rev } = route
+  const look = lookOf(route)
+  const asked = JSON.stringify([filter, look, rev])
+  const loaded = useAnswer(`networks ${route.by}`, asked, (api, signal) => loadNetwork(api, filter, look, rev, signal))
+  // The same network stays the same object, so that the picture is not drawn anew when something is selected.
+  const network = useMemo(() => loaded.data, [loaded.data])
+  return (
+    <div class="networks" aria-busy={loaded.waiting !== undefined}>
+      <h1>{say('net.title')}</h1>
+      <PinnedBanner route={route} />
+      <NetworkTools route={route} />
+      <Notice loaded={loaded} skeleton={<Skeleton />} />
+      {network && <Found network={network} route={route} />}
+    </div>
+  )
+}
