@@ -87,6 +87,7 @@ export type Find = { readonly statuses: readonly Status[]; readonly minConfidenc
       readonly propositions?: Ids
     }
   | { readonly kind: 'issue'; readonly order: 'id' }
+  | { readonly kind: 'codebook'; readonly order: 'id' }
   | {
       readonly kind: 'proposition'
       readonly order: 'id'

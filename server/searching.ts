@@ -38,6 +38,8 @@ const fieldsOf = async (vertex: Vertex, { loaders }: Context): Promise<readonly 
       return present(vertex.label, vertex.definition)
     case 'proposition':
       return present(vertex.label, vertex.shortLabel, vertex.code, vertex.definition)
+    case 'codebook':
+      return []
   }
 }
 

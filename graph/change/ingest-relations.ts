@@ -17,6 +17,8 @@ export interface RelationDraft {
   readonly origin: Origin
   readonly rule?: string
   readonly confidence: number
+  /** Version of the codebook it was coded under. */
+  readonly codebook?: number
   readonly evidence: readonly Span[]
   readonly position?: number
   readonly strength?: Relation['strength']
@@ -82,6 +84,7 @@ const newRelation = (draft: RelationDraft, id: RecId, act: Act): Relation =>
       at: act.at,
       ...(draft.rule !== undefined && { rule: draft.rule }),
       confidence: draft.confidence,
+      ...(draft.codebook !== undefined && { codebook: draft.codebook }),
       evidence: draft.evidence,
     },
   })

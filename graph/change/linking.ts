@@ -90,6 +90,8 @@ export interface LinkedStance extends Finding {
   readonly proposition: string
   readonly type: StanceType
   readonly strength?: Hedge
+  /** Version of the codebook it was coded under. */
+  readonly codebook?: number
 }
 
 /** That a statement is about an issue. */

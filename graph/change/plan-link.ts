@@ -60,7 +60,9 @@ const draftsOf = (
       const to = propositions.get(stance.proposition)
       if (to === undefined || !statements.has(stance.statement)) return []
       const strength = stance.strength === undefined || stance.type === 'discusses' ? {} : { strength: stance.strength }
-      return [{ type: stance.type, from: stance.statement, to, ...strength, ...because(stance, stance.statement) }]
+      const codebook = stance.codebook === undefined ? {} : { codebook: stance.codebook }
+      const why = { ...because(stance, stance.statement), ...codebook }
+      return [{ type: stance.type, from: stance.statement, to, ...strength, ...why }]
     }),
   ]
 }

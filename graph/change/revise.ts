@@ -27,6 +27,7 @@ const canonical = (value: unknown, walk: Walk): string =>
 const sameReasons = (a: Provenance, b: Provenance, walk: Walk): boolean =>
   ruleNameOf(a.rule) === ruleNameOf(b.rule) &&
   a.confidence === b.confidence &&
+  a.codebook === b.codebook &&
   canonical(a.evidence, walk) === canonical(b.evidence, walk)
 
 const withoutUndefined = <T extends object>(value: T): T =>

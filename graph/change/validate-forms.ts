@@ -2,7 +2,7 @@ import { relationTypes } from '../model/relation.ts'
 import { vertexKinds } from '../model/header.ts'
 import type { Range } from '../model/span.ts'
 
-const prefixes: readonly string[] = [...vertexKinds, ...relationTypes]
+const prefixes: readonly string[] = [...vertexKinds, 'codebook', ...relationTypes]
 const idForm = /^([a-z_]+):[a-z2-7]{26}$/
 const dateForm = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 const instantForm = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/

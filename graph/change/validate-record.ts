@@ -1,3 +1,4 @@
+import { codebookFormats, foundModes } from '../model/codebook.ts'
 import { actorTypes } from '../model/actor.ts'
 import { exclusionReasons, metadataSources, type Essay } from '../model/essay.ts'
 import { dimensions } from '../model/proposition.ts'
@@ -148,6 +149,18 @@ const ownProblems = (rec: Rec): Problems => {
         rec.shortLabel !== undefined &&
           Array.from(rec.shortLabel).length > 30 &&
           'shortLabel is longer than 30 characters',
+        rec.definedIn !== undefined &&
+          !(Number.isSafeInteger(rec.definedIn) && rec.definedIn >= 1) &&
+          `definedIn is ${String(rec.definedIn)}, no version of a codebook`,
+      ]
+    case 'codebook':
+      return [
+        rec.name === '' && 'name is empty',
+        oneOf('format', rec.format, codebookFormats),
+        oneOf('found', rec.found, foundModes),
+        !/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(rec.file) && 'file is not base 64',
+        rec.versions.length === 0 && 'versions is empty',
+        !rec.versions.every(isInstant) && 'versions holds what is no moment in UTC with milliseconds',
       ]
   }
 }

@@ -1,3 +1,4 @@
+import type { Codebook } from '../model/codebook.ts'
 import type { Actor } from '../model/actor.ts'
 import type { Edition } from '../model/edition.ts'
 import type { Essay } from '../model/essay.ts'
@@ -18,7 +19,7 @@ export type GraphJsonRead =
   | { readonly kind: 'graph'; readonly graph: WholeGraph }
   | { readonly kind: 'problems'; readonly problems: readonly string[] }
 
-const parts = ['essays', 'actors', 'mentions', 'claims', 'issues', 'propositions', 'edges'] as const
+const parts = ['essays', 'actors', 'mentions', 'claims', 'issues', 'propositions', 'edges', 'codebooks'] as const
 type Part = (typeof parts)[number]
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -54,7 +55,7 @@ const makers: Readonly<Record<Exclude<Part, 'mentions'>, (item: Json) => Rec>> =
       ['voice', 'hedge', 'essay', 'span', 'place', 'quote', 'repeats'] satisfies (keyof Statement)[],
       { statementKind: item['kind'], condition: item['conditionSpan'], action: item['actionSpan'] },
     ),
-  issues: (item) => fromItem('issue', item, ['label', 'definition'] satisfies (keyof Issue)[]),
+  issues: (item) => fromItem('issue', item, ['label', 'code', 'definition'] satisfies (keyof Issue)[]),
   propositions: (item) =>
     fromItem('proposition', item, [
       'label',
@@ -62,7 +63,10 @@ const makers: Readonly<Record<Exclude<Part, 'mentions'>, (item: Json) => Rec>> =
       'shortLabel',
       'definition',
       'dimension',
+      'definedIn',
     ] satisfies (keyof Proposition)[]),
+  codebooks: (item) =>
+    fromItem('codebook', item, ['name', 'format', 'file', 'versions', 'found'] satisfies (keyof Codebook)[]),
   edges: (item) =>
     fromItem(
       'relation',
@@ -98,7 +102,7 @@ const disagreements = (file: Readonly<Record<Part, readonly Json[]>>, graph: Who
     ...mentions,
     ...parts.flatMap((part) => {
       if (part === 'mentions') return []
-      const byId = new Map(right[part]!.map((item) => [(item as Json)['id'], item as Json]))
+      const byId = new Map((right[part] ?? []).map((item) => [(item as Json)['id'], item as Json]))
       return file[part].flatMap((item) => {
         const follows = byId.get(item['id']) ?? {}
         return Object.keys({ ...item, ...follows })
@@ -119,13 +123,15 @@ const problemsOf = (problems: readonly string[]): GraphJsonRead => ({ kind: 'pro
  * authority; fields that follow from it are checked, and a disagreement is a problem that names both.
  */
 export const readGraphJson = (text: string): GraphJsonRead => {
-  let json: unknown
+  let read: unknown
   try {
-    json = JSON.parse(text)
+    read = JSON.parse(text)
   } catch (error) {
     return problemsOf([`This is no JSON: ${error instanceof Error ? error.message : String(error)}`])
   }
-  if (!isObject(json)) return problemsOf(['This is no Graph JSON: an object is expected'])
+  if (!isObject(read)) return problemsOf(['This is no Graph JSON: an object is expected'])
+  // A graph without a codebook has no such part.
+  const json: Json = { codebooks: [], ...read }
   if (json['format'] !== 'ronten/1') return problemsOf([`format is ${canonical(json['format'])}, not "ronten/1"`])
   if (json['offsets'] !== 'utf-16') return problemsOf([`offsets is ${canonical(json['offsets'])}, not "utf-16"`])
   const { version } = json

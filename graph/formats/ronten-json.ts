@@ -188,6 +188,10 @@ const edgeJson = (relation: Relation, { now }: Lookup): object => {
 export const graphJsonParts = (graph: WholeGraph): Readonly<Record<string, readonly object[]>> => {
   const { records } = graph
   const lookup = lookupOf(graph)
+  const codebooks = ofKind(records, 'codebook').map(({ id, name, format, file, versions, found, ...rec }) => ({
+    ...{ id, name, format, file, versions, found, status: rec.status },
+    record: headerJson({ id, ...rec }),
+  }))
   return {
     essays: ofKind(records, 'essay').map((essay) => essayJson(essay, lookup)),
     actors: ofKind(records, 'actor').map((actor) => {
@@ -200,13 +204,14 @@ export const graphJsonParts = (graph: WholeGraph): Readonly<Record<string, reado
       present({
         id: issue.id,
         label: issue.label,
+        code: issue.code,
         definition: issue.definition,
         status: issue.status,
         record: headerJson(issue),
       }),
     ),
     propositions: ofKind(records, 'proposition').map((proposition) => {
-      const { id, label, code, shortLabel, dimension, definition, status } = proposition
+      const { id, label, code, shortLabel, dimension, definition, definedIn, status } = proposition
       const issue = lookup.at('about', 'from', id)[0]?.to
       return present({
         id,
@@ -216,11 +221,13 @@ export const graphJsonParts = (graph: WholeGraph): Readonly<Record<string, reado
         shortLabel,
         dimension,
         definition,
+        definedIn,
         status,
         record: headerJson(proposition),
       })
     }),
     edges: ofKind(records, 'relation').map((relation) => edgeJson(relation, lookup)),
+    ...(codebooks.length > 0 && { codebooks }),
   }
 }
 

@@ -4,6 +4,8 @@ import type { Header } from './header.ts'
 export interface Issue extends Header {
   readonly kind: 'issue'
   readonly label: string
+  /** The analyst's codebook's own code, kept for ever. */
+  readonly code?: string
   /** When a statement counts as being about it, for coders. */
   readonly definition?: string
 }

@@ -16,4 +16,6 @@ export interface Proposition extends Header {
   /** When a statement affirms or denies it, for coders. */
   readonly definition?: string
   readonly dimension?: Dimension
+  /** Version of the codebook that brought its present wording and definition; absent: it is in no codebook. */
+  readonly definedIn?: number
 }

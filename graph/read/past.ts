@@ -1,6 +1,6 @@
 import { GraphError } from '../errors.ts'
 import { isLive, type RecId, type VertexKind } from '../model/header.ts'
-import type { Rec, RecOf, Vertex } from '../model/record.ts'
+import type { Rec, RecOf } from '../model/record.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Find, Incident, Page, Revision, Slice, Stance, Store, Undone, Version, Words } from '../store.ts'
 import { isFound, isIncident } from '../stores/memory-find.ts'
@@ -44,12 +44,23 @@ const mergedPage = async <T extends { readonly id: RecId }>(
 const contains = (tokens: readonly string[], phrase: readonly string[]): boolean =>
   tokens.some((_, start) => phrase.every((token, n) => tokens[start + n] === token))
 
-const pastSearch = async (store: Store, overlay: Overlay, words: Words, page: Page): Promise<Slice<Vertex>> => {
+const pastSearch = async (
+  store: Store,
+  overlay: Overlay,
+  words: Words,
+  page: Page,
+): Promise<Slice<RecOf<VertexKind>>> => {
   const wanted = narrowing(words.phrases)
   const changed = overlay.touched.filter((id) => overlay.changed.has(id))
-  const candidates = changed.flatMap((id): readonly Vertex[] => {
+  const candidates = changed.flatMap((id): readonly RecOf<VertexKind>[] => {
     const rec = overlay.then.record(id)
-    return rec !== undefined && rec.kind !== 'relation' && words.kinds.includes(rec.kind) && isLive(rec) ? [rec] : []
+    return rec !== undefined &&
+      rec.kind !== 'relation' &&
+      rec.kind !== 'codebook' &&
+      words.kinds.includes(rec.kind) &&
+      isLive(rec)
+      ? [rec]
+      : []
   })
   const essays = candidates.filter((rec) => rec.kind === 'essay')
   const texts = await store.texts(essays.map(({ edition }) => edition))

@@ -203,7 +203,8 @@ export const createMemoryStore = (): Store => {
       answer(() => {
         const wanted = narrowing(phrases)
         const isHit = (rec: Rec): rec is RecOf<VertexKind> => {
-          if (rec.kind === 'relation' || !kinds.includes(rec.kind) || !isLive(rec)) return false
+          if (rec.kind === 'relation' || rec.kind === 'codebook' || !kinds.includes(rec.kind) || !isLive(rec))
+            return false
           const tokens = searchableTokens(rec, textOf(state, rec))
           return wanted.length > 0 && wanted.every((phrase) => contains(tokens, phrase))
         }

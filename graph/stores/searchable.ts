@@ -15,6 +15,8 @@ const fieldsOf = (vertex: Vertex, text: string | undefined): readonly (string | 
       return [vertex.label, vertex.definition]
     case 'proposition':
       return [vertex.label, vertex.shortLabel, vertex.code, vertex.definition]
+    case 'codebook':
+      return []
   }
 }
 

@@ -2,6 +2,10 @@ import measured from './precision.json' with { type: 'json' }
 
 /** The linker's rules, each with its version; those for stances say on what evidence concept and predicate are held together. */
 export type LinkRule =
+  | 'codebook.position@1'
+  | 'codebook.words@1'
+  | 'codebook.no-side@1'
+  | 'codebook.issue@1'
   | 'link.announced@1'
   | 'link.same-concept@1'
   | 'link.same-word@1'

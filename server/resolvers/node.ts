@@ -8,6 +8,7 @@ const typeNames = {
   issue: 'Issue',
   proposition: 'Proposition',
   relation: 'Relation',
+  codebook: 'Codebook',
 } as const satisfies Readonly<Record<Rec['kind'], string>>
 
 /** What a node is called in the schema. Only a revision has no kind. */

@@ -77,6 +77,7 @@ const filtersOf = (query: FindVertices): readonly Filter[] => {
         ...oneOf('voices', query.voices, 'voice'),
       ]
     case 'issue':
+    case 'codebook':
       return []
     case 'proposition':
       return [...joined('issues', query.issues, 'out', 'about'), ...oneOf('dimensions', query.dimensions, 'dimension')]

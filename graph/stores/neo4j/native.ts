@@ -1,4 +1,4 @@
-import { isLive, type RecId, type VertexKind } from '../../model/header.ts'
+import { isLive, type RecId } from '../../model/header.ts'
 import type { Rec, Vertex } from '../../model/record.ts'
 import { relationTypes, type RelationType } from '../../model/relation.ts'
 
@@ -20,16 +20,27 @@ export const typeOf = (id: RecId): RelationType | undefined => {
 export const nativeTypeOf = (relation: Extract<Rec, { readonly kind: 'relation' }>): string =>
   isLive(relation) ? nativeTypes[relation.type] : formerType
 
-const kindLabels: Readonly<Record<VertexKind, readonly string[]>> = {
+const kindLabels: Readonly<Record<Vertex['kind'], readonly string[]>> = {
   essay: ['Essay'],
   actor: ['Actor'],
   statement: ['Statement'],
   issue: ['Issue'],
   proposition: ['Proposition'],
+  codebook: ['Codebook'],
 }
 
 /** Every label that a vertex may have beside `Vertex`. */
-export const allLabels = ['Essay', 'Actor', 'Statement', 'Claim', 'Recommendation', 'Issue', 'Proposition', 'Former']
+export const allLabels = [
+  'Essay',
+  'Actor',
+  'Statement',
+  'Claim',
+  'Recommendation',
+  'Issue',
+  'Proposition',
+  'Codebook',
+  'Former',
+]
 
 /** The labels of a vertex now, beside `Vertex`: what is closed leaves those of its kind. */
 export const labelsOf = (vertex: Vertex): readonly string[] => {

@@ -79,12 +79,16 @@ const ownProperties = (vertex: Vertex): Properties => {
       }
     }
     case 'issue': {
-      const { label, definition } = vertex
-      return { label, definition }
+      const { label, code, definition } = vertex
+      return { label, code, definition }
     }
     case 'proposition': {
-      const { label, code, shortLabel, definition, dimension } = vertex
-      return { label, code, shortLabel, definition, dimension }
+      const { label, code, shortLabel, definition, dimension, definedIn } = vertex
+      return { label, code, shortLabel, definition, dimension, definedIn }
+    }
+    case 'codebook': {
+      const { name, format, file, versions, found } = vertex
+      return { name, format, file, versions, found }
     }
   }
 }
@@ -110,7 +114,7 @@ export const propertiesOf = (rec: Rec): Properties => {
   return isSame(recFromNative(native, ends), rec) ? native : { ...native, exact: plainText(rec) }
 }
 
-const wholes = /^(version|codebook|linkedAt|position|start|end|\w+(Start|End))$/u
+const wholes = /^(version|codebook|linkedAt|definedIn|position|start|end|\w+(Start|End))$/u
 
 const whole = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(whole)

@@ -97,8 +97,10 @@ const ownFrom = (native: Native): Native => {
         ...spanFrom(native, 'condition'),
         ...spanFrom(native, 'action'),
       }
+    case 'codebook':
+      return { ...given(native, 'name', 'format', 'file', 'found'), versions: listOf<string>(native, 'versions') }
     default:
-      return given(native, 'label', 'code', 'shortLabel', 'definition', 'dimension')
+      return given(native, 'label', 'code', 'shortLabel', 'definition', 'dimension', 'definedIn')
   }
 }
 

@@ -1,4 +1,4 @@
-import type { VertexKind } from '../../model/header.ts'
+import type { Vertex } from '../../model/record.ts'
 
 /** Neo4j's types of properties that the adapter writes, as `valueType` calls them. */
 type Type = 'text' | 'whole' | 'real' | 'truth' | 'texts' | 'wholes'
@@ -24,7 +24,7 @@ const header: Shape = {
   wholes: 'evidenceStart evidenceEnd',
 }
 
-const vertices: Readonly<Record<VertexKind, Shape>> = {
+const vertices: Readonly<Record<Vertex['kind'], Shape>> = {
   essay: {
     text: 'kind title? published? publishedSource? organisation? source language edition publishedKey publishedDescKey firstDay? lastDay? tokens?',
     whole: 'linkedAt?',
@@ -38,8 +38,9 @@ const vertices: Readonly<Record<VertexKind, Shape>> = {
     texts: 'repeatsEdition',
     wholes: 'repeatsStart repeatsEnd',
   },
-  issue: { text: 'kind label definition? tokens?' },
-  proposition: { text: 'kind label code? shortLabel? definition? dimension? tokens?' },
+  issue: { text: 'kind label code? definition? tokens?' },
+  proposition: { text: 'kind label code? shortLabel? definition? dimension? tokens?', whole: 'definedIn?' },
+  codebook: { text: 'kind name format file found tokens?', texts: 'versions' },
 }
 
 const relation: Shape = { text: 'label? dimension? strength? slot? slotWas? type?', whole: 'position?' }
@@ -61,6 +62,7 @@ const shapes = {
   statement: [header, vertices.statement],
   issue: [header, vertices.issue],
   proposition: [header, vertices.proposition],
+  codebook: [header, vertices.codebook],
   relation: [header, relation],
   edition: [edition],
   revision: [revision],

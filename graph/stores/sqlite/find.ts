@@ -67,6 +67,7 @@ const ownConditions = (query: Find): readonly Condition[] => {
         ...isJoined('source', ['affirms', 'denies', 'discusses'], query.propositions),
       ]
     case 'issue':
+    case 'codebook':
       return []
     case 'proposition':
       return [...isJoined('source', ['about'], query.issues), ...isOneOf(`body ->> '$.dimension'`, query.dimensions)]

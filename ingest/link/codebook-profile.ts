@@ -1,0 +1,101 @@
+import type { CodebookRow } from '../../graph/change/codebook-rows.ts'
+import type { LinkableCode } from '../../graph/change/linkable-codebook.ts'
+import type { Reading } from './corpus.ts'
+import { listedConcept } from './concept-lexicon.ts'
+import { listedOfConcept } from './concept.ts'
+import { isContent } from './words.ts'
+
+/** What a text speaks of, each with a weight from 0 to 1: words as `w:` and base form, concepts of the lexicon as `c:` and name. */
+export type Terms = ReadonlyMap<string, number>
+
+/** What a code stands for, as statements are held against it. */
+export interface Profile {
+  readonly code: LinkableCode
+  /** The label, read. */
+  readonly label: Reading
+  /** Everything said of it, both sides. */
+  readonly terms: Terms
+  readonly affirms: Terms
+  readonly denies: Terms
+  /** What does not count. */
+  readonly excludes: Terms
+}
+
+/** A wider concept is a weaker sign than the concept itself. */
+const widerWeight = 0.6
+/** How much each part of a code's row says about what is meant by it. */
+const weights = { label: 1, definition: 0.7, denial: 0.4 } as const
+
+/** What a sentence speaks of. */
+export const termsOf = (read: Reading): Terms => {
+  const terms = new Map<string, number>()
+  const add = (key: string, weight: number): void => {
+    if ((terms.get(key) ?? 0) < weight) terms.set(key, weight)
+  }
+  for (const word of read.words) if (isContent(word)) add(`w:${word.base}`, 1)
+  const listed = [
+    ...read.concepts.flatMap(listedOfConcept),
+    ...read.compounds.flatMap(({ key }) => listedConcept(key) ?? []),
+  ]
+  for (const { name, wider } of listed) {
+    add(`c:${name}`, 1)
+    if (wider !== undefined) add(`c:${wider}`, widerWeight)
+  }
+  return terms
+}
+
+/** Weighted texts as one set of terms, each at its greatest weight. */
+const joined = (parts: readonly (readonly [Terms, number])[]): Terms => {
+  const all = new Map<string, number>()
+  for (const [terms, factor] of parts)
+    for (const [key, weight] of terms) all.set(key, Math.max(all.get(key) ?? 0, weight * factor))
+  return all
+}
+
+const affirmEnd = /(?:場合(?:は|に|には)|とき(?:は|に)|なら(?:ば)?|ものは|と)、?(?:肯定|賛成|該当|○)[^。]*$/u
+const denyEnd = /(?:場合(?:は|に|には)|とき(?:は|に)|なら(?:ば)?|ものは|と)、?(?:否定|反対|×)[^。]*$/u
+
+/** A definition's sentences by the side they tell: 「…なら肯定。…なら否定。」 */
+export const sidesOfDefinition = (
+  definition: string,
+): { readonly affirms: readonly string[]; readonly denies: readonly string[]; readonly general: readonly string[] } => {
+  const sentences = definition
+    .split(/(?<=[。\n])/u)
+    .map((s) => s.trim())
+    .filter((s) => s !== '')
+  const bare = (s: string): string => s.replace(/[。\s]+$/u, '')
+  const cut = (s: string, end: RegExp): string => bare(s).replace(end, '')
+  return {
+    affirms: sentences.filter((s) => affirmEnd.test(bare(s))).map((s) => cut(s, affirmEnd)),
+    denies: sentences.filter((s) => denyEnd.test(bare(s))).map((s) => cut(s, denyEnd)),
+    general: sentences.filter((s) => !affirmEnd.test(bare(s)) && !denyEnd.test(bare(s))),
+  }
+}
+
+/** What a code stands for; `read` reads a text as statements are read. */
+export const profileOf = (code: LinkableCode, read: (text: string) => Reading): Profile => {
+  const { row }: { readonly row: CodebookRow } = code
+  const said = (texts: readonly (string | undefined)[]): Terms =>
+    joined(texts.flatMap((text) => (text === undefined ? [] : [[termsOf(read(text)), 1] as const])))
+  const definition = sidesOfDefinition(row.definition ?? '')
+  const label = said([row.label, row.short, ...row.synonyms])
+  const affirms = said([...row.affirmWording, ...row.exampleAffirm, ...definition.affirms])
+  const denies = said([...row.denyWording, ...row.exampleDeny, ...definition.denies])
+  const general = said([...definition.general, row.include])
+  return {
+    code,
+    label: read(row.label),
+    terms: joined([
+      [label, weights.label],
+      [affirms, weights.definition],
+      [general, weights.definition],
+      [denies, weights.denial],
+    ]),
+    affirms: joined([
+      [label, 1],
+      [affirms, 1],
+    ]),
+    denies,
+    excludes: said([row.exclude]),
+  }
+}

@@ -1,0 +1,116 @@
+import type { CodingCounts, LinkableCodebook } from '../../graph/change/linkable-codebook.ts'
+import type { LinkedStance } from '../../graph/change/linking.ts'
+import type { StanceType } from '../../graph/model/relation.ts'
+import type { Range } from '../../graph/model/span.ts'
+import { profileOf, termsOf, type Profile, type Terms } from './codebook-profile.ts'
+import { confidenceOf, type LinkRule } from './confidence.ts'
+import { ascending, type Corpus, type Read } from './corpus.ts'
+import { noSide } from './lexicon-predicates.ts'
+import { stanceOf } from './stance.ts'
+import { isContent } from './words.ts'
+
+/** Least likeness of a statement to a code; below it none fits. */
+const leastLikeness = 0.52
+/** Codes that a statement may take a side on. */
+const mostCodes = 2
+/** A second code has to come this near to the first. */
+const nearness = 0.85
+
+/** How much a term tells: rare among codes, and rare in the corpus. */
+type Rarity = (term: string) => number
+
+const rarityOf = (profiles: readonly Profile[], statements: readonly Terms[]): Rarity => {
+  const count = (lists: readonly Terms[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>()
+    for (const terms of lists) for (const key of terms.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
+    return counts
+  }
+  const [inCodes, inCorpus] = [count(profiles.map((p) => p.terms)), count(statements)]
+  return (term) =>
+    Math.log((profiles.length + 1) / (inCodes.get(term) ?? 1)) *
+    Math.sqrt(Math.log((statements.length + 1) / ((inCorpus.get(term) ?? 0) + 1)))
+}
+
+const lengthOf = (terms: Terms, rarity: Rarity): number =>
+  Math.sqrt([...terms].reduce((sum, [key, weight]) => sum + (weight * rarity(key)) ** 2, 0))
+
+const overlap = (statement: Terms, terms: Terms, rarity: Rarity): number =>
+  [...statement].reduce((sum, [key, weight]) => sum + weight * (terms.get(key) ?? 0) * rarity(key), 0)
+
+/** The words of a statement that a code has too. */
+const evidenceOf = (read: Read, terms: Terms): readonly Range[] =>
+  read.words.filter((w) => isContent(w) && terms.has(`w:${w.base}`)).map(({ start, end }) => ({ start, end }))
+
+interface Side {
+  readonly type: StanceType
+  readonly rule: LinkRule
+}
+
+/** Which side a statement takes on a code it speaks of: by its position against the label's, else by whose words it uses. */
+const sideOf = (read: Read, terms: Terms, profile: Profile, corpus: Corpus, rarity: Rarity): Side => {
+  const surface = read.words.map((w) => w.surface).join('')
+  if (noSide.test(surface)) return { type: 'discusses', rule: 'codebook.no-side@1' }
+  const position = stanceOf(read, profile.label, corpus)
+  if (position) return { type: position.type, rule: 'codebook.position@1' }
+  const only = (a: Terms, b: Terms): Terms => new Map([...a].filter(([key]) => !b.has(key)))
+  const affirms = overlap(terms, only(profile.affirms, profile.denies), rarity)
+  const denies = overlap(terms, only(profile.denies, profile.affirms), rarity)
+  return { type: denies > affirms ? 'denies' : 'affirms', rule: 'codebook.words@1' }
+}
+
+/** What coding gives: stances on codes by the record's id, and how often each of the three answers was given. */
+export interface Coding {
+  readonly stances: readonly (LinkedStance & { readonly codebook: number })[]
+  readonly counts: CodingCounts
+}
+
+/**
+ * Codes statements by the analyst's codebook: each is held against every code by what both speak of, rare words and
+ * concepts counting more; it takes a side, takes none, or fits no code. Pure; the order of the input changes nothing.
+ */
+export const codeStatements = (corpus: Corpus, codebook: LinkableCodebook): Coding => {
+  const profiles = [...codebook.propositions]
+    .sort((a, b) => ascending(a.row.code, b.row.code))
+    .map((code) => profileOf(code, corpus.read))
+  const terms = corpus.reads.map(termsOf)
+  const rarity = rarityOf(profiles, terms)
+  const lengths = profiles.map((p) => Math.sqrt(lengthOf(p.terms, rarity)))
+  const stances = corpus.reads.flatMap((read, n) => {
+    const own = Math.sqrt(lengthOf(terms[n]!, rarity)) || 1
+    const liked = profiles
+      .map((profile, k) => ({
+        profile,
+        likeness:
+          (overlap(terms[n]!, profile.terms, rarity) - overlap(terms[n]!, profile.excludes, rarity)) /
+          ((lengths[k] ?? 1) || 1) /
+          own,
+      }))
+      .filter(({ likeness }) => likeness >= leastLikeness)
+      .sort((a, b) => b.likeness - a.likeness)
+    return liked
+      .filter(({ likeness }) => likeness >= nearness * liked[0]!.likeness)
+      .slice(0, mostCodes)
+      .map(({ profile }) => {
+        const { type, rule } = sideOf(read, terms[n]!, profile, corpus, rarity)
+        return {
+          statement: read.id,
+          proposition: profile.code.id,
+          type,
+          rule,
+          confidence: confidenceOf(rule),
+          evidence: evidenceOf(read, profile.terms),
+          codebook: codebook.version,
+        }
+      })
+  })
+  const sided = new Set(stances.filter((s) => s.type !== 'discusses').map((s) => s.statement))
+  const spoken = new Set(stances.map((s) => s.statement))
+  return {
+    stances,
+    counts: {
+      coded: sided.size,
+      noSide: spoken.size - sided.size,
+      noneFits: corpus.reads.length - spoken.size,
+    },
+  }
+}
