@@ -1,3 +1,8 @@
+import type { CodebookRow } from '../graph/change/codebook-rows.ts'
+import type { LinkSlice } from '../graph/change/link-slice.ts'
+import type { CodingCounts } from '../graph/change/linkable-codebook.ts'
+import type { Linking } from '../graph/change/linking.ts'
+import type { Codebook } from '../graph/model/codebook.ts'
 import type { Extraction } from '../graph/change/extraction.ts'
 import { planIngest, type IngestReport } from '../graph/change/plan-ingest.ts'
 import { planLink } from '../graph/change/plan-link.ts'
@@ -5,13 +10,16 @@ import { GraphError, isGraphError } from '../graph/errors.ts'
 import type { Instant, RecId } from '../graph/model/header.ts'
 import { readEssaySlice } from '../graph/read/essay-slice.ts'
 import type { Sketches } from '../graph/read/similar-essays.ts'
+import { codebookBytes, linkableCodebook, readCodebook } from '../graph/read/codebook.ts'
 import { readLinkable } from '../graph/read/linkable.ts'
 import type { Commit, Receipt, Store } from '../graph/store.ts'
 import type { SourceFile } from '../ingest/document.ts'
+import { linkWithCodebook } from '../ingest/link/link-codebook.ts'
 import { link } from '../ingest/link/link.ts'
 import type { Tokenise } from '../ingest/morphemes.ts'
 import type { Encoding } from '../ingest/read/decode.ts'
 import { isRefusal, type Refusal } from '../ingest/read/refusal.ts'
+import { readCodebookFile } from './codebook-file.ts'
 import { extractFile, isBroken, type BrokenFile, type Extracted } from './extract-file.ts'
 
 /** How often a plan is made anew when somebody changed the same records meanwhile. */
@@ -75,14 +83,37 @@ export const ingestFile = async (
   options: IngestOptions = {},
 ): Promise<FileOutcome> => ingestExtracted(file.source, extractFile(file, tools, options.encoding), tools, options)
 
+/** What linking came to; `counts` only where a codebook is in force. */
+export interface LinkedCorpus extends Receipt {
+  readonly counts?: CodingCounts
+}
+
+/** Links what a slice holds, by the codebook where there is one. Throws CORRUPT if its stored file can't be read. */
+const linkSlice = async (
+  slice: LinkSlice,
+  { store, tokenise }: Pick<IngestTools, 'store' | 'tokenise'>,
+): Promise<{ readonly linking: Linking; readonly counts?: CodingCounts }> => {
+  const codebook = await readCodebook(store)
+  if (codebook === undefined) return { linking: link(slice.linkable, { tokenise }) }
+  const rows = storedRows(codebook)
+  return linkWithCodebook(slice.linkable, linkableCodebook(codebook, rows, slice), { tokenise })
+}
+
+/** The rows of a stored codebook. Throws CORRUPT if its file can't be read any more. */
+export const storedRows = (codebook: Codebook): readonly CodebookRow[] => {
+  const read = readCodebookFile(codebookBytes(codebook), codebook.format)
+  if (read.kind === 'rows') return read.rows
+  throw new GraphError('CORRUPT', 'The stored codebook cannot be read. Import its file again.', [codebook.id])
+}
+
 /** Compares all essays and writes issues, propositions and stances as one commit. */
-export const linkCorpus = async (tools: IngestTools): Promise<Receipt> => {
+export const linkCorpus = async (tools: Pick<IngestTools, 'store' | 'tokenise' | 'now'>): Promise<LinkedCorpus> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const slice = await readLinkable(tools.store)
-    const linking = link(slice.linkable, tools)
+    const { linking, counts } = await linkSlice(slice, tools)
     const act = { by: `machine:${linking.ruleset}`, at: tools.now() }
     const receipt = await applied(tools.store, planLink(slice, linking, act))
-    if (receipt) return receipt
+    if (receipt) return { ...receipt, ...(counts && { counts }) }
   }
   throw new GraphError('BUSY', 'Somebody writes at the same time, three times in a row. Run the command again.')
 }

@@ -126,9 +126,9 @@ const ingestAll = async (
   }
   const done = outcomes.some((outcome) => outcome.kind === 'done')
   if (done) edge.progress?.(edge.say('ingest.linking', { n: files.length }))
-  const version = done ? (await linkCorpus(tools)).version : await store.head()
+  const linked = done ? await linkCorpus(tools) : { version: await store.head() }
   edge.progress?.('')
-  return summaryOf(outcomes, edge, store, version)
+  return summaryOf(outcomes, edge, store, linked)
 }
 
 /** Time left in words of clock, from the mean of the files done; `…` before the first. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander'
 import { isGraphError } from '../graph/errors.ts'
+import { codebookCommand } from './codebook.ts'
 import { copyCommand } from './copy.ts'
 import { doctorCommand } from './doctor.ts'
 import { CommandError, exits, troubleExits, type Edge, type Settings } from './edge.ts'
@@ -48,6 +49,7 @@ const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
     matrixCommand,
     networkCommand,
     importCommand,
+    codebookCommand,
     copyCommand,
     doctorCommand,
   ])

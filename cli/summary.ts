@@ -1,6 +1,8 @@
 import type { Store, Version } from '../graph/store.ts'
 import { liveStatuses } from '../graph/model/header.ts'
 import type { StatementKind } from '../graph/model/statement.ts'
+import type { CodingCounts } from '../graph/change/linkable-codebook.ts'
+import { countingLine } from './codebook-status.ts'
 import type { Edge } from './edge.ts'
 import type { UnreadableFile } from './files.ts'
 import type { FileOutcome } from './ingest-corpus.ts'
@@ -50,7 +52,7 @@ export const summaryOf = async (
   outcomes: readonly (FileOutcome | FailedFile)[],
   edge: Edge,
   store: Store,
-  version: Version,
+  { version, counts }: { readonly version: Version; readonly counts?: CodingCounts },
 ): Promise<IngestSummary> => {
   const failed = outcomes.flatMap((outcome) =>
     outcome.kind === 'done' ? [] : [{ source: outcome.source, why: whyFailed(outcome, edge) }],
@@ -85,10 +87,11 @@ export const summaryOf = async (
     ),
     ...failed.map((file) => edge.say('ingest.failed', { file: file.source, why: file.why })),
     edge.say('ingest.total', totals),
+    ...(counts ? [countingLine(counts, edge)] : []),
     ...(kept.length > 0 ? [edge.say('ingest.kept', { n: kept.length, ids: kept.join(', ') })] : []),
     ...(orphaned.length > 0 ? [edge.say('ingest.orphaned', { ids: orphaned.join(', ') })] : []),
   ]
-  return { lines, json: { files, failed, totals }, failed: failed.length }
+  return { lines, json: { files, failed, totals, ...(counts && { coding: counts }) }, failed: failed.length }
 }
 
 const fileLine = ({ source, extraction, report }: Extract<FileOutcome, { kind: 'done' }>) => {

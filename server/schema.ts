@@ -22,6 +22,7 @@ import {
   positionMatrix,
   tie,
 } from './resolvers/analysis.ts'
+import { codebook } from './resolvers/codebook.ts'
 import { connection } from './resolvers/connection.ts'
 import { camp, finding, parting } from './resolvers/findings.ts'
 import { essay } from './resolvers/essay.ts'
@@ -56,6 +57,7 @@ const resolve = {
   Actor: actor,
   Statement: statement,
   Issue: issue,
+  Codebook: codebook,
   Proposition: proposition,
   Tally: tally,
   Relation: relation,

@@ -3,6 +3,7 @@ import { liveStatuses, type RecId } from '../model/header.ts'
 import type { RecOf } from '../model/record.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Find, Stance, Store, Version } from '../store.ts'
+import { isInTray, readCodebook } from './codebook.ts'
 import { consistently } from './consistently.ts'
 
 const pageSize = 1000
@@ -97,10 +98,16 @@ const collect = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
 }
 
 const read = async (store: Store, version: Version): Promise<Standing> => {
-  const stances: readonly Stance[] = await collect(store.stances())
   const essays = await findAll(store, { kind: 'essay', order: 'id', statuses })
   const statements = await findAll(store, { kind: 'statement', order: 'place', statuses })
-  const propositions = await findAll(store, { kind: 'proposition', order: 'id', statuses })
+  const codebook = await readCodebook(store)
+  const everyProposition = await findAll(store, { kind: 'proposition', order: 'id', statuses })
+  // What waits in the tray is part of no analysis.
+  const propositions = everyProposition.filter((p) => !isInTray(p, codebook))
+  const tray = new Set(everyProposition.filter((p) => isInTray(p, codebook)).map((p) => p.id))
+  const stances: readonly Stance[] = (await collect(store.stances())).filter(
+    ({ proposition }) => proposition === undefined || !tray.has(proposition),
+  )
   const issues = await findAll(store, { kind: 'issue', order: 'id', statuses })
   const relations = await relationsOf(store, [
     'wrote',

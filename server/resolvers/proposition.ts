@@ -1,4 +1,5 @@
 import type { Tally } from '../../graph/agreement/tally.ts'
+import { isInTray, readCodebook } from '../../graph/read/codebook.ts'
 import type { Proposition } from '../../graph/model/proposition.ts'
 import { scopeFromArgs, type ScopeArgs } from '../analyses.ts'
 import { listRelations, relatedRecords, type RelationsArgs } from '../lists.ts'
@@ -7,6 +8,7 @@ import type { Fields } from './fields.ts'
 /** Type Proposition. */
 export const proposition: Fields<Proposition> = {
   record: (rec) => rec,
+  isInTray: async (rec, _args, { store }) => isInTray(rec, await readCodebook(store)),
   issue: async ({ id }, _args, context) => (await relatedRecords(context, id, 'out', 'about'))[0] ?? null,
   tally: async ({ id }, { scope }: { readonly scope?: ScopeArgs | null }, context) =>
     context.tally(id, await scopeFromArgs(context, scope)),

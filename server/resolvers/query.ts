@@ -1,3 +1,4 @@
+import { readCodebook } from '../../graph/read/codebook.ts'
 import { matrixFromStanding, type MatrixShape, type PositionMatrix } from '../../graph/agreement/matrix.ts'
 import type { ActorType } from '../../graph/model/actor.ts'
 import type { Dimension } from '../../graph/model/proposition.ts'
@@ -74,6 +75,7 @@ const listPropositions = async (context: Context, args: PropositionsArgs) => {
 export const query: Fields<unknown> = {
   node: (_root, { id }: { readonly id: RecId }, context) => findNode(id, context),
   nodes: (_root, { ids }: { readonly ids: readonly RecId[] }, context) => findNodes(ids, context),
+  codebook: async (_root, _args, { store }) => (await readCodebook(store)) ?? null,
   corpus: (_root, _args, { store }) => readCorpus(store),
   me: (_root, _args, { caller }) => ({ ...caller, contributor: contributorFromId(caller.contributor) }),
   essays: async (_root, args: EssaysArgs, context) =>

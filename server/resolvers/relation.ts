@@ -1,5 +1,7 @@
 import type { RecId } from '../../graph/model/header.ts'
-import type { Relation } from '../../graph/model/relation.ts'
+import { oldDefinition } from '../../graph/change/old-definition.ts'
+import { stanceTypes, type Relation, type RelationType } from '../../graph/model/relation.ts'
+import { readCodebook } from '../../graph/read/codebook.ts'
 import type { Context } from '../context.ts'
 import type { Fields } from './fields.ts'
 
@@ -12,10 +14,20 @@ const strengthOf = async ({ type, strength, from }: Relation, context: Context) 
   return statement?.kind === 'statement' ? statement.hedge : null
 }
 
+/** Only stances that people drew or judged are looked up further. */
+const oldDefinitionOf = async (rec: Relation, context: Context) => {
+  const isHandled = rec.provenance.origin === 'analyst' || rec.verdicts.length > 0
+  if (!isHandled || !(stanceTypes as readonly RelationType[]).includes(rec.type)) return null
+  const [proposition, codebook] = [await endOf(rec.to, context), await readCodebook(context.store)]
+  if (proposition?.kind !== 'proposition' || codebook === undefined) return null
+  return oldDefinition(rec, proposition, codebook) ?? null
+}
+
 /** Type Relation. */
 export const relation: Fields<Relation> = {
   from: ({ from }, _args, context) => endOf(from, context),
   to: ({ to }, _args, context) => endOf(to, context),
   strength: (rec, _args, context) => strengthOf(rec, context),
+  oldDefinition: (rec, _args, context) => oldDefinitionOf(rec, context),
   record: (rec) => rec,
 }
