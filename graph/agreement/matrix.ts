@@ -3,6 +3,7 @@ import type { Scope } from './options.ts'
 import { cellOf, positionOf, type Board, type Cell } from './position.ts'
 import { unitsInScope } from './scope.ts'
 import { seriate, type SidedRow } from './seriate.ts'
+import { speakersFromStanding } from './speakers.ts'
 import type { Standing, StandingProposition } from './standing.ts'
 import { boardFromStanding, tallyFromBoard, type Tally } from './tally.ts'
 
@@ -12,6 +13,11 @@ export type PropositionOrder = 'coverage' | 'split'
 /** How a matrix is cut and ordered. */
 export interface MatrixShape {
   readonly order: PropositionOrder
+  /**
+   * Leaves out columns on which fewer units of the corpus speak, save those of analysts and codebooks; 0 keeps all. From 2
+   * on what is left are points of debate.
+   */
+  readonly minUnits: number
   readonly maxRows: number
   readonly maxColumns: number
 }
@@ -32,7 +38,10 @@ export interface PositionMatrix {
   /** Every cell that is not not_detected, by row, then column. */
   readonly cells: readonly MatrixCell[]
   readonly omittedRows: number
+  /** Columns cut by `maxColumns`. */
   readonly omittedColumns: number
+  /** Propositions of the scope left out by `minUnits`. */
+  readonly belowMinUnits: number
 }
 
 const sideValues: ReadonlyMap<string, number> = new Map([
@@ -66,7 +75,11 @@ const sidedRow = (board: Board, unit: RecId, propositions: readonly StandingProp
 export const matrixFromStanding = (standing: Standing, scope: Scope, shape: MatrixShape): PositionMatrix => {
   const board = boardFromStanding(standing, scope)
   const units = unitsInScope(board.scoped)
-  const all = board.scoped.propositions.map((proposition) => ({
+  const speakers = speakersFromStanding(standing, scope)
+  const spoken = board.scoped.propositions.filter(
+    ({ id, isAnalysts }) => isAnalysts === true || (speakers.get(id) ?? 0) >= shape.minUnits,
+  )
+  const all = spoken.map((proposition) => ({
     proposition,
     tally: tallyFromBoard(board, units, proposition),
   }))
@@ -95,5 +108,6 @@ export const matrixFromStanding = (standing: Standing, scope: Scope, shape: Matr
     cells,
     omittedRows: units.length - rows.length,
     omittedColumns: all.length - columns.length,
+    belowMinUnits: board.scoped.propositions.length - spoken.length,
   }
 }

@@ -32,6 +32,8 @@ export interface StandingProposition {
   readonly id: RecId
   readonly issue?: RecId
   readonly dimension?: Dimension
+  /** An analyst or a codebook made it, gave it a code or touched it. */
+  readonly isAnalysts?: true
   /** Corpus version that made it, if that is later than the earliest linking of an essay; absent: older than all. */
   readonly createdAt?: Version
 }

@@ -1,4 +1,5 @@
 import type { DirectTie, Silence, Standing, StandingEssay, StandingProposition } from '../agreement/standing.ts'
+import { isMachineMade, isTouched } from '../change/slice.ts'
 import { liveStatuses, type RecId } from '../model/header.ts'
 import type { RecOf } from '../model/record.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
@@ -133,12 +134,14 @@ const read = async (store: Store, version: Version): Promise<Standing> => {
     authors: authors.get(id) ?? [],
     ...(linkedAt === undefined ? {} : { linkedAt }),
   })
-  const propositionRow = ({ id, dimension }: (typeof propositions)[number]): StandingProposition => {
+  const propositionRow = (proposition: (typeof propositions)[number]): StandingProposition => {
+    const { id, dimension, code } = proposition
     const [issue, createdAt] = [issueOf.get(id), creations.get(id)]
     return {
       id,
       ...(issue === undefined ? {} : { issue }),
       ...(dimension === undefined ? {} : { dimension }),
+      ...(code !== undefined || !isMachineMade(proposition) || isTouched(proposition) ? { isAnalysts: true } : {}),
       ...(createdAt === undefined ? {} : { createdAt }),
     }
   }

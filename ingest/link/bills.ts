@@ -1,7 +1,7 @@
 import type { LinkableProposition } from '../../graph/change/linking.ts'
 import type { Range } from '../../graph/model/span.ts'
 import { announcedIn, billLikeness, billNamedIn, hasYear } from './announced.ts'
-import { ascending, inPlace, isDebated } from './corpus.ts'
+import { ascending, inPlace, isShared } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
 import type { Draft } from './draft.ts'
 import type { Stance } from './stance.ts'
@@ -75,7 +75,7 @@ const billOfLabel = (label: string): string | undefined => /^(.+)に賛成(?:だ
 
 /** The announced sides of a corpus. */
 export interface Sides {
-  /** One proposition for each bill on which different holders announce a side. */
+  /** One proposition for each bill on which two essays announce a side. */
   readonly drafts: readonly Draft[]
   /** Statements that announce a side on a bill by name: they are about nothing else. */
   readonly statements: ReadonlySet<string>
@@ -95,7 +95,7 @@ export const sidesOf = (corpus: Corpus, existing: readonly LinkableProposition[]
     }
     const known = [...old].sort((x, y) => fits(y) - fits(x)).find((p) => fits(p) >= sameBill)
     if (known) used.add(known.id)
-    if (!known && !isDebated(sides.map((s) => s.read))) return []
+    if (!known && !isShared(sides.map((s) => s.read))) return []
     const stances = new Map<string, Stance>()
     for (const { read, sign, evidence } of sides)
       if (!stances.has(read.id))

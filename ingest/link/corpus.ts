@@ -91,8 +91,9 @@ export const inPlace = (reads: readonly Read[]): readonly Read[] =>
 export const voicesOf = (reads: readonly Read[]): ReadonlySet<string> =>
   new Set(reads.flatMap(({ statement: s }) => (s.holders.length ? s.holders : [s.essay])))
 
-/** Whether different holders speak on it in different essays. */
-export const isDebated = (reads: readonly Read[]): boolean => {
-  const own = reads.filter((r) => r.statement.voice === 'own')
-  return new Set(own.map((r) => r.essay)).size >= 2 && voicesOf(own).size >= 2
-}
+/**
+ * Whether two essays speak on it in own voice, of one author too: what somebody says twice, or takes back, is worth
+ * comparing, though no point of debate (that is for whoever shows the proposition to tell).
+ */
+export const isShared = (reads: readonly Read[]): boolean =>
+  new Set(reads.filter((r) => r.statement.voice === 'own').map((r) => r.essay)).size >= 2

@@ -1,6 +1,6 @@
 import type { LinkableProposition } from '../../graph/change/linking.ts'
 import type { Sides } from './bills.ts'
-import { ascending, isDebated, voicesOf } from './corpus.ts'
+import { ascending, isShared, voicesOf } from './corpus.ts'
 import type { Corpus, Read, Reading } from './corpus.ts'
 import type { Draft } from './draft.ts'
 import type { Frame } from './frame.ts'
@@ -24,9 +24,9 @@ const stancesOn = (sentence: Reading, index: FrameIndex, corpus: Corpus): Readon
     }),
   )
 
-/** Whether two holders in two essays call for it or against it; what is said without a call makes no proposition. */
+/** Whether two essays call for it or against it; what is said without a call makes no proposition. */
 const debated = (stances: ReadonlyMap<string, Stance>, corpus: Corpus): boolean =>
-  isDebated(
+  isShared(
     [...stances].filter(([, s]) => takesSide(s) && s.rule !== 'link.without-call@1').map(([id]) => corpus.at.get(id)!),
   )
 
@@ -139,7 +139,7 @@ export const propositionsOf = (
   for (const { label, sentence, stances } of candidatesOf(corpus, free, index)) {
     const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(placeOf(entry)))
     const fresh = places.map(([id]) => corpus.at.get(id)!)
-    if (!isDebated(fresh) || drafts.some((d) => coincide(d.sentence, sentence, corpus))) continue
+    if (!isShared(fresh) || drafts.some((d) => coincide(d.sentence, sentence, corpus))) continue
     drafts.push({ label, fixed: false, sentence, stances })
     for (const place of places) taken.add(placeOf(place))
   }

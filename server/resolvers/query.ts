@@ -40,6 +40,7 @@ const readPositions = async (
 ): Promise<PositionMatrix> => {
   checkBounds('maxRows', shape.maxRows, 1, 100)
   checkBounds('maxColumns', shape.maxColumns, 1, 100)
+  checkBounds('minUnits', shape.minUnits, 0, 100)
   return matrixFromStanding(await context.standing(), await scopeFromArgs(context, scope), shape)
 }
 

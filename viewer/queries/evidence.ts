@@ -20,7 +20,7 @@ export const cellQuery = graphql(
           label
         }
       }
-      positions(scope: $scope, maxRows: 1, maxColumns: 1) {
+      positions(scope: $scope, maxRows: 1, maxColumns: 1, minUnits: 0) {
         rows {
           id
         }

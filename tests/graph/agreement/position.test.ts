@@ -7,7 +7,7 @@ import { tallyFromStanding } from '../../../graph/agreement/tally.ts'
 import { drawn, tableOf } from './table.ts'
 
 const scopeOf = (more: Partial<Scope> = {}): Scope => ({ ...defaultScope, ...more })
-const shape = { order: 'coverage', maxRows: 100, maxColumns: 100 } as const
+const shape = { order: 'coverage', minUnits: 0, maxRows: 100, maxColumns: 100 } as const
 
 /** Positions on p1 by unit. */
 const standsOn = (
@@ -145,6 +145,27 @@ describe('A10: the matrix', () => {
   it('orders columns by coverage or by the evenest split', () => {
     expect(columnsBy('coverage')).toEqual(['p1', 'p2', 'p3'])
     expect(columnsBy('split')).toEqual(['p2', 'p1', 'p3'])
+  })
+
+  it('leaves out what fewer units of the corpus than asked for speak on, whatever the scope, and counts it', () => {
+    const shown = (minUnits: number, more: Partial<Scope> = {}) => {
+      const { columns, belowMinUnits } = matrixFromStanding(table, scopeOf(more), { ...shape, minUnits })
+      return [columns.map((c) => c.proposition), belowMinUnits]
+    }
+    expect(shown(0)).toEqual([['p1', 'p2', 'p3'], 0])
+    expect(shown(2)).toEqual([['p1', 'p2'], 1])
+    // The fourth on p1 discusses it, and speaks.
+    expect(shown(4)).toEqual([['p1'], 2])
+    expect(shown(2, { only: { holders: ['ann'] } })).toEqual([['p1', 'p2'], 1])
+    const kept = { ...table, propositions: new Map(table.propositions).set('p3', { id: 'p3', isAnalysts: true }) }
+    expect(matrixFromStanding(kept, scopeOf(), { ...shape, minUnits: 2 }).belowMinUnits).toBe(0)
+  })
+
+  it('counts the units asked for: one author in two essays is one holder and two essays', () => {
+    const twice = drawn(['e1 ann -: +p1', 'e2 ann -: +p1'])
+    const shown = (unit: 'holder' | 'essay') =>
+      matrixFromStanding(twice, scopeOf({ unit }), { ...shape, minUnits: 2 }).columns.length
+    expect([shown('holder'), shown('essay')]).toEqual([0, 1])
   })
 
   it('cuts rows that take the fewest sides, says how many, and tallies the cut ones too', () => {

@@ -44,6 +44,7 @@ describe('A16: the stance table', () => {
     expect(standing.propositions.get(harbour.id)).not.toHaveProperty('createdAt')
     const { rows, columns, cells } = matrixFromStanding(standing, defaultScope, {
       order: 'coverage',
+      minUnits: 0,
       maxRows: 9,
       maxColumns: 9,
     })
