@@ -105,7 +105,7 @@ const main = async (): Promise<void> => {
   if (wanted('camps'))
     await measure('camps', 300, () => campsFromStanding(anew(standing), defaultOptions, findCommunities), 3)
   if (wanted('matrix')) {
-    const shape = { order: 'coverage', maxRows: 100, maxColumns: 100 } as const
+    const shape = { order: 'coverage', minUnits: 2, maxRows: 100, maxColumns: 100 } as const
     await measure('positions, 100 × 100', 300, () => matrixFromStanding(anew(standing), defaultOptions.scope, shape), 3)
   }
   if (wanted('compare')) {
