@@ -13,6 +13,7 @@ import { link } from '../ingest/link/link.ts'
 import { readGold, sentenceAt } from './gold.ts'
 import { codesOf, readSamplePositions, sampleFigures } from './link-samples.ts'
 import { textsOf } from './link-texts.ts'
+import { readSampleTies, typedFigures } from './link-typed.ts'
 import type { ExtractedText, PlacedStatement } from './link-texts.ts'
 
 const shared = new URL('../../shared/', import.meta.url).pathname
@@ -78,6 +79,13 @@ const show = (statements: readonly PlacedStatement[], linking: Linking): void =>
       )
     }
   }
+  for (const tie of linking.ties ?? []) {
+    console.log(`\n≠ ${tie.type} ${tie.dimension} ${tie.rule}`)
+    for (const id of [tie.a, tie.b]) {
+      const { file, quote } = at.get(id)!
+      console.log(`   ${file.slice(0, 12)} ${quote.replace(/\s/gu, '').slice(-110)}`)
+    }
+  }
   console.log(
     '\n論点',
     linking.issues.map((i) => `${i.label} ${linking.topics.filter((t) => t.issue === i.key).length}`).join('、'),
@@ -89,8 +97,9 @@ const tokenise = await createTokenise()
 const linked = (name: string, folder: string) => {
   const texts = textsOf(folder, tokenise)
   const statements = texts.flatMap((t) => t.statements)
+  const reasons = texts.flatMap((t) => t.reasons)
   const started = performance.now()
-  const linking = link({ statements, issues: [], propositions: [] }, { tokenise })
+  const linking = link({ statements, reasons, issues: [], propositions: [] }, { tokenise })
   const took = Math.round(performance.now() - started)
   if (process.argv.includes('--show')) show(statements, linking)
   const again = link(
@@ -197,6 +206,13 @@ const judgePairs = (
   }
 }
 judgePairs(samples.linking, samples.statements, (s) => codesOf(s, positions))
+const { judged: judgedTies, ...tieFigures } = typedFigures(
+  samples.statements,
+  samples.linking.ties ?? [],
+  readSampleTies(),
+)
+console.log('typed links', JSON.stringify(tieFigures))
+for (const { tie, right } of judgedTies) judge(tie.rule, right)
 const gold = readGold({ name: 'essays', gold: goldFile, texts: '' })
 const goldTexts = new Map([...gold.values()].map((t) => [t.file, t]))
 judgePairs(essays.linking, essays.statements, (s) => {

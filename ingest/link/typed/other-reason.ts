@@ -7,7 +7,7 @@ import { isOneVoice, passages, wholeOf } from './tie.ts'
 import type { Tie, TypedContext, TypedRule } from './tie.ts'
 
 /** Rules inside an essay that saw the reason said as a reason, by a word of its own. */
-const explicit = /^relate\.(?:reason|cause|enumeration)@/u
+const explicit = /^relate\.(?:reason|cause|enumeration|stand)@/u
 /** A reason given in the same sentence, before what it is for. */
 const within =
   /(?<why>[^。、「」]{6,}(?:、[^。、「」]{4,})?)(?:(?<!だ)から|ので|(?<=[るいた])ため|(?<=[るいた])以上)、/u
