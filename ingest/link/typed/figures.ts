@@ -45,7 +45,7 @@ export const figureFrom = (text: string): Figure | undefined => {
   const value = numberFrom(found.groups!['number']!)
   if (value === undefined) return undefined
   const unit = found.groups!['unit']!
-  const base = found.groups!['base']?.normalize('NFKC')
+  const base = found.groups!['base']?.normalize('NFKC').replace('国内総生産', 'GDP')
   const tenth = /^割(?:(.)分)?$/u.exec(unit)
   if (tenth) return { value: value * 10 + (tenth[1] ? numberFrom(tenth[1])! : 0), unit: '%', ...(base && { base }) }
   return { value, unit: /^(?:％|%|パーセント)$/u.test(unit) ? '%' : unit, ...(base && { base }) }
