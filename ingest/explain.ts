@@ -63,8 +63,7 @@ export interface Explained {
 
 const claimModelOf = (stages: Stages, index: number): Explained['claimModel'] => {
   const sentence = stages.analysed[index]!
-  const isItem = stages.blocks[stages.sentences[index]!.block]!.kind === 'item'
-  const on = featuresOf(sentence, readModality(sentence.words), isItem)
+  const on = featuresOf(sentence, readModality(sentence.words))
   const statement = stages.statements.findLast((s) => s.sentence === index)
   return {
     asked: statement === undefined || ['claim.features', 'claim.hedged'].includes(statement.rule),

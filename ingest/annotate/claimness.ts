@@ -1,88 +1,215 @@
-import { judgements } from '../lexicon/action.ts'
+import { amounts, causes, definitions, degrees, evaluations, events, feelings, sizes } from '../lexicon/stance.ts'
+import type { Morpheme } from '../morphemes.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
+import type { Lemma } from './lemmas.ts'
 import type { Modality } from './modality.ts'
+import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
-/** What tells a debatable assertion from a plain fact: named features of a sentence, each 0 or 1. */
+/**
+ * What tells a debatable assertion from a plain fact: named features of a sentence, each 0 or 1. Word classes are those
+ * of ingest/lexicon/stance.ts; `…-last` looks at the predicate and the few words before it.
+ */
 export const claimFeatures = [
   'bias',
   'hedged',
-  'negated',
-  'past',
-  'perfect',
-  'progressive',
+  'own-thought',
+  'shell',
+  'takes-side',
+  'first-person',
   'judges',
-  'judges-twice',
+  'judges-often',
+  'judges-last',
+  'number-judged',
+  'adjective',
+  'adnominal-adjective',
+  'adjective-end',
+  'adjectival',
+  'causes',
+  'causes-last',
+  'past-caused',
+  'past-plain',
+  'feels',
+  'degree',
+  'focus',
+  'comparison',
+  'condition',
+  'negated',
+  'negated-copula',
+  'negative-fact',
+  'unable',
   'reason',
   'connective',
-  'copula-noun',
-  'adjective-end',
-  'number',
-  'date',
-  'many-numbers',
-  'own-thought',
-  'question',
-  'shell',
-  'emphatic',
-  'comparison',
-  'existence',
+  'contrast',
+  'demonstrative',
+  'cleft',
+  'topic-koto',
+  'abstract-topic',
+  'event-last',
+  'event-past',
+  'dated-past',
+  'amount-last',
+  'amount-number',
+  'definition-last',
+  'says-what-it-is',
+  'copula-kind',
   'passive-end',
+  'law',
+  'survey',
+  'number',
+  'many-numbers',
+  'number-last',
+  'percent',
+  'date',
+  'name',
+  'actor-acts',
+  'group-acts',
+  'quotes',
+  'example',
+  'noun-end',
   'short',
   'long',
-  'first-person',
-  'quotes',
-  'item',
-  'assertion',
-  'becomes',
-  'noun-end',
-  'example',
 ] as const
 /** One of {@link claimFeatures}. */
 export type ClaimFeature = (typeof claimFeatures)[number]
 
-const judging = new Set(judgements)
-const connectives =
-  /^　*(?:しかし|だが|ただし|したがって|だから|よって|つまり|要するに|要は|すなわち|むしろ|それでも|とはいえ|もちろん|なぜなら|このように|このため|以上|結局|そもそも|まさに|そうすれば|それゆえ|ゆえに|否|残念ながら|それにしても)/u
+const evaluating = new Set(evaluations)
+const sizing = new Set(sizes)
+const causing = new Set(causes)
+const happening = new Set(events)
+const measuring = new Set(amounts)
+const defining = new Set(definitions)
+const intensifying = new Set(degrees)
+const feeling = new Set(feelings)
+
+const conclusions =
+  /^　*(?:したがって|だから|よって|つまり|要するに|要は|すなわち|むしろ|それでも|とはいえ|もちろん|なぜなら|このように|このため|以上|結局|そもそも|まさに|そうすれば|それゆえ|ゆえに|否|残念ながら|それにしても|このまま|何より|こうした|こうして|いずれにせよ|いずれにしても)/u
+const contrasts =
+  /^　*(?:しかし|だが|ただし|ただ、|けれども|でも、|ところが|もっとも、|一方|他方|にもかかわらず|しかるに|それなのに)/u
+const pointers = /^　*(?:この|その|これ|それ|ここ|そこ|こうした|そうした|こう|そう)/u
+const laws =
+  /法(?:律|案|改正|制)?(?:[がはをにでと、の（]|附則|第)|条約|協定|規則|条例|憲法|附則|省令|政令|制度[がはを]|答申|決議|声明|予算[案がはを]|基本計画|方針[がはを]/u
+const surveys = /調査|統計|データ|アンケート|回答|推計|試算|見込み|白書|世論|時点で|年度/u
+const dates =
+  /[０-９〇一二三四五六七八九十]+年|[０-９一二三四五六七八九十]+月|昨年|今年|先月|先日|先週|今回|当時|昨日|一昨/u
+/** What stands before the copula when the sentence says what kind of body or office something is. */
+const kinds =
+  /(?:機関|法人|団体|企業|会社|組織|銀行|取締役|社長|所長|会長|議員|大臣|知事|委員|教授|都市|予定|見込み|見通し|[^全外母祖]国|条約|法律|協定|会議|施設|事業者|名称|略称)$/u
+const descriptions =
+  /をいう|を指す|とは、|と呼ばれ|と称|(?:とする|としています|とされ(?:る|て|ます)|としております)|こととなって|ことになって|することと|仕組みと|もの(?:です|である|だ|であります)?。?$/u
+const copula = /(?:だった|だ|である|であった|です|でした|であります)?[。．]*$/u
+
+/** 一つ, 第二に, （１）: counts nothing. */
+const countsNothing = (words: readonly Morpheme[], i: number): boolean =>
+  words[i - 1]?.surface === '第' ||
+  (i <= 1 && /^[（）)(．.]$/u.test(words[i + 1]?.surface ?? '')) ||
+  (/^[一１二２三３]$/u.test(words[i]!.surface) && /^(?:つ|人|方|部)$/u.test(words[i + 1]?.surface ?? ''))
+
+const isEmpty = (lemma: string): boolean =>
+  /^(?:する|いる|ある|なる|くる|いく|おく|れる|られる|せる|させる|こと|もの|の|ところ|ため|わけ|よう|これ|それ|できる|ない)$/u.test(
+    lemma,
+  )
+
+/** The last word with content: the predicate's verb, adjective or noun. */
+const predicateAt = (lemmas: readonly Lemma[]): number =>
+  lemmas.findLastIndex((l) => /[NSVADM]/u.test(l.tag) && !isEmpty(l.lemma))
+
+const isJudgingAdjective = (word: Morpheme): boolean =>
+  word.pos === '形容詞' && word.detail[0] === '自立' && !sizing.has(word.base) && word.base !== 'ない'
+
+/** 古い橋: an adjective before its noun describes; one that ends a clause judges. */
+const isAdnominal = (words: readonly Morpheme[], i: number): boolean =>
+  words[i]!.form === '基本形' && words[i + 1]?.pos === '名詞' && words[i + 1]!.detail[0] !== '非自立'
+
+const topicsOf = (words: readonly Morpheme[]): readonly Morpheme[] =>
+  words.flatMap((w, i) => (w.surface === 'は' && w.detail[0] === '係助詞' && i > 0 ? [words[i - 1]!] : []))
 
 /** The features of a sentence that are on. */
-export const featuresOf = (sentence: Analysed, modality: Modality, isItem: boolean): readonly ClaimFeature[] => {
-  const { text, words } = sentence
+export const featuresOf = (sentence: Analysed, modality: Modality): readonly ClaimFeature[] => {
+  const { text, words, references } = sentence
   const lemmas = lemmasOf(words)
-  const line = lineOf(lemmas.slice(-8)).replace(/(?: [。」）！？　]\/O)+$/u, '')
-  const judged = lemmas.filter((l) => judging.has(l.lemma)).length
-  const numbers = words.filter((w) => w.detail[0] === '数').length
+  const line = lineOf(lemmas.slice(-8)).replace(/(?: [。．.」）！？　]\/O)+$/u, '')
+  const last = predicateAt(lemmas)
+  const predicate = lemmas[last]?.lemma ?? ''
+  // 恐れが広がる: what the predicate says, it says of the noun before it.
+  const near = lemmas.slice(Math.max(0, last - 3), last + 1).map((l) => l.lemma)
+  const has = (set: ReadonlySet<string>): boolean => lemmas.some((l) => set.has(l.lemma))
+  const ends = (set: ReadonlySet<string>): boolean => near.some((lemma) => set.has(lemma))
+  const judged = lemmas.filter((l) => evaluating.has(l.lemma)).length
+  const numbers = words.filter((w, i) => w.detail[0] === '数' && !countsNothing(words, i)).length
+  const past = / た\/X$/u.test(line)
+  const subjects = subjectsOf(sentence)
+  const isEvent = happening.has(predicate)
+  const date = dates.test(text)
+  const degree =
+    has(intensifying) || words.some((w) => w.pos === '副詞' && intensifying.has(w.base === '*' ? w.surface : w.base))
+  const adjective = words.some((w, i) => isJudgingAdjective(w) && !isAdnominal(words, i))
+  const topics = topicsOf(words)
   const on: Readonly<Record<ClaimFeature, boolean>> = {
     bias: true,
     hedged: modality.hedge !== 'strong',
-    negated: / ない\/[AX]/u.test(line),
-    past: / た\/X$/u.test(line),
-    perfect: / て\/P いる\/V た\/X$| て\/P くる\/V た\/X$/u.test(line),
-    progressive: / [てで]\/P いる\/V$/u.test(line),
-    judges: judged > 0,
-    'judges-twice': judged > 1,
-    reason: /(?:から|ため)(?:だ|である|です|であります)?[。）」]*$/u.test(text),
-    connective: connectives.test(text),
-    'copula-noun': /\/[NS](?: だ\/X)(?: ある\/.)?$/u.test(line),
-    'adjective-end': /\/A(?: だ\/X)?$/u.test(line),
-    number: numbers > 0,
-    date: /[０-９〇一二三四五六七八九十]+年|[０-９一二三四五六七八九十]+月/u.test(text),
-    'many-numbers': numbers > 2,
     'own-thought': modality.layers.some((l) => l.id.startsWith('to-')),
-    question: modality.kind === 'question' || /か[。？]?$/u.test(text),
     shell: modality.layers.some((l) => l.kind === 'shell'),
-    emphatic: modality.layers.some((l) => l.id === 'node-aru'),
-    comparison: /より(?:も)?[、もぞ]|ほど|以上に|ますます|さらに|一層|むしろ|最も|唯一|のみ|だけ/u.test(text),
-    existence: / が\/P ある\/V$| も\/P ある\/V$/u.test(line),
+    'takes-side': /(?:反対|賛成)(?:の立場|の討論|討論|し|いた|で|を)/u.test(text),
+    'first-person': /筆者|私|我々|われわれ|私たち/u.test(text),
+    judges: judged > 0,
+    'judges-often': judged > 2,
+    'judges-last': ends(evaluating),
+    'number-judged': numbers > 0 && (ends(evaluating) || adjective || degree),
+    adjective,
+    'adnominal-adjective': words.some((w, i) => isJudgingAdjective(w) && isAdnominal(words, i)),
+    'adjective-end': /\/A(?: だ\/X)?$/u.test(line),
+    adjectival: words.some((w) => w.detail[0] === '形容動詞語幹'),
+    causes: has(causing),
+    'causes-last': ends(causing),
+    'past-caused': past && ends(causing),
+    'past-plain': past && !ends(evaluating) && !ends(causing) && !has(feeling) && !degree && !adjective,
+    feels: has(feeling),
+    degree,
+    focus: /こそ|さえ|すら|しか[^しも]|だけ|のみ|ばかり|にすぎ|ほかな/u.test(text),
+    comparison: /より(?:も)?[、もぞ]|ほど|以上に|ますます|さらに|一層|むしろ|最も|唯一/u.test(text),
+    condition: /(?:れば|なら|ならば|たら|限り|なしに|なければ|だけでは|のみでは)(?:、|[^。]{2})/u.test(text),
+    negated: / ない\/[AX](?: た\/X)?$/u.test(line),
+    'negated-copula': / だ\/X は\/P ない\/[AX]/u.test(line) || /ではな[いく]/u.test(text),
+    'negative-fact': / (?:れる|られる|する|いる)\/V(?: [てで]\/P いる\/V)? ない\/X(?: た\/X)?$/u.test(line),
+    unable: / できる\/V ない| (?:れる|られる|得る|うる)\/[VX] ない/u.test(line),
+    reason: /(?:から|ため)(?:だ|である|です|であります)?[。）」]*$/u.test(text),
+    connective: conclusions.test(text),
+    contrast: contrasts.test(text),
+    demonstrative: pointers.test(text),
+    cleft: /の[がは]、?[^。、]{1,24}(?:だ|である|です|であります|であった|だった)。?$/u.test(text),
+    'topic-koto': topics.some((w) => /^(?:こと|の|もの|ところ)$/u.test(w.surface)),
+    'abstract-topic': topics.some(
+      (w) =>
+        evaluating.has(w.base) ||
+        causing.has(w.base) ||
+        w.detail[0] === 'サ変接続' ||
+        /(?:性|化|力|論|主義|さ)$/u.test(w.surface),
+    ),
+    'event-last': isEvent,
+    'event-past': isEvent && past,
+    'dated-past': date && past,
+    'amount-last': measuring.has(predicate),
+    'amount-number': measuring.has(predicate) && numbers > 0,
+    'definition-last': defining.has(predicate),
+    'says-what-it-is': descriptions.test(text),
+    'copula-kind': kinds.test(text.replace(copula, '')),
     'passive-end': / (?:れる|られる)\/V(?: て\/P いる\/V)?(?: た\/X)?$/u.test(line),
+    law: laws.test(text),
+    survey: surveys.test(text),
+    number: numbers > 0,
+    'many-numbers': numbers > 2,
+    'number-last': words.slice(-6).some((w) => w.detail[0] === '数'),
+    percent: /％|割|倍|ポイント|万|億|兆/u.test(text),
+    date,
+    name: references.length > 0,
+    'actor-acts': subjects.some((s) => s.who === 'actor'),
+    'group-acts': subjects.some((s) => s.who === 'group'),
+    quotes: text.includes('「'),
+    example: /^　*(?:例えば|たとえば|例：|例)/u.test(text),
+    'noun-end': /\/[NS]$/u.test(line),
     short: text.length < 25,
     long: text.length > 110,
-    'first-person': /筆者|私|我々|われわれ|私たち/u.test(text),
-    quotes: text.includes('「'),
-    item: isItem,
-    assertion: modality.kind === 'assertion',
-    becomes: / (?:に|と)\/P なる\/V/u.test(line),
-    'noun-end': /\/[NS]$/u.test(line),
-    example: /^　*(?:例えば|たとえば|例：|例)/u.test(text),
   }
   return claimFeatures.filter((name) => on[name])
 }

@@ -203,7 +203,7 @@ const ownStatement = (
   // 求められていた tells what was asked once; whether that is worth a claim the features say.
   if (modality.kind === 'assertion' && core !== 'motomerareta')
     return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)
-  const features = featuresOf(sentence, modality, at.isItem)
+  const features = featuresOf(sentence, modality)
   if (claimScore(features, weights) <= 0) return undefined
   return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)
 }

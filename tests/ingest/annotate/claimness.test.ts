@@ -1,0 +1,80 @@
+import { beforeAll } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { claimFeatures, claimScore } from '../../../ingest/annotate/claimness.ts'
+import { isSteering } from '../../../ingest/annotate/meta.ts'
+import { extract } from '../../../ingest/pipeline.ts'
+import { createTokenise } from '../../../ingest/kuromoji.ts'
+import { isRefusal } from '../../../ingest/read/refusal.ts'
+import type { Tokenise } from '../../../ingest/morphemes.ts'
+
+const weights = JSON.parse(readFileSync('ingest/claim-weights.json', 'utf8')) as Record<string, number>
+let tokenise: Tokenise
+beforeAll(async () => {
+  tokenise = await createTokenise()
+})
+
+/** The sentences that are told as claims. */
+const claimsIn = (text: string): readonly string[] => {
+  const found = extract({ source: 'a.txt', bytes: new TextEncoder().encode(text) }, { tokenise })
+  if (isRefusal(found)) throw new Error(found.message.en)
+  return found.statements.filter((s) => s.statementKind === 'claim').map((s) => found.text.slice(s.start, s.end))
+}
+
+// None of these is among the sentences that the model was trained on.
+const facts: readonly string[] = [
+  '図書館法は一九五〇年に制定された。',
+  '市は昨年四月、三つの分館を一つに統合した。',
+  '調査には全国の千二百館が回答した。',
+  '司書のうち正規の職員は三割を下回っている。',
+  '指定管理者とは、自治体が施設の管理を任せる事業者をいう。',
+  '県議会は十二月に条例の改正案を可決した。',
+  '利用者数は二〇一五年度の八百万人から六百万人に減った。',
+]
+const claims: readonly string[] = [
+  '図書館の価値は貸し出しの冊数では測れない。',
+  '司書の軽視が、町から知恵を奪っている。',
+  '問題の本質は予算の額ではなく、使い道にある。',
+  '本を読まない社会に、民主主義は育たない。',
+  '統合は住民の暮らしを損なうだけの失策だった。',
+  '民間に任せれば安くなるという発想は危うい。',
+]
+
+describe('claim or plain fact', () => {
+  it.each(facts)('B3: tells no claim in %s', (text) => {
+    expect(claimsIn(`${text}\n`)).toEqual([])
+  })
+  it.each(claims)('B3: tells the claim in %s', (text) => {
+    expect(claimsIn(`${text}\n`)).toHaveLength(1)
+  })
+  it('has a weight for every feature and no other', () => {
+    expect(Object.keys(weights).toSorted()).toEqual([...claimFeatures].toSorted())
+  })
+  it('sums the weights of what is on', () => {
+    expect(claimScore(['bias', 'judges', 'number'], { bias: 0.5, judges: 1, number: -2, date: -9 })).toBe(-0.5)
+  })
+})
+
+describe('sentences that steer', () => {
+  it.each([
+    '以下、三点を述べる。',
+    '本稿の主張は単純である。',
+    '次に、待機児童について伺います。',
+    '御清聴ありがとうございました。',
+    '理由は三つある。',
+    '本稿では、地方の例は扱わない。',
+    '提言の柱は次の四つである。',
+    'もう一つ、見落とされがちな点がある。',
+  ])('S2: %s steers', (text) => {
+    expect(isSteering(text)).toBe(true)
+  })
+  it.each([
+    '理由は予算の不足である。',
+    '市長の主張は単純すぎる。',
+    '支援を広げるべきだと考えますが、この点について伺います。',
+    '住民の協力はありがたい。',
+    '次の選挙は試金石になる。',
+    '制度には三つの欠点がある。',
+  ])('S2: %s says something', (text) => {
+    expect(isSteering(text)).toBe(false)
+  })
+})
