@@ -79,7 +79,7 @@ export const candidatesFrom = (
 ): readonly Candidate[] => {
   const found: Candidate[] = []
   forPairs(lines, scoped, options, (a, b) => {
-    const weight = weightFromMeeting(meetingOf(a.row, b.row, options.measure), options)
+    const weight = weightFromMeeting(meetingOf(a.spread(), b.row, options.measure), options)
     if (weight !== undefined) found.push({ a, b, weight: weight.weight })
   })
   return found

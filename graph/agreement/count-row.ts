@@ -1,6 +1,6 @@
 import type { RecId } from '../model/header.ts'
 import type { Counts } from './counts.ts'
-import { denominatorOf, type Sums } from './normalise.ts'
+import { denominatorOf, unionAt, type Sums } from './normalise.ts'
 import type { AgreementOptions, Measure } from './options.ts'
 
 /** The places of propositions in the order of their ids: what a {@link CountRow} says instead of ids. */
@@ -13,6 +13,8 @@ export interface CountRow {
   /** x(i,j,1) and x(i,j,0) at each of them; not both 0. */
   readonly affirm: Float64Array
   readonly deny: Float64Array
+  /** How many propositions the scope has: every place is below it. */
+  readonly size: number
   /** n(i) = Σj Σk x(i,j,k). */
   readonly activity: number
   /** Σj Σk x(i,j,k)². */
@@ -26,6 +28,7 @@ export const rowFromCounts = (counts: Counts, places: Places): CountRow => {
     places: Int32Array.from(counts.keys(), (proposition) => places.get(proposition)!),
     affirm: Float64Array.from(list, (count) => count.affirm),
     deny: Float64Array.from(list, (count) => count.deny),
+    size: places.size,
     activity: list.reduce((sum, { affirm, deny }) => sum + (affirm + deny), 0),
     squares: list.reduce((sum, { affirm, deny }) => sum + (affirm ** 2 + deny ** 2), 0),
   }
@@ -39,68 +42,94 @@ const factors: Readonly<Record<Measure, { readonly same: number; readonly opposi
   ignore: { same: 1, opposite: 1 },
 }
 
-/** What two rows have together: all that a weight is made of, by any normalisation. */
+/** What two units have together: all that a weight is made of, by any normalisation. */
 export interface Meeting extends Sums {
   readonly numerator: number
   /** Propositions on which both have a count. */
   readonly shared: number
 }
 
-/** What one proposition adds to a {@link Meeting}, from the four counts there. */
-export const meetingAt = (a1: number, a0: number, b1: number, b0: number, measure: Measure): Meeting => {
-  const [same, opposite] = [a1 * b1 + a0 * b0, a1 * b0 + a0 * b1]
-  const { same: forSame, opposite: forOpposite } = factors[measure]
-  return {
-    numerator: forSame * same + forOpposite * opposite,
-    shared: a1 + a0 > 0 && b1 + b0 > 0 ? 1 : 0,
-    activityA: a1 + a0,
-    activityB: b1 + b0,
-    squaresA: a1 * a1 + a0 * a0,
-    squaresB: b1 * b1 + b0 * b0,
-    common: same + opposite,
-    union: (b1 === 0 ? a1 : 0) + (a1 === 0 ? b1 : 0) + a1 * b1 + ((b0 === 0 ? a0 : 0) + (a0 === 0 ? b0 : 0) + a0 * b0),
-  }
+/** A {@link Meeting} that is being added up. */
+export type Adding = { -readonly [K in keyof Meeting]: Meeting[K] }
+
+/** A row with a number for every proposition of the scope, so that nothing has to be looked for. */
+export interface Spread {
+  readonly row: CountRow
+  /** By place; 0 where there is no count. */
+  readonly affirm: Float64Array
+  readonly deny: Float64Array
 }
 
-/** Puts two rows together. The sums are taken in the order of propositions. */
-export const meetingOf = (a: CountRow, b: CountRow, measure: Measure): Meeting => {
+/** Spreads a row over all places. */
+export const spreadOf = (row: CountRow): Spread => {
+  const spread = { row, affirm: new Float64Array(row.size), deny: new Float64Array(row.size) }
+  row.places.forEach((place, n) => {
+    spread.affirm[place] = row.affirm[n]!
+    spread.deny[place] = row.deny[n]!
+  })
+  return spread
+}
+
+/** Adds to a meeting (or takes from it, with `sign` −1) what one proposition with these four counts gives it. */
+export const addAt = (
+  sums: Adding,
+  a1: number,
+  a0: number,
+  b1: number,
+  b0: number,
+  measure: Measure,
+  sign: 1 | -1,
+): void => {
   const { same: forSame, opposite: forOpposite } = factors[measure]
-  let [x, y, shared, numerator, common, union] = [0, 0, 0, 0, 0, 0]
-  const [lengthA, lengthB] = [a.places.length, b.places.length]
-  while (x < lengthA || y < lengthB) {
-    const placeA = x < lengthA ? a.places[x]! : Infinity
-    const placeB = y < lengthB ? b.places[y]! : Infinity
-    if (placeA < placeB) {
-      union += a.affirm[x]! + a.deny[x]!
-      x += 1
-    } else if (placeB < placeA) {
-      union += b.affirm[y]! + b.deny[y]!
-      y += 1
-    } else {
-      const a1 = a.affirm[x]!
-      const a0 = a.deny[x]!
-      const b1 = b.affirm[y]!
-      const b0 = b.deny[y]!
-      const same = a1 * b1 + a0 * b0
-      const opposite = a1 * b0 + a0 * b1
-      shared += 1
-      numerator += forSame * same + forOpposite * opposite
-      common += same + opposite
-      union +=
-        (b1 === 0 ? a1 : 0) + (a1 === 0 ? b1 : 0) + a1 * b1 + ((b0 === 0 ? a0 : 0) + (a0 === 0 ? b0 : 0) + a0 * b0)
-      x += 1
-      y += 1
-    }
+  const same = a1 * b1 + a0 * b0
+  const opposite = a1 * b0 + a0 * b1
+  sums.numerator += sign * (forSame * same + forOpposite * opposite)
+  if (a1 + a0 > 0 && b1 + b0 > 0) sums.shared += sign
+  sums.activityA += sign * (a1 + a0)
+  sums.activityB += sign * (b1 + b0)
+  sums.squaresA += sign * (a1 * a1 + a0 * a0)
+  sums.squaresB += sign * (b1 * b1 + b0 * b0)
+  sums.common += sign * (same + opposite)
+  sums.union += sign * (unionAt(a1, b1) + unionAt(a0, b0))
+}
+
+/**
+ * Puts two rows together, in one walk over the second. Sums are taken in the order of propositions; what only one of the
+ * two counts is its activity less what it counts on shared propositions.
+ */
+export const meetingOf = (a: Spread, b: CountRow, measure: Measure): Meeting => {
+  const { same: forSame, opposite: forOpposite } = factors[measure]
+  const { places, affirm, deny } = b
+  const { affirm: affirmA, deny: denyA } = a
+  let shared = 0
+  let numerator = 0
+  let common = 0
+  let both = 0
+  let union = 0
+  for (let n = 0; n < places.length; n += 1) {
+    const place = places[n]!
+    const a1 = affirmA[place]!
+    const a0 = denyA[place]!
+    if (a1 + a0 === 0) continue
+    const b1 = affirm[n]!
+    const b0 = deny[n]!
+    const same = a1 * b1 + a0 * b0
+    const opposite = a1 * b0 + a0 * b1
+    shared += 1
+    numerator += forSame * same + forOpposite * opposite
+    common += same + opposite
+    both += a1 + a0 + b1 + b0
+    union += unionAt(a1, b1) + unionAt(a0, b0)
   }
   return {
     numerator,
     shared,
-    activityA: a.activity,
+    activityA: a.row.activity,
     activityB: b.activity,
-    squaresA: a.squares,
+    squaresA: a.row.squares,
     squaresB: b.squares,
     common,
-    union,
+    union: a.row.activity + b.activity - both + union,
   }
 }
 

@@ -49,12 +49,6 @@ interface Side {
   filled: number
 }
 
-/** One side without a text. */
-interface Loss {
-  value: number
-  filled: number
-}
-
 const sideNames = ['affirm', 'deny'] as const
 
 /**
@@ -70,8 +64,14 @@ export const leaveOutsFromVotes = (
   const sided = votes.filter(takesSide)
   const found = new Map<RecId, Changed[]>(sided.map((vote) => [textOf(vote), []]))
   for (const [proposition, there] of groupBy(sided, (v) => v.proposition)) {
+    const place = places.get(proposition)!
+    if (there.length === 1) {
+      const [only] = there
+      if (rule.weighting === 'count' || only!.p !== 0) found.get(textOf(only!))!.push({ place, affirm: 0, deny: 0 })
+      continue
+    }
     const sides: Record<'affirm' | 'deny', Side> = { affirm: { value: 0, filled: 0 }, deny: { value: 0, filled: 0 } }
-    const losses = new Map<RecId, Record<'affirm' | 'deny', Loss>>()
+    const losses = new Map<RecId, Record<'affirm' | 'deny', Side>>()
     for (const group of groupBy(there, (v) => ballotKey(v, rule)).values()) {
       const side = rule.keepsSide && group[0]!.side === 'deny' ? 'deny' : 'affirm'
       const value = rule.weighting === 'count' ? 1 : noisyOr(group.map((v) => v.p))
@@ -90,7 +90,7 @@ export const leaveOutsFromVotes = (
       const [affirm, deny] = sideNames.map((side) =>
         sides[side].filled === loss[side].filled ? 0 : sides[side].value - loss[side].value,
       )
-      found.get(text)!.push({ place: places.get(proposition)!, affirm: affirm!, deny: deny! })
+      found.get(text)!.push({ place, affirm: affirm!, deny: deny! })
     }
   }
   return found

@@ -1,5 +1,5 @@
 import type { RecId } from '../model/header.ts'
-import { rowFromCounts, type CountRow, type Places } from './count-row.ts'
+import { rowFromCounts, spreadOf, type CountRow, type Places, type Spread } from './count-row.ts'
 import { countRuleFrom, countsFromVotes, type Counts } from './counts.ts'
 import { leaveOutsFromVotes, type LeaveOuts } from './leave-out.ts'
 import type { AgreementOptions } from './options.ts'
@@ -12,6 +12,7 @@ export interface Line {
   readonly votes: readonly Vote[]
   readonly counts: Counts
   readonly row: CountRow
+  readonly spread: () => Spread
   /** The same with sides kept apart, whatever the measure. */
   readonly sided: () => CountRow
   /** The same of accepted statements and stances alone. */
@@ -47,6 +48,7 @@ export const lineFromVotes = (
     votes,
     counts,
     row,
+    spread: once(() => spreadOf(row)),
     sided: once(() => (rule.keepsSide ? row : rowOf(votes, true))),
     reviewed: once(() => rowOf(votes.filter(isReviewed), rule.keepsSide)),
     statements: once(() => leaveOutsFromVotes(votes, rule, places, (v) => v.stance.statement)),

@@ -1,5 +1,3 @@
-import type { Count } from './counts.ts'
-import { congruence, conflict } from './measure.ts'
 import type { Normalisation } from './options.ts'
 
 /** The sums over propositions from which every denominator is made; a and b are the counts of two units. */
@@ -16,30 +14,8 @@ export interface Sums {
   readonly union: number
 }
 
-const unionAt = (x: number, y: number): number => (y === 0 ? x : 0) + (x === 0 ? y : 0) + x * y
-
-/** The sums of one proposition. */
-export const sumsOf = (a: Count, b: Count): Sums => ({
-  activityA: a.affirm + a.deny,
-  activityB: b.affirm + b.deny,
-  squaresA: a.affirm ** 2 + a.deny ** 2,
-  squaresB: b.affirm ** 2 + b.deny ** 2,
-  common: congruence(a, b) + conflict(a, b),
-  union: unionAt(a.affirm, b.affirm) + unionAt(a.deny, b.deny),
-})
-
-/** No proposition at all. */
-export const noSums: Sums = { activityA: 0, activityB: 0, squaresA: 0, squaresB: 0, common: 0, union: 0 }
-
-/** Sums of two sets of propositions together. */
-export const addSums = (s: Sums, t: Sums): Sums => ({
-  activityA: s.activityA + t.activityA,
-  activityB: s.activityB + t.activityB,
-  squaresA: s.squaresA + t.squaresA,
-  squaresB: s.squaresB + t.squaresB,
-  common: s.common + t.common,
-  union: s.union + t.union,
-})
+/** What one (j,k) adds to the union, from the two counts there. */
+export const unionAt = (x: number, y: number): number => (y === 0 ? x : 0) + (x === 0 ? y : 0) + x * y
 
 /** What a numerator is divided by. Not 0 where both units take a side on a common proposition. */
 export const denominatorOf: Readonly<Record<Normalisation, (sums: Sums) => number>> = {

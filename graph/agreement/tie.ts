@@ -1,5 +1,5 @@
 import type { RecId } from '../model/header.ts'
-import { meetingOf, weightFromMeeting, type Weight } from './count-row.ts'
+import { meetingOf, spreadOf, weightFromMeeting, type Weight } from './count-row.ts'
 import type { Line } from './line.ts'
 import type { AgreementOptions } from './options.ts'
 import { outcomesFromRows } from './outcome.ts'
@@ -26,11 +26,11 @@ export interface Tie extends Weight {
 /** The tie between two units whose lines leave out the essays both signed; undefined without common ground. */
 export const tieFromLines = (one: Line, other: Line, options: AgreementOptions): Tie | undefined => {
   const [a, b] = one.unit < other.unit ? [one, other] : [other, one]
-  const whole = meetingOf(a.row, b.row, options.measure)
+  const whole = meetingOf(a.spread(), b.row, options.measure)
   const weight = weightFromMeeting(whole, options)
   if (weight === undefined) return undefined
   const outcomes = outcomesFromRows(a.sided(), b.sided())
-  const reviewed = weightFromMeeting(meetingOf(a.reviewed(), b.reviewed(), options.measure), options)
+  const reviewed = weightFromMeeting(meetingOf(spreadOf(a.reviewed()), b.reviewed(), options.measure), options)
   return {
     a: a.unit,
     b: b.unit,
