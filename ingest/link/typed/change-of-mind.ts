@@ -1,10 +1,45 @@
+import { ascending } from '../corpus.ts'
+import { commonOf, contentIn, isTelling } from './content.ts'
 import { measuresOf, meetingsOf } from './measures.ts'
 import type { Marked } from './measures.ts'
-import { isOneVoice, passages } from './tie.ts'
+import { surfaceOf } from './surface.ts'
+import { isOneVoice, passages, wholeOf } from './tie.ts'
 import type { Tie, TypedRule } from './tie.ts'
 
+/** An author says that he thought otherwise before, and which way of thinking it was. */
+const announced =
+  /(?:(?:私|筆者|拙稿|小論|われわれ|我々)の?|以前|かつて|前回|昨年|年前)[^。]{0,30}(?<what>想定|見通し|見方|認識|診断|予測|分析|主張|考え|立場|提案|判断|議論)[^。]{0,12}(?:誤って|誤りだ|誤りであ|間違って|間違いだ|改め[たるよ]|撤回|訂正|甘かった|修正した|修正する)/u
+/** Ways of thinking how things are, not what to do. */
+const onThings = new Set(['想定', '見通し', '見方', '認識', '診断', '予測', '分析'])
+
+/** What an author takes back, beside the statement of his other essay that has most words of substance in common with it. */
+const takenBack: TypedRule = ({ corpus }) =>
+  corpus.reads.flatMap((read): readonly Tie[] => {
+    const found = read.statement.voice === 'own' ? announced.exec(surfaceOf(read).text) : undefined
+    if (!found) return []
+    const words = contentIn(read)
+    const isThings = onThings.has(found.groups!['what']!)
+    const [best] = corpus.reads
+      .filter((other) => other.essay !== read.essay && other.statement.voice === 'own' && isOneVoice(read, other))
+      .map((other) => ({ other, common: commonOf(words, contentIn(other)).filter(isTelling).length }))
+      .filter(({ common }) => common >= 2)
+      .sort((a, b) => b.common - a.common || ascending(a.other.id, b.other.id))
+    if (!best) return []
+    const { other } = best
+    return [
+      {
+        a: read,
+        b: other,
+        sense: 'diverges',
+        dimension: isThings ? 'diagnosis' : 'means',
+        rule: 'link.change-of-mind@1',
+        evidence: [...wholeOf(read), ...wholeOf(other)],
+      },
+    ]
+  })
+
 /** One author in two essays, for a measure in the one and against it in the other. */
-export const changeOfMind: TypedRule = (context) =>
+const turnedRound: TypedRule = (context) =>
   meetingsOf(
     context.corpus.reads.flatMap((read) =>
       measuresOf(read).map((frame): Marked<undefined> => ({ read, frame, mark: undefined })),
@@ -20,6 +55,9 @@ export const changeOfMind: TypedRule = (context) =>
       rule: 'link.change-of-mind@1',
       evidence: [x, y].flatMap(({ read, frame }) => passages(read, frame.evidence)),
     }))
+
+/** One author in two essays: he takes back what he held, or is for a measure and then against it. */
+export const changeOfMind: TypedRule = (context) => [...takenBack(context), ...turnedRound(context)]
 
 /** Dimensions on which one author can shift between two essays, and no more than add to what he said. */
 const shifts: ReadonlySet<string> = new Set(['timing', 'addressee', 'degree', 'means'])

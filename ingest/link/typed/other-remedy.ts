@@ -21,16 +21,19 @@ const reach = 6
 const isRemedy = (read: Read): boolean =>
   read.statement.statementKind === 'recommendation' && measuresOf(read).some((f) => f.sign * f.direction > 0)
 
+/** An essay that opens with a diagnosis answers it with its first call: one in this part of its statements. */
+const opening = 1 / 4
+
 /**
- * What is asked for on account of a diagnosis: the statement it is given as a reason for, directly or by one step; else
- * the first call for a measure after it, if it comes soon.
+ * What is asked for on account of a diagnosis: the statement it is given as a reason for; else the first call for a
+ * measure after it, if it comes soon or the essay opens with the diagnosis.
  */
 export const remedyFor = ({ reasons, courses }: TypedContext, diagnosis: Read): Read | undefined => {
   const course = courses.get(diagnosis.essay) ?? []
   const at = course.indexOf(diagnosis)
   const isReason = (of: Read): boolean => (reasons.get(of.id) ?? []).some((r) => r.read.id === diagnosis.id)
-  const near = course.slice(at + 1, at + 1 + reach)
-  return course.find((read) => isRemedy(read) && isReason(read)) ?? near.find(isRemedy)
+  const after = at < course.length * opening ? course.slice(at + 1) : course.slice(at + 1, at + 1 + reach)
+  return course.find((read) => isRemedy(read) && isReason(read)) ?? after.find(isRemedy)
 }
 
 /** Whether two diagnoses name one cause: two words of substance or more in common, half of the shorter at least. */

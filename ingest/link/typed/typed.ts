@@ -90,6 +90,14 @@ const isShown = (
   )
 }
 
+const essaysOf = ({ a, b }: Tie): string => [a.essay, b.essay].sort(ascending).join(' ')
+
+/** Where an author says himself by which means he parts from another, no guess at their remedies is needed. */
+const withoutGuesses = (ties: readonly Tie[]): readonly Tie[] => {
+  const said = new Set(ties.filter((tie) => tie.rule === 'link.announced-means@1').map(essaysOf))
+  return ties.filter((tie) => tie.rule !== 'link.other-remedy@1' || !said.has(essaysOf(tie)))
+}
+
 const isOwn = (read: Read): boolean => read.statement.voice === 'own'
 
 /**
@@ -100,8 +108,7 @@ const isOwn = (read: Read): boolean => read.statement.voice === 'own'
 export const tiesOf = (corpus: Corpus, reasons: readonly LinkableReason[], found: Found): readonly LinkedTie[] => {
   const context = contextOf(corpus, reasons, found)
   const dimensions = new Map(found.propositions.map((p) => [p.key, p.dimension]))
-  const ties = rules
-    .flatMap((rule) => rule(context))
+  const ties = withoutGuesses(rules.flatMap((rule) => rule(context)))
     .flatMap(asChangeOfMind)
     .filter(({ a, b }) => a.essay !== b.essay && isOwn(a) && isOwn(b))
     .filter((tie) => !isShown(tie, context, dimensions))

@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { textsOf } from '../../../bench/link-texts.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
+import { corpusOf } from '../../../ingest/link/corpus.ts'
 import { link } from '../../../ingest/link/link.ts'
+import { tiesOf } from '../../../ingest/link/typed/typed.ts'
 import type { Tokenise } from '../../../ingest/morphemes.ts'
 
 interface Expected {
@@ -52,5 +54,23 @@ describe.each(cases)('typed links: $rule / $name', ({ rule, name }) => {
         expect(start).toBeLessThan(end)
         expect(end).toBeLessThanOrEqual(at.get(statement)!.quote.length)
       }
+  })
+})
+
+describe('typed links and common propositions', () => {
+  const folder = join(root, 'change-of-mind', 'turned-round')
+  it('without a proposition, one author on both sides of a measure diverges from himself', () => {
+    const statements = textsOf(folder, tokenise).flatMap((t) => t.statements)
+    const ties = tiesOf(corpusOf({ statements }, tokenise), [], { propositions: [], stances: [] })
+    expect(ties.map(({ rule, dimension }) => [rule, dimension])).toEqual([['link.change-of-mind@1', 'means']])
+  })
+  it('the order of statements and reasons changes nothing', () => {
+    const texts = cases.slice(0, 6).flatMap(({ rule, name }) => textsOf(join(root, rule, name), tokenise))
+    const renamed = texts.flatMap((t, n) =>
+      t.statements.map((s) => ({ ...s, id: `${s.id}-${n}`, essay: `${s.essay}-${n}` })),
+    )
+    const run = (statements: typeof renamed) => link({ statements, issues: [], propositions: [] }, { tokenise }).ties
+    expect(run([...renamed].reverse())).toEqual(run(renamed))
+    expect(run(renamed)!.length).toBeGreaterThan(1)
   })
 })
