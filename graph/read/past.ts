@@ -6,7 +6,7 @@ import type { Find, Incident, Page, Revision, Slice, Stance, Store, Undone, Vers
 import { isFound, isIncident } from '../stores/memory-find.ts'
 import { checkPage, sliceOf, sortKey } from '../stores/paging.ts'
 import { narrowing, searchableTokens } from '../stores/searchable.ts'
-import { stanceOf } from '../stores/stance.ts'
+import { stanceOf, stanceTieFrom } from '../stores/stance.ts'
 import { consistently } from './consistently.ts'
 import { editionsUntil, readOverlay, type Overlay } from './past-overlay.ts'
 
@@ -93,7 +93,9 @@ const restatedRows = async (store: Store, overlay: Overlay): Promise<readonly St
     const { relations } = overlay.then.contents(statement.id)
     const holders = relations.filter((r) => r.type === 'holds' && isLive(r) && r.to === statement.id)
     const from = holders.map((r) => r.from)
-    return relations.filter((r) => r.from === statement.id).flatMap((r) => stanceOf(r, statement, essay, from))
+    return relations
+      .filter((r) => r.from === statement.id)
+      .flatMap((r) => stanceOf(stanceTieFrom(r), statement, essay, from))
   })
   return rows.sort((a, b) => ascending(a.relation, b.relation))
 }

@@ -46,13 +46,16 @@ const byAuthority = (a: Relation, b: Relation): number =>
   b.provenance.confidence - a.provenance.confidence ||
   (a.id < b.id ? -1 : 1)
 
+/** The issue of a proposition, by its live ties to issues. */
+export const issueFrom = (ties: readonly Relation[]): RecId | undefined => ties.toSorted(byAuthority)[0]?.to
+
 const issuesOf = async (store: Store, propositions: readonly RecId[]): Promise<ReadonlyMap<RecId, RecId>> => {
   const issues = new Map<RecId, RecId>()
   for (let n = 0; n < propositions.length; n += pageSize) {
     const ids = propositions.slice(n, n + pageSize)
     const slices = await store.incident(ids, { direction: 'out', statuses, types: ['about'] }, { first: 50 })
     for (const [at, slice] of slices.entries()) {
-      const issue = slice.items.toSorted(byAuthority)[0]?.to
+      const issue = issueFrom(slice.items)
       if (issue !== undefined) issues.set(ids[at]!, issue)
     }
   }
@@ -60,17 +63,19 @@ const issuesOf = async (store: Store, propositions: readonly RecId[]): Promise<R
 }
 
 /** Which corpus version made each proposition that is younger than `version`. */
-const creationsSince = async (store: Store, version: Version): Promise<ReadonlyMap<RecId, Version>> => {
+const creationsSince = async (
+  store: Store,
+  version: Version,
+  propositions: readonly RecId[],
+): Promise<ReadonlyMap<RecId, Version>> => {
   const creations = new Map<RecId, Version>()
-  for await (const undone of store.rewind(version)) {
-    if (undone.before === undefined && undone.record.startsWith('proposition:')) {
-      creations.set(undone.record, undone.version)
-    }
-  }
+  for await (const undone of store.rewind(version, propositions))
+    if (undone.before === undefined) creations.set(undone.record, undone.version)
   return creations
 }
 
-const tieFrom = ({ id, type, from, to, dimension, status, provenance }: Relation): readonly DirectTie[] =>
+/** A row of `directTies`, in a list of one; an empty list if the relation says no dimension. */
+export const tieFrom = ({ id, type, from, to, dimension, status, provenance }: Relation): readonly DirectTie[] =>
   dimension === undefined
     ? []
     : [
@@ -85,7 +90,8 @@ const tieFrom = ({ id, type, from, to, dimension, status, provenance }: Relation
         },
       ]
 
-const silenceFrom = ({ id, from, to, status }: Relation): Silence => ({
+/** A row of `silences`. */
+export const silenceFrom = ({ id, from, to, status }: Relation): Silence => ({
   relation: id,
   subject: from,
   proposition: to,
@@ -126,7 +132,15 @@ const read = async (store: Store, version: Version): Promise<Standing> => {
     propositions.map((p) => p.id),
   )
   const linked = essays.flatMap((e) => (e.linkedAt === undefined ? [] : [e.linkedAt]))
-  const creations = linked.length === 0 ? new Map<RecId, Version>() : await creationsSince(store, Math.min(...linked))
+  const ids = propositions.map((p) => p.id)
+  const creations =
+    linked.length === 0
+      ? new Map<RecId, Version>()
+      : await creationsSince(
+          store,
+          linked.reduce((a, b) => Math.min(a, b)),
+          ids,
+        )
   const essayRow = ({ id, published, organisation, linkedAt }: (typeof essays)[number]): StandingEssay => ({
     id,
     ...(published === undefined ? {} : { published }),

@@ -11,7 +11,7 @@ import { isFound, isIncident } from './memory-find.ts'
 import { checkPage, sliceOf, sortKey, type Order } from './paging.ts'
 import { plainCopy } from './plain.ts'
 import { narrowing, searchableTokens } from './searchable.ts'
-import { stanceOf } from './stance.ts'
+import { stanceOf, stanceTieFrom } from './stance.ts'
 
 /** Everything there is, newest log entry last. Replaced as a whole by each commit, so a reader never sees half of one. */
 interface State {
@@ -219,7 +219,7 @@ export const createMemoryStore = (): Store => {
           if (statement?.kind !== 'statement' || essay?.kind !== 'essay') return []
           const holders = relations.filter((r) => r.type === 'holds' && isLive(r) && r.to === statement.id)
           return stanceOf(
-            relation,
+            stanceTieFrom(relation),
             statement,
             essay,
             holders.map(({ from }) => from),

@@ -6,12 +6,24 @@ import type { Stance } from '../store.ts'
 
 const senses = ['affirms', 'denies', 'discusses', 'about'] as const satisfies readonly Stance['sense'][]
 
+/** What a row needs to know of the relation. */
+export type StanceTie = Pick<Relation, 'id' | 'type' | 'to' | 'status'> & { readonly confidence: number }
+
+/** The same of a whole relation. */
+export const stanceTieFrom = ({ id, type, to, status, provenance }: Relation): StanceTie => ({
+  id,
+  type,
+  to,
+  status,
+  confidence: provenance.confidence,
+})
+
 /**
  * A row of the stance table (rule S18), in a list of one; an empty list if the relation is no tie of a live statement
  * in a live essay. `holders` are those of the statement by live relations.
  */
 export const stanceOf = (
-  relation: Relation,
+  relation: StanceTie,
   statement: Statement,
   essay: Essay,
   holders: readonly RecId[],
@@ -35,7 +47,7 @@ export const stanceOf = (
       statementStatus: statement.status,
       stanceStatus: relation.status,
       statementConfidence: statement.provenance.confidence,
-      stanceConfidence: relation.provenance.confidence,
+      stanceConfidence: relation.confidence,
     },
   ]
 }

@@ -5,7 +5,7 @@ import type { Rec } from '../../model/record.ts'
 import { relationTypes } from '../../model/relation.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Stance } from '../../store.ts'
-import { stanceOf } from '../stance.ts'
+import { stanceOf, stanceTieFrom } from '../stance.ts'
 import type { Query, Run } from './connection.ts'
 import { findRelations } from './find-relations.ts'
 import { nativeTypes } from './native.ts'
@@ -67,7 +67,12 @@ const tiesQuery = (type: (typeof types)[number]): Query => ({
 const stancesOf = (tie: Tie): readonly Stance[] => {
   if (tie.essay === null) return []
   const essay = vertexFrom({ vertex: tie.essay }) as Essay
-  return stanceOf(relationFrom(tie), vertexFrom({ vertex: tie.statement }) as Statement, essay, tie.holders)
+  return stanceOf(
+    stanceTieFrom(relationFrom(tie)),
+    vertexFrom({ vertex: tie.statement }) as Statement,
+    essay,
+    tie.holders,
+  )
 }
 
 /** The stance table by relation id. */

@@ -102,6 +102,17 @@ const conditionsOf = (query: Find): readonly Condition[] => [
 
 const from = (query: Find): string => (query.kind === 'relation' ? 'relation' : 'vertex')
 
+const narrowing = ['essays', 'holders', 'addressees', 'mentions', 'issues', 'propositions'] as const
+
+/**
+ * The table to read in order. All statements by place are read along their own index: left to itself, SQLite finds them
+ * by their kind and sorts them all for each page.
+ */
+const inOrderFrom = (query: Find): string => {
+  const isOfAll = query.kind === 'statement' && narrowing.every((field) => query[field] === undefined)
+  return isOfAll ? 'vertex INDEXED BY vertex_place' : from(query)
+}
+
 /** All of the conditions, in one. */
 export const allOf = (conditions: readonly Condition[]): Condition => ({
   sql: conditions.map(({ sql }) => sql).join(' AND '),
@@ -114,7 +125,7 @@ export const find = <F extends Find>({ all }: Connection, query: F, page: Page):
   const column = columns[query.order]
   const { sql, values } = allOf([{ sql: `${column} > ?`, values: [page.after ?? ''] }, ...conditionsOf(query)])
   const rows = all<Body>(
-    `SELECT body FROM ${from(query)} WHERE ${sql} ORDER BY ${column} LIMIT ?`,
+    `SELECT body FROM ${inOrderFrom(query)} WHERE ${sql} ORDER BY ${column} LIMIT ?`,
     ...values,
     page.first + 1,
   )

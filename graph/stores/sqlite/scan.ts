@@ -1,7 +1,6 @@
 import type { Essay } from '../../model/essay.ts'
-import type { RecId } from '../../model/header.ts'
+import type { RecId, Status } from '../../model/header.ts'
 import type { Rec } from '../../model/record.ts'
-import type { Relation } from '../../model/relation.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Stance } from '../../store.ts'
 import { stanceOf } from '../stance.ts'
@@ -31,12 +30,14 @@ export async function* streamRecords(read: Read): AsyncIterable<Rec> {
   }
 }
 
+/** A tie as its columns tell it, so that its body need not be read. */
 interface Tie {
   readonly id: RecId
-  readonly relation: string
-  readonly statement: string
-  readonly essay: RecId
-  readonly holders: string
+  readonly type: Stance['sense']
+  readonly target: RecId
+  readonly status: Status
+  readonly confidence: number
+  readonly statement: RecId
 }
 
 /** Relation ids begin with the type, so one type after the other is the order by id. */
@@ -44,34 +45,53 @@ const types = ['about', 'affirms', 'denies', 'discusses'] as const satisfies rea
 
 const readTies = ({ all }: Connection, type: string, after: RecId): readonly Tie[] =>
   all<Tie>(
-    `SELECT r.id, r.body AS relation, s.body AS statement, s.essay, (
-       SELECT json_group_array(h.source) FROM relation h WHERE h.target = s.id AND h.type = 'holds' AND h.live
-     ) AS holders
-     FROM relation r CROSS JOIN vertex s ON s.id = r.source
-     WHERE r.type = ? AND r.id > ? AND r.live AND s.kind = 'statement' ORDER BY r.id LIMIT ${stretch}`,
+    `SELECT r.id, r.type, r.target, r.status, r.confidence, r.source AS statement FROM relation r
+     WHERE r.type = ? AND r.id > ? AND r.live ORDER BY r.id LIMIT ${stretch}`,
     type,
     after,
   )
 
-const stancesOf = (connection: Connection, ties: readonly Tie[]): readonly Stance[] => {
-  const essays = getRecords(connection, [...new Set(ties.map(({ essay }) => essay))])
-  const essayOf = new Map(essays.filter((rec): rec is Essay => rec?.kind === 'essay').map((rec) => [rec.id, rec]))
-  return ties.flatMap((tie) => {
-    const essay = essayOf.get(tie.essay)
-    const relation = JSON.parse(tie.relation) as Relation
-    const statement = JSON.parse(tie.statement) as Statement
-    return essay === undefined ? [] : stanceOf(relation, statement, essay, JSON.parse(tie.holders) as RecId[])
-  })
+interface Said {
+  readonly statement: Statement
+  readonly holders: readonly RecId[]
 }
 
-/** The stance table by relation id. */
+/** Statements with their holders. Those that are none (propositions have ties to issues too) are left out. */
+const readSaid = ({ all }: Connection, ids: readonly RecId[]): readonly Said[] =>
+  all<Body & { readonly holders: string }>(
+    `SELECT s.body, (
+       SELECT json_group_array(h.source) FROM relation h WHERE h.target = s.id AND h.type = 'holds' AND h.live
+     ) AS holders
+     FROM vertex s WHERE s.id IN (SELECT value FROM json_each(?)) AND s.kind = 'statement'`,
+    JSON.stringify(ids),
+  ).map(({ body, holders }) => ({
+    statement: JSON.parse(body) as Statement,
+    holders: JSON.parse(holders) as RecId[],
+  }))
+
+/** The stance table by relation id. A statement is read once, however many ties it has. */
 export async function* stances(read: Read): AsyncIterable<Stance> {
+  const said = new Map<RecId, Said>()
+  const essayOf = new Map<RecId, Essay>()
   for (const type of types) {
     let after: RecId | undefined = ''
     while (after !== undefined) {
       const from: RecId = after
-      const ties: readonly Tie[] = await read((connection) => readTies(connection, type, from))
-      yield* await read((connection) => stancesOf(connection, ties))
+      const ties: readonly Tie[] = await read((connection) => {
+        const found = readTies(connection, type, from)
+        const unread = [...new Set(found.map(({ statement }) => statement))].filter((id) => !said.has(id))
+        const statements = readSaid(connection, unread)
+        for (const one of statements) said.set(one.statement.id, one)
+        const essays = [...new Set(statements.map(({ statement }) => statement.essay))].filter((id) => !essayOf.has(id))
+        for (const rec of getRecords(connection, essays)) if (rec?.kind === 'essay') essayOf.set(rec.id, rec)
+        return found
+      })
+      for (const { id, type: sense, target, status, confidence, statement } of ties) {
+        const one = said.get(statement)
+        const essay = one && essayOf.get(one.statement.essay)
+        if (one === undefined || essay === undefined) continue
+        yield* stanceOf({ id, type: sense, to: target, status, confidence }, one.statement, essay, one.holders)
+      }
       after = ties.length < stretch ? undefined : ties.at(-1)!.id
     }
   }
