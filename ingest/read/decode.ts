@@ -63,6 +63,16 @@ const plausibility = (text: string): number | undefined => {
   return all === 0 ? 0 : (good - bad + hiragana) / all
 }
 
+/** What no store keeps in a text (graph/change/validate-values.ts): control characters that break no line or page. */
+const unkept = /(?![\t\n\r\f\u0000])\p{Cc}/u
+
+const refuseControl = (text: string): Refusal | undefined => {
+  const found = unkept.exec(text)
+  if (found === null) return undefined
+  const character = `U+${found[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  return createRefusal('control-character', { character, line: text.slice(0, found.index).split('\n').length })
+}
+
 const legacy = ['shift_jis', 'euc-jp'] as const satisfies readonly Encoding[]
 
 /** The best of the legacy encodings, if it reads as Japanese and clearly better than the other. */
@@ -128,5 +138,7 @@ export const decode = (bytes: Uint8Array, options: DecodeOptions = {}): Decoded 
   const decoded = forced ? decodeAs(bytes, forced) : detect(bytes)
   if ('kind' in decoded) return decoded
   if (decoded.text.includes('\u0000')) return createRefusal('binary', { format: 'NUL' })
+  const control = refuseControl(decoded.text)
+  if (control !== undefined) return control
   return decoded.text.trim() === '' ? createRefusal('empty') : decoded
 }

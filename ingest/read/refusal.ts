@@ -3,6 +3,7 @@ export const refusalCodes = [
   'empty',
   'too-large',
   'binary',
+  'control-character',
   'pdf',
   'word',
   'unknown-encoding',
@@ -37,6 +38,10 @@ const messages: Readonly<Record<RefusalCode, Message>> = {
   binary: ({ format }) => ({
     ja: `文字のファイルではありません（${format}）。テキスト・Markdown・HTML にして渡してください。`,
     en: `This is not a text file (${format}). Save it as text, Markdown or HTML.`,
+  }),
+  'control-character': ({ character, line }) => ({
+    ja: `${line} 行目に制御文字 ${character} があります（文字コードの取り違えでよく起こります）。取り除くか、--encoding で文字コードを指定してください。`,
+    en: `Line ${line} holds the control character ${character}, as files read in the wrong encoding do. Take it out, or name the encoding with --encoding.`,
   }),
   pdf: () => ({
     ja: 'この版は PDF をまだ読めません。テキスト・Markdown・HTML に変換して渡してください（例: pdftotext -enc UTF-8 論考.pdf）。',

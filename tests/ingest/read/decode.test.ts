@@ -31,6 +31,15 @@ describe('decode', () => {
     expect(code(decode(bytes(0xb1, 0xb2, 0xb3, 0xb4)))).toBe('unknown-encoding')
   })
 
+  it('refuses control characters that no store keeps, naming the line; tabs, line and page ends are words', () => {
+    const refused = decode(new TextEncoder().encode('一行目。\n二行\u008c目。'))
+    expect(refused).toMatchObject({ code: 'control-character', params: { character: 'U+008C', line: 2 } })
+    expect(decode(new TextEncoder().encode('一\t行\r\n頁\f。'))).toEqual({
+      text: '一\t行\r\n頁\f。',
+      encoding: 'utf-8',
+    })
+  })
+
   it('believes a person, and checks', () => {
     expect(decode(cases[1]![1], { encoding: 'shift_jis' })).toEqual({ text, encoding: 'shift_jis' })
     expect(code(decode(cases[1]![1], { encoding: 'utf-8' }))).toBe('wrong-encoding')
