@@ -12,9 +12,10 @@ export type MainPoint =
       readonly kind: 'conflict'
       readonly proposition: string
       readonly label: string
-      /** Units that affirm, and that deny; those that do both count on both sides. */
       readonly affirming: number
       readonly denying: number
+      /** Units that do both. */
+      readonly both: number
     }
   | {
       readonly kind: 'within'
@@ -50,8 +51,9 @@ export const pointsFromFindings = ({ consensus, divided, partings }: FindingsRes
     kind: 'conflict',
     proposition: proposition.id,
     label: proposition.label,
-    affirming: tally.affirming + tally.both,
-    denying: tally.denying + tally.both,
+    affirming: tally.affirming,
+    denying: tally.denying,
+    both: tally.both,
   }))
   return [...agreed, ...apart, ...inside]
 }

@@ -33,7 +33,13 @@ export const layoutNames = ['columns', 'force'] as const
 
 /** A view with its own parameters. */
 export type View =
-  | { readonly view: 'table'; readonly sort: (typeof sorts)[number]; readonly col: (typeof columnUnits)[number] }
+  | {
+      readonly view: 'table'
+      readonly sort: (typeof sorts)[number]
+      readonly col: (typeof columnUnits)[number]
+      /** Whether authors (or essays) are the rows and propositions the columns. */
+      readonly swap: boolean
+    }
   | {
       readonly view: 'graph'
       readonly focus?: string
@@ -75,7 +81,7 @@ export const graphView = {
   layout: 'columns',
 } as const satisfies View
 /** The overview as it opens. */
-export const tableView = { view: 'table', sort: 'split', col: 'author' } as const satisfies View
+export const tableView = { view: 'table', sort: 'split', col: 'author', swap: false } as const satisfies View
 
 const pickedFromText = (text: string): Picked | undefined => {
   const [unit, other, ...rest] = text.split('~')
@@ -153,6 +159,7 @@ const viewFrom = (path: string, query: URLSearchParams): View => {
 const tableLook = (query: URLSearchParams) => ({
   sort: oneOf(sorts, query.get('sort'), tableView.sort),
   col: oneOf(columnUnits, query.get('col'), tableView.col),
+  swap: query.get('swap') === '1',
 })
 
 const decode = (segment: string): string => {
@@ -200,6 +207,7 @@ const ownParams = (route: Route): Readonly<Record<string, string | undefined>> =
     return {
       sort: route.sort === tableView.sort ? undefined : route.sort,
       col: route.col === tableView.col ? undefined : route.col,
+      swap: route.swap ? '1' : undefined,
     }
   if (route.view === 'graph')
     return {

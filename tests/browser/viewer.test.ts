@@ -1,19 +1,8 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { BrowserContext, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
-import { createMemoryStore } from '../../graph/stores/memory.ts'
-import { createApp } from '../../server/app.ts'
-import type { RunningServer } from '../../server/main.ts'
-import { startServer } from '../../server/main.ts'
-import { createLog } from '../server/ask.ts'
+import type { Page } from 'playwright-core'
 import { additionOf, corpusCommits, makeEssay, things } from '../server/corpus.ts'
-import { chromiumArguments, describeInBrowser, findChromium } from './find-chromium.ts'
-
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+import { describeInBrowser } from './find-chromium.ts'
+import type { RunningViewer } from './run-viewer.ts'
+import { runViewer } from './run-viewer.ts'
 
 /** An essay so long that its one statement is far below the first screen. */
 const long = makeEssay({
@@ -28,46 +17,18 @@ const long = makeEssay({
 })
 
 describeInBrowser()('the viewer in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'ronten-browser-'))
-  let server: RunningServer
-  let context: BrowserContext
+  let running: RunningViewer
   let page: Page
-  const complaints: string[] = []
 
   beforeAll(async () => {
-    const path = findChromium()
-    if (!path) throw new Error('No Chromium was found: install one or set RONTEN_CHROMIUM.')
-    execFileSync(process.execPath, ['build.mjs', 'viewer', join(folder, 'viewer')], { cwd: root, stdio: 'ignore' })
-    const store = createMemoryStore()
-    for (const commit of [...corpusCommits, additionOf('long', long.records, [long.edition])]) await store.apply(commit)
-    const app = createApp({ store, analyst: 'ogawa', viewer: join(folder, 'viewer'), logger: createLog() })
-    server = await startServer({ app, port: 0, logger: createLog() })
-    context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-      executablePath: path,
-      args: [...chromiumArguments],
-      viewport: { width: 1280, height: 800 },
-    })
-    page = context.pages()[0] ?? (await context.newPage())
-    page.setDefaultTimeout(8000)
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) =>
-        console.error(`CSP: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`),
-      )
-    })
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
+    running = await runViewer([...corpusCommits, additionOf('long', long.records, [long.edition])])
+    page = running.page
   }, 60_000)
 
-  afterAll(async () => {
-    await context?.close()
-    await server?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => running?.close())
 
   const open = async (path: string) => {
-    await page.goto(new URL(path, server.url).href)
+    await page.goto(new URL(path, running.server.url).href)
     await page.locator('.scope', { hasText: '4論考' }).waitFor()
   }
   const cell = (author: string) => page.locator(`td[aria-label^="${author}、港を深く掘るべきである"]`)
@@ -204,8 +165,8 @@ describeInBrowser()('the viewer in a browser', () => {
 
   it('a revision made elsewhere is announced and shown only when asked', async () => {
     await open('/')
-    const other = await context.newPage()
-    await other.goto(new URL(`/c/table?sel=${things.sato.id}~${things.catch.id}`, server.url).href)
+    const other = await running.context.newPage()
+    await other.goto(new URL(`/c/table?sel=${things.sato.id}~${things.catch.id}`, running.server.url).href)
     await other.locator('.card .verdict-accept').first().click()
     await other.locator('.card .status-accepted').first().waitFor()
     await other.close()
@@ -219,13 +180,13 @@ describeInBrowser()('the viewer in a browser', () => {
     await page.locator('.languages button', { hasText: 'EN' }).click()
     await page.locator('.scope', { hasText: 'Scope: 4 essays' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
-    await page.goto(new URL('/c/essays', server.url).href)
+    await page.goto(new URL('/c/essays', running.server.url).href)
     await page.locator('h1', { hasText: 'Essays' }).waitFor()
     await page.locator('.languages button', { hasText: '日本語' }).click()
     await page.locator('h1', { hasText: '論考' }).waitFor()
   })
 
   it('nothing complained: no error on the console, no violation of the content security policy', () => {
-    expect(complaints).toEqual([])
+    expect(running.complaints).toEqual([])
   })
 })

@@ -37,7 +37,12 @@ const range = fc
   .map(([start, length]) => [start, start + length])
 
 const views: readonly fc.Arbitrary<object>[] = [
-  fc.record({ view: fc.constant('table'), sort: fc.constantFrom(...sorts), col: fc.constantFrom(...columnUnits) }),
+  fc.record({
+    view: fc.constant('table'),
+    sort: fc.constantFrom(...sorts),
+    col: fc.constantFrom(...columnUnits),
+    swap: fc.boolean(),
+  }),
   merged(
     fc.record({
       view: fc.constant('graph'),

@@ -20,8 +20,10 @@ const networkStyle: StylesheetJson = [
   { selector: 'edge.selected', style: { 'underlay-color': '#ffd54a', 'underlay-opacity': 0.8, 'underlay-padding': 5 } },
 ]
 
+/** How much wider than high the circle is: labels are. */
+const wide = 1.7
 /** Least way from one point to the next along the circle, in pixels: a label is 120 wide. */
-const apart = 78
+const apart = 85
 
 /**
  * Draws a network: the units on a circle in the order of the matrix, so that the near stand beside each other and the
@@ -35,7 +37,7 @@ export const drawNetwork = (
 ): Picture => {
   forestallStyleElement()
   const count = model.members.length
-  const radius = Math.max(130, (count * apart) / (2 * Math.PI))
+  const radius = Math.max(150, (count * apart) / (2 * Math.PI))
   const cy = cytoscape({
     container,
     elements: [
@@ -45,7 +47,7 @@ export const drawNetwork = (
           group: 'nodes' as const,
           classes: 'author labelled',
           data: { id: unit.id, text: wrapLabel(nameOf(unit.id), 8.5, 2) },
-          position: { x: 1.55 * radius * Math.cos(angle), y: radius * Math.sin(angle) },
+          position: { x: wide * radius * Math.cos(angle), y: radius * Math.sin(angle) },
         }
       }),
       ...model.ties.map((tie) => ({

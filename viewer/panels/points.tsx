@@ -15,7 +15,9 @@ const pointInWords = (point: MainPoint, say: Say): string => {
     case 'rejected':
       return say('table.rejected', { p, n: point.units })
     case 'conflict':
-      return say('table.conflict', { p, x: point.affirming, y: point.denying })
+      return point.both === 0
+        ? say('table.conflict', { p, x: point.affirming, y: point.denying })
+        : say('table.conflictBoth', { p, x: point.affirming, y: point.denying, z: point.both })
     case 'within':
       return say('table.within', { p, d: say(dimensionWord[point.dimension]), a: point.a, b: point.b })
   }

@@ -13,6 +13,7 @@ export const analysis = {
   'act.swap': 'Swap',
   'pin.banner': 'Showing r{n} (current: r{m}).',
   'table.pointsFailed': 'The main points could not be computed.',
+  'table.conflictBoth': 'Conflict: {p} ({x} affirm, {y} deny, {z} both)',
   'table.transpose': 'Swap rows and columns',
   'by.author': 'Author',
   'by.essay': 'Essay',

@@ -13,6 +13,7 @@ export const analysis = {
   'act.swap': '入れ替える',
   'pin.banner': 'r{n} 時点の表示です（現在 r{m}）。',
   'table.pointsFailed': '要点を計算できませんでした。',
+  'table.conflictBoth': '対立: {p}（肯定 {x}・否定 {y}・両方 {z}）',
   'table.transpose': '行と列を入れ替え',
   'by.author': '著者',
   'by.essay': '論考',

@@ -28,7 +28,7 @@ const Extremes = ({ model, route, onPick }: { model: NetworkModel; route: Networ
   const say = useViewer().say.value
   const units = new Map(model.members.map(({ unit }) => [unit.id, nameOfUnit(unit, say)]))
   const sentence = (word: TextKey, tie: NetworkTie) => (
-    <li>
+    <li class={tie.weight < 0 ? 'point-conflict' : ''}>
       <button type="button" onClick={() => onPick(tie.a.id, tie.b.id)}>
         {say(word, {
           a: units.get(tie.a.id) ?? tie.a.id,

@@ -2,9 +2,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useViewer } from '../context.ts'
 import type { CellView, ColumnView, RowLine, RowView, TableView } from '../elements-table.ts'
 import type { GridPlace } from '../keys.ts'
-import { gridMove, isComposing } from '../keys.ts'
+import { gridMove, isComposing, letterOf } from '../keys.ts'
+import { withShared } from '../state.ts'
 import type { Say } from '../text/text.ts'
 import { alphabet, dimensionWord } from '../words.ts'
+import { propView } from '../url-analysis.ts'
 import type { Picked } from '../url.ts'
 import { textFromPicked } from '../url.ts'
 
@@ -81,8 +83,19 @@ const ColumnHead = ({ column, say }: { column: ColumnView; say: Say }) => (
   </>
 )
 
-/** The table as an ARIA grid: one tab stop, arrows move, Enter opens the passages. */
-export const Grid = ({ table }: { table: TableView }) => {
+/** A head of either axis: of a proposition, or of an author or essay. */
+const Head = ({ of, say }: { of: RowView | ColumnView; say: Say }) =>
+  'cells' in of ? <RowHead row={of} say={say} /> : <ColumnHead column={of} say={say} />
+
+interface Props {
+  readonly table: TableView
+  /** Whether authors (or essays) are the rows. */
+  readonly isSwapped: boolean
+  readonly onSwap: () => void
+}
+
+/** The table as an ARIA grid: one tab stop, arrows move, Enter opens the passages, `x` swaps rows and columns. */
+export const Grid = ({ table, isSwapped, onSwap }: Props) => {
   const viewer = useViewer()
   const say = viewer.say.value
   const { sel } = viewer.route.value
@@ -90,7 +103,10 @@ export const Grid = ({ table }: { table: TableView }) => {
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
   const grid = useRef<HTMLTableElement>(null)
   const isMoving = useRef(false)
-  const [rows, columns] = [table.rows.length, table.columns.length]
+  const isOfEssays = table.columns[0]?.id.startsWith('essay:') === true
+  const lines: readonly (RowView | ColumnView)[] = isSwapped ? table.columns : table.rows
+  const heads: readonly (RowView | ColumnView)[] = isSwapped ? table.rows : table.columns
+  const [rows, columns] = [lines.length, heads.length]
   const at: GridPlace = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) }
 
   useLayoutEffect(() => {
@@ -99,24 +115,40 @@ export const Grid = ({ table }: { table: TableView }) => {
     const next = grid.current?.querySelector<HTMLElement>('[tabindex="0"]')
     next?.focus()
     next?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [at.row, at.column])
+  }, [at.row, at.column, isSwapped])
 
-  const pickedAt = ({ row, column }: GridPlace): Picked | undefined => {
-    const [of, unit] = [table.rows[row], table.columns[column]]
-    if (of && unit) return { kind: 'cell', unit: unit.id, proposition: of.id }
-    const head = of ?? unit
+  /** What a place is about: a proposition, an author or essay, or both. */
+  const thingsAt = ({ row, column }: GridPlace) => {
+    const [across, down] = isSwapped ? [column, row] : [row, column]
+    return { proposition: table.rows[across], unit: table.columns[down] }
+  }
+  const pickedAt = (place: GridPlace): Picked | undefined => {
+    const { proposition, unit } = thingsAt(place)
+    if (proposition && unit) return { kind: 'cell', unit: unit.id, proposition: proposition.id }
+    const head = proposition ?? unit
     return head && { kind: 'record', id: head.id }
+  }
+  const open = (place: GridPlace) => {
+    const { proposition, unit } = thingsAt(place)
+    if (proposition && !unit) viewer.go(withShared(viewer.route.value, propView(proposition.id)))
+    else viewer.pick(pickedAt(place))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return
     const next = gridMove(event, at, rows, columns)
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (next) {
       event.preventDefault()
       isMoving.current = true
       setPlace(next)
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      viewer.pick(pickedAt(at))
+      open(at)
+    } else if (isPlain && viewer.singleKeys.value && letterOf(event) === 'x') {
+      event.preventDefault()
+      isMoving.current = true
+      setPlace({ row: at.column, column: at.row })
+      onSwap()
     }
   }
   const stop = (row: number, column: number) => ({
@@ -126,7 +158,7 @@ export const Grid = ({ table }: { table: TableView }) => {
     },
     onClick: () => {
       setPlace({ row, column })
-      viewer.pick(pickedAt({ row, column }))
+      open({ row, column })
     },
   })
   const isSelected = (row: number, column: number) => {
@@ -138,7 +170,7 @@ export const Grid = ({ table }: { table: TableView }) => {
       <table
         ref={grid}
         role="grid"
-        class={`grid${columns >= verticalFrom ? ' grid-vertical' : ''}`}
+        class={`grid${columns >= verticalFrom && !isSwapped ? ' grid-vertical' : ''}`}
         aria-label={say('table.caption')}
         aria-describedby="grid-hint"
         aria-rowcount={rows + 1}
@@ -148,31 +180,39 @@ export const Grid = ({ table }: { table: TableView }) => {
         <thead>
           <tr>
             <th scope="col" class="corner" {...stop(-1, -1)} onClick={() => setPlace({ row: -1, column: -1 })}>
-              {say('table.proposition')}
+              {say(isSwapped ? `table.columns.${isOfEssays ? 'essay' : 'author'}` : 'table.proposition')}
             </th>
-            {table.columns.map((column, index) => (
-              <th key={column.id} scope="col" class="column" aria-selected={isSelected(-1, index)} {...stop(-1, index)}>
-                <ColumnHead column={column} say={say} />
+            {heads.map((head, index) => (
+              <th
+                key={head.id}
+                scope="col"
+                class={isSwapped ? 'column column-proposition' : 'column'}
+                aria-selected={isSelected(-1, index)}
+                {...stop(-1, index)}
+              >
+                <Head of={head} say={say} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, line) => (
-            <tr key={row.id} data-row={row.id}>
+          {lines.map((of, line) => (
+            <tr key={of.id} data-row={of.id}>
               <th scope="row" class="row" aria-selected={isSelected(line, -1)} {...stop(line, -1)}>
-                <RowHead row={row} say={say} />
+                <Head of={of} say={say} />
               </th>
-              {row.cells.map((cell, index) => {
+              {heads.map((head, index) => {
+                const [row, column] = [table.rows[isSwapped ? index : line]!, isSwapped ? line : index]
+                const cell = row.cells[column]!
                 const { glyph, style } = alphabet[cell.position]
                 return (
                   <td
-                    key={table.columns[index]!.id}
+                    key={head.id}
                     role="gridcell"
                     class={`cell cell-${style}`}
                     data-position={cell.position}
                     aria-selected={isSelected(line, index)}
-                    aria-label={cellInWords(cell, row, table.columns[index]!, say)}
+                    aria-label={cellInWords(cell, row, table.columns[column]!, say)}
                     {...stop(line, index)}
                   >
                     <span class="glyph">{glyph}</span>

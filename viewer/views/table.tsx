@@ -62,6 +62,14 @@ const Controls = ({ route }: { route: TableRoute }) => {
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        aria-pressed={route.swap}
+        class="small"
+        onClick={() => viewer.go({ ...route, swap: !route.swap })}
+      >
+        {say('table.transpose')}
+      </button>
       <span class="quiet small" id="grid-hint">
         {say('table.hint')}
       </span>
@@ -108,7 +116,7 @@ export const TableScreen = () => {
             <>
               <Points findings={loaded.data?.findings} />
               <Controls route={route} />
-              <Grid table={table} />
+              <Grid table={table} isSwapped={route.swap} onSwap={() => viewer.go({ ...route, swap: !route.swap })} />
               {(table.omittedRows > 0 || table.omittedColumns > 0) && (
                 <p class="quiet">{say('table.omitted', { c: table.omittedRows, r: table.omittedColumns })}</p>
               )}
