@@ -3,6 +3,7 @@ import type { Read } from '../corpus.ts'
 import { causeOf } from './causes.ts'
 import type { Cause } from './causes.ts'
 import { commonOf, isTelling } from './content.ts'
+import { conceptLikeness } from '../match.ts'
 import { isSameMeasure, measuresOf } from './measures.ts'
 import { passages, wholeOf } from './tie.ts'
 import type { Tie, TypedContext, TypedRule } from './tie.ts'
@@ -43,8 +44,22 @@ export const isSameCause = (a: Cause, b: Cause | undefined): boolean => {
   return common.length >= 2 && common.some(isTelling) && common.length * 2 >= Math.min(a.words.size, b.words.size)
 }
 
+const han = /^\p{Script=Han}+$/u
+/** Whether two compounds name one kind of thing: 送電線 and 連系線, 育児休業 and 育児支援. */
+const isKindred = (a: string, b: string): boolean =>
+  (a.at(-1) === b.at(-1) && han.test(a.at(-1)!)) ||
+  [...a].some((_, n) => n > 0 && han.test(a.slice(n - 1, n + 1)) && b.includes(a.slice(n - 1, n + 1)))
+
+/** Whether two remedies are, or could be, one: they are held together, or concern things of one kind. */
 const isSameRemedy = (a: Read, b: Read, { corpus }: TypedContext): boolean =>
-  measuresOf(a).some((f) => measuresOf(b).some((g) => isSameMeasure(f, g, corpus)))
+  measuresOf(a).some((f) =>
+    measuresOf(b).some(
+      (g) =>
+        isSameMeasure(f, g, corpus) ||
+        conceptLikeness(f.concept, g.concept, corpus.usage) !== undefined ||
+        isKindred(f.concept.head.key, g.concept.head.key),
+    ),
+  )
 
 /** The same diagnosis and another remedy: both name one cause of the trouble, and what they ask for then is not the same. */
 export const otherRemedy: TypedRule = (context) => {
