@@ -111,8 +111,18 @@ const unwilledEnd = / (?:れる|られる|ある|できる|なる|いえる|言�
 const topic = /(?<! に\/P| て\/P) は\/P/u
 const purposeful = / を\/P| [^ ]+\/S する\/V| に\/P [^ ]+\/V/u
 
+const exclaims = / 何\/N (?:と\/P いう\/V|という\/P) | なんと(?:いう)?\/[DOP] | ない\/[AX] て\/P 何\/N/u
+/** 賛成したいと思います, 見てほしいと思います: who says a wish or a side politely does not guess. */
+const wishes = / (?:たい|ほしい)\/[XA] と\/P(?: [^ ]+){0,3} (?:思う|考える)\/V(?: [てで]\/P いる\/V)?$/u
+
 /** Conditions of single forms that a sequence of lemmas cannot express. */
 const conditions: Readonly<Record<string, (line: string, words: readonly Morpheme[]) => boolean>> = {
+  // 何という速さだろう exclaims, and でなくて何であろう insists: neither guesses.
+  darou: (line) => !exclaims.test(line),
+  'de-arou': (line) => !exclaims.test(line),
+  // 降りそうだ guesses, 降るそうだ tells hearsay.
+  'sou-da': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
+  'sou-ni-nai': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'motomerareru-no-wa': (line) => askedFor.test(line),
   tai: (line) => !announces.test(line),
   'hitsuyou-da': (line) => !takes.test(line),
@@ -158,7 +168,7 @@ export const readModality = (words: readonly Morpheme[], from = 0, to = words.le
     const begin = lemmas.length - best.length
     const layer = { id: best.form.id, kind: best.form.kind, from: lemmas[begin]!.index, to: lemmas.at(-1)!.index + 1 }
     layers.push(layer)
-    if (best.form.hedge) hedge = weaker(hedge, best.form.hedge)
+    if (best.form.hedge && !wishes.test(line)) hedge = weaker(hedge, best.form.hedge)
     if (best.form.negative) negative = !negative
     if (best.form.kind !== 'shell') {
       kind = best.form.kind

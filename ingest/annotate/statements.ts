@@ -157,6 +157,9 @@ const rhetorical = (sentence: Analysed, modality: Modality): boolean => {
   )
 }
 
+/** A pledge only to think about it. */
+const considers = /検討(?:を)?(?:する|します|いたします|進めます|進める)。?$/u
+
 const ownStatement = (
   sentence: Analysed,
   at: Surroundings,
@@ -193,7 +196,8 @@ const ownStatement = (
   if (modality.kind === 'question')
     return rhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
   if (at.isAim && isAim(sentence)) return made('recommendation', 'list.aim', modality.hedge)
-  if (at.isPledging && isPledge(sentence, modality, at)) return made('recommendation', 'pledge', modality.hedge)
+  if (at.isPledging && isPledge(sentence, modality, at))
+    return made('recommendation', 'pledge', considers.test(sentence.text) ? 'moderate' : modality.hedge)
   // What one demands is asked of somebody else: it is advice, no promise.
   if (isOwnDemand(sentence)) {
     const demand = made('recommendation', 'demand.own', modality.hedge)
