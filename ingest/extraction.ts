@@ -18,7 +18,7 @@ import { rangeOf } from './shadow.ts'
 import type { Stages } from './stages.ts'
 
 /** Version of the rule set; raise it with every change of what the rules find. */
-export const ruleset = 'ronten@0.1.0+rules.3'
+export const ruleset = 'ronten@0.1.0+rules.4'
 
 const found = (rule: string, evidence: readonly Range[]) => ({
   rule: `${rule}@1`,
@@ -160,11 +160,13 @@ export const extractionFrom = (done: Stages): Extraction => {
         : [{ key: keyOf('group', group), type: 'group' as const, name: group, aliases: [], anonymous: false }],
     ),
   ]
-  const addressed = statements.flatMap((s) => s.addressees.map((a) => a.actor))
-  const implied = addressed.map((key): ExtractedActor => {
-    const colon = key.indexOf(':')
-    return { key, type: key.slice(0, colon) as ActorType, name: key.slice(colon + 1), aliases: [], anonymous: false }
-  })
+  const held = statements.flatMap((s) => [...s.addressees, ...(s.voice === 'reported' ? s.holders : [])])
+  const implied = held
+    .map(({ actor: key }) => key)
+    .map((key): ExtractedActor => {
+      const colon = key.indexOf(':')
+      return { key, type: key.slice(0, colon) as ActorType, name: key.slice(colon + 1), aliases: [], anonymous: false }
+    })
   const actors = new Map([...implied, ...extra, ...done.actors.actors].map((actor) => [actor.key, actor]))
   return {
     text: document.text,

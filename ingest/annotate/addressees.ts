@@ -18,6 +18,8 @@ export interface Addressee {
 export interface Setting {
   /** Whom earlier recommendations addressed. */
   readonly carried: readonly ActorKey[]
+  /** Of whom the paragraph has spoken last. */
+  readonly topic: readonly ActorKey[]
   /** The authors' organisation. */
   readonly own?: ActorKey
   /** The document announces what its authors will do. */
@@ -75,6 +77,19 @@ const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: number): 
 const at = (references: readonly Reference[], place: Reference): readonly ActorKey[] =>
   references.filter((r) => r.from === place.from && r.to === place.to).map((r) => r.actor)
 
+/** Ends in which a speaker demands. */
+const demands = /(?:求め|要求|要望|要請|提案|提言|訴え|主張)[^。]{0,12}。?$/u
+/** What is due to people rather than from them: 漁業者に対しては補償の仕組みが欠かせない. */
+const due: ReadonlySet<string> = new Set([
+  'kakasenai',
+  'hitsuyou-da',
+  'fukaketsu',
+  'juuyou',
+  'hitsuyou-to-naru',
+  'kyuumu',
+])
+const authority = /^(?:state|government|ministry|person):|^group:[県市町村]$/u
+
 /** Verbs of a clause that tell what somebody wants or has done, so that its subject is not who is to act. */
 const demanding =
   /^(?:求める|要求|要請|望む|言う|いう|掲げる|示す|出す|抱える|担う|行う|進める|決める|定める|打ち出す|主張|提案)$/u
@@ -113,6 +128,10 @@ const peopleSpokenTo = (sentence: Analysed, from: number, to: number): string | 
   return undefined
 }
 
+/** 市民の皆さん、…: an audience called upon. */
+const audienceCalled =
+  /^[　\s]*([\p{Script=Han}々ァ-ヴー]{1,10})の(?:皆さん|皆様|みなさん|みなさま|皆さま|諸君|方々)(?:、|！)/u
+
 /** 総理、…: who is called at the beginning of a sentence that is spoken. */
 const calledIn = ({ words, references, text }: Analysed): readonly ActorKey[] => {
   const first = references.find((r) => r.from <= 2 && /^[　\s]*$/u.test(text.slice(0, r.from)))
@@ -150,6 +169,11 @@ export const addresseesOf = (
   const others = (actors: readonly ActorKey[]) => actors.filter((a) => !setting.holders?.includes(a))
   const called = setting.isDebate && setting.holders === undefined ? calledIn(sentence) : []
   if (called.length > 0) return named(called, 'addressee.vocative')
+  const audience = setting.holders === undefined ? audienceCalled.exec(text)?.[1] : undefined
+  if (audience !== undefined && isPeople(audience)) {
+    const known = references.find((r) => text.slice(r.from, r.to) === audience)?.actor
+    return named([known ?? keyOf('group', audience)], 'addressee.vocative')
+  }
   for (const r of references) {
     if (r.from < start || r.to > end) continue
     const rest = text.slice(r.to)
@@ -158,7 +182,8 @@ export const addresseesOf = (
     if (asked.test(rest)) return named(actors, 'addressee.target')
     // Pledges speak of those whom they are good for in には and に対し (子育て世帯には): they ask nobody of that.
     if (setting.promises !== true) {
-      if (spokenTo.test(rest)) return named(actors, 'addressee.target')
+      const isDue = due.has(modality.layers.at(-1)?.id ?? '') && !actors.some((a) => authority.test(a))
+      if (!isDue && spokenTo.test(rest)) return named(actors, 'addressee.target')
       if (within.test(rest) && actors.every((a) => !a.startsWith('state:'))) return named(actors, 'addressee.target')
       if (bidden.test(rest)) return named(actors, 'addressee.bidden')
     }
@@ -171,6 +196,13 @@ export const addresseesOf = (
   const subjects = all.filter(
     (s) => s.who === 'actor' && words[s.from]!.from >= start - 1 && (s.particle !== 'が' || reachesEnd(words, s, last)),
   )
+  const borne =
+    modality.layers.at(-1)?.id === 'beki-wa'
+      ? references.filter(
+          (r) => r.from >= words[modality.contentEnd]!.from && r.to <= words[modality.layers.at(-1)!.to - 1]!.to,
+        )
+      : []
+  if (borne.length > 0) return named(others(borne.map((r) => r.actor)), 'addressee.subject')
   const topic = subjects.find((s) => s.particle !== 'が') ?? subjects.findLast((s) => s.particle === 'が')
   if (topic && others(topic.actors).length > 0) return named(others(topic.actors), 'addressee.subject')
   const people = all.find(
@@ -191,15 +223,17 @@ export const addresseesOf = (
   const promises = setting.promises === true || (modality.kind === 'bare' && (self !== undefined || setting.isPledging))
   const pledger =
     self !== undefined && self.actors.length > 0 ? self.actors : setting.own === undefined ? [] : [setting.own]
-  if (promises && pledger.some((a) => !a.startsWith('person:'))) return named(pledger, 'addressee.pledge')
+  if (promises && pledger.some((a) => !a.startsWith('person:') || a === setting.own))
+    return named(pledger, 'addressee.pledge')
   if (setting.promises === true) return []
   if (setting.holders !== undefined) return []
   // What the writer asks of himself and his readers (私たちは考えなければならない) is asked of nobody in particular.
-  if (self !== undefined && self.actors.length === 0) return []
+  if (self !== undefined && self.actors.length === 0 && !(setting.isDebate && demands.test(text))) return []
   if (['hortative', 'masen-ka'].includes(modality.layers.at(-1)?.id ?? '')) return []
   if (setting.isDebate) return named(['government:日本政府'], 'addressee.debate')
   const inner = innerAuthority(sentence, all, last)
   if (inner.length > 0) return named(inner, 'addressee.inner')
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
-  return named(setting.carried, 'addressee.carried')
+  if (setting.carried.length > 0) return named(setting.carried, 'addressee.carried')
+  return named(setting.topic, 'addressee.topic')
 }

@@ -88,7 +88,7 @@ const hitIn = (line: string): { readonly rule: AttributionPattern; readonly matc
 const respectful = new RegExp(`^(?:${respectfulVerbs.join('|')})/`, 'u')
 const self = new RegExp(`(?:${selfWords.join('|')})(?:たち|ども)?の`, 'u')
 const source = /^(?:など|側|内部?|関係者|の(?:間|中|一部|側|関係者|中の一部))*(?:から|で|に|の間)(?:は|も)/u
-const someSource = /([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:の(?:間|中|一部|側))?(?:から|に)(?:は|も)/u
+const someSource = /([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:の(?:間|中|一部|側))?(?:から|に|の間で)(?:は|も)/u
 
 /** Whose voices are heard: 住民の間には, 農家からは. */
 const voicesIn = (
@@ -154,12 +154,23 @@ export const attributeClause = (
     return made(insideCue(), `attribution.${rule}`)
   }
   const cueText = sentence.text.slice(words[begin]!.from, words[end - 1]!.to)
-  if (rule === 'copula' || rule === 'summed')
-    return self.test(cueText) ? undefined : made(insideCue(), `attribution.${rule}`)
+  if (rule === 'copula' || rule === 'summed') {
+    if (self.test(cueText)) return undefined
+    const whose = /(?:が|は|、)([\p{Script=Han}ァ-ヴー]{2,12})の[^の]*$/u.exec(cueText)?.[1]
+    const named = insideCue()
+    return made(
+      named,
+      `attribution.${rule}`,
+      named.length === 0 && whose !== undefined && isPeople(whose) ? whose : undefined,
+    )
+  }
   if (rule === 'existence') {
     const at = words.findLastIndex((w, i) => i > begin && i < end && w.pos === '助詞' && /^[もがは]$/u.test(w.surface))
     const who = whoEndsAt(sentence, at)
-    if (/^(?:向き|人|声|意見|見方|考え|論調)$/u.test(who.text)) return made([], 'attribution.existence')
+    if (/^(?:向き|人|声|意見|見方|考え|論調)$/u.test(who.text)) {
+      const heard = voicesIn(sentence, words[begin]!.from)
+      return made(heard?.holders ?? [], 'attribution.existence', heard?.group)
+    }
     if (who.who !== 'actor' && who.who !== 'group') return undefined
     return made(who.actors, 'attribution.existence', who.who === 'group' ? who.text : undefined)
   }

@@ -140,6 +140,7 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'te-itadakenai-ka': (line) => !/ [てで]\/P いる\/V(?: た\/X)? ない/u.test(line),
   'kitai-suru': (line) => !topic.test(line),
   'koto-da': (line) => !topic.test(line) && purposeful.test(line) && !/ いう\/V こと\/N| が\/P/u.test(line),
+  wo: (_, words) => words.length > 2 && words.at(-1)!.surface === '。' && words.at(-2)!.surface === 'を',
   imperative: (line) => !/ (?:いう|言う|する)\/M$/u.test(line) || / を\/P する\/M$/u.test(line),
 }
 

@@ -17,11 +17,11 @@ export interface Occasion {
 }
 
 const programme =
-  /(?:政策集|政策(?:パンフレット|ビラ)?[\s　]*[0-9０-９〇一二三四五六七八九]{4}|公約|マニフェスト|重点政策|基本政策|重点施策|お約束|政権構想|所信|(?:基本|実施|総合|対策|推進|整備|振興|行動|実行|活性化)計画|(?:計画|プラン|ビジョン|大綱)(?:[（(].{1,6}[）)])?$)/u
+  /(?:政策集|政策(?:パンフレット|ビラ)?[\s　]*[0-9０-９〇一二三四五六七八九]{4}|公約|マニフェスト|重点政策|基本政策|重点施策|約束|政権構想|所信|(?:基本|実施|総合|対策|推進|整備|振興|行動|実行|活性化)計画|(?:計画|プラン|ビジョン|大綱)(?:[（(].{1,6}[）)])?$)/u
 
 const namedBody =
   /^[「『【]?([\p{Script=Han}々ァ-ヴーぁ-んＡ-Ｚａ-ｚ]{2,16}?(?:党|の会|維新|連合|クラブ|ネットワーク|会派|新選組))(?:の|[\s　」』】・｜|：:]|(?=政策|公約|マニフェスト|重点|基本))/u
-const namedPlace = /^[「『【]?([\p{Script=Han}々ヶケぁ-んァ-ヴー]{1,7}?[都道府県市区町村])(?!民|立|場|内|制)/u
+const namedPlace = /^[「『【]?([\p{Script=Han}々ヶケぁ-んァ-ヴー]{1,7}?[都道府県市区町村])(?!民|立|場|内|制|長|議)/u
 
 /** The key of the actor whom the text itself names so, whatever its type; else one of the type given. */
 const keyNamed = (name: string, analysed: readonly Analysed[], type: ActorType): ActorKey =>
@@ -36,14 +36,14 @@ const authorityOf = (place: string, analysed: readonly Analysed[]): ActorKey => 
 
 const lawful = /(?:法律?案|議案|予算案|条例案)/u
 const questioning =
-  /(?:質問|質疑)(?:を)?(?:いた(?:し|させ)|します|申し上げ|を行い|をさせて|に立)|(?:見解|所見|答弁|お考え)を(?:お)?(?:伺|聞|示|求め)/u
+  /(?:質問|質疑)(?:を)?(?:いた(?:し|させ)|します|申し上げ|を行い|をさせて|を終わ|に立)|(?:について|に関して)(?:[^。、]{0,10}に)?伺い|お(?:尋ね|聞き|伺い)(?:いた|し|申し)|(?:見解|所見|答弁|お考え)を(?:お)?(?:伺|聞|示|求め)/u
 const answering = /総理|大臣|首相|政府|長官/u
 
 /** A speech on a bill, or questions to the government. */
 const isDebateIn = (analysed: readonly Analysed[]): boolean =>
   analysed.some((s) => /討論/u.test(s.text) && lawful.test(s.text)) ||
   (analysed.filter((s) => questioning.test(s.text)).length > 1 &&
-    analysed.some((s) => /ます|です/u.test(s.text) && answering.test(s.text)))
+    analysed.some((s) => /ます|です|ません|ました/u.test(s.text) && answering.test(s.text)))
 
 /** How far into the text, in UTF-16 code units, a petition names whom it is for. */
 const headOfPetition = 600
@@ -62,7 +62,9 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
       ? keyNamed(body, analysed, 'organisation')
       : place !== undefined
         ? authorityOf(place, analysed)
-        : undefined)
+        : isProgramme
+          ? analysed[0]?.own[0]
+          : undefined)
   const handed = handedTo.exec(document.text.slice(0, headOfPetition))?.[1]
   return {
     ...(speaker !== undefined && { own: speaker }),

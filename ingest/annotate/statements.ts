@@ -60,6 +60,8 @@ export interface Surroundings {
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
   readonly carried: readonly ActorKey[]
+  /** Of whom the paragraph has spoken last. */
+  readonly topic: readonly ActorKey[]
 }
 
 const trimmed = (sentence: Analysed, { from, to }: Stretch): Stretch => {

@@ -28,7 +28,7 @@ export interface Subject {
 
 const selves = new Set(selfWords)
 const peoplePattern =
-  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚|相|氏|省|庁|委員会|審議会|調査会|協議会|懇談会|会議|協会|連合会?|組合|労組|政権|政府|与野?党|野党|党|業界|企業|各社|自治体|会派|住民|国民|市民|有権者|若者|農家|世論|各国|機構|銀行|労使|医師会|団|閣僚|理事|学者|委員|親|患者|教員|教師|職員|総理|連盟|議連|男性|女性|生徒|学生|店主|夫婦|主婦|さん|社員|担当|市町村|町村|都道府県|自治会|町内会|商工会|農協|漁協|生協|首長|管理者|(?:水道|交通|衛生|下水道|企業|教育)局|法人|事務局|運営会社|ＮＰＯ|ボランティア)$/u
+  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚|相|氏|省|庁|委員会|審議会|調査会|協議会|懇談会|会議|協会|連合会?|組合|労組|政権|政府|与野?党|野党|党|業界|企業|各社|自治体|会派|住民|国民|市民|有権者|若者|農家|世論|各国|機構|銀行|労使|医師会|団|閣僚|理事|学者|委員|親|患者|教員|教師|職員|総理|連盟|議連|男性|女性|生徒|学生|店主|夫婦|主婦|さん|社員|担当|会社|市町村|町村|都道府県|自治会|町内会|商工会|農協|漁協|生協|首長|管理者|(?:水道|交通|衛生|下水道|企業|教育)局|法人|運営会社|ＮＰＯ|ボランティア)$/u
 const notPeople =
   /(?:国家|前提|様相|真相|世相|首脳会議|会談|帰省|反省|内省|姓氏|劇団|集団|集団安全保障|国際社会|両親|我が家|自ら|彼ら|これら|それら|側|前者|後者|一家)$/u
 
@@ -71,7 +71,7 @@ const ownerBefore = ({ words, references, text }: Analysed, no: number): string 
     .slice(nounRunEnd(words, no), no)
     .map((w) => w.surface)
     .join('')
-  return isPeople(run) || /^(?:県|市|町|村|区|国|会社)$/u.test(run) ? run : undefined
+  return isPeople(run) || /^(?:県|市|町|村|区|国|会社|現職|新人)$/u.test(run) ? run : undefined
 }
 
 /** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
@@ -96,7 +96,11 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     .join('')
   const before = words[Math.min(from, at - 1) - 1]
   // 市民団体の一部 is some of them.
-  if (/^(?:一部|多く|大半|半数|大部分)$/u.test(text) && before?.surface === 'の' && from > 1) {
+  if (
+    /^(?:一部|多く|大半|半数|大部分|一人|１人|ひとり|複数|有志)$/u.test(text) &&
+    before?.surface === 'の' &&
+    from > 1
+  ) {
     const whole = whoEndsAt(sentence, from - 1)
     if (whole.actors.some((actor) => actor.startsWith('group:')) || whole.who === 'group')
       return { who: 'group', actors: [], from: whole.from, text: `${whole.text}の${text}` }
@@ -127,7 +131,7 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     const owner = before?.surface === 'の' && from > 1 ? ownerBefore(sentence, from - 1) : undefined
     if (
       owner !== undefined &&
-      /(?:担当者?|幹部|関係者|職員|高官|当局者|広報|首脳|代表|審議会|委員会|検討会|有識者会議|労組|教師|先生)$/u.test(
+      /(?:担当者?|幹部|関係者|職員|高官|当局者|広報|首脳|代表|審議会|委員会|検討会|有識者会議|労組|教師|先生|陣営)$/u.test(
         text,
       )
     )

@@ -54,9 +54,28 @@ const givenPart = ({ text, references }: Analysed): readonly ActorKey[] | undefi
   return place && references.filter((r) => r.to === place.to).map((r) => r.actor)
 }
 
+/** Actors of whom it stays clear that they are asked: authorities and office holders, neither bodies of people nor councils. */
+const authority = /^(?:state|government|ministry|person):|^group:(?:[県市町村]|地方自治体|市町村|都道府県)$/u
+/** Actors of whom a paragraph can speak, so that its advice is for them. */
+const spokenOf = /^(?:government|ministry|person|organisation|company):|^group:[県市町村]$/u
+
+/** Of whom a sentence speaks: 市は…, 水道局は…. */
+const topicIn = (sentence: Analysed): readonly ActorKey[] | undefined =>
+  subjectsOf(sentence)
+    .find((s) => s.particle !== 'が' && s.who === 'actor')
+    ?.actors.filter((actor) => spokenOf.test(actor))
+
+const resolved =
+  /(参議院|衆議院|[\p{Script=Han}]{1,6}議会)(?:の)?(?:本会議)?[^。]{0,12}(?:議決|可決|採択|決議)[^。]{0,40}(?:決議|意見書)/u
+
 const announcedBy = (sentence: Analysed): readonly ActorKey[] => {
   const subject = subjectsOf(sentence).find((s) => s.who === 'actor')
-  return subject?.actors ?? sentence.references.map((r) => r.actor).slice(-1)
+  // 参議院本会議で議決された決議 is the house's own word, although 本会議 makes no actor of the name elsewhere.
+  const house = resolved.exec(sentence.text)?.[1]
+  return (
+    subject?.actors ??
+    (house === undefined ? sentence.references.map((r) => r.actor).slice(-1) : [keyOf('organisation', house)])
+  )
 }
 
 /** Who is announced to be quoted next (Xは次のように述べる。). */
@@ -111,6 +130,9 @@ const quotedAs = (
   return found
 }
 
+/** A sentence that a list follows: 次の四点を, 下記の事項につき. */
+const announcesList = /次の|以下|下記|左記|つぎの|[二三四五六七八九十２-９](?:つ|点|項目)|[：:]$/u
+
 /** Of each block its heading's text and the index of the last paragraph before it under the same heading (-1: none). */
 const surroundingsOf = (
   document: Document,
@@ -144,21 +166,27 @@ export const annotateStatements = (
   const { headings, above: listAbove } = surroundingsOf(document, blocks)
   /** Whom the last sentence of a block asks, for the list after it. */
   const askedIn = new Map<number, readonly ActorKey[]>()
+  const announcedAbove = (block: number): number => {
+    const above = listAbove[block]!
+    return announcesList.test(lastTexts.get(above) ?? '') ? above : -1
+  }
   let previous: readonly ActorKey[] = []
   let carried: readonly ActorKey[] = []
+  let topic: readonly ActorKey[] = []
   let asking = false
   const quotations = quotedAs(document, blocks, sentences, analysed)
   analysed.forEach((sentence, index) => {
     const block = blocks[sentences[index]!.block]!
     // Whoever was asked in one paragraph is asked on in the next; a paragraph without asking ends it.
     if (block.kind === 'paragraph' && sentences[index - 1]?.block !== sentences[index]!.block) {
-      if (!asking) carried = []
+      carried = asking ? carried.filter((actor) => /^(?:state|government):/u.test(actor)) : []
       asking = false
+      topic = []
     }
     const lead = block.leadIn
     const leadIn = lead === undefined ? undefined : lastTexts.get(lead)
     const asked =
-      (block.kind === 'item' ? askedIn.get(lead ?? listAbove[sentences[index]!.block]!) : undefined) ??
+      (block.kind === 'item' ? askedIn.get(lead ?? announcedAbove(sentences[index]!.block)) : undefined) ??
       (petitioned === undefined ? undefined : [petitioned])
     const steers =
       isSteering(sentence.text) || (index < introductions && introduced(document, sentence.text) !== undefined)
@@ -180,16 +208,20 @@ export const annotateStatements = (
           ...(quotations[index] && { announced: quotations[index] }),
           ...(own !== undefined && { own }),
           carried,
+          topic,
           isDebate,
           ...(asked && { petitioned: asked }),
         })
     const last = here.at(-1)
     previous = last?.voice === 'reported' ? last.holders : []
     if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0) {
-      carried = last.addressees.map((a) => a.actor)
+      const asks = last.addressees.map((a) => a.actor)
+      // A council that is to be changed is not who changes it.
+      carried = asks.filter((actor) => !actor.startsWith('organisation:'))
       asking = true
-      if (block.kind === 'paragraph') askedIn.set(sentences[index]!.block, carried)
-    } else carried = givenPart(sentence) ?? carried
+      if (block.kind === 'paragraph') askedIn.set(sentences[index]!.block, asks)
+    } else carried = givenPart(sentence) ?? carried.filter((actor) => authority.test(actor))
+    topic = topicIn(sentence) ?? topic
     found.push(...here)
   })
   return found

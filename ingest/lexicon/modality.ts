@@ -94,6 +94,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'te-wa-dou', kind: 'advice', form: 'て|で は どう|いかが だ? う? か', hedge: 'moderate', yes: '休日の窓口を試してみてはどうか。', no: '休日の窓口はどうか。' },
   { id: 'tara-dou', kind: 'advice', form: 'た どう|いかが だ? う? か', hedge: 'moderate', yes: '役割を分けて考えたらどうか。', no: '考えたかどうか。' },
   { id: 'masen-ka', kind: 'advice', form: '<V> ない か', hedge: 'moderate', yes: '一度立ち止まって考えてみませんか。', no: '担当者が説明しないか。' },
+  { id: 'kangae-wa', kind: 'advice', form: '<V> お? 考え|つもり|おつもり|意思|用意 は|が ない か', hedge: 'moderate', yes: '手続きを簡素にするお考えはありませんか。', no: '手続きを簡素にする考えはない。' },
   { id: 'te-itadakenai-ka', kind: 'advice', form: 'て|で いただく|もらう|くださる|くれる|いる た? だけ? ない だ? う? か', hedge: 'moderate', yes: '暮らしの実情を見ていただけないでしょうか。', no: '誰も見ていないか。' },
   { id: 'kudasai', kind: 'advice', form: 'て|で|<S> くださる', yes: '住民の声に耳を傾けてください。', no: '先生が本をくださった。' },
   { id: 'shika-nai', kind: 'advice', form: '<V> より? しか|ほか|他|外|以外 に? は? 道|手|方法|手段|方策|選択肢? は|も|が? ない だ~?', yes: '地道に信頼を積み重ねるしかない。', no: '畑は枯れるしかない。' },
@@ -110,6 +111,8 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'koto-ga-towareru', kind: 'advice', form: 'こと が 、? … 問う れる て? いる?', hedge: 'moderate', yes: '約束を守り通すことが問われている。', no: '政権の意思が問われている。' },
   { id: 'koto-to-suru', kind: 'advice', form: '<V> こと と する', yes: '計画は三年ごとに見直すこととする。', no: '困ったこととする人もいる。' },
   { id: 'koto-da', kind: 'advice', form: '<V> こと だ~', yes: 'まずは現場の声に耳を傾けることだ。', no: '要するに、足りないということだ。' },
+  { id: 'beki-wa', kind: 'advice', form: 'べし の? は …… だ~', yes: '先頭に立つべきは都道府県である。', no: '都道府県は先頭に立つ存在である。' },
+  { id: 'wo', kind: 'advice', form: '<NS> を', yes: '目先の採算よりも長い目で見た投資を。', no: '投資を増やした。' },
   { id: 'imperative', kind: 'advice', form: '<M>', yes: '住民への説明を尽くせ。', no: '住民への説明を尽くす。' },
   { id: 'prohibitive', kind: 'advice', form: '<V> な', negative: true, yes: '備えを怠るな。', no: '備えは大切だな。' },
 ]

@@ -38,7 +38,7 @@ export const issuingVerbs: readonly string[] = ['まとめる', '公表', '発�
 export const issuedNouns: readonly string[] = ['報告', '提言', '答申', '声明', '決議', '勧告', '意見', '談話', '要望', '見解', '結論', '判断']
 
 /** Nouns for something said or thought: との見方を示す, という声がある. */
-export const speechNouns: readonly string[] = ['見方', '考え', '立場', '見解', '認識', '意見', '意向', '姿勢', '方針', '懸念', '声', '指摘', '批判', '反論', '主張', '論調', '議論', '見通し', '向き', '疑問', '不満', '不安', '期待', '要望', '要求', '趣旨', '警鐘', '答弁', '説', '報道', '評価', '説明', '言い分', '分析', '結論', '回答', '理屈']
+export const speechNouns: readonly string[] = ['見方', '考え', '立場', '見解', '認識', '意見', '意向', '姿勢', '方針', '懸念', '声', '指摘', '批判', '反論', '主張', '論調', '議論', '見通し', '向き', '疑問', '不満', '不安', '期待', '要望', '要求', '趣旨', '警鐘', '答弁', '説', '報道', '評価', '説明', '言い分', '分析', '結論', '回答', '理屈', '悲鳴', '論', '異論', '危惧', '嘆き', '訴え', '憤り', '受け止め']
 
 /** Nouns for what somebody means to do or holds, after the clause that says what: 対象を広げる方針を示す. */
 export const planNouns: readonly string[] = ['方針', '考え', '意向', '見解', '立場', '認識', '見通し', '構想', '計画', '意思']
