@@ -64,8 +64,8 @@ const meaningOf = (row: CodebookRow): string =>
   JSON.stringify([row.label, row.definition, row.include, row.exclude, row.affirmWording, row.denyWording])
 
 /** All of a row but its place in the file. */
-const contentOf = ({ row: _place, ...rest }: CodebookRow): string =>
-  JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))
+const contentOf = (row: CodebookRow): string =>
+  JSON.stringify(Object.entries({ ...row, row: 0 }).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 

@@ -1,11 +1,13 @@
 import type { CodebookRow } from '../../graph/change/codebook-rows.ts'
 import type { LinkableCode } from '../../graph/change/linkable-codebook.ts'
+import { states } from '../lexicon/states.ts'
 import type { Reading } from './corpus.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import { listedOfConcept } from './concept.ts'
-import { isContent } from './words.ts'
+import { isNegation, predicateWordsOf, stateWordsOf } from './predicate-words.ts'
+import { foldTerm, isContent } from './words.ts'
 
-/** What a text speaks of, each with a weight from 0 to 1: words as `w:` and base form, concepts of the lexicon as `c:` and name. */
+/** What a text speaks of, each with a weight from 0 to 1: words as `w:` and base form, concepts of the lexicon as `c:` and name, directions of change and state as `a:`. */
 export type Terms = ReadonlyMap<string, number>
 
 /** What a code stands for, as statements are held against it. */
@@ -24,7 +26,19 @@ export interface Profile {
 /** A wider concept is a weaker sign than the concept itself. */
 const widerWeight = 0.6
 /** How much each part of a code's row says about what is meant by it. */
-const weights = { label: 1, definition: 0.7, denial: 0.4 } as const
+const weights = { label: 1, definition: 1, denial: 0.4 } as const
+
+/** A state written one way: アメリカ as 米国. */
+const oneName = new Map(
+  states.flatMap(([name, ...others]) => others.map((other) => [foldTerm(other), foldTerm(name!)] as const)),
+)
+
+/** Which way a word of change or state points, as it stands there: 不透明 and 読めない both to doubt. */
+const directionsOf = ({ words }: Reading): readonly string[] =>
+  [...predicateWordsOf(words), ...stateWordsOf(words)].map(({ entry, to }) => {
+    const denied = words.slice(to, to + 3).some(isNegation) && !entry.negated
+    return `a:${entry.axis}${entry.sign * (denied ? -1 : 1) > 0 ? '+' : '-'}`
+  })
 
 /** What a sentence speaks of. */
 export const termsOf = (read: Reading): Terms => {
@@ -32,7 +46,8 @@ export const termsOf = (read: Reading): Terms => {
   const add = (key: string, weight: number): void => {
     if ((terms.get(key) ?? 0) < weight) terms.set(key, weight)
   }
-  for (const word of read.words) if (isContent(word)) add(`w:${word.base}`, 1)
+  for (const word of read.words) if (isContent(word)) add(`w:${oneName.get(word.base) ?? word.base}`, 1)
+  for (const direction of directionsOf(read)) add(direction, 1)
   const listed = [
     ...read.concepts.flatMap(listedOfConcept),
     ...read.compounds.flatMap(({ key }) => listedConcept(key) ?? []),

@@ -10,11 +10,11 @@ import { stanceOf } from './stance.ts'
 import { isContent } from './words.ts'
 
 /** Least likeness of a statement to a code; below it none fits. */
-const leastLikeness = 0.52
-/** Codes that a statement may take a side on. */
-const mostCodes = 2
-/** A second code has to come this near to the first. */
-const nearness = 0.85
+const leastLikeness = 0.54
+/** By how much the likest code must stand out from the next; where none does, none is guessed. */
+const leastLead = 1.15
+/** Likeness asked of a code besides, on which the statement's position can be held against the label's. */
+const leastBeside = leastLikeness / 2
 
 /** How much a term tells: rare among codes, and rare in the corpus. */
 type Rarity = (term: string) => number
@@ -85,11 +85,16 @@ export const codeStatements = (corpus: Corpus, codebook: LinkableCodebook): Codi
           ((lengths[k] ?? 1) || 1) /
           own,
       }))
-      .filter(({ likeness }) => likeness >= leastLikeness)
       .sort((a, b) => b.likeness - a.likeness)
+    const [first, second] = liked
+    const standsOut =
+      first !== undefined && first.likeness >= leastLikeness && first.likeness >= leastLead * (second?.likeness ?? 0)
     return liked
-      .filter(({ likeness }) => likeness >= nearness * liked[0]!.likeness)
-      .slice(0, mostCodes)
+      .filter(
+        (one) =>
+          (one === first && standsOut) ||
+          (one.likeness >= leastBeside && stanceOf(read, one.profile.label, corpus) !== undefined),
+      )
       .map(({ profile }) => {
         const { type, rule } = sideOf(read, terms[n]!, profile, corpus, rarity)
         return {
