@@ -13,8 +13,8 @@ export type Terms = ReadonlyMap<string, number>
 /** What a code stands for, as statements are held against it. */
 export interface Profile {
   readonly code: LinkableCode
-  /** The label, read. */
-  readonly label: Reading
+  /** Sentences that affirm it, the label first, and such that deny it: each with one position. */
+  readonly positions: readonly { readonly sentence: Reading; readonly affirms: boolean }[]
   /** Everything said of it, both sides. */
   readonly terms: Terms
   readonly affirms: Terms
@@ -99,7 +99,14 @@ export const profileOf = (code: LinkableCode, read: (text: string) => Reading): 
   const general = said([...definition.general, row.include])
   return {
     code,
-    label: read(row.label),
+    positions: [
+      ...[row.label, ...row.affirmWording, ...definition.affirms].map((text) => ({ text, affirms: true })),
+      ...[...row.denyWording, ...definition.denies].map((text) => ({ text, affirms: false })),
+    ].flatMap(({ text, affirms: side }) => {
+      const sentence = read(text)
+      const each = sentence.frames.map((frame) => ({ ...sentence, frames: [frame] }))
+      return (each.length > 0 ? each : [sentence]).map((one) => ({ sentence: one, affirms: side }))
+    }),
     terms: joined([
       [label, weights.label],
       [affirms, weights.definition],

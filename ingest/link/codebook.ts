@@ -46,12 +46,22 @@ interface Side {
   readonly rule: LinkRule
 }
 
+/** The side its position takes against those of the code's own sentences, the label's first; none where they contradict. */
+const positionOf = (read: Read, { positions }: Profile, corpus: Corpus): StanceType | undefined => {
+  const types = positions.flatMap(({ sentence, affirms }): readonly StanceType[] => {
+    const stance = stanceOf(read, sentence, corpus)
+    if (!stance) return []
+    return [affirms || stance.type === 'discusses' ? stance.type : stance.type === 'affirms' ? 'denies' : 'affirms']
+  })
+  return types.every((type) => type === types[0]) ? types[0] : undefined
+}
+
 /** Which side a statement takes on a code it speaks of: by its position against the label's, else by whose words it uses. */
 const sideOf = (read: Read, terms: Terms, profile: Profile, corpus: Corpus, rarity: Rarity): Side => {
   const surface = read.words.map((w) => w.surface).join('')
   if (noSide.test(surface)) return { type: 'discusses', rule: 'codebook.no-side@1' }
-  const position = stanceOf(read, profile.label, corpus)
-  if (position) return { type: position.type, rule: 'codebook.position@1' }
+  const position = positionOf(read, profile, corpus)
+  if (position) return { type: position, rule: 'codebook.position@1' }
   const only = (a: Terms, b: Terms): Terms => new Map([...a].filter(([key]) => !b.has(key)))
   const affirms = overlap(terms, only(profile.affirms, profile.denies), rarity)
   const denies = overlap(terms, only(profile.denies, profile.affirms), rarity)
@@ -93,7 +103,7 @@ export const codeStatements = (corpus: Corpus, codebook: LinkableCodebook): Codi
       .filter(
         (one) =>
           (one === first && standsOut) ||
-          (one.likeness >= leastBeside && stanceOf(read, one.profile.label, corpus) !== undefined),
+          (one.likeness >= leastBeside && positionOf(read, one.profile, corpus) !== undefined),
       )
       .map(({ profile }) => {
         const { type, rule } = sideOf(read, terms[n]!, profile, corpus, rarity)
