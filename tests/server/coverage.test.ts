@@ -10,11 +10,29 @@ import {
   type GraphQLArgument,
   type GraphQLSchema,
 } from 'graphql'
+import { planCodebook } from '../../graph/change/plan-codebook.ts'
+import { readCodebookCsv } from '../../graph/formats/codebook-csv.ts'
+import type { Commit } from '../../graph/store.ts'
 import type { App } from '../../server/app.ts'
 import { ask, createCorpusStore, createTestApp, dataOf } from './ask.ts'
 import { additionOf, makeEssay, makeRelation, things } from './corpus.ts'
 
 const { tanaka, suzuki, fleet, harbour, first, second } = things
+
+/** A codebook comes in, of one code. */
+const codebookCommit = ((): Commit => {
+  const bytes = Buffer.from('code,level,label_ja\nX1,proposition,港を開くべきだ\n')
+  const read = readCodebookCsv(bytes.toString())
+  if (read.kind !== 'rows') throw new Error(JSON.stringify(read.problems))
+  const plan = planCodebook(
+    { name: 'codes.csv', format: 'csv', bytes, rows: read.rows },
+    { version: 0, rows: [], issues: [], propositions: [], relations: [] },
+    { found: 'mixed' },
+    { by: 'analyst:tanaka', at: '2031-01-01T00:00:00.000Z' },
+  )
+  if (plan.kind !== 'plan') throw new Error(JSON.stringify(plan.problems))
+  return plan.commit
+})()
 
 /** Notes each field of an object type that is resolved, as `Type.field`. */
 const watch = (schema: GraphQLSchema): ReadonlySet<string> => {
@@ -92,6 +110,7 @@ describe('the schema', () => {
   const limits = { depth: 99, tokens: 1e6, aliases: 1e6, cost: 1e9, objects: 1e6 }
   beforeAll(async () => {
     const store = await createCorpusStore()
+    await store.apply(codebookCommit)
     const repeated = makeEssay({ authors: [tanaka.id], sentences: ['二度書く。', '二度書く。'] })
     const essay = {
       ...repeated.essay,
@@ -178,6 +197,7 @@ describe('the schema', () => {
     await dataOf(app, 'mutation($input: AddRelationInput!) { addRelation(input: $input) { problems { code } } }', {
       input: { idempotencyKey: 'coverage4', type: 'DIVERGES_FROM', from: ours, to: theirs, dimension: 'MEANS' },
     })
+    await dataOf(app, '{ codebook { id record { version } version versions name format found } }')
     const { findings } = await dataOf(
       app,
       '{ findings { partings { relation { id } dimension a { id } b { id } proposition { label } } } }',
