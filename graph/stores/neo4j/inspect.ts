@@ -61,7 +61,8 @@ const namelessQuery: Query = {
 const differing = (one: Typed['properties'], other: Typed['properties']): readonly string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => !isSame(one[name], other[name])).sort()
 
-const withoutTokens = ({ tokens: _, ...rest }: Typed['properties']): Typed['properties'] => rest
+const withoutTokens = (properties: Typed['properties']): Typed['properties'] =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => name !== 'tokens'))
 
 /** What is wrong with a record whose properties are in order by themselves: its form, and what follows from it. */
 const recordFindings = (rec: Rec, properties: Typed['properties']): readonly (readonly [string, string])[] => [
