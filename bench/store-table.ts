@@ -1,0 +1,137 @@
+/** What bench/store.ts found, as a table, and which of its aims are met. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { RequestName, Subject } from './store-requests.ts'
+
+/** Who was measured. */
+export type ContenderName = 'graph' | 'lite' | 'alone' | 'cypher' | 'sql' | 'peer'
+/** A request of one contender. `key` is new each time. */
+export interface Contest {
+  readonly request: RequestName | 'addition'
+  readonly contender: ContenderName
+  readonly run: (subject: Subject, key: string) => Promise<unknown>
+}
+/** A contest with the median of its times, in milliseconds. */
+export interface Timed {
+  readonly request: RequestName | 'addition'
+  readonly contender: ContenderName
+  readonly ms: number
+}
+
+/** Memory in MB and time from start to first answer in ms. */
+export interface Extras {
+  readonly memory: Readonly<Record<'graph' | 'lite' | 'peer', number>>
+  readonly start: Readonly<Record<'graph' | 'lite' | 'peer', number>>
+}
+
+/** The middle one of some times. */
+export const medianOf = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1]!
+
+const columns: Readonly<Record<ContenderName, string>> = {
+  graph: 'ours on Neo4j',
+  lite: 'ours on sqlite',
+  alone: 'HTTP alone',
+  cypher: 'Cypher',
+  sql: 'SQL',
+  peer: 'peer',
+}
+
+const requests: Readonly<Record<Timed['request'], string>> = {
+  page: 'page of 50 statements',
+  middle: 'the same in the middle',
+  issue: '50 of an issue, others on each',
+  neighbourhood: 'neighbourhood of an author',
+  network: 'agreement network',
+  search: 'search of two characters',
+  addition: 'one relation added',
+}
+
+interface Aim {
+  readonly text: string
+  readonly ratio: number
+  readonly most: number
+}
+
+type Times = Readonly<Record<Timed['request'], Readonly<Record<ContenderName, number>>>>
+
+const timesOf = (results: readonly Timed[]): Times => {
+  const times: Record<string, Record<string, number>> = {}
+  for (const { request, contender, ms } of results) (times[request] ??= {})[contender] = ms
+  return times as unknown as Times
+}
+
+const aimsOf = (
+  times: Times,
+  { memory, start }: Extras,
+  smaller: Times | undefined,
+  statements: number,
+): readonly Aim[] => {
+  const names = (Object.keys(times) as Timed['request'][]).filter((name) => name !== 'addition')
+  const limits = names.flatMap((name): readonly Aim[] => {
+    const t = times[name]
+    const title = requests[name]
+    if (name === 'network')
+      return [
+        { text: `${title}: Neo4j / HTTP alone`, ratio: t.graph / t.alone, most: 1.5 },
+        { text: `${title}: sqlite / HTTP alone`, ratio: t.lite / t.alone, most: 1.5 },
+      ]
+    return [
+      { text: `${title}: Neo4j / (Cypher + HTTP alone)`, ratio: t.graph / (t.cypher + t.alone), most: 1.5 },
+      { text: `${title}: sqlite / (SQL + HTTP alone)`, ratio: t.lite / (t.sql + t.alone), most: 2 },
+    ]
+  })
+  const growth = names.flatMap((name): readonly Aim[] =>
+    smaller === undefined
+      ? []
+      : (['graph', 'lite'] as const).map((who) => ({
+          text: `${requests[name]}: ${columns[who]}, against the smaller corpus`,
+          // As a ratio to HTTP alone in the same run, since two runs are not of the same load.
+          ratio: times[name][who] / times[name].alone / (smaller[name][who] / smaller[name].alone),
+          most: 1.5,
+        })),
+  )
+  return [
+    ...limits,
+    { text: 'one relation added: Neo4j / peer', ratio: times.addition.graph / times.addition.peer, most: 1 },
+    ...growth,
+    ...(['graph', 'lite'] as const).map((who) => ({
+      text: `cold start, s: ${columns[who]}`,
+      ratio: start[who] / 1000,
+      most: 1,
+    })),
+    ...(statements > 10_000
+      ? []
+      : (['graph', 'lite'] as const).map((who) => ({
+          text: `resident, of 200 MB: ${columns[who]}`,
+          ratio: memory[who] / 200,
+          most: 1,
+        }))),
+  ]
+}
+
+/** The table in Markdown, and the aims. `file` keeps the results of each size, so that sizes can be compared. */
+export const showTable = (statements: number, results: readonly Timed[], extras: Extras, file: string): string => {
+  const times = timesOf(results)
+  const kept = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<string, Times>
+  const smaller = statements > 10_000 ? kept['10000'] : undefined
+  writeFileSync(file, JSON.stringify({ ...kept, [String(statements)]: times }))
+  const who = Object.keys(columns) as ContenderName[]
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
+  const shown = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0))
+  const lines = (Object.keys(times) as Timed['request'][]).map((name) =>
+    row([requests[name], ...who.map((one) => shown(times[name][one]))]),
+  )
+  const { memory, start } = extras
+  const aims = aimsOf(times, extras, smaller, statements)
+  return [
+    `\n${String(statements)} statements, p50 in ms\n\n`,
+    row(['request', ...who.map((one) => columns[one])]),
+    row(['---', ...who.map(() => '--:')]),
+    ...lines,
+    `\nCold start, ms: Neo4j ${start.graph.toFixed(0)}, sqlite ${start.lite.toFixed(0)}, peer ${start.peer.toFixed(0)}. `,
+    `Resident, MB: Neo4j ${memory.graph.toFixed(0)}, sqlite ${memory.lite.toFixed(0)}, peer ${memory.peer.toFixed(0)}.\n\n`,
+    ...aims.map(
+      ({ text, ratio, most }) =>
+        `${ratio <= most ? 'met   ' : 'MISSED'} ${ratio.toFixed(2)} of ${String(most)}  ${text}\n`,
+    ),
+  ].join('')
+}
