@@ -48,6 +48,8 @@ export const startContender = async (
     env: { ...process.env, ...environment },
   })
   const ended = new Promise((answer) => child.on('exit', answer))
+  // However the bench ends, its servers do too.
+  process.once('exit', () => child.kill('SIGKILL'))
   const address = (await addressOf(child)).replace('localhost', '127.0.0.1')
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   return {

@@ -13,7 +13,7 @@ const currentPassage = async (passage: Passage, { loaders }: Context): Promise<P
 
 /** Type Span. */
 export const span: Fields<Passage> = {
-  essay: async (passage, _args, { loaders }) => loaders.record((await loaders.edition(passage)).essay),
+  essay: async (passage, _args, { loaders }) => loaders.record(passage.essay ?? (await loaders.edition(passage)).essay),
   edition: (passage, _args, { loaders }) => loaders.edition({ edition: passage.edition, ...essayOf(passage) }),
   quote: async ({ edition, start, end, quote }, _args, { loaders }) =>
     quote ?? (await loaders.text(edition)).slice(start, end),
