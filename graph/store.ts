@@ -110,6 +110,8 @@ export type Find = { readonly statuses: readonly Status[]; readonly minConfidenc
 export interface Incident {
   readonly direction: 'any' | 'out' | 'in'
   readonly statuses: readonly Status[]
+  /** Only those whose end away from the vertex is one of these. */
+  readonly among?: Ids
   readonly types?: readonly RelationType[]
   readonly minConfidence?: number
 }

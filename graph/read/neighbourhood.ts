@@ -53,6 +53,13 @@ const fromInside = (distances: ReadonlyMap<RecId, number>) => (a: Relation, b: R
   return ends(a) - ends(b) || byId(a.id, b.id)
 }
 
+/** How many of these relations each vertex that has one has. */
+const shownAt = (relations: readonly Relation[]): ReadonlyMap<RecId, number> => {
+  const counts = new Map<RecId, number>()
+  for (const { from, to } of relations) for (const id of new Set([from, to])) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return counts
+}
+
 const checkQuery = (query: NeighbourhoodQuery): void => {
   const bounds: readonly (readonly [string, number, number, number])[] = [
     ['roots', query.roots.length, 1, 20],
@@ -77,18 +84,21 @@ export const findNeighbourhood = async (
   query: NeighbourhoodQuery,
 ): Promise<Subgraph> => {
   checkQuery(query)
-  const asked = [...new Set(query.roots)].toSorted(byId)
-  const known = await store.get(asked)
-  const roots = asked.filter((_, n) => known[n] !== undefined && known[n]!.kind !== 'relation')
+  const wanted = [...new Set(query.roots)].toSorted(byId)
+  const known = await store.get(wanted)
+  const roots = wanted.filter((_, n) => known[n] !== undefined && known[n]!.kind !== 'relation')
   let frontier: readonly RecId[] = roots.slice(0, query.maxVertices)
   let truncated = frontier.length < roots.length
   const distances = new Map(frontier.map((id) => [id, 0]))
   const read = new Map<RecId, Relation>()
   for (let distance = 0; frontier.length > 0; distance += 1) {
-    const around = await relationsAround(store, frontier, query.relations, readingBudget)
+    // At the last step only what joins two vertices that are shown is asked for: hubs stand there, with thousands more.
+    const isLast = distance === query.depth
+    const asked = isLast ? { ...query.relations, among: [...distances.keys()] } : query.relations
+    const around = await relationsAround(store, frontier, asked, readingBudget)
     truncated ||= !around.complete
     for (const relation of around.relations) read.set(relation.id, relation)
-    if (distance === query.depth) break
+    if (isLast) break
     const met = around.relations.flatMap((r) => [r.from, r.to]).filter((id) => !distances.has(id))
     const candidates = [...new Set(met)].toSorted(byId)
     const live = await liveAmong(store, candidates.slice(0, lookupBudget))
@@ -101,9 +111,9 @@ export const findNeighbourhood = async (
   const relations = between.slice(0, query.maxRelations).toSorted((a, b) => byId(a.id, b.id))
   const ids = [...distances.keys()]
   const degrees = await store.degrees(ids, { ...query.relations, direction: 'any' })
-  const shown = (id: RecId): number => relations.filter((r) => r.from === id || r.to === id).length
+  const shown = shownAt(relations)
   return {
-    vertices: ids.map((id, n) => ({ id, distance: distances.get(id)!, hidden: degrees[n]! - shown(id) })),
+    vertices: ids.map((id, n) => ({ id, distance: distances.get(id)!, hidden: degrees[n]! - (shown.get(id) ?? 0) })),
     relations,
     truncated: truncated || relations.length < between.length,
   }

@@ -71,7 +71,8 @@ export const isFound = (rec: Rec, query: Find, contents: Contents): boolean => {
 
 /** Whether a relation is one of those at a vertex that a query asks for. */
 export const isIncident = (relation: Relation, id: RecId, query: Incident): boolean =>
-  ((query.direction !== 'in' && relation.from === id) || (query.direction !== 'out' && relation.to === id)) &&
+  ((query.direction !== 'in' && relation.from === id && isIn(query.among, relation.to)) ||
+    (query.direction !== 'out' && relation.to === id && isIn(query.among, relation.from))) &&
   query.statuses.includes(relation.status) &&
   isIn(query.types, relation.type) &&
   (query.minConfidence === undefined || relation.provenance.confidence >= query.minConfidence)

@@ -80,6 +80,8 @@ const incidents: readonly Incident[] = [
   { direction: 'out', statuses: live },
   { direction: 'in', statuses: all, types: ['holds', 'mentions'] },
   { direction: 'any', statuses: live, types: ['affirms'], minConfidence: 0.4 },
+  { direction: 'any', statuses: all, among: pool('statement', 4) },
+  { direction: 'in', statuses: live, among: [] },
 ]
 
 const phrases: readonly (readonly string[])[] = [

@@ -19,19 +19,20 @@ const patternOf = (query: Incident): { readonly name: string; readonly text: str
     // Former relations are all of one relationship type.
     ...(query.types === undefined ? [] : ['(r.type IS NULL OR r.type IN $types)']),
     ...(query.minConfidence === undefined ? [] : ['r.confidence >= $least']),
+    ...(query.among === undefined ? [] : ['w.id IN $among']),
   ].join(' AND ')
   return {
-    name: `${[query.direction, ...(query.types ? ['typed'] : []), ...(query.minConfidence === undefined ? [] : ['least'])].join(' ')}, ${natives.join(' ')}`,
-    text: `MATCH (v)${left}[r:${natives.join('|')}]${right}() WHERE ${conditions}`,
+    name: `${[query.direction, ...(query.types ? ['typed'] : []), ...(query.minConfidence === undefined ? [] : ['least']), ...(query.among ? ['among'] : [])].join(' ')}, ${natives.join(' ')}`,
+    text: `MATCH (v)${left}[r:${natives.join('|')}]${right}(${query.among ? 'w:Vertex' : ''}) WHERE ${conditions}`,
   }
 }
 
 const valuesOf = (
   ids: readonly RecId[],
-  { statuses, types, minConfidence: least }: Incident,
+  { statuses, types, minConfidence: least, among }: Incident,
   after: string,
 ): Values => ({
-  ...{ ids, statuses, types, least, after },
+  ...{ ids, statuses, types, least, among, after },
 })
 
 /** A page of the relations at each vertex, by id: one statement however many vertices. */

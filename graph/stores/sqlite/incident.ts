@@ -8,16 +8,21 @@ import { allOf, isOneOf, type Condition } from './find.ts'
 /** SELECT of these columns of the relations at the vertex `v.value`; each only once. */
 const selectAt = (columns: string, query: Incident, more: readonly Condition[]): Condition => {
   const { minConfidence } = query
-  const rest = allOf([
-    ...more,
-    ...isOneOf('status', query.statuses),
-    ...isOneOf('type', query.types),
-    ...(minConfidence === undefined ? [] : [{ sql: 'confidence >= ?', values: [minConfidence] }]),
-  ])
+  const restOf = (end: string): Condition =>
+    allOf([
+      ...more,
+      ...isOneOf('status', query.statuses),
+      ...isOneOf('type', query.types),
+      ...(minConfidence === undefined ? [] : [{ sql: 'confidence >= ?', values: [minConfidence] }]),
+      ...isOneOf(end === 'source' ? 'target' : 'source', query.among),
+    ])
   const ends = ['source', 'target'].filter((end) => query.direction !== (end === 'source' ? 'in' : 'out'))
+  const parts = ends.map((end) => ({ end, ...restOf(end) }))
   return {
-    sql: ends.map((end) => `SELECT ${columns} FROM relation WHERE ${end} = v.value AND ${rest.sql}`).join(' UNION '),
-    values: ends.flatMap(() => rest.values),
+    sql: parts
+      .map(({ end, sql }) => `SELECT ${columns} FROM relation WHERE ${end} = v.value AND ${sql}`)
+      .join(' UNION '),
+    values: parts.flatMap(({ values }) => values),
   }
 }
 
