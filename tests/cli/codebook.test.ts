@@ -37,7 +37,7 @@ const judge = async (relation: Relation, verdict: 'accept' | 'reject', when: str
   const plan = planReview(
     { records: [{ id: relation.id, expectedVersion: relation.version }], verdict },
     { records: new Map([[relation.id, relation]]), inSlots: [] },
-    { by: 'analyst:tanaka', at: when, idempotencyKey: `${verdict} ${relation.id}` },
+    { by: 'analyst:tanaka', at: when, idempotencyKey: `${verdict}:${relation.id}` },
   )
   if (plan.kind !== 'commit') throw new Error(JSON.stringify(plan))
   await store.apply(plan.commit)
