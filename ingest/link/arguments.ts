@@ -31,7 +31,7 @@ export const argumentsBefore = (words: readonly Word[], end: number, canonical: 
     let particle = w.surface
     const before = words[i - 1]!
     if (['は', 'も'].includes(w.surface) && before.pos === '助詞') {
-      if (!['に', 'へ', 'を', 'だけ', 'まで', ...abouts].includes(before.surface)) continue
+      if (!['に', 'へ', 'を', 'だけ', 'まで', 'など', ...abouts].includes(before.surface)) continue
       particle = before.surface === 'へ' ? 'に' : before.surface === 'に' ? 'に' : w.surface
       nounEnd = i - 1
     } else if (before.pos === '助詞' && before.detail[0] === '副助詞') nounEnd = i - 1

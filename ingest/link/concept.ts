@@ -129,6 +129,9 @@ export const phraseBefore = (words: readonly Word[], end: number, canonical: Can
       ['へ', 'と', 'から', 'について', 'で', 'まで'].includes(words[before - 1]?.surface ?? '')
     )
       to = before - 1
+    // 協力のための指針
+    if (linker.surface === 'の' && words[before - 1]?.surface === 'ため' && words[before - 2]?.surface === 'の')
+      to = before - 2
     if (linker.surface === 'という' && ['だ', 'である'].includes(words[before - 1]?.surface ?? '')) break
   }
   return parts

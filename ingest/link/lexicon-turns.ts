@@ -25,6 +25,20 @@ export const turns: readonly Turn[] = [
     ),
   },
   {
+    axis: 'role',
+    predicate: '役割を担う',
+    judges: false,
+    words:
+      /より(?:多く|大き)[なの]?(?:[\p{Script=Han}]{0,4}(?:資源|資金|費用|負担|兵力|戦力|貢献))を(?:持|担|負|出|拠出|提供|投じ|引き受け)/u,
+  },
+  {
+    axis: 'role',
+    predicate: '役割を担う',
+    judges: true,
+    words:
+      /何も(?:し|やら|せ)(?:なく|ない|ず)(?:て|で)?(?:も)?(?:よい|いい|良い|済む|かまわない)(?:と(?:いう)?)?(?:わけ|はず|もの|こと|の)?(?:では|は|が)?(?:ない|ありません|なく)/u,
+  },
+  {
     axis: 'lead',
     predicate: '率先する',
     judges: false,

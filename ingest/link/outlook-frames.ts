@@ -43,6 +43,9 @@ const frameFrom = (concept: Concept, sign: 1 | -1, at: Word, end: number): Bare 
 
 /** What the verb is said of: what one draws back from, what is kept or ended, else the subject. */
 const bearersBefore = (words: readonly Word[], from: number, canonical: Canonical): readonly Concept[] => {
+  // 兵力縮小の方向に動く: what it is done to stands in the same compound.
+  if (from > 0 && isNounPart(words[from - 1]!))
+    return conceptsOf(phraseBefore(words, from, canonical), words, canonical)
   for (let i = from - 1; i > 0 && from - i < 8; i--)
     if (words[i]!.surface === 'から' && words[i]!.pos === '助詞' && isNounPart(words[i - 1]!))
       return conceptsOf(phraseBefore(words, i, canonical), words, canonical)

@@ -52,6 +52,10 @@ const operators: readonly (readonly [RegExp, 1 | -1])[] = [
   [/^たい(?=。|と思|と考|もの|$)/u, 1],
   [/^よう(?=。|では|$)/u, 1],
   [/^よう(?:に)?、?.{0,12}(?:求め|提案|提言|修正案|要請|訴え)/u, 1],
+  [
+    /^(?:こと|の)?(?:も|は|が)(?:一案|一考|一つの(?:手|案|策|方法|道|選択肢)|選択肢|有力な(?:手|案|策|選択肢))(?!で?は(?:ない|ありません))/u,
+    1,
+  ],
   [/^ことを(?:強く|改めて)?(?:求め|提案|提言|要求|要請|訴え|主張)/u, 1],
 ]
 
@@ -156,6 +160,9 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
     }
     if (judges && /^(?:は|も)(?:ない|なく|なかろ|ありませ)/u.test(rest)) continue
     if (judges && (w.base === 'なる' || (w.surface === 'に' && s.words[i + 1]?.base === 'なる'))) continue
+    const last = s.words[i - 1]!
+    const isOpenClause = last.pos === '動詞' && last.form === '連用形' && ['名詞', '接頭詞', '副詞'].includes(w.pos)
+    if (isOpenClause && !judges && w.detail[0] !== '非自立') return can ? undefined : finalCall(s, i)
     if (isNegation(w) && !/^か(?:も|ね)/u.test(s.from(i + 1))) sign = -sign
     else if (w.pos === '助動詞' && w.base === 'た') past = true
     else if (['れる', 'られる'].includes(w.base) && !judges) can = true

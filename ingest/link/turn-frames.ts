@@ -18,6 +18,10 @@ const denied = /^[^、。]{0,8}(?:では|とは)(?:ない|なく|ありません
 export const isCalledFor = (rest: string): 1 | -1 | undefined =>
   asks.test(rest) ? undefined : rejects.test(rest) ? -1 : calls.test(rest) ? 1 : undefined
 
+/** 必要なのは…である: the call stands before what is called for; what stands before ではなく is not called for. */
+const calledBefore =
+  /(?:必要|重要|大切|不可欠|肝要)な(?:の|こと)は|(?:求められ|問われ|待たれ|望まれ)(?:て(?:い)?る)(?:の|こと)は|(?:すべき|やるべき)(?:な)?(?:の|こと)は/u
+
 /** The one who is meant by a noun phrase, if it names somebody who can act. */
 const actorOf = (parts: readonly Part[], words: readonly Word[]): Part | undefined => {
   const head = parts.at(-1)
@@ -35,7 +39,7 @@ const actorBefore = (
   words: readonly Word[],
   at: number,
   canonical: Canonical,
-  nearestOnly: boolean,
+  { nearestOnly, not }: { readonly nearestOnly: boolean; readonly not?: string },
 ): Part | undefined => {
   const beside = actorOf(
     phraseBefore(words, at, () => undefined),
@@ -46,6 +50,7 @@ const actorBefore = (
     const w = words[i]!
     if (w.surface === '。') return undefined
     if (w.surface === 'から' && (words[i + 1]?.surface === 'の' || at - i > 1)) continue
+    if (w.surface === not) continue
     const owner = w.pos === '助詞' && (subjects.includes(w.surface) || (i >= at - 1 && w.surface === 'の'))
     if (!owner) continue
     const end = ['に', 'で', 'へ'].includes(words[i - 1]!.surface) ? i - 1 : i
@@ -71,6 +76,10 @@ const actorAfter = (words: readonly Word[], at: number): Part | undefined => {
 
 type Bare = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'direction' | 'sign' | 'force' | 'evidence'>
 
+/** A thing called for in a cleft: the end of the sentence is it, and not what it stands against. */
+const calledAsWhole = (text: string, at: number): 1 | undefined =>
+  /^[^、。]*(?:で(?:は|も)なく|よりも?、)/u.test(text.slice(at)) ? undefined : 1
+
 const frameOf = (turn: Turn, { words, from }: Sentence, canonical: Canonical): Bare | undefined => {
   const text = from(0)
   const m = turn.words.exec(text)
@@ -83,12 +92,17 @@ const frameOf = (turn: Turn, { words, from }: Sentence, canonical: Canonical): B
     ? denied.test(text.slice(m.index + m[0].length))
       ? -1
       : 1
-    : isCalledFor(text.slice(m.index))
+    : (isCalledFor(text.slice(m.index)) ??
+      (calledBefore.test(text.slice(0, m.index)) ? calledAsWhole(text, m.index) : undefined))
   if (!sign) return undefined
   const at = wordAt(m.index)
   const last = wordAt(m.index + m[0].length - 1)
   const actor =
-    (turn.judges ? actorAfter(words, at) : undefined) ?? actorBefore(words, at, canonical, turn.axis === 'role')
+    (turn.judges ? actorAfter(words, at) : undefined) ??
+    actorBefore(words, at, canonical, {
+      nearestOnly: turn.axis === 'role',
+      ...(turn.axis === 'vital' && { not: 'にとって' }),
+    })
   if (!actor) return undefined
   return {
     concept: {

@@ -42,6 +42,12 @@ const withoutGlosses = (words: readonly Word[]): readonly Word[] => {
   return kept
 }
 
+/** を行っていく is of 行う, whatever the dictionary says: one goes を only a way. */
+const isDoing = (words: readonly Word[], i: number): boolean =>
+  words[i]!.surface === '行っ' &&
+  words[i]!.base === '行く' &&
+  words.slice(Math.max(0, i - 12), i).some((w) => w.surface === 'を')
+
 /** The morphemes of a quote, in order, read through its shadow; glosses in round brackets are left out. */
 export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
   const shadow = shadowOf(quote, { start: 0, end: quote.length }, holesOf(quote))
@@ -55,7 +61,7 @@ export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
       form: m.form,
       ...rangeOf(shadow, m.from, m.to),
     }))
-  return withoutGlosses(words)
+  return withoutGlosses(words.map((w, i) => (isDoing(words, i) ? { ...w, base: '行う' } : w)))
 }
 
 const outOfCompounds = new Set(['非自立', '代名詞', '特殊', '接続詞的', '動詞非自立的', '引用文字列', '副詞可能'])
