@@ -24,7 +24,15 @@ interface Announcement {
  */
 const announcements = (corpus: Corpus): readonly Announcement[] => {
   const own = corpus.reads.filter((read) => read.statement.voice === 'own')
-  const all = own.flatMap((read): readonly Announcement[] => announcedIn(read.words).map((a) => ({ read, ...a })))
+  const announced = own.flatMap((read): readonly Announcement[] => announcedIn(read.words).map((a) => ({ read, ...a })))
+  // A name without its year is the dated one that the essay names.
+  const dated = new Map<string, string[]>()
+  for (const { bill, read } of announced)
+    if (hasYear(bill)) dated.set(read.essay, [...(dated.get(read.essay) ?? []), bill])
+  const all = announced.map((a): Announcement => {
+    const full = a.bill && !hasYear(a.bill) ? dated.get(a.read.essay) : undefined
+    return { ...a, bill: full?.find((bill) => billLikeness(bill, a.bill) >= sameBill) ?? a.bill }
+  })
   const named = new Map<string, Announcement[]>()
   for (const a of all) if (a.bill) named.set(a.read.essay, [...(named.get(a.read.essay) ?? []), a])
   const first = new Map<string, string>()
@@ -35,12 +43,7 @@ const announcements = (corpus: Corpus): readonly Announcement[] => {
       if (bill !== undefined) first.set(read.essay, bill)
     }
   return all.flatMap((a): readonly Announcement[] => {
-    if (a.bill) {
-      const dated = hasYear(a.bill)
-        ? undefined
-        : named.get(a.read.essay)?.find((n) => hasYear(n.bill) && billLikeness(n.bill, a.bill) >= sameBill)
-      return [dated ? { ...a, bill: dated.bill } : a]
-    }
+    if (a.bill) return [a]
     const bills = named.has(a.read.essay)
       ? named
           .get(a.read.essay)!

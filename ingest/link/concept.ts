@@ -278,7 +278,9 @@ export const isAspect = (part: Part): boolean => aspectNouns.has(part.key)
  */
 export const listedOfConcept = ({ head, modifiers }: Concept): readonly ListedConcept[] => {
   const joined = modifiers
-    .map((m) => listedConcept(`${m.key}の${head.key}`) ?? listedConcept(m.key + head.key))
+    .map((m) =>
+      ['の', '', 'のための'].map((link) => listedConcept(m.key + link + head.key)).find((c) => c !== undefined),
+    )
     .find((found) => found !== undefined)
   const own = joined ?? head.listed
   if (own) return [own]

@@ -1,6 +1,6 @@
 import { argumentsBefore, isPredicate, isVerb, own } from './arguments.ts'
 import type { Argument } from './arguments.ts'
-import { doneTo } from './concept.ts'
+import { doneTo, isAspect } from './concept.ts'
 import type { Canonical, Concept } from './concept.ts'
 import type { Frame } from './frame.ts'
 import { publicMoney } from './lexicon-function.ts'
@@ -73,11 +73,21 @@ const doneToTopic = (object: Argument | undefined, given: readonly Argument[]): 
 }
 
 /** A figure to which something is to be raised or lowered is itself what is aimed at: 比率を六割へ引き上げる. */
-const goalsOf = (given: readonly Argument[], p: PredicateWord, words: readonly Word[]): readonly Concept[] =>
+const goalsOf = (
+  given: readonly Argument[],
+  p: PredicateWord,
+  words: readonly Word[],
+  counted: readonly Concept[],
+): readonly Concept[] =>
   given
     .filter((a) => a.particle === 'に' && !words.slice(a.at, p.from).some(isVerb))
     .flatMap((a) => a.concepts)
     .filter((c) => words.slice(c.head.from, c.head.to).some((w) => w.detail[0] === '数'))
+    .map((c) => {
+      const [of] = counted
+      if (!of || c.modifiers.length) return c
+      return { ...c, modifiers: isAspect(of.head) && of.modifiers.length ? of.modifiers : [of.head] }
+    })
 
 /** Reads the positions of a sentence, one for each word of change that rules a clause. */
 export const framesOf = (
@@ -110,7 +120,7 @@ export const framesOf = (
     const outcome = outcomeAfter(sentence, p)
     if (!outcome || (isOpen(p.entry) && outcome.force === 'plain')) continue
     const end = words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end
-    const goals = p.entry.axis === 'amount' ? goalsOf(given, p, words) : []
+    const goals = p.entry.axis === 'amount' ? goalsOf(given, p, words, argument.concepts) : []
     const positions = [
       ...argument.concepts.flatMap((concept) => positionsOf(concept, p, outcome.sign)),
       ...goals.map((concept) => ({

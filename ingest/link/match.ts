@@ -46,6 +46,20 @@ export const stemOf = (p: Part): string =>
 /** What names a measure of a thing, not the thing: 補助率 is no 補助. */
 const aspectEnd = /[率額量数]$/u
 
+/** Whether the part is a figure with its unit: 六割, 三％, 十兆円. */
+const isFigure = ({ key }: Pick<Part, 'key'>): boolean =>
+  /^(?:約|およそ)?[\d〇一二三四五六七八九十百千万億兆]+(?:[.．・][\d〇一二三四五六七八九十]+)?(?:割|％|%|パーセント|倍|兆円|億円|万円|円|人|件|か所|箇所|基|隻|機|年|月|日)/u.test(
+    key,
+  )
+
+/** Figures speak of one thing only where what is counted is the same, as named with them or as the corpus has it throughout. */
+const figuresOf = (
+  a: Concept,
+  b: Concept,
+  [ma, mb]: readonly [readonly Part[], readonly Part[]],
+): Likeness | undefined =>
+  a.head.key === b.head.key && ma.some((x) => mb.some((y) => sameModifier(x, y))) ? 'same' : undefined
+
 const headsOf = (a: Part, b: Part, usage: Usage): Likeness | undefined => {
   if (a.key === b.key) return 'same'
   if (isTail(a, b) || isTail(b, a)) return 'contained'
@@ -89,6 +103,7 @@ export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness 
 /** Heads first, and then nothing that stands before them may part them. */
 const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {
   const [ma, mb] = [ownersOf(a, usage), ownersOf(b, usage)]
+  if (isFigure(a.head) || isFigure(b.head)) return figuresOf(a, b, [ma, mb])
   const heads = headsOf(a.head, b.head, usage)
   if (heads) {
     const shared = ma.some((x) => mb.some((y) => sameModifier(x, y)))
@@ -102,11 +117,7 @@ const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefine
     if (generalNouns.has(shorter.key) || isAspect(shorter)) {
       const owned = (m: readonly Part[], head: Part): boolean =>
         m.some((x) => head.key.startsWith(x.key) && head.key.length > x.key.length)
-      return owned(ma, b.head) || owned(mb, a.head)
-        ? 'contained'
-        : a.head.key === b.head.key && /[\d〇一二三四五六七八九十]/u.test(a.head.key)
-          ? 'same'
-          : undefined
+      return owned(ma, b.head) || owned(mb, a.head) ? 'contained' : undefined
     }
     return heads
   }
@@ -169,13 +180,16 @@ const axisLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefined => {
 /** The heads that are used alike, and what general nouns are said of. */
 export const usageOf = (concepts: readonly Concept[], frames: readonly Frame[]): Usage => {
   const owners = new Map<string, Part[]>()
-  for (const c of concepts)
-    if (c.modifiers.length && (isAspect(c.head) || generalNouns.has(c.head.key)))
+  for (const c of [...concepts, ...frames.map((f) => f.concept).filter((c) => isFigure(c.head))])
+    if (c.modifiers.length && (isAspect(c.head) || isFigure(c.head) || generalNouns.has(c.head.key)))
       owners.set(c.head.key, [...(owners.get(c.head.key) ?? []), c.modifiers.at(-1)!])
   const owner = new Map<string, Part>()
   for (const [key, list] of owners) {
     const sorted = [...list].sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1))
-    if ((list.length > 1 || aspectNouns.has(key)) && list.every((p) => sameModifier(p, sorted[0]!)))
+    if (
+      (list.length > 1 || aspectNouns.has(key) || isFigure({ key })) &&
+      list.every((p) => sameModifier(p, sorted[0]!))
+    )
       owner.set(key, sorted[0]!)
   }
   const alike = new Set<string>()

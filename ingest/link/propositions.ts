@@ -36,6 +36,8 @@ interface Candidate {
   readonly sentence: Reading
   readonly stances: ReadonlyMap<string, Stance>
   readonly worth: number
+  /** Its label is that of the listed concept, not a statement's own. */
+  readonly isListed: boolean
 }
 
 /** Words of growth and keeping that go with anything. */
@@ -100,7 +102,12 @@ const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex):
           evidenceRule(centre, frame, corpus) !== undefined
         const stances = faithful ? stancesOn(sentence, index, corpus) : new Map<string, Stance>()
         const worth = worthOf(frame, label, stances, corpus) - (label === own ? 0 : 6)
-        byLabel.set(label, faithful && debated(stances, corpus) ? { label, sentence, stances, worth } : undefined)
+        byLabel.set(
+          label,
+          faithful && debated(stances, corpus)
+            ? { label, sentence, stances, worth, isListed: label !== own }
+            : undefined,
+        )
       }
     }
   return [...byLabel.values()]
@@ -136,10 +143,12 @@ export const propositionsOf = (
         : []
     })
   const taken = new Set(drafts.flatMap((d) => [...d.stances].filter(([, s]) => takesSide(s)).map(placeOf)))
-  for (const { label, sentence, stances } of candidatesOf(corpus, free, index)) {
+  for (const { label, sentence, stances, isListed } of candidatesOf(corpus, free, index)) {
     const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(placeOf(entry)))
     const fresh = places.map(([id]) => corpus.at.get(id)!)
-    if (!isShared(fresh) || drafts.some((d) => coincide(d.sentence, sentence, corpus))) continue
+    // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
+    const gathers = isListed && fresh.length >= 2
+    if (!(isShared(fresh) || gathers) || drafts.some((d) => coincide(d.sentence, sentence, corpus))) continue
     drafts.push({ label, fixed: false, sentence, stances })
     for (const place of places) taken.add(placeOf(place))
   }

@@ -4,7 +4,7 @@ import type { Canonical, Concept } from './concept.ts'
 import type { Frame } from './frame.ts'
 import { framingNouns } from './lexicon-function.ts'
 import { outlookNouns, unsureNouns } from './lexicon-states.ts'
-import { outcomeAfter } from './polarity.ts'
+import { isRhetorical, outcomeAfter } from './polarity.ts'
 import type { Sentence } from './polarity.ts'
 import { isNegation, stateWordsOf } from './predicate-words.ts'
 import type { PredicateWord } from './predicate-words.ts'
@@ -47,10 +47,37 @@ const subjectsOf = ({ words }: Sentence, p: PredicateWord, canonical: Canonical)
   return inner?.concepts.length ? inner.concepts : (found ?? [])
 }
 
+/** That nobody knows, in what follows どうなるか. */
+const unknowable =
+  /分から(?:な|ず)|わから(?:な|ず)|見通せ(?:な|ず)|読め(?:な|ず)|見えて?こ?な|知り(?:え|得)な|占え(?:な|ず)|予断を許さ|不透明|不明|定かで/u
+
+/** 同盟がどうなるかを占える者がどれだけいるだろうか: what it is not known of how it goes on. */
+const unknownFramesOf = ({ words, from }: Sentence, canonical: Canonical): readonly Bare[] =>
+  words.flatMap((w, i): readonly Bare[] => {
+    const turn = /^どう(?:なって(?:いく|ゆく)|なる|なろう|転ぶ|動く|変わる)(?:の|もの)?か(?!ら)/u.exec(from(i))
+    if (w.surface !== 'どう' || !turn) return []
+    const rest = from(i).slice(turn[0].length)
+    if (!unknowable.test(rest) && !(isRhetorical(from(0)) && /占|見通|予測|予想|言い切|断言|分か|わか|知/u.test(rest)))
+      return []
+    const subject = argumentsBefore(words, i, canonical).find((a) => ['は', 'が', 'も'].includes(a.particle))
+    return (subject?.concepts ?? []).flatMap(bearersOf).map((concept) => ({
+      concept,
+      axis: 'sure',
+      predicate: 'どうなるか',
+      direction: -1,
+      sign: -1,
+      force: 'ought',
+      evidence: [
+        { start: concept.start, end: concept.end },
+        { start: w.start, end: w.end },
+      ],
+    }))
+  })
+
 /** What is said of the state things are in, as a diagnosis of the author's; nothing where it is asked or supposed. */
 export const stateFramesOf = (sentence: Sentence, canonical: Canonical): readonly Bare[] => {
   const { words } = sentence
-  const found: Bare[] = []
+  const found: Bare[] = [...unknownFramesOf(sentence, canonical)]
   for (const p of stateWordsOf(words)) {
     const named = words[p.to]?.surface === 'な' && !words.slice(p.to, p.to + 6).some(isNegation)
     const outcome = named ? ({ sign: 1 } as const) : outcomeAfter(sentence, p)

@@ -134,6 +134,20 @@ describe('link: sides on bills', () => {
       ].sort(),
     ).toEqual(['里山保全法案に賛成だ -+.', '里山基金法案に賛成だ +.-'])
   })
+  it('a name without its year is the dated one of the same essay', () => {
+    expect(
+      told(
+        { quote: '令和三年度里山基金予算に反対の立場から討論します。', essay: 0 },
+        { quote: '里山基金予算を認めることはできません。', essay: 0 },
+        { quote: '以上を申し上げ、反対討論といたします。', essay: 0 },
+        { quote: '令和四年度里山基金予算に賛成の立場から討論します。', essay: 1 },
+        { quote: '二〇二一年度里山基金予算に反対の討論を行います。', essay: 2 },
+        { quote: '二〇二二年度里山基金予算に反対の討論を行います。', essay: 3 },
+      )
+        .map((line) => line.slice(-6))
+        .sort(),
+    ).toEqual(['---.-.', '...+.-'])
+  })
   it('a side without a name is on the bill the essay names', () => {
     expect(
       told(
