@@ -1,3 +1,4 @@
+import { beingContract } from './being.ts'
 import type { OpenedStore } from './opened.ts'
 import { randomContract } from './random.ts'
 import { raceContract } from './race.ts'
@@ -13,6 +14,7 @@ export const storeContract = (name: string, createStore: () => Promise<OpenedSto
   describe(`the contract of stores: ${name}`, () => {
     writeContract(createStore)
     readContract(createStore)
+    beingContract(createStore)
     raceContract(createStore)
     randomContract(createStore, runs)
     replayContract(createStore, runs)
