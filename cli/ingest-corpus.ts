@@ -1,4 +1,5 @@
 import type { CodebookRow } from '../graph/change/codebook-rows.ts'
+import { linkChangesFrom, type PropositionChange } from '../graph/change/link-changes.ts'
 import type { LinkSlice } from '../graph/change/link-slice.ts'
 import type { CodingCounts } from '../graph/change/linkable-codebook.ts'
 import type { Linking } from '../graph/change/linking.ts'
@@ -85,6 +86,8 @@ export const ingestFile = async (
 
 /** What linking came to; `counts` only where a codebook is in force. */
 export interface LinkedCorpus extends Receipt {
+  /** What became of propositions. */
+  readonly changes: readonly PropositionChange[]
   readonly counts?: CodingCounts
 }
 
@@ -112,8 +115,9 @@ export const linkCorpus = async (tools: Pick<IngestTools, 'store' | 'tokenise' |
     const slice = await readLinkable(tools.store)
     const { linking, counts } = await linkSlice(slice, tools)
     const act = { by: `machine:${linking.ruleset}`, at: tools.now() }
-    const receipt = await applied(tools.store, planLink(slice, linking, act))
-    if (receipt) return { ...receipt, ...(counts && { counts }) }
+    const commit = planLink(slice, linking, act)
+    const receipt = await applied(tools.store, commit)
+    if (receipt) return { ...receipt, changes: linkChangesFrom(slice, commit), ...(counts && { counts }) }
   }
   throw new GraphError('BUSY', 'Somebody writes at the same time, three times in a row. Run the command again.')
 }

@@ -1,3 +1,4 @@
+import type { PropositionChange } from '../graph/change/link-changes.ts'
 import type { Store, Version } from '../graph/store.ts'
 import { liveStatuses } from '../graph/model/header.ts'
 import type { StatementKind } from '../graph/model/statement.ts'
@@ -52,7 +53,15 @@ export const summaryOf = async (
   outcomes: readonly (FileOutcome | FailedFile)[],
   edge: Edge,
   store: Store,
-  { version, counts }: { readonly version: Version; readonly counts?: CodingCounts },
+  {
+    version,
+    counts,
+    changes = [],
+  }: {
+    readonly version: Version
+    readonly counts?: CodingCounts
+    readonly changes?: readonly PropositionChange[]
+  },
 ): Promise<IngestSummary> => {
   const failed = outcomes.flatMap((outcome) =>
     outcome.kind === 'done' ? [] : [{ source: outcome.source, why: whyFailed(outcome, edge) }],
@@ -87,12 +96,30 @@ export const summaryOf = async (
     ),
     ...failed.map((file) => edge.say('ingest.failed', { file: file.source, why: file.why })),
     edge.say('ingest.total', totals),
+    ...changeLines(changes, edge),
     ...(counts ? [countingLine(counts, edge)] : []),
     ...(kept.length > 0 ? [edge.say('ingest.kept', { n: kept.length, ids: kept.join(', ') })] : []),
     ...(orphaned.length > 0 ? [edge.say('ingest.orphaned', { ids: orphaned.join(', ') })] : []),
   ]
-  return { lines, json: { files, failed, totals, ...(counts && { coding: counts }) }, failed: failed.length }
+  return {
+    lines,
+    json: { files, failed, totals, propositions: changes, ...(counts && { coding: counts }) },
+    failed: failed.length,
+  }
 }
+
+/** Changed propositions told one by one, at most. */
+const mostChanges = 20
+
+const changeKeys = { formed: 'ingest.formed', moved: 'ingest.moved', dropped: 'ingest.dropped' } as const
+
+/** A line for each proposition that linking formed, widened or dropped; of many the first, and how many more. */
+const changeLines = (changes: readonly PropositionChange[], edge: Edge): readonly string[] => [
+  ...changes
+    .slice(0, mostChanges)
+    .map(({ what, label, joined, left }) => edge.say(changeKeys[what], { label, joined, left })),
+  ...(changes.length > mostChanges ? [edge.say('ingest.moreChanges', { n: changes.length - mostChanges })] : []),
+]
 
 const fileLine = ({ source, extraction, report }: Extract<FileOutcome, { kind: 'done' }>) => {
   const ofKind = (kind: StatementKind) => extraction.statements.filter((s) => s.statementKind === kind).length

@@ -14,6 +14,10 @@ const en = {
   'ingest.total':
     '{done} ingested, {same} unchanged, {failed} failed. Claims {claims}, recommendations {recommendations}. Issues {issues}, propositions {propositions}. Corpus version {version}.',
   'ingest.leftAlone': 'rejected by an analyst, left alone',
+  'ingest.formed': 'New proposition: {label} ({joined} statements)',
+  'ingest.moved': 'Proposition now with {joined} statements more and {left} fewer: {label}',
+  'ingest.dropped': 'No longer a proposition: {label}',
+  'ingest.moreChanges': '{n} more propositions changed; --json names them all.',
   'ingest.kept': 'No longer found in the text by the machine, kept because an analyst worked on them: {n} ({ids}).',
   'ingest.orphaned': 'Lost an end, and wait for you: {ids}',
   'ingest.dry': 'Nothing was written (--dry-run).',
@@ -72,6 +76,10 @@ const ja: Readonly<Record<CliText, string>> = {
   'ingest.total':
     '取り込み {done}・同一 {same}・失敗 {failed}。主張 {claims}・提言 {recommendations}。論点 {issues}・命題 {propositions}。コーパス版 {version}。',
   'ingest.leftAlone': '却下済みのため変更なし',
+  'ingest.formed': '新しい命題：{label}（{joined} 文）',
+  'ingest.moved': '命題の文が変わりました（増 {joined}・減 {left}）：{label}',
+  'ingest.dropped': '命題でなくなりました：{label}',
+  'ingest.moreChanges': 'ほかに {n} 件の命題が変わりました（--json にすべてあります）。',
   'ingest.kept': '機械は見つけなくなりましたが、人が手を入れたため残したもの：{n} 件（{ids}）。',
   'ingest.orphaned': '行き先が消えた関係（確認が必要です）：{ids}',
   'ingest.dry': '書き込みはしていません（--dry-run）。',
