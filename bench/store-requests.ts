@@ -61,7 +61,15 @@ export const ourOperation = (name: RequestName, { issue, author, word, after }: 
 export const ourAddition = ({ statement, actor }: Subject, key: string): Operation => ({
   query: `mutation Add($input: AddRelationInput!) { addRelation(input: $input) {
     relation { id type from { id } to { id } } problems { code message } } }`,
-  variables: { input: { idempotencyKey: key, type: 'RELATED_TO', label: `b${key.slice(key.indexOf('-'))}`, from: statement, to: actor } },
+  variables: {
+    input: {
+      idempotencyKey: key,
+      type: 'RELATED_TO',
+      label: `b${key.slice(key.indexOf('-'))}`,
+      from: statement,
+      to: actor,
+    },
+  },
 })
 
 const peerPage = `edges { node { id statementKind quote essay { id title } holders { id name } } }
