@@ -49,7 +49,9 @@ export const startContender = async (
   })
   const ended = new Promise((answer) => child.on('exit', answer))
   // However the bench ends, its servers do too.
-  process.once('exit', () => child.kill('SIGKILL'))
+  const kill = (): void => void child.kill('SIGKILL')
+  process.once('exit', kill)
+  child.once('exit', () => process.removeListener('exit', kill))
   const address = (await addressOf(child)).replace('localhost', '127.0.0.1')
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   return {

@@ -23,8 +23,8 @@ export interface Extras {
   readonly start: Readonly<Record<'graph' | 'lite' | 'peer', number>>
 }
 
-/** The middle one of some times. */
-export const medianOf = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1]!
+/** The middle one of some times; not a number if there is none. */
+export const medianOf = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN
 
 const columns: Readonly<Record<ContenderName, string>> = {
   graph: 'ours on Neo4j',
@@ -116,7 +116,7 @@ export const showTable = (statements: number, results: readonly Timed[], extras:
   writeFileSync(file, JSON.stringify({ ...kept, [String(statements)]: times }))
   const who = Object.keys(columns) as ContenderName[]
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
-  const shown = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0))
+  const shown = (ms: number): string => (Number.isNaN(ms) ? 'fails' : ms < 10 ? ms.toFixed(2) : ms.toFixed(0))
   const lines = (Object.keys(times) as Timed['request'][]).map((name) =>
     row([requests[name], ...who.map((one) => shown(times[name][one]))]),
   )

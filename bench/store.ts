@@ -111,16 +111,28 @@ const race = async (
   warmUp: number,
 ): Promise<readonly Timed[]> => {
   const times = contests.map((): number[] => [])
+  const failed = new Set<string>()
   for (let round = 0; round < warmUp + count; round++) {
     const subject = subjects[round % subjects.length]!
     // Each round begins with another one, so that nobody always follows the same.
     for (let n = 0; n < contests.length; n++) {
       const at = (n + round) % contests.length
-      const ms = await timed(() => contests[at]!.run(subject, `bench-${randomUUID()}`))
-      if (round >= warmUp) times[at]!.push(ms)
+      const { contender, request, run } = contests[at]!
+      if (failed.has(contender)) continue
+      try {
+        const ms = await timed(() => run(subject, `bench-${randomUUID()}`))
+        if (round >= warmUp) times[at]!.push(ms)
+      } catch (error) {
+        // What the peer cannot answer is shown as such; for all others it ends the bench.
+        if (contender !== 'peer') throw error
+        note(`The peer does not answer: ${request}. ${String(error).slice(0, 600)}`)
+        failed.add(contender)
+      }
     }
   }
-  return contests.map(({ request, contender }, n) => ({ request, contender, ms: medianOf(times[n]!) }))
+  const found = contests.map(({ request, contender }, n) => ({ request, contender, ms: medianOf(times[n]!) }))
+  note(found.map(({ request, contender, ms }) => `${request} ${contender} ${ms.toFixed(2)}`).join(', '))
+  return found
 }
 
 const main = async (): Promise<void> => {
