@@ -82,7 +82,7 @@ const sqlHolders = `(SELECT json_group_array(json_array(a.id, a.body ->> '$.name
   JOIN vertex a ON a.id = h.source WHERE h.target = s.id AND h.type = 'holds' AND h.live) AS holders`
 const sqlPage = `SELECT s.id, s.body ->> '$.statementKind' AS kind, s.body ->> '$.quote' AS quote, e.id AS essay,
     e.body ->> '$.title' AS title, s.place_key, ${sqlHolders}
-  FROM (SELECT * FROM vertex WHERE kind = 'statement' AND place_key > :after AND live ORDER BY place_key LIMIT 50) s
+  FROM (SELECT * FROM vertex INDEXED BY vertex_place WHERE kind = 'statement' AND place_key > :after AND live ORDER BY place_key LIMIT 50) s
   JOIN vertex e ON e.id = s.essay ORDER BY s.place_key`
 const sqlWalked = `('holds', 'affirms', 'denies', 'discusses', 'mentions')`
 const ends = (of: string, end: string): string =>
