@@ -91,7 +91,8 @@ const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex):
     for (const frame of read.frames.flatMap((f) =>
       f.force === 'ought' && !f.isFromBefore ? wordings(f, growing) : [],
     )) {
-      const own = labelOf(frame, read.words)
+      // Reading a label costs; what no second essay comes near to needs none.
+      const own = isShared(index.nearFrame(frame)) ? labelOf(frame, read.words) : undefined
       for (const label of [...(own === undefined ? [] : [own]), ...labelsOfListed(frame)]) {
         if (byLabel.has(label)) continue
         const sentence = corpus.read(label)
