@@ -86,7 +86,7 @@ const sqlPage = `SELECT s.id, s.body ->> '$.statementKind' AS kind, s.body ->> '
   JOIN vertex e ON e.id = s.essay ORDER BY s.place_key`
 const sqlWalked = `('holds', 'affirms', 'denies', 'discusses', 'mentions')`
 const ends = (of: string, end: string): string =>
-  `SELECT r.${end === 'source' ? 'target' : 'source'} FROM relation r JOIN ${of} o ON r.${end} = o.id
+  `SELECT r.${end === 'source' ? 'target' : 'source'} AS id FROM relation r JOIN ${of} o ON r.${end} = o.id
    WHERE r.live AND r.type IN ${sqlWalked}`
 
 const sql: Readonly<Record<RequestName, string>> = {
