@@ -24,6 +24,11 @@ export interface Attribution {
 }
 
 const accordingPattern = /に(?:よれば|よると)、?/u
+/** 提案いたします, お願い申し上げます: humble words in the present are said of nobody but oneself. */
+const isHumble = (words: readonly Morpheme[], from: number, to: number): boolean => {
+  const said = words.slice(from, to)
+  return said.some((w) => /^(?:いたす|致す|申し上げる)$/u.test(w.base)) && !said.some((w) => w.base === 'た')
+}
 /** Words that say that the writer speaks for himself. */
 const personally = /個人的に|私見では|あえて|敢えて|ここでは|本稿では/u
 
@@ -204,7 +209,7 @@ export const attributeClause = (
     if (ownPassive.test(verb) || rule === 'demand' || rule === 'ask') return undefined
     return made([], 'attribution.passive')
   }
-  if (subject?.who === 'self') return undefined
+  if (subject?.who === 'self' || (rule === 'demand' && isHumble(words, begin, end))) return undefined
   if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
   if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
   // A speaker whom no word marks as a person speaks all the same: 女将は「…」とこぼす.
@@ -230,7 +235,7 @@ export const isOwnDemand = (sentence: Analysed): boolean => {
   const match = ownDemandPattern.exec(lineOf(lemmas))
   if (!match || match.groups?.['passive'] !== undefined) return false
   const begin = lemmas[lemmas.length - countIn(match[0])]!.index
-  return pickSubject(subjectsOf(sentence, begin))?.who === 'self'
+  return isHumble(words, begin, words.length) || pickSubject(subjectsOf(sentence, begin))?.who === 'self'
 }
 
 /** Xによれば、…: the whole of what follows is X's word. */
