@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -115,6 +115,9 @@ export const startNeo4j = async (options: ServerOptions = {}): Promise<Neo4jServ
   const jars = fetchServer()
   const { settings = {}, launch = (command) => command } = options
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ronten-neo4j-'))
+  const home = join(folder, 'home')
+  // A caller may have made the folder already, to mount something there: new is what nobody has written to.
+  const isNew = !existsSync(home) || readdirSync(home).length === 0
   const port = await freePort()
   const uri = `neo4j://127.0.0.1:${port}`
   const start = (lines: ServerSettings): Running => {
@@ -122,10 +125,9 @@ export const startNeo4j = async (options: ServerOptions = {}): Promise<Neo4jServ
     const text = Object.entries(lines).map(([name, value]) => `${name}=${value}\n`)
     writeFileSync(file, text.join(''))
     const flags = options.brief ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : []
-    const program = ['-cp', join(jars, '*'), source, join(folder, 'home'), String(port), file]
+    const program = ['-cp', join(jars, '*'), source, home, String(port), file]
     return spawnServer(launch(['java', '-Xmx512m', ...flags, ...program]))
   }
-  const isNew = !existsSync(join(folder, 'home'))
   let running = start(settings)
   const kill = async (): Promise<void> => {
     running.java.kill('SIGKILL')
