@@ -4,8 +4,9 @@ import type { Essay } from '../model/essay.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Stance, Store, Version } from '../store.ts'
 import { stanceOf, stanceTieFrom } from '../stores/stance.ts'
+import { readCodebook } from './codebook.ts'
 import { readOverlay, type Overlay } from './past-overlay.ts'
-import { issueFrom, silenceFrom, tieFrom } from './standing.ts'
+import { issueFrom, propositionFrom, silenceFrom, tieFrom } from './standing.ts'
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -97,7 +98,8 @@ const patched = <T>(old: ReadonlyMap<RecId, T>, ids: readonly RecId[], rowOf: (i
 /**
  * The table of the store's present from that of an earlier version: what it reads grows with what changed since, not with
  * the corpus. Equal to `readStanding`, but for the order of its maps; undefined where only a whole reading can tell
- * (an essay came back whose linking is older than any in the table). To be run `consistently`.
+ * (an essay came back whose linking is older than any in the table; a codebook keeps a tray, or has changed, which moves
+ * propositions in and out of the table that did not change themselves). To be run `consistently`.
  */
 export const readStandingSince = async (
   store: Store,
@@ -106,6 +108,8 @@ export const readStandingSince = async (
 ): Promise<Standing | undefined> => {
   const overlay = await readOverlay(store, old.version)
   const { now, changed, touched } = overlay
+  const codebook = await readCodebook(store)
+  if (codebook?.found === 'tray' || [...changed].some((id) => id.startsWith('codebook:'))) return undefined
   const idsOf = (kind: 'essay' | 'statement' | 'proposition' | 'issue'): readonly RecId[] =>
     touched.filter((id) => now.record(id)?.kind === kind)
   const relations = [...changed].flatMap((id): readonly Relation[] => {
@@ -138,12 +142,7 @@ export const readStandingSince = async (
     if (rec?.kind !== 'proposition' || !isLive(rec)) return undefined
     const createdAt = old.propositions.get(id)?.createdAt ?? created.get(id)
     const issue = issueFrom(now.contents(id).relations.filter((r) => r.type === 'about' && r.from === id && isLive(r)))
-    return {
-      id,
-      ...(issue === undefined ? {} : { issue }),
-      ...(rec.dimension === undefined ? {} : { dimension: rec.dimension }),
-      ...(createdAt === undefined ? {} : { createdAt }),
-    }
+    return propositionFrom(rec, issue, createdAt)
   })
   // What is as old as every linking is no longer said to be younger than some.
   const propositions = new Map(

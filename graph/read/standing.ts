@@ -1,6 +1,7 @@
 import type { DirectTie, Silence, Standing, StandingEssay, StandingProposition } from '../agreement/standing.ts'
 import { isMachineMade, isTouched } from '../change/slice.ts'
 import { liveStatuses, type RecId } from '../model/header.ts'
+import type { Proposition } from '../model/proposition.ts'
 import type { RecOf } from '../model/record.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Find, Stance, Store, Version } from '../store.ts'
@@ -73,6 +74,21 @@ const creationsSince = async (
     if (undone.before === undefined) creations.set(undone.record, undone.version)
   return creations
 }
+
+/** A row of `propositions`; what an analyst made, coded or touched is hers. */
+export const propositionFrom = (
+  proposition: Proposition,
+  issue: RecId | undefined,
+  createdAt: Version | undefined,
+): StandingProposition => ({
+  id: proposition.id,
+  ...(issue === undefined ? {} : { issue }),
+  ...(proposition.dimension === undefined ? {} : { dimension: proposition.dimension }),
+  ...(proposition.code !== undefined || !isMachineMade(proposition) || isTouched(proposition)
+    ? { isAnalysts: true }
+    : {}),
+  ...(createdAt === undefined ? {} : { createdAt }),
+})
 
 /** A row of `directTies`, in a list of one; an empty list if the relation says no dimension. */
 export const tieFrom = ({ id, type, from, to, dimension, status, provenance }: Relation): readonly DirectTie[] =>
@@ -148,17 +164,8 @@ const read = async (store: Store, version: Version): Promise<Standing> => {
     authors: authors.get(id) ?? [],
     ...(linkedAt === undefined ? {} : { linkedAt }),
   })
-  const propositionRow = (proposition: (typeof propositions)[number]): StandingProposition => {
-    const { id, dimension, code } = proposition
-    const [issue, createdAt] = [issueOf.get(id), creations.get(id)]
-    return {
-      id,
-      ...(issue === undefined ? {} : { issue }),
-      ...(dimension === undefined ? {} : { dimension }),
-      ...(code !== undefined || !isMachineMade(proposition) || isTouched(proposition) ? { isAnalysts: true } : {}),
-      ...(createdAt === undefined ? {} : { createdAt }),
-    }
-  }
+  const propositionRow = (proposition: (typeof propositions)[number]): StandingProposition =>
+    propositionFrom(proposition, issueOf.get(proposition.id), creations.get(proposition.id))
   return {
     version,
     stances,
