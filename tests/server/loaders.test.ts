@@ -107,15 +107,16 @@ describe('the number of store calls', () => {
     expect([calls.get('count'), calls.get('degrees')]).toEqual([1, 1])
   })
 
-  it('reads the stance table once per version, also for requests at the same time', async () => {
+  it('reads the stance table whole once, also for requests at the same time, and then only what changed', async () => {
     const { store, calls } = counted(large)
     const app = createTestApp(store)
     const ask = () => dataOf(app, '{ links(first: 1) { totalCount } positions { omittedRows } }')
     await Promise.all([ask(), ask()])
     await ask()
     expect(calls.get('stances')).toBe(1)
+    const rewound = calls.get('rewind')!
     await store.apply(additionOf('more', [makeIssue('後から')]))
     await ask()
-    expect(calls.get('stances')).toBe(2)
+    expect([calls.get('stances'), calls.get('rewind')]).toEqual([1, rewound + 1])
   })
 })
