@@ -1,6 +1,7 @@
 import { contributionsFromStanding, pairsFromStanding } from '../agreement/pairs.ts'
 import { networkFromStanding } from '../agreement/network.ts'
 import type { AgreementOptions } from '../agreement/options.ts'
+import { unitsOfEssay } from '../agreement/scope.ts'
 import type { Standing } from '../agreement/standing.ts'
 import { GraphError } from '../errors.ts'
 import type { RecId } from '../model/header.ts'
@@ -111,15 +112,8 @@ export const networkNodesCsv = ({ standing, options, records }: TableContext): s
   const network = networkFromStanding(standing, options, { minWeight: 0, isolates: true, maxTies: 1 })
   if (network.kind !== 'network')
     throw new GraphError('INVALID', `${network.members} units; at most ${network.limit}. Narrow the scope.`)
-  const { unit } = options.scope
   const essaysOf = (id: RecId) =>
-    [...standing.essays.values()].filter((essay) =>
-      unit === 'essay'
-        ? essay.id === id
-        : unit === 'organisation'
-          ? essay.organisation === id
-          : essay.authors.includes(id),
-    )
+    [...standing.essays.values()].filter((essay) => unitsOfEssay(options.scope, essay).includes(id))
   const rows = network.windows[0]!.members.map(({ unit: id, activity, propositions }): readonly CsvCell[] => {
     const essays = essaysOf(id)
     const ids = new Set(essays.map((essay) => essay.id))

@@ -1,5 +1,5 @@
 import { cellOf, type Cell, type Position } from '../agreement/position.ts'
-import { unitsInScope } from '../agreement/scope.ts'
+import { unitsInScope, unitsOfEssay } from '../agreement/scope.ts'
 import { boardFromStanding } from '../agreement/tally.ts'
 import type { RecId } from '../model/header.ts'
 import { hedges, type Statement } from '../model/statement.ts'
@@ -70,17 +70,10 @@ const countWhere = <T>(items: readonly T[], holds: (item: T) => boolean): number
 /** positions.csv: one row per unit and proposition, all pairs, blanks included. */
 export const positionsCsv = (context: PositionsContext): string => {
   const { standing, records, chars } = context
-  const { unit: unitKind } = context.options.scope
   const essaysOf = (unit: RecId): readonly RecId[] =>
-    [...standing.essays.values()].flatMap((essay) => {
-      const isOf =
-        unitKind === 'essay'
-          ? essay.id === unit
-          : unitKind === 'organisation'
-            ? essay.organisation === unit
-            : essay.authors.includes(unit)
-      return isOf ? [essay.id] : []
-    })
+    [...standing.essays.values()].flatMap((essay) =>
+      unitsOfEssay(context.options.scope, essay).includes(unit) ? [essay.id] : [],
+    )
   const stanceOf = new Map(standing.stances.map((s) => [`${s.statement} ${s.proposition ?? ''}`, s]))
   const rows = cellsOf(context).map(({ unit, proposition, cell }): readonly CsvCell[] => {
     const stances = cell.statements.flatMap((id) => stanceOf.get(`${id} ${proposition}`) ?? [])

@@ -5,7 +5,7 @@ import type { Relation } from '../model/relation.ts'
 import type { Find, Incident, Page, Revision, Slice, Stance, Store, Undone, Version, Words } from '../store.ts'
 import { isFound, isIncident } from '../stores/memory-find.ts'
 import { checkPage, sliceOf, sortKey } from '../stores/paging.ts'
-import { narrowing, searchableTokens } from '../stores/searchable.ts'
+import { holdsPhrase, narrowing, searchableTokens } from '../stores/searchable.ts'
 import { stanceOf, stanceTieFrom } from '../stores/stance.ts'
 import { consistently } from './consistently.ts'
 import { editionsUntil, readOverlay, type Overlay } from './past-overlay.ts'
@@ -41,9 +41,6 @@ const mergedPage = async <T extends { readonly id: RecId }>(
   return { ...slice, more: slice.more || more || within.length < behind.length }
 }
 
-const contains = (tokens: readonly string[], phrase: readonly string[]): boolean =>
-  tokens.some((_, start) => phrase.every((token, n) => tokens[start + n] === token))
-
 const pastSearch = async (
   store: Store,
   overlay: Overlay,
@@ -67,7 +64,7 @@ const pastSearch = async (
   const textOf = new Map(essays.map(({ id }, n) => [id, texts[n]]))
   const were = candidates.filter((rec) => {
     const tokens = searchableTokens(rec, textOf.get(rec.id))
-    return wanted.length > 0 && wanted.every((phrase) => contains(tokens, phrase))
+    return wanted.length > 0 && wanted.every((phrase) => holdsPhrase(tokens, phrase))
   })
   return mergedPage(
     page,

@@ -10,7 +10,7 @@ import { checkCommit } from './checks.ts'
 import { isFound, isIncident } from './memory-find.ts'
 import { checkPage, sliceOf, sortKey, type Order } from './paging.ts'
 import { plainCopy } from './plain.ts'
-import { narrowing, searchableTokens } from './searchable.ts'
+import { holdsPhrase, narrowing, searchableTokens } from './searchable.ts'
 import { stanceOf, stanceTieFrom } from './stance.ts'
 
 /** Everything there is, newest log entry last. Replaced as a whole by each commit, so a reader never sees half of one. */
@@ -46,9 +46,6 @@ const paged = <T>(all: Iterable<T>, page: Page, order: Order, key: (item: T) => 
 const recordsById = ({ records }: State): readonly Rec[] => [...records.values()].sort((a, b) => ascending(a.id, b.id))
 
 const relationsIn = (state: State): readonly Relation[] => recordsById(state).filter((rec) => rec.kind === 'relation')
-
-const contains = (tokens: readonly string[], phrase: readonly string[]): boolean =>
-  tokens.some((_, start) => phrase.every((token, n) => tokens[start + n] === token))
 
 const textOf = ({ editions }: State, vertex: Vertex): string | undefined =>
   vertex.kind === 'essay' ? editions.find((e) => e.id === vertex.edition && e.essay === vertex.id)?.text : undefined
@@ -206,7 +203,7 @@ export const createMemoryStore = (): Store => {
           if (rec.kind === 'relation' || rec.kind === 'codebook' || !kinds.includes(rec.kind) || !isLive(rec))
             return false
           const tokens = searchableTokens(rec, textOf(state, rec))
-          return wanted.length > 0 && wanted.every((phrase) => contains(tokens, phrase))
+          return wanted.length > 0 && wanted.every((phrase) => holdsPhrase(tokens, phrase))
         }
         return paged(recordsById(state).filter(isHit), page, 'id', (rec) => rec.id)
       }),

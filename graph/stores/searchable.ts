@@ -30,3 +30,7 @@ export const searchableTokens = (vertex: Vertex, text?: string): readonly string
 /** The phrases that narrow a search. Without any, nothing is found. */
 export const narrowing = (phrases: readonly (readonly string[])[]): readonly (readonly string[])[] =>
   phrases.filter((phrase) => phrase.length > 0)
+
+/** Whether the tokens of a phrase stand side by side among some tokens. */
+export const holdsPhrase = (tokens: readonly string[], phrase: readonly string[]): boolean =>
+  tokens.some((_, start) => phrase.every((token, n) => tokens[start + n] === token))
