@@ -112,8 +112,8 @@ const topic = /(?<! に\/P| て\/P) は\/P/u
 const purposeful = / を\/P| [^ ]+\/S する\/V| に\/P [^ ]+\/V/u
 
 const exclaims = / 何\/N (?:と\/P いう\/V|という\/P) | なんと(?:いう)?\/[DOP] | ない\/[AX] て\/P 何\/N/u
-/** 賛成したいと思います, 見てほしいと思います: who says a wish or a side politely does not guess. */
-const wishes = / (?:たい|ほしい)\/[XA] と\/P(?: [^ ]+){0,3} (?:思う|考える)\/V(?: [てで]\/P いる\/V)?$/u
+/** 賛成したいと思います: who says his own side politely does not guess; a wish for others, 見てほしいと思います, is softened. */
+const wishes = / たい\/[XA] と\/P(?: [^ ]+){0,3} (?:思う|考える)\/V(?: [てで]\/P いる\/V)?$/u
 
 /** Conditions of single forms that a sequence of lemmas cannot express. */
 const conditions: Readonly<Record<string, (line: string, words: readonly Morpheme[]) => boolean>> = {

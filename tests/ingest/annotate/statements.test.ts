@@ -100,7 +100,7 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
       ['先日、私の住む町の市役所で、外国籍の住民の方々と話す機会がありました。', null],
       ['技能実習という制度は、最初から無理があったのだと思います。', 'claim moderate'],
       ['人手不足だから受け入れる、という考え方では長続きしません。', 'claim strong'],
-      ['国には、日本語教育の予算をきちんとつけてほしいと思います。', 'recommendation strong'],
+      ['国には、日本語教育の予算をきちんとつけてほしいと思います。', 'recommendation moderate'],
       ['私たち一人ひとりが、隣人として向き合うことが大切ではないでしょうか。', 'recommendation moderate'],
       ['まずは相談窓口を増やしてはどうでしょうか。', 'recommendation moderate'],
       ['みなさんはどうお考えですか。', 'nothing'],
