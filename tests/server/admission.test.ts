@@ -1,6 +1,6 @@
 import type { Store } from '../../graph/store.ts'
 import type { App } from '../../server/app.ts'
-import { ask, createCorpusStore, createTestApp, dataOf } from './ask.ts'
+import { ask, codesOf, createCorpusStore, createTestApp, dataOf, requestOf } from './ask.ts'
 
 let store: Store
 let app: App
@@ -9,18 +9,8 @@ beforeEach(async () => {
   app = createTestApp(store)
 })
 
-const codesOf = async (...question: Parameters<typeof ask>): Promise<readonly string[]> =>
-  ((await ask(...question)).errors ?? []).map(({ extensions }) => extensions.code)
-
-const request = (init: RequestInit & { readonly url?: string } = {}): Request =>
-  new Request(init.url ?? 'http://localhost:4000/graphql', {
-    method: 'POST',
-    body: JSON.stringify({ query: '{ corpus { version } }' }),
-    ...init,
-    headers: { 'content-type': 'application/json', ...(init.headers as Record<string, string>) },
-  })
-
-const statusOf = async (init: Parameters<typeof request>[0]): Promise<number> => (await app.fetch(request(init))).status
+const statusOf = async (init: Parameters<typeof requestOf>[0]): Promise<number> =>
+  (await app.fetch(requestOf(init))).status
 
 describe('a server without any configuration', () => {
   it('takes a body of at most 1 MB, whatever Content-Length says', async () => {
@@ -66,7 +56,7 @@ describe('a server without any configuration', () => {
     expect(await statusOf({ headers: { host: 'evil.example' } })).toBe(403)
     expect((await app.fetch(new Request('http://evil.example/health'))).status).toBe(403)
     const known = createTestApp(store, { hosts: ['ronten.example'] })
-    expect((await known.fetch(request({ url: 'http://ronten.example/graphql' }))).status).toBe(200)
+    expect((await known.fetch(requestOf({ url: 'http://ronten.example/graphql' }))).status).toBe(200)
   })
 
   const review = 'mutation { review(input: { idempotencyKey: "12345678", records: [] }) { problems { code } } }'
@@ -108,7 +98,7 @@ describe('a server without any configuration', () => {
   })
   it('sends security headers with every answer', async () => {
     for (const asked of [
-      request(),
+      requestOf(),
       new Request('http://localhost/health'),
       new Request('http://localhost/nope'),
       new Request('http://evil.example/'),

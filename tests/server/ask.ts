@@ -58,3 +58,16 @@ export const dataOf = async (...question: Parameters<typeof ask>): Promise<Answe
   if (errors) throw new Error(JSON.stringify(errors, null, 2))
   return data
 }
+
+/** Codes of the errors of an answer, none where it has none. */
+export const codesOf = async (...question: Parameters<typeof ask>): Promise<readonly string[]> =>
+  ((await ask(...question)).errors ?? []).map(({ extensions }) => extensions.code)
+
+/** A request to the API as a program would send it, changed as a test wants. */
+export const requestOf = (init: RequestInit & { readonly url?: string } = {}): Request =>
+  new Request(init.url ?? 'http://localhost:4000/graphql', {
+    method: 'POST',
+    body: JSON.stringify({ query: '{ corpus { version } }' }),
+    ...init,
+    headers: { 'content-type': 'application/json', ...(init.headers as Record<string, string>) },
+  })

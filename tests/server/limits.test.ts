@@ -1,6 +1,6 @@
 import type { Store } from '../../graph/store.ts'
 import type { App } from '../../server/app.ts'
-import { ask, createCorpusStore, createLog, createTestApp, dataOf } from './ask.ts'
+import { ask, codesOf, createCorpusStore, createLog, createTestApp, dataOf, requestOf } from './ask.ts'
 import { additionOf, makeIssue } from './corpus.ts'
 
 let store: Store
@@ -9,17 +9,6 @@ beforeEach(async () => {
   store = await createCorpusStore()
   app = createTestApp(store)
 })
-
-const codesOf = async (...question: Parameters<typeof ask>): Promise<readonly string[]> =>
-  ((await ask(...question)).errors ?? []).map(({ extensions }) => extensions.code)
-
-const request = (init: RequestInit & { readonly url?: string } = {}): Request =>
-  new Request(init.url ?? 'http://localhost:4000/graphql', {
-    method: 'POST',
-    body: JSON.stringify({ query: '{ corpus { version } }' }),
-    ...init,
-    headers: { 'content-type': 'application/json', ...(init.headers as Record<string, string>) },
-  })
 
 describe('a server without any configuration', () => {
   describe('refuses page sizes beyond 1 to 100', () => {
@@ -182,7 +171,7 @@ describe('a server without any configuration', () => {
     }
     const gone = new AbortController()
     const answer = createTestApp(slow).fetch(
-      request({ signal: gone.signal, body: JSON.stringify({ query: '{ essays { nodes { authors { label } } } }' }) }),
+      requestOf({ signal: gone.signal, body: JSON.stringify({ query: '{ essays { nodes { authors { label } } } }' }) }),
     )
     setTimeout(() => gone.abort(), 20)
     await answer
