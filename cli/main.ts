@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { exits, type Edge } from './edge.ts'
 import { runCli } from './program.ts'
+import { isOfUse } from './runtime-warnings.ts'
 import { languageFrom, textFor } from './text.ts'
 
 /** The edge of a real terminal. */
@@ -26,5 +27,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exits.fine)
   throw error
+})
+process.removeAllListeners('warning')
+process.on('warning', (warning) => {
+  if (isOfUse(warning)) process.stderr.write(`${warning.name}: ${warning.message}\n`)
 })
 process.exitCode = await runCli(process.argv.slice(2), terminalEdge(stop.signal))
