@@ -1,5 +1,36 @@
-import { amounts, causes, definitions, degrees, evaluations, events, feelings, sizes } from '../lexicon/stance.ts'
+import {
+  amounts,
+  causes,
+  debated,
+  definitions,
+  degrees,
+  evaluations,
+  events,
+  feelings,
+  figures,
+  sizes,
+} from '../lexicon/stance.ts'
 import type { Morpheme } from '../morphemes.ts'
+import {
+  conceding,
+  conclusions,
+  conditions,
+  contrasts,
+  copula,
+  dates,
+  descriptions,
+  drifting,
+  enumerating,
+  generalising,
+  kinds,
+  laws,
+  likening,
+  pointers,
+  proceeding,
+  someDo,
+  spans,
+  surveys,
+} from './claim-signs.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
 import type { Modality } from './modality.ts'
@@ -69,6 +100,30 @@ export const claimFeatures = [
   'noun-end',
   'short',
   'long',
+  'figure',
+  'figure-last',
+  'likened',
+  'even-if',
+  'whenever',
+  'drift',
+  'some-do',
+  'procedure',
+  'number-if',
+  'number-negated',
+  'first-person-past',
+  'te-iru',
+  'debated-topic',
+  'enumerates',
+  'copula',
+  'to-wa',
+  'span-of-years',
+  'plain-present',
+  'state-acts',
+  'supposes',
+  'though',
+  'not-but',
+  'excess',
+  'negated-past',
 ] as const
 /** One of {@link claimFeatures}. */
 export type ClaimFeature = (typeof claimFeatures)[number]
@@ -81,29 +136,18 @@ const measuring = new Set(amounts)
 const defining = new Set(definitions)
 const intensifying = new Set(degrees)
 const feeling = new Set(feelings)
-
-const conclusions =
-  /^　*(?:したがって|だから|よって|つまり|要するに|要は|すなわち|むしろ|それでも|とはいえ|もちろん|なぜなら|このように|このため|以上|結局|そもそも|まさに|そうすれば|それゆえ|ゆえに|否|残念ながら|それにしても|このまま|何より|こうした|こうして|いずれにせよ|いずれにしても)/u
-const contrasts =
-  /^　*(?:しかし|だが|ただし|ただ、|けれども|でも、|ところが|もっとも、|一方|他方|にもかかわらず|しかるに|それなのに)/u
-const pointers = /^　*(?:この|その|これ|それ|ここ|そこ|こうした|そうした|こう|そう)/u
-const laws =
-  /法(?:律|案|改正|制)?(?:[がはをにでと、の（]|附則|第)|条約|協定|規則|条例|憲法|附則|省令|政令|制度[がはを]|答申|決議|声明|予算[案がはを]|基本計画|方針[がはを]/u
-const surveys = /調査|統計|データ|アンケート|回答|推計|試算|見込み|白書|世論|時点で|年度/u
-const dates =
-  /[０-９〇一二三四五六七八九十]+年|[０-９一二三四五六七八九十]+月|昨年|今年|先月|先日|先週|今回|当時|昨日|一昨/u
-/** What stands before the copula when the sentence says what kind of body or office something is. */
-const kinds =
-  /(?:機関|法人|団体|企業|会社|組織|銀行|取締役|社長|所長|会長|議員|大臣|知事|委員|教授|都市|予定|見込み|見通し|[^全外母祖]国|条約|法律|協定|会議|施設|事業者|名称|略称)$/u
-const descriptions =
-  /をいう|を指す|とは、|と呼ばれ|と称|(?:とする|としています|とされ(?:る|て|ます)|としております)|こととなって|ことになって|することと|仕組みと|もの(?:です|である|だ|であります)?。?$/u
-const copula = /(?:だった|だ|である|であった|です|でした|であります)?[。．]*$/u
+const picturing = new Set(figures)
+const debating = new Set(debated)
 
 /** 一つ, 第二に, （１）: counts nothing. */
 const countsNothing = (words: readonly Morpheme[], i: number): boolean =>
   words[i - 1]?.surface === '第' ||
   (i <= 1 && /^[（）)(．.]$/u.test(words[i + 1]?.surface ?? '')) ||
-  (/^[一１二２三３]$/u.test(words[i]!.surface) && /^(?:つ|人|方|部)$/u.test(words[i + 1]?.surface ?? ''))
+  words[i - 1]?.surface === '何' ||
+  (/^[一１二２三３]$/u.test(words[i]!.surface) &&
+    /^(?:つ|人|方|部|度|級|歩|種|面|体|時|手|足|般|律|定|層|段|元|貫|致|切|番|口|員)$/u.test(
+      words[i + 1]?.surface ?? '',
+    ))
 
 const isEmpty = (lemma: string): boolean =>
   /^(?:する|いる|ある|なる|くる|いく|おく|れる|られる|せる|させる|こと|もの|の|ところ|ため|わけ|よう|これ|それ|できる|ない)$/u.test(
@@ -145,13 +189,16 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     has(intensifying) || words.some((w) => w.pos === '副詞' && intensifying.has(w.base === '*' ? w.surface : w.base))
   const adjective = words.some((w, i) => isJudgingAdjective(w) && !isAdnominal(words, i))
   const topics = topicsOf(words)
+  const first = /筆者|私(?![立有学鉄設道費財法服邸営塾])|我々|われわれ/u.test(text)
+  const conditional = conditions.test(text)
+  const negated = / ない\/[AX](?: た\/X)?$/u.test(line)
   const on: Readonly<Record<ClaimFeature, boolean>> = {
     bias: true,
     hedged: modality.hedge !== 'strong',
     'own-thought': modality.layers.some((l) => l.id.startsWith('to-')),
     shell: modality.layers.some((l) => l.kind === 'shell'),
     'takes-side': /(?:反対|賛成)(?:の立場|の討論|討論|し|いた|で|を)/u.test(text),
-    'first-person': /筆者|私|我々|われわれ|私たち/u.test(text),
+    'first-person': first,
     judges: judged > 0,
     'judges-often': judged > 2,
     'judges-last': ends(evaluating),
@@ -168,8 +215,8 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     degree,
     focus: /こそ|さえ|すら|しか[^しも]|だけ|のみ|ばかり|にすぎ|ほかな/u.test(text),
     comparison: /より(?:も)?[、もぞ]|ほど|以上に|ますます|さらに|一層|むしろ|最も|唯一/u.test(text),
-    condition: /(?:れば|なら|ならば|たら|限り|なしに|なければ|だけでは|のみでは)(?:、|[^。]{2})/u.test(text),
-    negated: / ない\/[AX](?: た\/X)?$/u.test(line),
+    condition: conditional,
+    negated,
     'negated-copula': / だ\/X は\/P ない\/[AX]/u.test(line) || /ではな[いく]/u.test(text),
     'negative-fact': / (?:れる|られる|する|いる)\/V(?: [てで]\/P いる\/V)? ない\/X(?: た\/X)?$/u.test(line),
     unable: / できる\/V ない| (?:れる|られる|得る|うる)\/[VX] ない/u.test(line),
@@ -200,16 +247,43 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     number: numbers > 0,
     'many-numbers': numbers > 2,
     'number-last': words.slice(-6).some((w) => w.detail[0] === '数'),
-    percent: /％|割|倍|ポイント|万|億|兆/u.test(text),
+    percent:
+      /％|[０-９一二三四五六七八九十数]割|[０-９一二三四五六七八九十数]倍|ポイント|[０-９〇一二三四五六七八九十百千数][万億兆]/u.test(
+        text,
+      ),
     date,
-    name: references.length > 0,
-    'actor-acts': subjects.some((s) => s.who === 'actor'),
+    name: references.some((r) => !r.actor.startsWith('state:')),
+    'actor-acts': subjects.some((s) => s.who === 'actor' && !s.actors.every((a) => a.startsWith('state:'))),
+    'state-acts': subjects.some((s) => s.who === 'actor' && s.actors.every((a) => a.startsWith('state:'))),
     'group-acts': subjects.some((s) => s.who === 'group'),
     quotes: text.includes('「'),
     example: /^　*(?:例えば|たとえば|例：|例)/u.test(text),
     'noun-end': /\/[NS]$/u.test(line),
     short: text.length < 25,
     long: text.length > 110,
+    figure: has(picturing),
+    'figure-last': ends(picturing),
+    likened: likening.test(text),
+    'even-if': conceding.test(text),
+    whenever: generalising.test(text),
+    drift: drifting.test(text),
+    'some-do': someDo.test(text),
+    procedure: proceeding.test(text),
+    'number-if': conditional && numbers > 0,
+    'number-negated': negated && numbers > 0,
+    'first-person-past': first && past,
+    'te-iru': / [てで]\/P いる\/V$/u.test(line),
+    'debated-topic': topics.some((w) => debating.has(w.base === '*' ? w.surface : w.base)),
+    enumerates: enumerating.test(text),
+    copula: /\/[NS] だ\/X(?: ある\/V)?$/u.test(line),
+    'to-wa': /とは(?:、|[^い言限思な])/u.test(text),
+    'span-of-years': spans.test(text),
+    excess: words.some((w) => w.detail[0] === '非自立' && /^(?:すぎる|過ぎる)$/u.test(w.base)),
+    'negated-past': negated && past,
+    supposes: /仮に|もし|たとえ|万一|万が一/u.test(text),
+    though: /(?:のに|にもかかわらず|ながら(?:も)?|ものの|とはいえ|といっても|くせに|以上(?:は)?)、/u.test(text),
+    'not-but': /で(?:は)?なく|のみならず|だけでなく|というより|どころか/u.test(text),
+    'plain-present': /\/V$/u.test(line) && !/(?:いる|ある|れる|られる)\/V$/u.test(line),
   }
   return claimFeatures.filter((name) => on[name])
 }
