@@ -8,7 +8,8 @@ import { ingestFile, linkCorpus } from '../cli/ingest-corpus.ts'
 import { createApp, type App } from '../server/app.ts'
 import type { Api } from '../viewer/client.ts'
 import { graphFromNeighbourhood, kindOrder, typesToWalk } from '../viewer/elements-graph.ts'
-import { tableFromMatrix, type TableView } from '../viewer/elements-table.ts'
+import { tableFromMatrix } from '../viewer/elements-table.ts'
+import type { TableView } from '../viewer/table-view.ts'
 import { noFilter } from '../viewer/filter.ts'
 import { loadCell, loadCorpus, loadOverview } from '../viewer/loads.ts'
 import { neighbourhoodQuery } from '../viewer/queries/graph.ts'
@@ -53,7 +54,7 @@ describe('files → store → GraphQL → viewer elements', () => {
     return outcome
   }
   const overview = async (): Promise<TableView> => {
-    const { matrix, lines } = dataOf(await loadOverview(api, noFilter, 'HOLDER', 'SPLIT', never))
+    const { matrix, lines } = dataOf(await loadOverview(api, noFilter, 'HOLDER', 'SPLIT', undefined, never))
     return tableFromMatrix(matrix, dataOf(await loadCorpus(api, noFilter, never)).essays, lines, 'split')
   }
 
@@ -80,7 +81,7 @@ describe('files → store → GraphQL → viewer elements', () => {
     const table = await overview()
     const row = table.rows.find((each) => each.split === 1)!
     const author = table.columns.find((column) => column.label === '三上遼')!
-    const { cards } = dataOf(await loadCell(api, { unit: 'HOLDER' }, author.id, row.id, never))!
+    const { cards } = dataOf(await loadCell(api, { unit: 'HOLDER' }, { unit: author.id, proposition: row.id }, never))!
     expect(cards.length).toBeGreaterThan(0)
     for (const { span } of cards) {
       expect(essays['kyushoku-2.txt'].slice(span.start, span.end)).toBe(span.quote)
@@ -111,7 +112,7 @@ describe('files → store → GraphQL → viewer elements', () => {
     const table = await overview()
     const row = table.rows.find((each) => each.split === 1)!
     const author = table.columns.find((column) => column.label === '三上遼')!
-    const { cards } = dataOf(await loadCell(api, { unit: 'HOLDER' }, author.id, row.id, never))!
+    const { cards } = dataOf(await loadCell(api, { unit: 'HOLDER' }, { unit: author.id, proposition: row.id }, never))!
     const { id, record } = cards.find(({ span }) => span.quote.includes('無償にすべきではない'))!
     const input = {
       idempotencyKey: 'journey-0001',
@@ -130,9 +131,9 @@ describe('files → store → GraphQL → viewer elements', () => {
       version: record.version + 1,
       verdicts: [{ by: 'analyst:journey' }],
     })
-    const [again] = dataOf(await loadCell(api, { unit: 'HOLDER' }, author.id, row.id, never))!.cards.filter(
-      (card) => card.id === id,
-    )
+    const [again] = dataOf(
+      await loadCell(api, { unit: 'HOLDER' }, { unit: author.id, proposition: row.id }, never),
+    )!.cards.filter((card) => card.id === id)
     expect(again!.record.status).toBe('ACCEPTED')
     expect(corrected).toContain(again!.span.before + again!.span.quote + again!.span.after)
   })

@@ -1,8 +1,9 @@
-import type { Filter, Scope } from './filter.ts'
+import type { Filter, Scope, Unit } from './filter.ts'
 import { scopeFromFilter } from './filter.ts'
 import type { VariablesOf } from './graphql.ts'
 import type { networkQuery } from './queries/network.ts'
 import type { NetworkLook, UnitChoice } from './url-analysis.ts'
+import type { Route } from './url.ts'
 import { networksView } from './url-analysis.ts'
 
 /** The API's way to say how a network is computed. */
@@ -13,6 +14,7 @@ const measureOf = {
   congruence: 'CONGRUENCE',
   conflict: 'CONFLICT',
   ignore: 'IGNORE',
+  positions: 'SUBTRACT',
 } as const satisfies Readonly<Record<NetworkLook['type'], string>>
 const normalisationOf = {
   average: 'AVERAGE_ACTIVITY',
@@ -31,7 +33,17 @@ const duplicatesOf = {
 } as const satisfies Readonly<Record<NetworkLook['dup'], string>>
 
 /** The API's unit. */
-export const unitOf = (by: UnitChoice): 'HOLDER' | 'ESSAY' => (by === 'author' ? 'HOLDER' : 'ESSAY')
+export const unitOf = (by: UnitChoice): Unit => (by === 'author' ? 'HOLDER' : by === 'org' ? 'ORGANISATION' : 'ESSAY')
+
+/** The choice in a view that means a unit of the API. */
+export const choiceOf: Readonly<Record<Unit, UnitChoice>> = { HOLDER: 'author', ORGANISATION: 'org', ESSAY: 'essay' }
+
+/** What the units of a view are: an essay is told by its id, an organisation by what the view was asked for. */
+export const unitOfRoute = (route: Route, unit: string): Unit => {
+  if (unit.startsWith('essay:')) return 'ESSAY'
+  const by = route.view === 'table' ? route.col : 'by' in route ? route.by : 'author'
+  return by === 'org' ? 'ORGANISATION' : 'HOLDER'
+}
 
 /** How a network under these controls and this filter is computed. */
 export const optionsFromLook = (
@@ -54,8 +66,11 @@ export const optionsOfPair = (
   by: UnitChoice,
   look: NetworkLook = networksView,
 ): AgreementOptions => {
-  const chosen: Filter = by === 'author' ? { ...filter, authors: [a, b] } : { ...filter, authors: [], essays: [a, b] }
-  return optionsFromLook(chosen, { ...look, by })
+  const chosen: Filter = by === 'author' ? { ...filter, authors: [a, b] } : { ...filter, authors: [] }
+  const { scope, ...rest } = optionsFromLook(by === 'essay' ? { ...chosen, essays: [a, b] } : chosen, { ...look, by })
+  return by === 'org'
+    ? { ...rest, scope: { ...scope, only: { ...scope?.only, organisations: [a, b] } } }
+    : { ...rest, scope: scope ?? null }
 }
 
 /** The scope of one proposition, by authors. */

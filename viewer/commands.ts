@@ -2,7 +2,8 @@ import type { GlobalCommand } from './keys.ts'
 import type { Viewer } from './state.ts'
 import { withShared } from './state.ts'
 import { compareView, networksView } from './url-analysis.ts'
-import { graphView, tableView } from './url.ts'
+import { tableView } from './url-table.ts'
+import { graphView } from './url.ts'
 
 /** The regions of the frame, in reading order. */
 const regions = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-region]')]

@@ -1,4 +1,5 @@
 import type { FindingsResult } from './queries/findings.ts'
+import type { Holder } from './table-view.ts'
 
 /** A line of the main points: what it says, and what it leads to. */
 export type MainPoint =
@@ -22,14 +23,15 @@ export type MainPoint =
       readonly relation: string
       readonly label: string
       readonly dimension: FindingsResult['partings'][number]['dimension']
-      readonly a: string
-      readonly b: string
+      readonly a: Holder
+      readonly b: Holder
     }
 
 /** Most lines on what is agreed, and most on what is not. */
 const most = 3
 
-const holderOf = ({ holders, label }: FindingsResult['partings'][number]['a']) => holders[0]?.label ?? label
+const holderOf = ({ holders, label }: FindingsResult['partings'][number]['a']): Holder =>
+  holders[0] ?? { label, anonymous: false }
 
 /** The main points: at most three agreements, then at most three conflicts and divergences, one of which is inside agreement. */
 export const pointsFromFindings = ({ consensus, divided, partings }: FindingsResult): readonly MainPoint[] => {

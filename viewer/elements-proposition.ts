@@ -1,5 +1,4 @@
 import { bestFirst, sideOn } from './elements-compare.ts'
-import type { EssayEntry } from './queries/overview.ts'
 import type { CardStatement } from './queries/fragments.ts'
 import type { PropositionNode, PropositionResult } from './queries/proposition.ts'
 
@@ -81,11 +80,3 @@ export const pairToCompare = (authors: readonly AuthorEntry[]): readonly [string
   const [one, two] = authors
   return one && two && [one.unit.id, two.unit.id]
 }
-
-/** Authors of the corpus by name, each once; essays by title. */
-export const unitsToCompare = (essays: readonly EssayEntry[], by: 'author' | 'essay') =>
-  by === 'essay'
-    ? essays.map((essay) => ({ id: essay.id, label: essay.label, anonymous: false }))
-    : [
-        ...new Map(essays.flatMap((essay) => essay.authors.map((author) => [author.id, author] as const))).values(),
-      ].toSorted((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))

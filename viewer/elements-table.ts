@@ -1,67 +1,11 @@
 import type { EssayEntry, LineEntry, OverviewResult } from './queries/overview.ts'
+import type { RowOrder } from './table-order.ts'
+import { inOrder } from './table-order.ts'
+import type { CellView, ColumnView, Holder, RowLine, RowView, TableView } from './table-view.ts'
 
 type Matrix = OverviewResult['positions']
-/** The eight states of a cell. */
-export type Position = Matrix['cells'][number]['cell']['position']
 
-/** A cell as it is drawn. */
-export interface CellView {
-  readonly position: Position
-  /** Statements that take the side shown; where none is taken, statements behind it. */
-  readonly count: number
-  /** Whether some of what it rests on has not been accepted. */
-  readonly unreviewed: boolean
-}
-
-/** A column as it is drawn: an author or an essay. */
-export interface ColumnView {
-  readonly id: string
-  readonly label: string
-  readonly anonymous: boolean
-  /** Undefined while the essays are not loaded. */
-  readonly essays: number | undefined
-  /** Characters of body text: what is left out does not count; undefined while the essays are not loaded. */
-  readonly characters: number | undefined
-  /** Dates of publication, oldest first; undefined: unknown. */
-  readonly dates: readonly (string | undefined)[]
-}
-
-/** A direct line between two statements on the row's proposition. */
-export interface RowLine {
-  readonly id: string
-  readonly sense: 'agrees' | 'diverges'
-  readonly dimension: NonNullable<LineEntry['dimension']> | undefined
-  readonly a: string
-  readonly b: string
-}
-
-/** A row as it is drawn: a proposition with its cells, one for each column. */
-export interface RowView {
-  readonly id: string
-  readonly label: string
-  readonly code: string | undefined
-  readonly issue: string | undefined
-  readonly affirming: number
-  readonly denying: number
-  /** Units that take both sides: with one of them nobody can say that all agree. */
-  readonly both: number
-  /** Units that speak of it otherwise: both, no side, reported only. */
-  readonly others: number
-  /** 1 − |affirm − deny| ÷ (affirm + deny), where two or more take a side; else undefined. */
-  readonly split: number | undefined
-  readonly lines: readonly RowLine[]
-  readonly cells: readonly CellView[]
-}
-
-/** The overview as it is drawn. */
-export interface TableView {
-  readonly columns: readonly ColumnView[]
-  readonly rows: readonly RowView[]
-  readonly omittedColumns: number
-  readonly omittedRows: number
-}
-
-const nothing: CellView = { position: 'NOT_DETECTED', count: 0, unreviewed: false }
+const nothing: CellView = { position: 'NOT_DETECTED', count: 0, affirm: 0, deny: 0, unreviewed: false }
 
 /** How evenly a proposition is split; undefined where fewer than two take a side (screens, section 2). */
 export const splitOf = (affirming: number, denying: number): number | undefined =>
@@ -73,26 +17,34 @@ const bodyLength = (essay: EssayEntry): number =>
 const byDate = (a: string | undefined, b: string | undefined) =>
   a === b ? 0 : a === undefined ? 1 : b === undefined ? -1 : a < b ? -1 : 1
 
+/** Whether an essay speaks for a unit: it is the essay, signed by the author, or appeared under the organisation. */
+export const isEssayOf = (essay: EssayEntry, unit: string): boolean =>
+  essay.id === unit || essay.organisation?.id === unit || essay.authors.some((author) => author.id === unit)
+
 /** The head of a column. `essays` are those of the corpus; an author's are the signed ones. */
 export const columnFromUnit = (unit: Matrix['rows'][number], essays: readonly EssayEntry[] | undefined): ColumnView => {
-  const own = (essays ?? []).filter(
-    (essay) => essay.id === unit.id || essay.authors.some((author) => author.id === unit.id),
-  )
+  const own = (essays ?? [])
+    .filter((essay) => isEssayOf(essay, unit.id))
+    .toSorted((a, b) => byDate(a.published ?? undefined, b.published ?? undefined))
   return {
     id: unit.id,
     label: unit.label,
     anonymous: unit.__typename === 'Actor' && unit.anonymous,
+    organisations: [
+      ...new Set(own.flatMap(({ organisation: from }) => (from && from.id !== unit.id ? [from.label] : []))),
+    ],
+    texts: own.map(({ id, label }) => ({ id, label })),
     essays: essays && own.length,
     characters: own.length === 0 ? undefined : own.reduce((sum, essay) => sum + bodyLength(essay), 0),
-    dates: own.map((essay) => essay.published ?? undefined).toSorted(byDate),
+    dates: own.map((essay) => essay.published ?? undefined),
   }
 }
 
 const propositionsOf = (end: LineEntry['from']): readonly string[] =>
   end.__typename === 'Statement' ? end.stances.map((stance) => stance.to.id) : []
 
-const holderOf = (end: LineEntry['from']): string =>
-  (end.__typename === 'Statement' ? end.holders[0]?.label : undefined) ?? end.label
+const holderOf = (end: LineEntry['from']): Holder =>
+  (end.__typename === 'Statement' ? end.holders[0] : undefined) ?? { label: end.label, anonymous: false }
 
 /** The direct lines between statements of which one at least speaks to a proposition. */
 export const linesOf = (proposition: string, lines: readonly LineEntry[]): readonly RowLine[] =>
@@ -119,16 +71,6 @@ const cellsByPlace = <C>(matrix: {
     ]),
   )
 
-const sorted = (rows: readonly RowView[], sort: 'split' | 'count'): readonly RowView[] => {
-  const sides = (row: RowView) => row.affirming + row.denying
-  const all = (row: RowView) => sides(row) + row.others
-  const key = (row: RowView) => (sort === 'split' ? [row.split ?? -1, sides(row)] : [all(row), sides(row)])
-  return rows.toSorted((a, b) => {
-    const [x, y] = [key(a), key(b)]
-    return y[0]! - x[0]! || y[1]! - x[1]! || all(b) - all(a) || (a.id < b.id ? -1 : 1)
-  })
-}
-
 /** The number beside a sign: statements that take a side; where none does, all that speak of it. */
 export const countOfCell = (cell: { readonly affirm: number; readonly deny: number }, all: number): number =>
   cell.affirm + cell.deny > 0 ? cell.affirm + cell.deny : all
@@ -138,7 +80,7 @@ export const tableFromMatrix = (
   { positions, reviewed }: OverviewResult,
   essays: readonly EssayEntry[] | undefined,
   lines: readonly LineEntry[],
-  sort: 'split' | 'count',
+  sort: RowOrder,
 ): TableView => {
   const [all, accepted] = [cellsByPlace(positions), cellsByPlace(reviewed)]
   const cellOf = (unit: string, proposition: string): CellView => {
@@ -146,13 +88,15 @@ export const tableFromMatrix = (
     if (!cell) return nothing
     const count = countOfCell(cell, cell.statements.totalCount)
     const same = sure?.position === cell.position && sure.affirm + sure.deny === cell.affirm + cell.deny
-    return { position: cell.position, count, unreviewed: count > 0 && !same }
+    const { position, affirm, deny } = cell
+    return { position, count, affirm, deny, unreviewed: count > 0 && !same }
   }
   const rows = positions.columns.map(({ proposition, tally }): RowView => ({
     id: proposition.id,
     label: proposition.label,
     code: proposition.code ?? undefined,
     issue: proposition.issue?.label,
+    issueId: proposition.issue?.id,
     affirming: tally.affirming,
     denying: tally.denying,
     both: tally.both,
@@ -163,7 +107,7 @@ export const tableFromMatrix = (
   }))
   return {
     columns: positions.rows.map((unit) => columnFromUnit(unit, essays)),
-    rows: sorted(rows, sort),
+    rows: inOrder(rows, sort),
     omittedColumns: positions.omittedRows,
     omittedRows: positions.omittedColumns,
   }

@@ -44,6 +44,8 @@ export const withoutPart = (filter: Filter, part: FilterPart): Filter => ({ ...f
 
 /** The API's choice of what an analysis counts. */
 export type Scope = NonNullable<VariablesOf<typeof overviewQuery>['scope']>
+/** What stands for one column or point. */
+export type Unit = NonNullable<Scope['unit']>
 /** The API's filter of statements. */
 export type StatementFilter = NonNullable<VariablesOf<typeof essayStatementsQuery>['filter']>
 
@@ -54,7 +56,7 @@ const chosen = <K extends string>(field: K, list: readonly string[]): { readonly
   (list.length === 0 ? {} : { [field]: [...list] }) as { readonly [F in K]?: string[] }
 
 /** What the overview counts, in columns of authors or essays. Rejected material is shown in lists only, never counted. */
-export const scopeFromFilter = (filter: Filter, unit: 'HOLDER' | 'ESSAY'): Scope => ({
+export const scopeFromFilter = (filter: Filter, unit: Unit): Scope => ({
   unit,
   voices: voices(filter),
   statuses: filter.status === 'accepted' ? ['ACCEPTED'] : ['ACCEPTED', 'PROPOSED'],
@@ -73,7 +75,11 @@ export const scopeOfCell = (scope: Scope, unit: string, proposition: string): Sc
   only: {
     ...scope.only,
     propositions: [proposition],
-    ...(scope.unit === 'ESSAY' ? { essays: [unit] } : { holders: [unit] }),
+    ...(scope.unit === 'ESSAY'
+      ? { essays: [unit] }
+      : scope.unit === 'ORGANISATION'
+        ? { organisations: [unit] }
+        : { holders: [unit] }),
   },
 })
 

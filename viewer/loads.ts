@@ -1,13 +1,14 @@
 import type { Answer, Api } from './client.ts'
 import { countOfCell } from './elements-table.ts'
-import type { Filter, Scope, StatementFilter } from './filter.ts'
+import type { Filter, Scope, StatementFilter, Unit } from './filter.ts'
 import { scopeFromFilter, scopeOfCell, statementsFromFilter } from './filter.ts'
 import type { CardStatement } from './queries/fragments.ts'
 import type { EssayText } from './queries/essay.ts'
 import { essayQuery, essayStatementsQuery } from './queries/essay.ts'
-import { cardsQuery, cellQuery } from './queries/evidence.ts'
+import { cardsQuery, cellQuery, issueCellQuery } from './queries/evidence.ts'
 import type { FindingsResult } from './queries/findings.ts'
 import { findingsQuery } from './queries/findings.ts'
+import type { Holder } from './table-view.ts'
 import type { EssayEntry, IssueEntry, LineEntry, OverviewResult } from './queries/overview.ts'
 import { corpusQuery, essaysQuery, issuesQuery, linesQuery, overviewQuery } from './queries/overview.ts'
 
@@ -104,16 +105,20 @@ const shapes = [
 export const loadOverview = async (
   api: Api,
   filter: Filter,
-  unit: 'HOLDER' | 'ESSAY',
+  unit: Unit,
   order: 'SPLIT' | 'COVERAGE',
+  rev: number | undefined,
   signal: AbortSignal,
 ): Promise<Answer<Overview>> => {
   const scope = scopeFromFilter(filter, unit)
-  const variables = { scope, reviewed: { ...scope, statuses: ['ACCEPTED' as const] }, order }
+  const asOf = rev ?? null
+  // Few essays name an organisation: one that speaks is worth a row, as long as authors debate.
+  const minUnits = unit === 'ORGANISATION' ? 1 : 2
+  const variables = { scope, reviewed: { ...scope, statuses: ['ACCEPTED' as const] }, order, minUnits, asOf }
   const [first, lines, findings] = await Promise.all([
     api.ask(overviewQuery, { ...variables, ...shapes[0] }, signal),
     api.ask(linesQuery, {}, signal),
-    api.ask(findingsQuery, { options: { scope } }, signal),
+    api.ask(findingsQuery, { options: { scope }, asOf }, signal),
   ])
   const isTooMuch = first.kind === 'failure' && first.failure.kind === 'refused' && first.failure.code === 'TOO_COSTLY'
   const matrix = isTooMuch ? await api.ask(overviewQuery, { ...variables, ...shapes[1] }, signal) : first
@@ -138,11 +143,16 @@ const cardsFrom = (page: Page<CardStatement> & { readonly totalCount: number }):
   after: page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined,
 })
 
+const holderFrom = (node: { readonly id: string; readonly label?: string; readonly anonymous?: boolean }): Holder => ({
+  label: node.label ?? node.id,
+  anonymous: node.anonymous === true,
+})
+
 /** What one cell rests on. */
 export interface CellEvidence extends Cards {
   /** The number that stands in the cell. */
   readonly count: number
-  readonly unit: string
+  readonly unit: Holder
   readonly proposition: string
   readonly position: OverviewResult['positions']['cells'][number]['cell']['position']
 }
@@ -151,17 +161,24 @@ export interface CellEvidence extends Cards {
 export const loadCell = async (
   api: Api,
   scope: Scope,
-  unit: string,
-  proposition: string,
+  {
+    unit,
+    proposition,
+    rev,
+  }: { readonly unit: string; readonly proposition: string; readonly rev?: number | undefined },
   signal: AbortSignal,
 ): Promise<Answer<CellEvidence | undefined>> =>
   mapAnswer(
-    await api.ask(cellQuery, { scope: scopeOfCell(scope, unit, proposition), unit, proposition, after: null }, signal),
+    await api.ask(
+      cellQuery,
+      { scope: scopeOfCell(scope, unit, proposition), unit, proposition, after: null, asOf: rev ?? null },
+      signal,
+    ),
     (data) => {
       if (!data.unit || !data.proposition) return undefined
       const cell = data.positions.cells[0]?.cell
       return {
-        unit: 'label' in data.unit ? data.unit.label : unit,
+        unit: holderFrom(data.unit),
         proposition: 'label' in data.proposition ? data.proposition.label : proposition,
         count: cell ? countOfCell(cell, cell.statements.totalCount) : 0,
         position: cell?.position ?? 'NOT_DETECTED',
@@ -178,6 +195,49 @@ export const loadCards = async (
   signal?: AbortSignal,
 ): Promise<Answer<Cards>> =>
   mapAnswer(await api.ask(cardsQuery, { filter, after: after ?? null }, signal), (data) => cardsFrom(data.statements))
+
+/** What a cell on the level of issues rests on. */
+export interface IssueCellEvidence extends Cards {
+  readonly unit: Holder
+  readonly issue: string
+  /** Propositions of the issue. */
+  readonly propositions: number
+  readonly filter: StatementFilter
+}
+
+/** Which cell of an issue is asked for; `essays` are those of an organisation. */
+export interface IssueCell {
+  readonly unit: string
+  readonly issue: string
+  readonly kind: Unit
+  readonly essays: readonly string[]
+}
+
+/** Reads a unit's statements on the propositions of an issue; undefined if one of the two is unknown. */
+export const loadIssueCell = async (
+  api: Api,
+  filter: Filter,
+  { unit, issue, kind, essays }: IssueCell,
+  signal: AbortSignal,
+): Promise<Answer<IssueCellEvidence | undefined>> => {
+  const answer = await api.ask(issueCellQuery, { unit, issue }, signal)
+  if (answer.kind === 'failure') return answer
+  const { unit: found, issue: about } = answer.data
+  if (!found || about?.__typename !== 'Issue') return { kind: 'data', data: undefined }
+  const asked: StatementFilter = {
+    ...statementsFromFilter({ ...filter, issues: [] }),
+    propositions: about.propositions.nodes.map(({ id }) => id),
+    ...(kind === 'HOLDER' ? { holders: [unit] } : { essays: kind === 'ESSAY' ? [unit] : [...essays] }),
+  }
+  const propositions = about.propositions.nodes.length
+  return mapAnswer(await loadCards(api, asked, undefined, signal), (cards) => ({
+    ...cards,
+    unit: holderFrom(found),
+    issue: about.label,
+    propositions,
+    filter: asked,
+  }))
+}
 
 /** An essay with all its statements. */
 export interface Reading {

@@ -2,7 +2,8 @@ import type { NamedNode } from './queries/graph.ts'
 import type { SearchHit, SearchResult } from './queries/search.ts'
 import type { TextKey } from './text/text.ts'
 import type { Picked, View } from './url.ts'
-import { graphView, tableView } from './url.ts'
+import { tableView } from './url-table.ts'
+import { graphView } from './url.ts'
 
 /** Hits of one kind, in the order in which groups are shown. */
 export interface HitGroup {

@@ -1,13 +1,13 @@
 import { countFrom, oneOf, unless } from './url-params.ts'
 
 /** What stands for one point of a comparison or a network. */
-export const unitChoices = ['author', 'essay'] as const
+export const unitChoices = ['author', 'essay', 'org'] as const
 /** One of {@link unitChoices}. */
 export type UnitChoice = (typeof unitChoices)[number]
 /** What the tally bar of a proposition counts. */
 export const tallyUnits = ['author', 'sentence'] as const
-/** What a network's values count. */
-export const measures = ['subtract', 'congruence', 'conflict', 'ignore'] as const
+/** What a network's values count; the last is no network of authors but who stands where on which proposition. */
+export const networkKinds = ['congruence', 'conflict', 'subtract', 'ignore', 'positions'] as const
 /** What they are divided by. */
 export const normalisations = ['average', 'none', 'shared', 'jaccard', 'cosine', 'dna'] as const
 /** When several statements count once. */
@@ -15,7 +15,7 @@ export const duplicateChoices = ['window', 'all', 'essay', 'month', 'year'] as c
 
 /** What a network is made of, as its controls say. */
 export interface NetworkLook {
-  readonly type: (typeof measures)[number]
+  readonly type: (typeof networkKinds)[number]
   readonly norm: (typeof normalisations)[number]
   readonly dup: (typeof duplicateChoices)[number]
   readonly by: UnitChoice
@@ -33,11 +33,31 @@ export interface Pinned {
   readonly rev?: number
 }
 
+/** Tabs of the page of a proposition: everybody, then by how they stand on it (keys 1 to 7). */
+export const propTabs = ['all', 'affirm', 'deny', 'none', 'reported', 'silent', 'blank'] as const
+/** One of {@link propTabs}. */
+export type PropTab = (typeof propTabs)[number]
+
+/** The page of a proposition. */
+export interface PropView extends Pinned {
+  readonly view: 'prop'
+  readonly id: string
+  readonly count: (typeof tallyUnits)[number]
+  readonly tab: PropTab
+}
+
+/** The comparison of two authors or organisations `a` and `b`, or of one essay of each, `ea` and `eb`. */
+export interface CompareView extends Pinned {
+  readonly view: 'compare'
+  readonly by: UnitChoice
+  readonly a?: string
+  readonly b?: string
+  readonly ea?: string
+  readonly eb?: string
+}
+
 /** The views that work things out of the whole corpus: a proposition, a comparison, a network. */
-export type AnalysisView =
-  | { readonly view: 'prop'; readonly id: string; readonly count: (typeof tallyUnits)[number] }
-  | ({ readonly view: 'compare'; readonly a?: string; readonly b?: string; readonly by: UnitChoice } & Pinned)
-  | ({ readonly view: 'networks' } & NetworkLook & Pinned)
+export type AnalysisView = PropView | CompareView | ({ readonly view: 'networks' } & NetworkLook & Pinned)
 
 /** The network as it opens. */
 export const networksView = {
@@ -64,7 +84,15 @@ export const lookOf = ({ type, norm, dup, by, min, iso, few }: NetworkLook): Net
 export const compareView = { view: 'compare', by: 'author' } as const satisfies AnalysisView
 
 /** The page of a proposition. */
-export const propView = (id: string) => ({ view: 'prop', id, count: 'author' }) as const satisfies AnalysisView
+export const propView = (id: string) => ({ view: 'prop', id, count: 'author', tab: 'all' }) as const satisfies PropView
+
+const compareEnds = ['a', 'b', 'ea', 'eb'] as const
+
+/** The version that an address asks for, if it does. */
+export const revFrom = (query: URLSearchParams): Pinned => {
+  const version = countFrom(query.get('rev'))
+  return version === undefined ? {} : { rev: version }
+}
 
 /** Reads the last parts of an address; undefined if it is none of these views. */
 export const analysisViewFrom = (
@@ -72,18 +100,20 @@ export const analysisViewFrom = (
   id: string | undefined,
   query: URLSearchParams,
 ): AnalysisView | undefined => {
-  if (name === 'prop' && id) return { view: 'prop', id, count: oneOf(tallyUnits, query.get('count'), 'author') }
+  const rev = revFrom(query)
+  if (name === 'prop' && id) {
+    const [count, tab] = [oneOf(tallyUnits, query.get('count'), 'author'), oneOf(propTabs, query.get('tab'), 'all')]
+    return { view: 'prop', id, count, tab, ...rev }
+  }
   if (id !== undefined) return undefined
-  const version = countFrom(query.get('rev'))
-  const rev = version === undefined ? {} : { rev: version }
   if (name === 'compare') {
-    const ends = (['a', 'b'] as const).map((end) => [end, query.get(end)] as const).filter(([, value]) => value)
+    const ends = compareEnds.map((end) => [end, query.get(end)] as const).filter(([, value]) => value)
     return { ...compareView, ...Object.fromEntries(ends), by: oneOf(unitChoices, query.get('by'), 'author'), ...rev }
   }
   if (name !== 'networks') return undefined
   return {
     view: 'networks',
-    type: oneOf(measures, query.get('type'), networksView.type),
+    type: oneOf(networkKinds, query.get('type'), networksView.type),
     norm: oneOf(normalisations, query.get('norm'), networksView.norm),
     dup: oneOf(duplicateChoices, query.get('dup'), networksView.dup),
     by: oneOf(unitChoices, query.get('by'), networksView.by),
@@ -96,9 +126,12 @@ export const analysisViewFrom = (
 
 /** The parameters of these views, defaults left out. */
 export const analysisParams = (route: AnalysisView): Readonly<Record<string, string | undefined>> => {
-  if (route.view === 'prop') return { count: unless(route.count, 'author') }
   const rev = route.rev === undefined ? undefined : String(route.rev)
-  if (route.view === 'compare') return { a: route.a, b: route.b, by: unless(route.by, compareView.by), rev }
+  if (route.view === 'prop') return { count: unless(route.count, 'author'), tab: unless(route.tab, 'all'), rev }
+  if (route.view === 'compare') {
+    const { a, b, ea, eb } = route
+    return { a, b, ea, eb, by: unless(route.by, compareView.by), rev }
+  }
   return {
     type: unless(route.type, networksView.type),
     norm: unless(route.norm, networksView.norm),

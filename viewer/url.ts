@@ -5,13 +5,16 @@ import { languages } from './text/text.ts'
 import type { AnalysisView } from './url-analysis.ts'
 import { analysisParams, analysisViewFrom } from './url-analysis.ts'
 import { oneOf } from './url-params.ts'
+import type { TableView } from './url-table.ts'
+import { tableParams, tableViewFrom } from './url-table.ts'
 
 /**
- * What is selected: a cell of the overview, two authors or essays, or a record. Ids never hold `~` or `,`; that of a
- * proposition begins with `proposition:`, which tells a cell from a pair.
+ * What is selected: a cell of the overview (of a proposition or an issue), two authors or essays, or a record. Ids never
+ * hold `~` or `,`; that of a proposition begins with `proposition:`, which tells a cell from a pair.
  */
 export type Picked =
   | { readonly kind: 'cell'; readonly unit: string; readonly proposition: string }
+  | { readonly kind: 'issue-cell'; readonly unit: string; readonly issue: string }
   | { readonly kind: 'pair'; readonly a: string; readonly b: string }
   | { readonly kind: 'record'; readonly id: string }
 
@@ -24,22 +27,12 @@ export const elementKinds = ['author', 'claim', 'recommendation', 'proposition',
 /** One of {@link elementKinds}. */
 export type ElementKind = (typeof elementKinds)[number]
 
-/** Orders of the overview's rows. */
-export const sorts = ['split', 'count'] as const
-/** What a column of the overview stands for. */
-export const columnUnits = ['author', 'essay'] as const
 /** Layouts of the graph. */
 export const layoutNames = ['columns', 'force'] as const
 
 /** A view with its own parameters. */
 export type View =
-  | {
-      readonly view: 'table'
-      readonly sort: (typeof sorts)[number]
-      readonly col: (typeof columnUnits)[number]
-      /** Whether authors (or essays) are the rows and propositions the columns. */
-      readonly swap: boolean
-    }
+  | TableView
   | {
       readonly view: 'graph'
       readonly focus?: string
@@ -80,25 +73,24 @@ export const graphView = {
   kinds: ['author', 'claim', 'recommendation', 'proposition', 'issue', 'actor'],
   layout: 'columns',
 } as const satisfies View
-/** The overview as it opens. */
-export const tableView = { view: 'table', sort: 'split', col: 'author', swap: false } as const satisfies View
 
 const pickedFromText = (text: string): Picked | undefined => {
   const [unit, other, ...rest] = text.split('~')
   if (!unit || rest.length > 0 || other === '') return undefined
   if (other === undefined) return { kind: 'record', id: unit }
-  return other.startsWith('proposition:')
-    ? { kind: 'cell', unit, proposition: other }
-    : { kind: 'pair', a: unit, b: other }
+  if (other.startsWith('proposition:')) return { kind: 'cell', unit, proposition: other }
+  return other.startsWith('issue:') ? { kind: 'issue-cell', unit, issue: other } : { kind: 'pair', a: unit, b: other }
 }
 
 /** The selection as one word: `unit~proposition`, `unit~unit` or an id. */
 export const textFromPicked = (picked: Picked): string =>
   picked.kind === 'cell'
     ? `${picked.unit}~${picked.proposition}`
-    : picked.kind === 'pair'
-      ? `${picked.a}~${picked.b}`
-      : picked.id
+    : picked.kind === 'issue-cell'
+      ? `${picked.unit}~${picked.issue}`
+      : picked.kind === 'pair'
+        ? `${picked.a}~${picked.b}`
+        : picked.id
 
 const listFrom = (text: string | null): readonly string[] => [...new Set((text ?? '').split(',').filter(Boolean))]
 
@@ -127,7 +119,7 @@ const confidenceFrom = (text: string | null): number => {
 
 const viewFrom = (path: string, query: URLSearchParams): View => {
   const [corpus, name, id, ...rest] = path.split('/').filter(Boolean).map(decode)
-  if (corpus === undefined) return { ...tableView, ...tableLook(query) }
+  if (corpus === undefined) return tableViewFrom(query)
   if (corpus !== 'c' || rest.length > 0) return { view: 'unknown', path }
   if (name === 'essay' && id) {
     const [s, at] = [query.get('s'), spanFrom(query.get('at'))]
@@ -140,7 +132,7 @@ const viewFrom = (path: string, query: URLSearchParams): View => {
   const analysis = analysisViewFrom(name, id, query)
   if (analysis) return analysis
   if (id !== undefined) return { view: 'unknown', path }
-  if (name === 'table') return { ...tableView, ...tableLook(query) }
+  if (name === 'table') return tableViewFrom(query)
   if (name === 'essays') return { view: 'essays' }
   if (name === 'search') return { view: 'search', q: query.get('q') ?? '' }
   if (name !== 'graph') return { view: 'unknown', path }
@@ -155,12 +147,6 @@ const viewFrom = (path: string, query: URLSearchParams): View => {
     layout: oneOf(layoutNames, query.get('layout'), graphView.layout),
   }
 }
-
-const tableLook = (query: URLSearchParams) => ({
-  sort: oneOf(sorts, query.get('sort'), tableView.sort),
-  col: oneOf(columnUnits, query.get('col'), tableView.col),
-  swap: query.get('swap') === '1',
-})
 
 const decode = (segment: string): string => {
   try {
@@ -203,12 +189,7 @@ const listUnless = (list: readonly string[], otherwise: readonly string[]) =>
   list.length === otherwise.length && list.every((item) => otherwise.includes(item)) ? undefined : list.join(',')
 
 const ownParams = (route: Route): Readonly<Record<string, string | undefined>> => {
-  if (route.view === 'table')
-    return {
-      sort: route.sort === tableView.sort ? undefined : route.sort,
-      col: route.col === tableView.col ? undefined : route.col,
-      swap: route.swap ? '1' : undefined,
-    }
+  if (route.view === 'table') return tableParams(route)
   if (route.view === 'graph')
     return {
       focus: route.focus,
@@ -257,7 +238,7 @@ export const isNewSubject = (before: Route, after: Route): boolean => {
       route.sel,
       route.view === 'graph' ? route.focus : undefined,
       route.view === 'essay' ? [route.s, route.at] : undefined,
-      route.view === 'compare' ? [route.a, route.b].toSorted() : undefined,
+      route.view === 'compare' ? [[route.a, route.ea].join(), [route.b, route.eb].join()].toSorted() : undefined,
       'rev' in route ? route.rev : undefined,
     ])
   return subject(before) !== subject(after)

@@ -1,4 +1,4 @@
-import type { Position } from './elements-table.ts'
+import type { Holder, Position } from './table-view.ts'
 import type { Say, TextKey } from './text/text.ts'
 
 /** Sign, name and CSS class of every state of a cell (screens, section 1.2), in the order of the legend. */
@@ -90,3 +90,9 @@ export const nameOfUnit = (
   unit: { readonly label: string } & ({ readonly __typename: 'Actor'; readonly anonymous: boolean } | object),
   say: Say,
 ): string => nameOfAuthor(unit.label, 'anonymous' in unit && unit.anonymous === true, say)
+
+/** Whose the two ends of a line are, to be put into a sentence. */
+export const between = ({ a, b }: { readonly a: Holder; readonly b: Holder }, say: Say) => ({
+  a: nameOfAuthor(a.label, a.anonymous, say),
+  b: nameOfAuthor(b.label, b.anonymous, say),
+})

@@ -157,10 +157,10 @@ describeInBrowser()('overview, proposition, comparison and network in a browser'
     expect(await page.locator('td[aria-selected=true]').count()).toBe(2)
   })
 
-  it('1–4 choose the kind in the controls; the picture and the table hold the same', async () => {
+  it('1–5 choose the kind in the controls; the picture and the table hold the same', async () => {
     await open('/c/networks')
     await page.locator('.network-tools select').first().focus()
-    await page.keyboard.press('2')
+    await page.keyboard.press('1')
     await page.locator('.network-list button', { hasText: '0.667' }).waitFor()
     expect(await page.locator('.network-list tbody tr').allTextContents()).toEqual([
       expect.stringContaining('0.667233'),

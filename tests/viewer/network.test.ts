@@ -99,7 +99,7 @@ describe('main points', () => {
   const parting: FindingsResult['partings'][number] = {
     relation: { id: 'diverges_from:x' },
     dimension: 'MEANS',
-    a: { label: '文', holders: [{ label: '著者甲' }] },
+    a: { label: '文', holders: [{ label: '著者甲', anonymous: false }] },
     b: { label: '主体のない文', holders: [] },
     proposition: { id: 'p', label: '命題p' },
   }
@@ -119,7 +119,12 @@ describe('main points', () => {
       ['within', '命題p'],
     ])
     expect(points[4]).toMatchObject({ affirming: 1, denying: 2, both: 1 })
-    expect(points[5]).toMatchObject({ relation: 'diverges_from:x', dimension: 'MEANS', a: '著者甲', b: '主体のない文' })
+    expect(points[5]).toMatchObject({
+      relation: 'diverges_from:x',
+      dimension: 'MEANS',
+      a: { label: '著者甲' },
+      b: { label: '主体のない文' },
+    })
   })
 
   it('fewer where there are fewer', () => {

@@ -1,4 +1,4 @@
-import { authorsOf, pairToCompare, sentenceTally, unitsToCompare } from '../../viewer/elements-proposition.ts'
+import { authorsOf, pairToCompare, sentenceTally } from '../../viewer/elements-proposition.ts'
 import type { CardStatement } from '../../viewer/queries/fragments.ts'
 import type { PropositionResult } from '../../viewer/queries/proposition.ts'
 
@@ -67,16 +67,5 @@ describe('the page of a proposition (screens, section 3)', () => {
     expect(pairToCompare(authors)).toEqual(['actor:a', 'actor:b'])
     expect(pairToCompare(authors.slice(0, 2))).toEqual(['actor:c', 'actor:b'])
     expect(pairToCompare(authors.slice(0, 1))).toBeUndefined()
-  })
-
-  it('authors to compare are those of the essays, each once', () => {
-    const essay = (id: string, ...names: string[]) => ({
-      id,
-      label: `題${id}`,
-      authors: names.map((name) => ({ ...actor(name), anonymous: false })),
-    })
-    const essays = [essay('1', 'b', 'a'), essay('2', 'a')] as unknown as Parameters<typeof unitsToCompare>[0]
-    expect(unitsToCompare(essays, 'author').map(({ label }) => label)).toEqual(['著者a', '著者b'])
-    expect(unitsToCompare(essays, 'essay').map(({ label }) => label)).toEqual(['題1', '題2'])
   })
 })

@@ -69,7 +69,7 @@ const end = (id: string, on: string): LineEntry['from'] => ({
   __typename: 'Statement',
   id: `statement:${id}`,
   label: '文',
-  holders: [{ id, label: `著者${id}` }],
+  holders: [{ id, label: `著者${id}`, anonymous: false }],
   stances: [{ to: { id: on } }],
 })
 const line: LineEntry = {
@@ -96,18 +96,24 @@ describe('the overview', () => {
 
   it('a cell says its side, how many sentences take it, and whether some are unreviewed', () => {
     expect(table.rows[0]!.cells).toEqual([
-      { position: 'AFFIRMS', count: 2, unreviewed: false },
-      { position: 'DENIES', count: 1, unreviewed: true },
-      { position: 'DENIES', count: 1, unreviewed: true },
+      { position: 'AFFIRMS', count: 2, affirm: 2, deny: 0, unreviewed: false },
+      { position: 'DENIES', count: 1, affirm: 0, deny: 1, unreviewed: true },
+      { position: 'DENIES', count: 1, affirm: 0, deny: 1, unreviewed: true },
     ])
   })
 
   it('what the API leaves out is "nothing found", never a side', () => {
-    expect(table.rows[1]!.cells[2]).toEqual({ position: 'NOT_DETECTED', count: 0, unreviewed: false })
+    expect(table.rows[1]!.cells[2]).toEqual({
+      position: 'NOT_DETECTED',
+      count: 0,
+      affirm: 0,
+      deny: 0,
+      unreviewed: false,
+    })
   })
 
   it('where no side is taken, all sentences on it are counted', () => {
-    expect(table.rows[2]!.cells[2]).toEqual({ position: 'DISCUSSES', count: 1, unreviewed: true })
+    expect(table.rows[2]!.cells[2]).toEqual({ position: 'DISCUSSES', count: 1, affirm: 0, deny: 0, unreviewed: true })
     expect(countOfCell({ affirm: 0, deny: 0 }, 4)).toBe(4)
     expect(countOfCell({ affirm: 1, deny: 2 }, 9)).toBe(3)
   })
@@ -118,8 +124,8 @@ describe('the overview', () => {
   })
 
   it('a direct line stands on the row of its statements', () => {
-    expect(table.rows[1]!.lines).toEqual([
-      { id: 'diverges_from:x', sense: 'diverges', dimension: 'MEANS', a: '著者a', b: '著者b' },
+    expect(table.rows[1]!.lines).toMatchObject([
+      { id: 'diverges_from:x', sense: 'diverges', dimension: 'MEANS', a: { label: '著者a' }, b: { label: '著者b' } },
     ])
     expect(table.rows[0]!.lines).toEqual([])
   })

@@ -3,24 +3,24 @@ import { noFilter } from '../../viewer/filter.ts'
 import {
   compareView,
   duplicateChoices,
-  measures,
+  networkKinds,
   networksView,
+  propTabs,
   normalisations,
   propView,
   tallyUnits,
   unitChoices,
 } from '../../viewer/url-analysis.ts'
+import { rowOrders } from '../../viewer/table-order.ts'
+import { cellShows, rowLevels, tableView } from '../../viewer/url-table.ts'
 import type { Route, View } from '../../viewer/url.ts'
 import {
-  columnUnits,
   elementKinds,
   graphView,
   isNewSubject,
   layoutNames,
   relationGroups,
   routeFromUrl,
-  sorts,
-  tableView,
   urlFromRoute,
 } from '../../viewer/url.ts'
 
@@ -37,12 +37,17 @@ const range = fc
   .map(([start, length]) => [start, start + length])
 
 const views: readonly fc.Arbitrary<object>[] = [
-  fc.record({
-    view: fc.constant('table'),
-    sort: fc.constantFrom(...sorts),
-    col: fc.constantFrom(...columnUnits),
-    swap: fc.boolean(),
-  }),
+  merged(
+    fc.record({
+      view: fc.constant('table'),
+      row: fc.constantFrom(...rowLevels),
+      col: fc.constantFrom(...unitChoices),
+      sort: fc.constantFrom(...rowOrders),
+      show: fc.constantFrom(...cellShows),
+      swap: fc.boolean(),
+    }),
+    maybe('rev', fc.integer({ min: 1, max: 9999 })),
+  ),
   merged(
     fc.record({
       view: fc.constant('graph'),
@@ -56,17 +61,27 @@ const views: readonly fc.Arbitrary<object>[] = [
   fc.constant({ view: 'essays' }),
   merged(fc.record({ view: fc.constant('essay'), id }), maybe('s', id), maybe('at', range)),
   fc.record({ view: fc.constant('search'), q: fc.string({ unit: 'grapheme' }) }),
-  fc.record({ view: fc.constant('prop'), id, count: fc.constantFrom(...tallyUnits) }),
+  merged(
+    fc.record({
+      view: fc.constant('prop'),
+      id,
+      count: fc.constantFrom(...tallyUnits),
+      tab: fc.constantFrom(...propTabs),
+    }),
+    maybe('rev', fc.integer({ min: 1, max: 9999 })),
+  ),
   merged(
     fc.record({ view: fc.constant('compare'), by: fc.constantFrom(...unitChoices) }),
     maybe('a', id),
     maybe('b', id),
+    maybe('ea', id),
+    maybe('eb', id),
     maybe('rev', fc.integer({ min: 1, max: 9999 })),
   ),
   merged(
     fc.record({
       view: fc.constant('networks'),
-      type: fc.constantFrom(...measures),
+      type: fc.constantFrom(...networkKinds),
       norm: fc.constantFrom(...normalisations),
       dup: fc.constantFrom(...duplicateChoices),
       by: fc.constantFrom(...unitChoices),
@@ -80,6 +95,7 @@ const views: readonly fc.Arbitrary<object>[] = [
 ]
 const picked = fc.oneof(
   fc.record({ kind: fc.constant('cell'), unit: id, proposition: id.map((one) => one.replace(/^.*:/, 'proposition:')) }),
+  fc.record({ kind: fc.constant('issue-cell'), unit: id, issue: id.map((one) => one.replace(/^.*:/, 'issue:')) }),
   fc.record({ kind: fc.constant('pair'), a: unit, b: unit }),
   fc.record({ kind: fc.constant('record'), id }),
 )
@@ -123,6 +139,9 @@ describe('addresses (screens, section 1.7)', () => {
 
   it('defaults are left out', () => {
     expect(urlFromRoute(route(tableView))).toBe('/c/table')
+    expect(urlFromRoute(route({ ...tableView, row: 'issue', col: 'org', sort: 'seriate', show: 'share' }))).toBe(
+      '/c/table?col=org&row=issue&show=share&sort=seriate',
+    )
     expect(urlFromRoute(route(graphView))).toBe('/c/graph')
     expect(urlFromRoute({ ...route({ ...graphView, depth: 1, focus: 'actor:a2' }), lang: 'en' })).toBe(
       '/c/graph?depth=1&focus=actor:a2&lang=en',
@@ -132,6 +151,9 @@ describe('addresses (screens, section 1.7)', () => {
   it('proposition, comparison and network have the addresses of sections 3, 5 and 10', () => {
     expect(urlFromRoute(route(propView('proposition:p4')))).toBe('/c/prop/proposition:p4')
     expect(urlFromRoute(route({ ...compareView, a: 'actor:a', b: 'actor:b' }))).toBe('/c/compare?a=actor:a&b=actor:b')
+    expect(urlFromRoute(route({ ...compareView, by: 'essay', ea: 'essay:a', eb: 'essay:b' }))).toBe(
+      '/c/compare?by=essay&ea=essay:a&eb=essay:b',
+    )
     expect(urlFromRoute(route(networksView))).toBe('/c/networks')
     const asked = { ...networksView, type: 'congruence', dup: 'all', min: 25, rev: 128 } as const
     expect(urlFromRoute({ ...route(asked), sel: { kind: 'pair', a: 'actor:a', b: 'actor:b' } })).toBe(

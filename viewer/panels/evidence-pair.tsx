@@ -1,5 +1,5 @@
 import { useViewer } from '../context.ts'
-import { optionsOfPair } from '../agreement-options.ts'
+import { choiceOf, optionsOfPair, unitOfRoute } from '../agreement-options.ts'
 import type { CompareRow } from '../elements-compare.ts'
 import { numberInWords, weightInWords } from '../formula.ts'
 import type { Comparison } from '../loads-analysis.ts'
@@ -52,7 +52,7 @@ export const PairEvidence = ({ a, b }: { a: string; b: string }) => {
   const say = viewer.say.value
   const route = viewer.route.value
   const look: NetworkLook = route.view === 'networks' ? route : networksView
-  const by: UnitChoice = a.startsWith('essay:') ? 'essay' : 'author'
+  const by: UnitChoice = choiceOf[unitOfRoute(route, a)]
   const options = optionsOfPair(route.filter, a, b, by, look)
   const rev = 'rev' in route ? route.rev : undefined
   const loaded = useAnswer(`pair ${a} ${b}`, JSON.stringify([options, rev]), (api, signal) =>
@@ -85,7 +85,7 @@ export const PairEvidence = ({ a, b }: { a: string; b: string }) => {
           : say('ev.noTie')}
       </p>
       <p class="actions">
-        <ViewLink to={{ ...compareView, a, b, by }} class="button">
+        <ViewLink to={{ ...compareView, by, ...(by === 'essay' ? { ea: a, eb: b } : { a, b }) }} class="button">
           {say('ev.inCompare')}
         </ViewLink>
       </p>

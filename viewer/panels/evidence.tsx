@@ -1,6 +1,7 @@
 import { useViewer } from '../context.ts'
 import { LinkForm } from './link-form.tsx'
 import { CellEvidence } from './evidence-cell.tsx'
+import { IssueCellEvidence } from './evidence-issue.tsx'
 import { PairEvidence } from './evidence-pair.tsx'
 import { RecordEvidence } from './evidence-record.tsx'
 
@@ -38,6 +39,8 @@ export const EvidencePanel = () => {
         <PairEvidence a={sel.a} b={sel.b} />
       ) : sel.kind === 'cell' ? (
         <CellEvidence unit={sel.unit} proposition={sel.proposition} />
+      ) : sel.kind === 'issue-cell' ? (
+        <IssueCellEvidence unit={sel.unit} issue={sel.issue} />
       ) : (
         <RecordEvidence id={sel.id} />
       )}

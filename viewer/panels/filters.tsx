@@ -4,6 +4,7 @@ import type { Filter, FilterPart } from '../filter.ts'
 import { noFilter, setParts, statusChoices, voiceChoices, withoutPart } from '../filter.ts'
 import type { Corpus } from '../loads.ts'
 import type { Say, TextKey } from '../text/text.ts'
+import { nameOfAuthor } from '../words.ts'
 
 /** Steps of the least confidence, in hundredths. */
 const confidences = [0, 50, 60, 70, 80, 90, 95] as const
@@ -90,7 +91,44 @@ const ScopeLine = ({ corpus, filter }: { corpus: Corpus; filter: Filter }) => {
   )
 }
 
-/** Voice, standing, confidence and issue, as they hold in every view, with the scope under them. */
+/** Adds an author, an essay or an issue to the filter; what is chosen stands as a chip. */
+const Narrow = () => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const { filter } = viewer.route.value
+  const { essays = [], issues = [] } = useCorpus().data ?? {}
+  const authors = [...new Map(essays.flatMap((essay) => essay.authors.map((one) => [one.id, one] as const))).values()]
+  const groups = [
+    ['authors', authors.map((one) => ({ id: one.id, label: nameOfAuthor(one.label, one.anonymous, say) }))],
+    ['essays', essays],
+    ['issues', issues],
+  ] as const
+  const add = (value: string) => {
+    const [part, id] = value.split(' ') as [(typeof groups)[number][0], string]
+    viewer.setFilter({ ...filter, [part]: [...new Set([...filter[part], id])] })
+  }
+  return (
+    <label>
+      {say('filter.narrow')}
+      <select
+        value=""
+        class="narrow-choice"
+        onChange={(event) => event.currentTarget.value && add(event.currentTarget.value)}
+      >
+        <option value="">{say('filter.narrow.choose')}</option>
+        {groups.map(([part, items]) => (
+          <optgroup label={say(partWord[part])}>
+            {items.map(({ id, label }) => (
+              <option value={`${part} ${id}`}>{label}</option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** Voice, standing, confidence and what to narrow to, as they hold in every view, with the scope under them. */
 export const FilterBar = () => {
   const viewer = useViewer()
   const say = viewer.say.value
@@ -139,21 +177,7 @@ export const FilterBar = () => {
               ))}
           </select>
         </label>
-        <label>
-          {say('filter.issue')}
-          <select
-            value=""
-            onChange={(event) => {
-              const id = event.currentTarget.value
-              if (id) set({ issues: [...new Set([...filter.issues, id])] })
-            }}
-          >
-            <option value="">{say('filter.issue.all')}</option>
-            {(data?.issues ?? []).map((issue) => (
-              <option value={issue.id}>{issue.label}</option>
-            ))}
-          </select>
-        </label>
+        <Narrow />
         <Chips />
         {setParts(filter).length > 1 && (
           <button type="button" class="chip" onClick={() => viewer.setFilter(noFilter)}>

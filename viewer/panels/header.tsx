@@ -1,6 +1,6 @@
 import { useViewer } from '../context.ts'
 import { languages } from '../text/text.ts'
-import { tableView } from '../url.ts'
+import { tableView } from '../url-table.ts'
 import { ViewLink } from './link.tsx'
 import { SearchBox } from './search-box.tsx'
 

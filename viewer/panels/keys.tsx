@@ -21,7 +21,9 @@ const ofView: Readonly<Record<string, readonly (readonly [string, TextKey])[]>> 
   table: [
     ['← ↑ ↓ → Home End PageUp PageDown', 'keys.grid'],
     ['Enter', 'keys.gridOpen'],
+    ['Space', 'keys.tick'],
     ['x', 'keys.transpose'],
+    ['s', 'keys.order'],
   ],
   compare: [
     ['← ↑ ↓ →', 'keys.rows'],
@@ -33,7 +35,7 @@ const ofView: Readonly<Record<string, readonly (readonly [string, TextKey])[]>> 
     ['← ↑ ↓ → Home End PageUp PageDown', 'keys.grid'],
     ['Enter', 'keys.why'],
     ['n', 'keys.larger'],
-    ['1  –  4', 'keys.types'],
+    ['1  –  5', 'keys.types'],
   ],
   graph: [
     ['← ↑ ↓ →', 'keys.graphMove'],

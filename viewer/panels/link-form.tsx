@@ -15,7 +15,7 @@ import {
 import { namesQuery } from '../queries/graph.ts'
 import { addRelationMutation } from '../queries/write.ts'
 import type { FormStart } from '../state.ts'
-import { tableView } from '../url.ts'
+import { tableView } from '../url-table.ts'
 import { dimensionWord, statusWord } from '../words.ts'
 import { ViewLink } from './link.tsx'
 import { VertexPicker } from './vertex-picker.tsx'

@@ -1,6 +1,7 @@
 import { useViewer } from '../context.ts'
 import { compareView, networksView } from '../url-analysis.ts'
-import { graphView, tableView } from '../url.ts'
+import { tableView } from '../url-table.ts'
+import { graphView } from '../url.ts'
 import { ViewLink } from './link.tsx'
 
 /** The views that there are. */

@@ -1,7 +1,7 @@
 import { useViewer } from '../context.ts'
 import { isComposing } from '../keys.ts'
 import type { NetworkLook } from '../url-analysis.ts'
-import { duplicateChoices, measures, normalisations, unitChoices } from '../url-analysis.ts'
+import { duplicateChoices, networkKinds, normalisations, unitChoices } from '../url-analysis.ts'
 import type { Route } from '../url.ts'
 
 /** The network's part of the address. */
@@ -21,7 +21,7 @@ export const NetworkTools = ({ route }: { route: NetworksRoute }) => {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || !viewer.singleKeys.value) return
-    const type = /^[1-4]$/.test(event.key) ? measures[Number(event.key) - 1] : undefined
+    const type = /^[1-5]$/.test(event.key) ? networkKinds[Number(event.key) - 1] : undefined
     if (!type) return
     event.preventDefault()
     change({ type })
@@ -34,7 +34,7 @@ export const NetworkTools = ({ route }: { route: NetworksRoute }) => {
           value={route.type}
           onChange={(event) => change({ type: event.currentTarget.value as NetworkLook['type'] })}
         >
-          {measures.map((name) => (
+          {networkKinds.map((name) => (
             <option value={name}>{say(`net.type.${name}`)}</option>
           ))}
         </select>

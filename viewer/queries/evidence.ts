@@ -5,12 +5,15 @@ import { cardsFragment, spanFragment, standingFragment, statementFragment } from
 /** The statements behind one cell of the overview, counted or not; the scope must leave one unit and one proposition. */
 export const cellQuery = graphql(
   `
-    query CellEvidence($scope: Scope, $unit: ID!, $proposition: ID!, $after: String) {
+    query CellEvidence($scope: Scope, $unit: ID!, $proposition: ID!, $after: String, $asOf: Int) {
       unit: node(id: $unit) {
         __typename
         id
         ... on Vertex {
           label
+        }
+        ... on Actor {
+          anonymous
         }
       }
       proposition: node(id: $proposition) {
@@ -20,7 +23,7 @@ export const cellQuery = graphql(
           label
         }
       }
-      positions(scope: $scope, maxRows: 1, maxColumns: 1, minUnits: 0) {
+      positions(scope: $scope, maxRows: 1, maxColumns: 1, minUnits: 0, asOf: $asOf) {
         rows {
           id
         }
@@ -44,6 +47,34 @@ export const cellQuery = graphql(
   `,
   [cardsFragment],
 )
+
+/** An issue with its propositions, and whose cell is asked for. */
+export const issueCellQuery = graphql(`
+  query IssueCell($unit: ID!, $issue: ID!) {
+    unit: node(id: $unit) {
+      __typename
+      id
+      ... on Vertex {
+        label
+      }
+      ... on Actor {
+        anonymous
+      }
+    }
+    issue: node(id: $issue) {
+      __typename
+      id
+      ... on Issue {
+        label
+        propositions(first: 100) {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+  }
+`)
 
 /** A page of statements that a filter leaves, as cards. */
 export const cardsQuery = graphql(

@@ -36,12 +36,14 @@ export const findingsQuery = graphql(`
           label
           holders {
             label
+            anonymous
           }
         }
         b {
           label
           holders {
             label
+            anonymous
           }
         }
         proposition {

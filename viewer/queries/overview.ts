@@ -3,8 +3,23 @@ import { graphql } from '../graphql.ts'
 
 /** The overview: who takes which position, the same counting only what is accepted, and the direct lines between statements. */
 export const overviewQuery = graphql(`
-  query Overview($scope: Scope, $reviewed: Scope, $order: PropositionOrder!, $maxRows: Int!, $maxColumns: Int!) {
-    positions(scope: $scope, order: $order, maxRows: $maxRows, maxColumns: $maxColumns) {
+  query Overview(
+    $scope: Scope
+    $reviewed: Scope
+    $order: PropositionOrder!
+    $maxRows: Int!
+    $maxColumns: Int!
+    $minUnits: Int!
+    $asOf: Int
+  ) {
+    positions(
+      scope: $scope
+      order: $order
+      maxRows: $maxRows
+      maxColumns: $maxColumns
+      minUnits: $minUnits
+      asOf: $asOf
+    ) {
       corpusVersion
       omittedRows
       omittedColumns
@@ -48,7 +63,7 @@ export const overviewQuery = graphql(`
         }
       }
     }
-    reviewed: positions(scope: $reviewed, order: $order, maxRows: $maxRows, maxColumns: $maxColumns) {
+    reviewed: positions(scope: $reviewed, order: $order, maxRows: $maxRows, maxColumns: $maxColumns, asOf: $asOf) {
       rows {
         id
       }
@@ -86,6 +101,7 @@ export const linesQuery = graphql(`
             holders {
               id
               label
+              anonymous
             }
             stances {
               to {
@@ -102,6 +118,7 @@ export const linesQuery = graphql(`
             holders {
               id
               label
+              anonymous
             }
             stances {
               to {

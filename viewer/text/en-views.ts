@@ -2,8 +2,8 @@
 export const views = {
   'table.caption': 'Positions by proposition and author',
   'table.points': 'Main points',
-  'table.consensus': 'All who take a side affirm: {p} ({n} authors)',
-  'table.rejected': 'All who take a side deny: {p} ({n} authors)',
+  'table.consensus': 'All who take a side affirm: {p} ({n})',
+  'table.rejected': 'All who take a side deny: {p} ({n})',
   'table.conflict': 'Conflict: {p} ({x} affirm, {y} deny)',
   'table.within': 'Divergence within agreement: {d} of {p} ({a} ↔ {b})',
   'table.sort': 'Order',

@@ -1,7 +1,13 @@
 import { analysis } from './en-analysis.ts'
+import { overview } from './en-overview.ts'
+import { robust } from './en-robust.ts'
+import { pages } from './en-pages.ts'
 import { terms } from './en-terms.ts'
 import { views } from './en-views.ts'
 import type { ja } from './ja.ts'
 
 /** Every string of the viewer in English: the twin of `ja`, checked to have the same keys. */
-export const en = { ...terms, ...views, ...analysis } satisfies Record<keyof typeof ja, string>
+export const en = { ...terms, ...views, ...analysis, ...overview, ...robust, ...pages } satisfies Record<
+  keyof typeof ja,
+  string
+>

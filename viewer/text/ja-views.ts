@@ -2,8 +2,8 @@
 export const views = {
   'table.caption': '命題ごと、著者ごとの立場',
   'table.points': '要点',
-  'table.consensus': '立場を示した全員が肯定: {p}（{n}著者）',
-  'table.rejected': '立場を示した全員が否定: {p}（{n}著者）',
+  'table.consensus': '立場を示した全員が肯定: {p}（{n}）',
+  'table.rejected': '立場を示した全員が否定: {p}（{n}）',
   'table.conflict': '対立: {p}（肯定 {x}・否定 {y}）',
   'table.within': '一致の中の相違: {p}の{d}（{a} ↔ {b}）',
   'table.sort': '並び',

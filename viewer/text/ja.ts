@@ -1,6 +1,9 @@
 import { analysis } from './ja-analysis.ts'
+import { overview } from './ja-overview.ts'
+import { robust } from './ja-robust.ts'
+import { pages } from './ja-pages.ts'
 import { terms } from './ja-terms.ts'
 import { views } from './ja-views.ts'
 
 /** Every string of the viewer in Japanese, by key. `fill` fills in `{x}`. */
-export const ja = { ...terms, ...views, ...analysis } as const
+export const ja = { ...terms, ...views, ...analysis, ...overview, ...robust, ...pages } as const

@@ -1,7 +1,8 @@
 import { useViewer } from '../context.ts'
+import type { AgreementOptions } from '../agreement-options.ts'
 import { optionsOfPair } from '../agreement-options.ts'
+import { authorWithSeveral, comparedBy, endsOf, unitsToCompare } from '../compare-ends.ts'
 import { useCorpus } from '../corpus.ts'
-import { unitsToCompare } from '../elements-proposition.ts'
 import { columnFromUnit } from '../elements-table.ts'
 import { isComposing, letterOf } from '../keys.ts'
 import type { Comparison } from '../loads-analysis.ts'
@@ -11,13 +12,12 @@ import { ComparePickers } from '../panels/compare-pickers.tsx'
 import { Formula } from '../panels/formula.tsx'
 import { Notice } from '../panels/notices.tsx'
 import { PermalinkButton, PinnedBanner } from '../panels/pinned.tsx'
-import type { Say } from '../text/text.ts'
+import { withShared } from '../state.ts'
+import { compareView } from '../url-analysis.ts'
 import { useAnswer } from '../use-answer.ts'
-import { nameOfUnit } from '../words.ts'
+import { nameOfAuthor, nameOfUnit } from '../words.ts'
+import { charactersInWords } from './table-heads.tsx'
 import { CompareSections, sectionId, sectionWord, shownSections } from './compare-rows.tsx'
-
-const characters = (count: number, say: Say) =>
-  count < 1000 ? say('table.charsFew', { n: count }) : say('table.chars', { k: (count / 1000).toFixed(1) })
 
 /** Who is compared: essays, characters, dates. */
 const Heads = ({ comparison }: { comparison: Comparison }) => {
@@ -35,7 +35,7 @@ const Heads = ({ comparison }: { comparison: Comparison }) => {
             <span class="quiet small">
               {[
                 ...(head.essays === undefined ? [] : [say('table.essays', { n: head.essays })]),
-                ...(head.characters === undefined ? [] : [characters(head.characters, say)]),
+                ...(head.characters === undefined ? [] : [charactersInWords(head.characters, say)]),
                 dates.join('、'),
               ].join('・')}
             </span>
@@ -101,10 +101,15 @@ const onRowKey = (event: KeyboardEvent, singleKeys: boolean, copy: (text: string
   event.preventDefault()
 }
 
-const Found = ({ comparison, route }: { comparison: Comparison; route: CompareRoute & { a: string; b: string } }) => {
+interface FoundProps {
+  readonly comparison: Comparison
+  readonly route: CompareRoute
+  readonly options: AgreementOptions
+}
+
+const Found = ({ comparison, route, options }: FoundProps) => {
   const viewer = useViewer()
   const say = viewer.say.value
-  const options = optionsOfPair(route.filter, route.a, route.b, route.by)
   const copy = (text: string) => {
     void navigator.clipboard.writeText(text).then(
       () => (viewer.announcement.value = say('act.copied')),
@@ -140,9 +145,9 @@ const Found = ({ comparison, route }: { comparison: Comparison; route: CompareRo
   )
 }
 
-const Compared = ({ route }: { route: CompareRoute & { a: string; b: string } }) => {
+const Compared = ({ route, a, b }: { route: CompareRoute; a: string; b: string }) => {
   const say = useViewer().say.value
-  const { a, b, by, filter, rev } = route
+  const { by, filter, rev } = route
   const options = optionsOfPair(filter, a, b, by)
   const loaded = useAnswer(`compare ${a} ${b}`, JSON.stringify([options, rev]), (api, signal) =>
     loadComparison(api, { a, b, options, filter, rev }, signal),
@@ -152,27 +157,36 @@ const Compared = ({ route }: { route: CompareRoute & { a: string; b: string } })
   return (
     <div aria-busy={loaded.waiting !== undefined}>
       <Notice loaded={loaded} />
-      {loaded.data && <Found comparison={loaded.data} route={route} />}
+      {loaded.data && <Found comparison={loaded.data} route={route} options={options} />}
     </div>
   )
 }
 
-/** Says that there is nobody to compare with, and offers the essays of the one author. */
-const Alone = ({ route }: { route: CompareRoute }) => {
+/** Says that there is nobody to compare with, or that one can't be compared with himself; offers the essays of one author. */
+const Alone = ({ route, author, words }: { route: CompareRoute; author: string | undefined; words: string }) => {
   const viewer = useViewer()
   const say = viewer.say.value
   const essays = useCorpus().data?.essays ?? []
-  const [first, second] = essays
-  const name = first?.authors[0]?.label
+  const own = essays.filter((essay) => essay.authors.some(({ id }) => id === author))
+  const several =
+    own.length > 1
+      ? { author: own[0]!.authors.find(({ id }) => id === author)!, essays: own }
+      : authorWithSeveral(essays)
+  const name = several && nameOfAuthor(several.author.label, several.author.anonymous, say)
   return (
     <div class="empty">
       <p>
-        {say('cmp.alone')}
-        {second && name !== undefined && say('cmp.aloneEssays', { a: name, n: essays.length })}
+        {words}
+        {several && say('cmp.aloneEssays', { a: name!, n: several.essays.length })}
       </p>
-      {first && second && (
-        <button type="button" onClick={() => viewer.go({ ...route, by: 'essay', a: first.id, b: second.id })}>
-          {say('cmp.split')}
+      {several && (
+        <button
+          type="button"
+          onClick={() =>
+            viewer.go(withShared(route, comparedBy({ ...compareView, a: several.author.id }, 'essay', essays)))
+          }
+        >
+          {say('cmp.sameEssays', { a: name! })}
         </button>
       )}
     </div>
@@ -183,23 +197,23 @@ const Alone = ({ route }: { route: CompareRoute }) => {
 export const CompareView = ({ route }: { route: CompareRoute }) => {
   const say = useViewer().say.value
   const corpus = useCorpus().data
-  const { a, b } = route
+  const [a, b] = endsOf(route)
   const isAlone = corpus !== undefined && unitsToCompare(corpus.essays, route.by).length < 2
   return (
     <div class="page compare-page">
       <h1>{say('cmp.title')}</h1>
       <PinnedBanner route={route} />
       {isAlone ? (
-        <Alone route={route} />
+        <Alone route={route} author={undefined} words={say('cmp.alone')} />
       ) : (
         <>
           <ComparePickers route={route} />
           {!a || !b ? (
             <p class="empty">{say('cmp.choose')}</p>
           ) : a === b ? (
-            <p class="empty">{say('cmp.same')}</p>
+            <Alone route={route} author={a} words={say('cmp.same')} />
           ) : (
-            <Compared route={{ ...route, a, b }} />
+            <Compared route={route} a={a} b={b} />
           )}
         </>
       )}

@@ -14,7 +14,7 @@ import { compareView, tallyUnits } from '../url-analysis.ts'
 import type { Route } from '../url.ts'
 import { graphView } from '../url.ts'
 import { useAnswer } from '../use-answer.ts'
-import { alphabet, dimensionWord, nameOfUnit } from '../words.ts'
+import { alphabet, between, dimensionWord, nameOfUnit } from '../words.ts'
 
 type PropositionRoute = Extract<Route, { view: 'prop' }>
 
@@ -68,8 +68,7 @@ const Lines = ({ page }: { page: PropositionPage }) => {
                 {say('prop.line', {
                   s: say(line.sense === 'diverges' ? 'rel.DIVERGES_FROM' : 'rel.AGREES_WITH'),
                   d: line.dimension ? say(dimensionWord[line.dimension]) : '—',
-                  a: line.a,
-                  b: line.b,
+                  ...between(line, say),
                 })}
               </button>
             </li>

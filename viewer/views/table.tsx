@@ -1,18 +1,22 @@
+import { useState } from 'preact/hooks'
+import { unitOf } from '../agreement-options.ts'
 import { useViewer } from '../context.ts'
 import { useCorpus } from '../corpus.ts'
-import type { RowView } from '../elements-table.ts'
+import { tableOfIssues } from '../elements-issues.ts'
 import { tableFromMatrix } from '../elements-table.ts'
 import { loadOverview } from '../loads.ts'
 import { NothingLeft } from '../panels/filters.tsx'
 import { Notice } from '../panels/notices.tsx'
+import { PermalinkButton, PinnedBanner } from '../panels/pinned.tsx'
 import { Points } from '../panels/points.tsx'
-import type { Route } from '../url.ts'
-import { columnUnits, sorts } from '../url.ts'
+import type { TableRoute } from '../panels/table-tools.tsx'
+import { TableTools } from '../panels/table-tools.tsx'
+import { withShared } from '../state.ts'
+import type { RowView, TableView } from '../table-view.ts'
+import { compareView } from '../url-analysis.ts'
 import { useAnswer } from '../use-answer.ts'
-import { alphabet } from '../words.ts'
+import { alphabet, nameOfAuthor } from '../words.ts'
 import { Grid } from './table-grid.tsx'
-
-type TableRoute = Extract<Route, { view: 'table' }>
 
 /** The signs of the cells with their names; always there. */
 const Legend = () => {
@@ -35,48 +39,6 @@ const Legend = () => {
   )
 }
 
-const Controls = ({ route }: { route: TableRoute }) => {
-  const viewer = useViewer()
-  const say = viewer.say.value
-  return (
-    <div class="controls">
-      <label>
-        {say('table.columns')}
-        <select
-          value={route.col}
-          onChange={(event) => viewer.go({ ...route, col: event.currentTarget.value as TableRoute['col'] })}
-        >
-          {columnUnits.map((unit) => (
-            <option value={unit}>{say(`table.columns.${unit}`)}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {say('table.sort')}
-        <select
-          value={route.sort}
-          onChange={(event) => viewer.go({ ...route, sort: event.currentTarget.value as TableRoute['sort'] })}
-        >
-          {sorts.map((sort) => (
-            <option value={sort}>{say(`table.sort.${sort}`)}</option>
-          ))}
-        </select>
-      </label>
-      <button
-        type="button"
-        aria-pressed={route.swap}
-        class="small"
-        onClick={() => viewer.go({ ...route, swap: !route.swap })}
-      >
-        {say('table.transpose')}
-      </button>
-      <span class="quiet small" id="grid-hint">
-        {say('table.hint')}
-      </span>
-    </div>
-  )
-}
-
 /** Grey blocks of the table's size. */
 const Skeleton = () => (
   <div class="skeleton-table" aria-hidden="true">
@@ -88,42 +50,123 @@ const Skeleton = () => (
 
 const isSpoken = (row: RowView) => row.affirming + row.denying + row.others > 0
 
-/** The overview: propositions × authors, the home of the viewer. */
+/** Who is ticked, and the way to the comparison once they are two. */
+const Ticked = ({ ids, table, onClear }: { ids: readonly string[]; table: TableView; onClear: () => void }) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const route = viewer.route.value as TableRoute
+  const units = ids.flatMap((id) => table.columns.find((column) => column.id === id) ?? [])
+  if (units.length === 0) return null
+  const names = units.map((unit) => nameOfAuthor(unit.label, unit.anonymous, say)).join(' × ')
+  const [a, b] = units
+  const compare = () => {
+    if (!a || !b) return
+    const ends = route.col === 'essay' ? { ea: a.id, eb: b.id } : { a: a.id, b: b.id }
+    viewer.go(withShared(route, { ...compareView, by: route.col, ...ends }))
+  }
+  return (
+    <div class="banner ticked" role="status">
+      <p>{b ? names : say('table.tickMore', { a: names })}</p>
+      {b && (
+        <button type="button" class="primary" onClick={compare}>
+          {say('act.compare')}
+        </button>
+      )}
+      <button type="button" onClick={onClear}>
+        {say('table.untick')}
+      </button>
+    </div>
+  )
+}
+
+const Table = ({ table, route, version }: { table: TableView; route: TableRoute; version: number }) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const [ticked, setTicked] = useState<readonly string[]>([])
+  // A third one takes the place of the one that was ticked first.
+  const tick = (id: string) =>
+    setTicked(ticked.includes(id) ? ticked.filter((other) => other !== id) : [...ticked, id].slice(-2))
+  const isIssues = route.row === 'issue'
+  const isSwapped = route.swap !== isIssues
+  return (
+    <>
+      <TableTools route={route} hasCodes={table.rows.some((row) => row.code !== undefined)} />
+      <Ticked ids={ticked} table={table} onClear={() => setTicked([])} />
+      <p class="visually-hidden" id="grid-hint">
+        {say('table.hint')}
+      </p>
+      <Grid
+        table={table}
+        corner={say(isSwapped ? `by.${route.col}` : isIssues ? 'kind.issue' : 'table.proposition')}
+        label={say('table.caption')}
+        show={route.show}
+        isSwapped={isSwapped}
+        onSwap={() => viewer.go({ ...route, swap: !route.swap })}
+        ticked={ticked}
+        onTick={tick}
+      />
+      {(table.omittedRows > 0 || table.omittedColumns > 0) && (
+        <p class="quiet">{say('table.omitted', { c: table.omittedRows, r: table.omittedColumns })}</p>
+      )}
+      <Legend />
+      <p class="formula">
+        {say(isIssues ? 'table.formulaIssue' : 'table.formula')}
+        {route.show === 'share' && ` ${say('table.formulaShare')}`} <PermalinkButton route={route} version={version} />
+      </p>
+    </>
+  )
+}
+
+/** What a corpus without propositions says: how to get some. */
+const NoPropositions = () => {
+  const say = useViewer().say.value
+  return (
+    <div class="empty">
+      <p>{say('empty.propositions')}</p>
+      <p>{say('empty.codebook')}</p>
+      <pre>npm run -s ronten -- codebook import FILE</pre>
+    </div>
+  )
+}
+
+/** The overview: propositions (or issues) × authors, the home of the viewer. */
 export const TableScreen = () => {
   const viewer = useViewer()
   const say = viewer.say.value
   const route = viewer.route.value as TableRoute
+  const { filter, rev } = route
   const corpus = useCorpus().data
-  const unit = route.col === 'author' ? 'HOLDER' : 'ESSAY'
+  const unit = unitOf(route.col)
   const order = route.sort === 'split' ? 'SPLIT' : 'COVERAGE'
-  const loaded = useAnswer(`table ${unit}`, JSON.stringify([route.filter, order]), (api, signal) =>
-    loadOverview(api, route.filter, unit, order, signal),
+  const loaded = useAnswer(`table ${unit}`, JSON.stringify([filter, order, rev]), (api, signal) =>
+    loadOverview(api, filter, unit, order, rev, signal),
   )
   const all = loaded.data && tableFromMatrix(loaded.data.matrix, corpus?.essays, loaded.data.lines, route.sort)
-  const isFiltered = JSON.stringify(route.filter.issues) !== '[]' || route.filter.essays.length > 0
-  const table = all && (isFiltered ? { ...all, rows: all.rows.filter(isSpoken) } : all)
+  const isFiltered = filter.issues.length > 0 || filter.essays.length > 0
+  const spoken = all && (isFiltered ? { ...all, rows: all.rows.filter(isSpoken) } : all)
+  const table = spoken && (route.row === 'issue' ? tableOfIssues(spoken, route.sort) : spoken)
   return (
     <>
       <h1 class="visually-hidden">{say('nav.table')}</h1>
+      <PinnedBanner route={route} />
       <Notice loaded={loaded} skeleton={<Skeleton />} />
       {table && all && (
         <div class="table-screen" aria-busy={loaded.waiting !== undefined}>
           {all.rows.length === 0 ? (
-            <p class="empty">{say('empty.propositions')}</p>
-          ) : table.rows.every((row) => !isSpoken(row)) ? (
+            <NoPropositions />
+          ) : table.columns.length === 0 ? (
+            <>
+              <TableTools route={route} hasCodes={false} />
+              <p class="empty">{say('empty.units', { s: say(`by.${route.col}`) })}</p>
+            </>
+          ) : all.rows.every((row) => !isSpoken(row)) ? (
             <NothingLeft />
           ) : (
             <>
-              <Points findings={loaded.data?.findings} />
-              <Controls route={route} />
-              <Grid table={table} isSwapped={route.swap} onSwap={() => viewer.go({ ...route, swap: !route.swap })} />
-              {(table.omittedRows > 0 || table.omittedColumns > 0) && (
-                <p class="quiet">{say('table.omitted', { c: table.omittedRows, r: table.omittedColumns })}</p>
-              )}
+              <Points findings={loaded.data?.findings} by={route.col} />
+              <Table table={table} route={route} version={loaded.data!.matrix.positions.corpusVersion} />
             </>
           )}
-          <Legend />
-          <p class="formula">{say('table.formula')}</p>
         </div>
       )}
     </>

@@ -1,0 +1,4 @@
+/** Strings of networks beyond the values: robustness, heat map, guards, in English. */
+export const robust = {
+  'net.type.positions': 'Authors × propositions',
+} as const
