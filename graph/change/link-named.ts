@@ -6,6 +6,7 @@ import { isLive, type Provenance, type RecId } from '../model/header.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Change } from '../store.ts'
 import type { Finding } from './extraction.ts'
+import { grouped } from './grouped.ts'
 import { firstVersion, revise, withdraw } from './revise.ts'
 import { isMachineMade, isRejected, isReopenable, isTouched, resolveMerged, type Act } from './slice.ts'
 
@@ -38,6 +39,7 @@ export const planNamed = (
   act: Act,
 ): NamedPlan => {
   const byId = new Map(existing.map((rec) => [rec.id, rec]))
+  const byLabel = grouped(existing, (rec) => fold(rec.label))
   const claimed = new Set<RecId>()
   const ids = new Map<string, RecId>()
   const changes: Change[] = []
@@ -45,9 +47,7 @@ export const planNamed = (
   const find = ({ id, label }: NamedFinding): NamedRecord | undefined => {
     const named = id === undefined ? undefined : byId.get(id)
     const candidates =
-      named !== undefined
-        ? [named]
-        : [...existing.filter((rec) => fold(rec.label) === fold(label)), byId.get(mint(kind, fold(label)))]
+      named !== undefined ? [named] : [...(byLabel.get(fold(label)) ?? []), byId.get(mint(kind, fold(label)))]
     return candidates
       .flatMap((rec) => (rec === undefined ? [] : [resolveMerged(rec, byId)]))
       .filter((rec) => isLive(rec) || isRejected(rec) || isReopenable(rec))

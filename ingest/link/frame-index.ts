@@ -11,23 +11,30 @@ import { isContent } from './words.ts'
 export interface FrameIndex {
   /** All that could take a stance on the sentence, in order of id; some that don't among them. */
   readonly near: (sentence: Reading) => readonly Read[]
-  /** The same for one frame. */
-  readonly nearFrame: (frame: Frame) => readonly Read[]
+  /** Whether statements of two essays, in own voice, come near to a position. */
+  readonly isNearTwo: (frame: Frame) => boolean
 }
 
 const tailsOf = (part: Part): readonly string[] => [
   ...new Set([part.key, ...part.morphemes.map((_, i) => part.morphemes.slice(i).join(''))]),
 ]
 
-/** Under which keys a frame is found: head, its ends and stem, what it is a property of, listed concepts. */
-const keysOf = (frame: Frame, usage: Usage): readonly string[] => {
-  const { concept } = frame
-  if (isSaid(frame)) return [`${frame.axis}`]
+const pairsOf = (key: string): readonly string[] =>
+  Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2))
+
+type Target = Pick<Frame, 'concept'>
+
+/** Under which keys a head is found: itself, its ends, its stem. */
+const headKeysOf = ({ concept: { head } }: Target): readonly string[] => [
+  `head ${head.key}`,
+  `stem ${stemOf(head)}`,
+  ...tailsOf(head).map((t) => `tail ${t}`),
+]
+
+/** Under which keys a position is found whatever tells it from others with its head. */
+const otherKeysOf = ({ concept }: Target, usage: Usage): readonly string[] => {
   const listed = listedOfConcept(concept)
   return [
-    `head ${concept.head.key}`,
-    `stem ${stemOf(concept.head)}`,
-    ...tailsOf(concept.head).map((t) => `tail ${t}`),
     ...(isAspect(concept.head) ? ownersOf(concept, usage).map((m) => `of ${m.key}`) : []),
     ...(officeOf(concept.head) === undefined ? [] : [`office ${officeOf(concept.head)}`]),
     ...listed.map((c) => `listed ${c.name}`),
@@ -35,24 +42,65 @@ const keysOf = (frame: Frame, usage: Usage): readonly string[] => {
   ]
 }
 
-/** Which keys a label's frame asks for. */
-const asksOf = (frame: Frame, usage: Usage): readonly string[] => {
-  const { concept } = frame
-  if (isSaid(frame)) return [`${frame.axis}`]
+/**
+ * Under which keys a position is found by what tells it from others with its head: two characters of a modifier, or its
+ * last; two characters of the head, which may hold the other's modifier; `bare` and the head's keys where nothing does.
+ */
+const ownKeysOf = (frame: Target, usage: Usage): readonly string[] => {
+  const { head } = frame.concept
+  const owners = ownersOf(frame.concept, usage)
+  if (owners.length === 0) return headKeysOf(frame).map((key) => `bare ${key}`)
   return [
-    `tail ${concept.head.key}`,
-    `tail ${concept.head.morphemes.join('')}`,
-    `stem ${stemOf(concept.head)}`,
-    `of ${concept.head.key}`,
-    ...tailsOf(concept.head).map((t) => `head ${t}`),
-    ...(usage.partners.get(concept.head.key) ?? []).map((k) => `head ${k}`),
-    ...(isAspect(concept.head) ? ownersOf(concept, usage).map((m) => `head ${m.key}`) : []),
-    ...(officeOf(concept.head) === undefined ? [] : [`office ${officeOf(concept.head)}`]),
-    ...listedOfConcept(concept).map((c) => `listed ${c.name}`),
+    ...owners.flatMap(({ key }) => [
+      ...(key.length === 1 ? [`one ${key}`] : pairsOf(key).map((pair) => `pair ${pair}`)),
+      `end ${key.slice(-1)}`,
+    ]),
+    ...pairsOf(head.key).map((pair) => `in ${pair}`),
+    ...[...head.key].map((c) => `in ${c}`),
   ]
 }
 
-const add = (index: Map<string, number[]>, key: string, at: number): void => {
+const keysOf = (frame: Frame, usage: Usage): readonly string[] =>
+  isSaid(frame) ? [frame.axis] : [...headKeysOf(frame), ...otherKeysOf(frame, usage), ...ownKeysOf(frame, usage)]
+
+/** Which keys of heads a position asks for. */
+const headAsksOf = ({ concept: { head } }: Target, usage: Usage): readonly string[] => [
+  `tail ${head.key}`,
+  `tail ${head.morphemes.join('')}`,
+  `stem ${stemOf(head)}`,
+  ...tailsOf(head).map((t) => `head ${t}`),
+  ...(usage.partners.get(head.key) ?? []).map((k) => `head ${k}`),
+]
+
+const otherAsksOf = ({ concept }: Target, usage: Usage): readonly string[] => [
+  `of ${concept.head.key}`,
+  ...(isAspect(concept.head) ? ownersOf(concept, usage).map((m) => `head ${m.key}`) : []),
+  ...(officeOf(concept.head) === undefined ? [] : [`office ${officeOf(concept.head)}`]),
+  ...listedOfConcept(concept).map((c) => `listed ${c.name}`),
+]
+
+/** Which keys of modifiers it asks for: the counterpart of `ownKeysOf`; undefined where it has none itself. */
+const ownAsksOf = (frame: Target, usage: Usage): readonly string[] | undefined => {
+  const { head } = frame.concept
+  const owners = ownersOf(frame.concept, usage)
+  if (owners.length === 0) return undefined
+  return [
+    ...headAsksOf(frame, usage).map((key) => `bare ${key}`),
+    ...owners.flatMap(({ key }) => [
+      ...pairsOf(key).map((pair) => `pair ${pair}`),
+      `one ${key.slice(-1)}`,
+      ...(key.length === 1 ? [`end ${key}`] : []),
+      `in ${key.slice(0, 2)}`,
+    ]),
+    ...pairsOf(head.key).map((pair) => `pair ${pair}`),
+    ...[...head.key].map((c) => `one ${c}`),
+  ]
+}
+
+const asksOf = (frame: Frame, usage: Usage): readonly string[] =>
+  isSaid(frame) ? [frame.axis] : [...headAsksOf(frame, usage), ...otherAsksOf(frame, usage)]
+
+const add = <T>(index: Map<string, T[]>, key: string, at: T): void => {
   const list = index.get(key)
   if (!list) index.set(key, [at])
   else if (list.at(-1) !== at) list.push(at)
@@ -64,18 +112,34 @@ export const frameIndexOf = (reads: readonly Read[], usage: Usage): FrameIndex =
   const words = new Map<string, number[]>()
   reads.forEach((read, at) => {
     for (const key of read.frames.flatMap((f) => keysOf(f, usage))) add(frames, key, at)
-    for (const concept of read.undecided) {
-      add(frames, `head ${concept.head.key}`, at)
-      for (const t of tailsOf(concept.head)) add(frames, `tail ${t}`, at)
-      for (const c of listedOfConcept(concept)) add(frames, `listed ${c.name}`, at)
-    }
+    for (const concept of read.undecided) for (const key of keysOfUndecided({ concept }, usage)) add(frames, key, at)
     for (const w of read.words) if (isContent(w) && w.base.length > 1) add(words, w.base, at)
   })
-  const gather = (index: Map<string, number[]>, keys: readonly string[]): readonly Read[] =>
-    [...new Set(keys.flatMap((key) => index.get(key) ?? []))].sort((a, b) => a - b).map((at) => reads[at]!)
-  const nearFrame = (frame: Frame): readonly Read[] => gather(frames, asksOf(frame, usage))
+  const gather = (index: Map<string, number[]>, keys: readonly string[]): readonly Read[] => {
+    const found = new Set<number>()
+    for (const key of keys) for (const at of index.get(key) ?? []) found.add(at)
+    return [...found].sort((a, b) => a - b).map((at) => reads[at]!)
+  }
+  const sizeOf = (keys: readonly string[]): number => keys.reduce((sum, key) => sum + (frames.get(key)?.length ?? 0), 0)
+  /** By the head, or by what tells it from others with that head, whichever leaves fewer. */
+  const nearFrame = (frame: Frame): readonly Read[] => {
+    const asks = asksOf(frame, usage)
+    const own = isSaid(frame) ? undefined : ownAsksOf(frame, usage)
+    const narrow = own && [...own, ...otherAsksOf(frame, usage)]
+    return gather(frames, narrow && sizeOf(narrow) < sizeOf(asks) ? narrow : asks)
+  }
   return {
-    nearFrame,
+    isNearTwo: (frame) => {
+      let essay: string | undefined
+      for (const key of asksOf(frame, usage))
+        for (const at of frames.get(key) ?? []) {
+          const read = reads[at]!
+          if (read.statement.voice !== 'own' || read.essay === essay) continue
+          if (essay !== undefined) return true
+          essay = read.essay
+        }
+      return false
+    },
     near: (sentence) => {
       const centre = sentence.frames[0]
       if (centre) return nearFrame(centre)
@@ -84,5 +148,32 @@ export const frameIndexOf = (reads: readonly Read[], usage: Usage): FrameIndex =
         sentence.words.filter((w) => isContent(w) && w.base.length > 1).map((w) => w.base),
       )
     },
+  }
+}
+
+const keysOfUndecided = (target: Target, usage: Usage): readonly string[] => [
+  `head ${target.concept.head.key}`,
+  ...tailsOf(target.concept.head).map((t) => `tail ${t}`),
+  ...listedOfConcept(target.concept).map((c) => `listed ${c.name}`),
+  ...ownKeysOf(target, usage),
+]
+
+/** Labels of propositions, looked up by what a position has in common with theirs. */
+export interface LabelIndex {
+  readonly add: (label: Reading) => void
+  /** The labels that may be about the same as the sentence; some that aren't among them. */
+  readonly near: (sentence: Reading) => readonly Reading[]
+}
+
+/** An index of labels, empty at first. */
+export const labelIndexOf = (usage: Usage): LabelIndex => {
+  const labels = new Map<string, Reading[]>()
+  return {
+    add: (label) => {
+      const [centre] = label.frames
+      if (centre) for (const key of asksOf(centre, usage)) add(labels, key, label)
+    },
+    near: ({ frames: [centre] }) =>
+      centre ? [...new Set(keysOf(centre, usage).flatMap((key) => labels.get(key) ?? []))] : [],
   }
 }

@@ -89,6 +89,21 @@ const stakesOf = (drafts: readonly Draft[]): ReadonlyMap<string, string> => {
   return stakes
 }
 
+/** For each of these terms, those of them that hold it and more. Work grows with their characters, not with their pairs. */
+const longerOf = (terms: readonly string[]): ((term: string) => readonly string[]) => {
+  const longer = new Map<string, string[]>(terms.map((term) => [term, []]))
+  for (const term of terms) for (const part of new Set(partsOf(term))) if (part !== term) longer.get(part)?.push(term)
+  return (term) => longer.get(term) ?? []
+}
+
+/** Every stretch of a string, itself among them. */
+const partsOf = (text: string): readonly string[] => {
+  const parts: string[] = []
+  for (let start = 0; start < text.length; start++)
+    for (let end = start + 1; end <= text.length; end++) parts.push(text.slice(start, end))
+  return parts
+}
+
 /**
  * The issues of the corpus: what its propositions are about, and noun phrases that the statements of at least two essays name (of a single essay: that recur
  * in it), those that are often the target first; phrases inside a longer one that occurs as often give way to it.
@@ -105,15 +120,13 @@ export const issuesOf = (
     (u.statements.size + u.targets) *
     Math.sqrt(Math.min(4, u.parts)) *
     Math.log(1 + corpus.reads.length / u.statements.size)
-  const candidates = [...uses]
+  const named = [...uses]
     .filter(([, u]) => (single ? u.statements.size >= 2 || corpus.reads.length < 4 : u.essays.size >= 2))
     .sort(([a, x], [b, y]) => worth(y) - worth(x) || b.length - a.length || ascending(a, b))
-    .filter(
-      ([term, u], _, all) =>
-        !all.some(
-          ([other, o]) => other !== term && other.includes(term) && o.statements.size >= 0.7 * u.statements.size,
-        ),
-    )
+  const within = longerOf(named.map(([term]) => term))
+  const candidates = named.filter(
+    ([term, u]) => !within(term).some((other) => uses.get(other)!.statements.size >= 0.7 * u.statements.size),
+  )
   const fallback = candidates.length
     ? candidates
     : [...uses].sort(([a, x], [b, y]) => worth(y) - worth(x) || ascending(a, b)).slice(0, single ? 1 : 0)
@@ -129,12 +142,30 @@ export const issuesOf = (
       if (!issue.fixed && !stakes.has(term) && !((rank.get(term) ?? Infinity) < limit * staying)) return []
       return [{ id: issue.id, label: issue.label, fixed: issue.fixed, term }]
     })
-  const named = new Set(old.map((i) => i.term))
-  const asked = [...stakes].filter(([term]) => !named.has(term)).map(([term, label]) => ({ label, fixed: false, term }))
-  for (const { term } of asked) named.add(term)
+  const had = new Set(old.map((i) => i.term))
+  const asked = [...stakes].filter(([term]) => !had.has(term)).map(([term, label]) => ({ label, fixed: false, term }))
+  for (const { term } of asked) had.add(term)
   const room = Math.max(0, limit - old.filter((i) => !i.fixed).length - asked.length)
-  const fresh = fallback.filter(([term], i) => i < limit && !named.has(term)).slice(0, room)
+  const fresh = fallback.filter(([term], i) => i < limit && !had.has(term)).slice(0, room)
   return [...old, ...asked, ...fresh.map(([term, u]) => ({ label: u.spelling, fixed: false, term }))]
+}
+
+/**
+ * Which issues a reading may name, by their place in the list: every one that it names is among them. Work grows with the
+ * reading, not with the issues.
+ */
+export const issuesNamed = (
+  issues: readonly IssueDraft[],
+  corpus: Corpus,
+): ((read: Pick<Read, 'compounds'>) => readonly number[]) => {
+  const byTerm = new Map<string, number[]>()
+  for (const [n, { term }] of issues.entries()) byTerm.set(term, [...(byTerm.get(term) ?? []), n])
+  return ({ compounds }) => {
+    const found = new Set<number>()
+    for (const c of compounds)
+      for (const term of [termOf(c, corpus), ...partsOf(c.key)]) for (const n of byTerm.get(term) ?? []) found.add(n)
+    return [...found].sort((a, b) => a - b)
+  }
 }
 
 /** The place where a reading names an issue, if it does: itself, inside a longer phrase, or abbreviated. */

@@ -14,7 +14,7 @@ import { confidenceOf } from './confidence.ts'
 import type { LinkRule } from './confidence.ts'
 import { ascending, corpusOf } from './corpus.ts'
 import { dimensionOf } from './dimension.ts'
-import { issuesOf, namedIn, stakeOf } from './issues.ts'
+import { issuesNamed, issuesOf, namedIn, stakeOf } from './issues.ts'
 import { propositionsOf } from './propositions.ts'
 import { tiesOf } from './typed/typed.ts'
 
@@ -56,6 +56,7 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
     ...finding('link.issue@1', []),
   }))
 
+  const mayName = issuesNamed(issueDrafts, corpus)
   const keys = uniqueKeys(drafts.map((d) => d.label))
   const stances: LinkedStance[] = []
   const propositions: LinkedProposition[] = []
@@ -71,8 +72,9 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
     const given = draft.issue !== undefined ? keyOfIssue.get(draft.issue) : undefined
     const stake = stakeOf(draft)?.term
     const staked = issueDrafts.findIndex((i) => i.term === stake)
-    const named = staked < 0 ? issueDrafts.findIndex((i) => namedIn(draft.sentence, i, corpus)) : staked
-    const issue = given ?? (named < 0 ? undefined : issueKeys[named])
+    const named =
+      staked < 0 ? mayName(draft.sentence).find((i) => namedIn(draft.sentence, issueDrafts[i]!, corpus)) : staked
+    const issue = given ?? (named === undefined ? undefined : issueKeys[named])
     propositions.push({
       key,
       label: draft.label,
@@ -84,9 +86,9 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
   })
 
   const topics: LinkedTopic[] = corpus.reads.flatMap((read) =>
-    issueDrafts
-      .flatMap((issue, n) => {
-        const place = namedIn(read, issue, corpus)
+    mayName(read)
+      .flatMap((n) => {
+        const place = namedIn(read, issueDrafts[n]!, corpus)
         return place ? [{ n, place, target: read.frames.some((f) => f.concept.head.to === place.to) ? 0 : 1 }] : []
       })
       .sort(

@@ -177,12 +177,18 @@ const axisLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefined => {
   return undefined
 }
 
+const push = <T>(groups: Map<string, T[]>, key: string, item: T): void => {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [item])
+  else group.push(item)
+}
+
 /** The heads that are used alike, and what general nouns are said of. */
 export const usageOf = (concepts: readonly Concept[], frames: readonly Frame[]): Usage => {
   const owners = new Map<string, Part[]>()
   for (const c of [...concepts, ...frames.map((f) => f.concept).filter((c) => isFigure(c.head))])
     if (c.modifiers.length && (isAspect(c.head) || isFigure(c.head) || generalNouns.has(c.head.key)))
-      owners.set(c.head.key, [...(owners.get(c.head.key) ?? []), c.modifiers.at(-1)!])
+      push(owners, c.head.key, c.modifiers.at(-1)!)
   const owner = new Map<string, Part>()
   for (const [key, list] of owners) {
     const sorted = [...list].sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1))
@@ -196,8 +202,7 @@ export const usageOf = (concepts: readonly Concept[], frames: readonly Frame[]):
   const heads = new Map<string, Frame[]>()
   for (const f of frames)
     if (f.concept.head.key.length > 2 && f.concept.head.morphemes.length > 1 && f.concept.modifiers.length)
-      for (const g of new Set(f.concept.modifiers.flatMap((m) => bigrams(m.key))))
-        heads.set(g, [...(heads.get(g) ?? []), f])
+      for (const g of new Set(f.concept.modifiers.flatMap((m) => bigrams(m.key)))) push(heads, g, f)
   for (const list of heads.values())
     if (list.length < 60)
       for (const a of list)
@@ -210,8 +215,8 @@ export const usageOf = (concepts: readonly Concept[], frames: readonly Frame[]):
   const partners = new Map<string, string[]>()
   for (const pair of alike) {
     const [a, b] = pair.split('|') as [string, string]
-    partners.set(a, [...(partners.get(a) ?? []), b])
-    partners.set(b, [...(partners.get(b) ?? []), a])
+    push(partners, a, b)
+    push(partners, b, a)
   }
   return { alike, partners, owner }
 }

@@ -69,23 +69,31 @@ const deniedAfter = (words: readonly Word[], at: number): boolean => {
   return false
 }
 
+const firstsOf = (entries: ReadonlyMap<string, Entry>): ReadonlySet<string> =>
+  new Set([...entries.keys()].map((key) => key[0]!))
+const firsts = new Map([predicateEntries, stateEntries].map((entries) => [entries, firstsOf(entries)] as const))
+
 const wordsIn = (words: readonly Word[], entries: ReadonlyMap<string, Entry>): readonly PredicateWord[] => {
   const found: PredicateWord[] = []
-  for (let i = 0; i < words.length; i++)
+  const begins = firsts.get(entries)!
+  const surfaces = words.map((w) => foldTerm(w.surface))
+  for (let i = 0; i < words.length; i++) {
+    const first = words[i]!
+    // Most words begin no entry at all.
+    if (!begins.has(surfaces[i]![0]!) && !begins.has(first.base[0]!)) continue
     for (let n = Math.min(longestEntry, words.length - i); n > 0; n--) {
-      const run = words.slice(i, i + n)
-      const keys = [run.map((w, k) => (k === n - 1 ? w.base : w.surface)), run.map((w) => w.surface)].map((k) =>
-        foldTerm(k.join('')),
-      )
-      const denied = deniedAfter(words, i + n)
+      const before = surfaces.slice(i, i + n - 1).join('')
+      const keys = [before + words[i + n - 1]!.base, before + surfaces[i + n - 1]!]
       const negated = keys.map((key) => entries.get(`${key}+neg`)).find((e) => e !== undefined)
-      const entry = (denied ? negated : undefined) ?? keys.map((key) => entries.get(key)).find((e) => e !== undefined)
-      if (!(entry ?? negated) || run[0]!.pos === '助詞' || run[0]!.detail[0] === '接尾') continue
+      const plain = keys.map((key) => entries.get(key)).find((e) => e !== undefined)
+      if (!(plain ?? negated) || first.pos === '助詞' || first.detail[0] === '接尾') continue
+      const entry = (negated && deniedAfter(words, i + n) ? negated : undefined) ?? plain
       if (!entry) break
-      found.push({ entry, from: i, to: i + n, start: run[0]!.start, end: run[n - 1]!.end })
+      found.push({ entry, from: i, to: i + n, start: first.start, end: words[i + n - 1]!.end })
       i += n - 1
       break
     }
+  }
   return found
 }
 

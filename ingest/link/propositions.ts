@@ -4,7 +4,7 @@ import { ascending, isShared, voicesOf } from './corpus.ts'
 import type { Corpus, Read, Reading } from './corpus.ts'
 import type { Draft } from './draft.ts'
 import type { Frame } from './frame.ts'
-import { frameIndexOf } from './frame-index.ts'
+import { frameIndexOf, labelIndexOf } from './frame-index.ts'
 import type { FrameIndex } from './frame-index.ts'
 import { labelOf, labelsOfListed } from './label.ts'
 import { evidenceRule, stanceOf } from './stance.ts'
@@ -67,12 +67,12 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
 }
 
 /** A position and what the corpus also says of its head: 打ち切る of one author's words may be told as 続ける of another's. */
-const wordings = (frame: Frame, growing: ReadonlyMap<string, readonly Frame[]>): readonly Frame[] =>
+const wordings = (frame: Frame, growing: ReadonlyMap<string, ReadonlySet<string>>): readonly Frame[] =>
   frame.direction > 0
     ? [frame]
     : [
         frame,
-        ...(growing.get(`${frame.axis} ${frame.concept.head.key}`) ?? []).map(({ predicate }): Frame => ({
+        ...[...(growing.get(`${frame.axis} ${frame.concept.head.key}`) ?? [])].map((predicate): Frame => ({
           ...frame,
           predicate,
           direction: 1,
@@ -81,10 +81,12 @@ const wordings = (frame: Frame, growing: ReadonlyMap<string, readonly Frame[]>):
 
 const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex): readonly Candidate[] => {
   const own = free.filter((r) => r.statement.voice === 'own')
-  const growing = new Map<string, readonly Frame[]>()
+  /** Words for growth by axis and head. */
+  const growing = new Map<string, Set<string>>()
   for (const frame of own.flatMap((r) => r.frames.filter((f) => !f.isFromBefore))) {
     const key = `${frame.axis} ${frame.concept.head.key}`
-    if (frame.direction > 0 && frame.force === 'ought') growing.set(key, [...(growing.get(key) ?? []), frame])
+    if (frame.direction > 0 && frame.force === 'ought')
+      growing.set(key, (growing.get(key) ?? new Set()).add(frame.predicate))
   }
   const byLabel = new Map<string, Candidate | undefined>()
   for (const read of own)
@@ -92,7 +94,7 @@ const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex):
       f.force === 'ought' && !f.isFromBefore ? wordings(f, growing) : [],
     )) {
       // Reading a label costs; what no second essay comes near to needs none.
-      const own = isShared(index.nearFrame(frame)) ? labelOf(frame, read.words) : undefined
+      const own = index.isNearTwo(frame) ? labelOf(frame, read.words) : undefined
       for (const label of [...(own === undefined ? [] : [own]), ...labelsOfListed(frame)]) {
         if (byLabel.has(label)) continue
         const sentence = corpus.read(label)
@@ -143,14 +145,18 @@ export const propositionsOf = (
         ? [{ id, label, fixed, sentence, stances, ...(issue !== undefined && { issue }) }]
         : []
     })
+  const labels = labelIndexOf(corpus.usage)
+  for (const { sentence } of drafts) labels.add(sentence)
   const taken = new Set(drafts.flatMap((d) => [...d.stances].filter(([, s]) => takesSide(s)).map(placeOf)))
   for (const { label, sentence, stances, isListed } of candidatesOf(corpus, free, index)) {
     const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(placeOf(entry)))
     const fresh = places.map(([id]) => corpus.at.get(id)!)
     // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
     const gathers = isListed && fresh.length >= 2
-    if (!(isShared(fresh) || gathers) || drafts.some((d) => coincide(d.sentence, sentence, corpus))) continue
+    if (!(isShared(fresh) || gathers) || labels.near(sentence).some((known) => coincide(known, sentence, corpus)))
+      continue
     drafts.push({ label, fixed: false, sentence, stances })
+    labels.add(sentence)
     for (const place of places) taken.add(placeOf(place))
   }
   return [...sides.drafts, ...drafts]

@@ -1,3 +1,4 @@
+import { grouped } from '../../change/grouped.ts'
 import { GraphError } from '../../errors.ts'
 import { slotOf } from '../../identity/slot.ts'
 import type { Edition } from '../../model/edition.ts'
@@ -69,11 +70,12 @@ const factsFor = (connection: Connection, head: Version, { changes, editions = [
       merged,
     ),
   )
+  const bySlot = grouped(inSlots, slotOf)
   return {
     head,
     stored: (id) => stored.get(id),
     takenEditions: takenEditions(connection, editions),
-    liveInSlot: (slot) => inSlots.filter((relation) => slotOf(relation) === slot),
+    liveInSlot: (slot) => bySlot.get(slot) ?? [],
     liveAt: (id) => atMerged.filter(({ from, to }) => from === id || to === id),
   }
 }

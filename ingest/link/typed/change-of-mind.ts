@@ -39,14 +39,22 @@ const takenBack: TypedRule = ({ corpus }) =>
   })
 
 /** One author in two essays, for a measure in the one and against it in the other. */
-const turnedRound: TypedRule = (context) =>
-  meetingsOf(
-    context.corpus.reads.flatMap((read) =>
-      measuresOf(read).map((frame): Marked<undefined> => ({ read, frame, mark: undefined })),
-    ),
-    context,
-  )
-    .filter(([x, y]) => isOneVoice(x.read, y.read) && x.frame.sign !== y.frame.sign)
+const turnedRound: TypedRule = (context) => {
+  const byHolder = new Map<string, Marked<undefined>[]>()
+  for (const read of context.corpus.reads)
+    for (const frame of measuresOf(read))
+      for (const holder of new Set(read.statement.holders)) {
+        const own = byHolder.get(holder) ?? []
+        byHolder.set(holder, own)
+        own.push({ read, frame, mark: undefined })
+      }
+  const pairs = new Map<string, readonly [Marked<undefined>, Marked<undefined>]>()
+  for (const own of byHolder.values())
+    for (const pair of meetingsOf(own, context)) pairs.set(`${pair[0].read.id} ${pair[1].read.id}`, pair)
+  return [...pairs]
+    .sort(([a], [b]) => ascending(a, b))
+    .map(([, pair]) => pair)
+    .filter(([x, y]) => x.frame.sign !== y.frame.sign)
     .map(([x, y]) => ({
       a: x.read,
       b: y.read,
@@ -55,6 +63,7 @@ const turnedRound: TypedRule = (context) =>
       rule: 'link.change-of-mind@1',
       evidence: [x, y].flatMap(({ read, frame }) => passages(read, frame.evidence)),
     }))
+}
 
 /** One author in two essays: he takes back what he held, or is for a measure and then against it. */
 export const changeOfMind: TypedRule = (context) => [...takenBack(context), ...turnedRound(context)]

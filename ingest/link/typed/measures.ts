@@ -58,14 +58,15 @@ const add = <M>(groups: Map<string, Marked<M>[]>, key: string, one: Marked<M>): 
 /**
  * Pairs of statements of different essays that speak of the same measure, each pair once, the smaller id first: their
  * positions are held together by themselves, or both by one proposition. They are looked up by key, so that work grows
- * with the pairs that can meet.
+ * with the pairs that can meet; `leads` names the statements of which each pair has to have one, all unless told.
  */
 export const meetingsOf = <M>(
   marked: readonly Marked<M>[],
   { corpus, sides }: Pick<TypedContext, 'corpus' | 'sides'>,
+  leads?: ReadonlySet<string>,
 ): readonly (readonly [Marked<M>, Marked<M>])[] => {
-  const byKey = new Map<string, Marked<M>[]>()
-  const byProposition = new Map<string, Marked<M>[]>()
+  const [byKey, byProposition] = [new Map<string, Marked<M>[]>(), new Map<string, Marked<M>[]>()]
+  const [leadsByKey, leadsByProposition] = [new Map<string, Marked<M>[]>(), new Map<string, Marked<M>[]>()]
   const found = new Map<string, readonly [Marked<M>, Marked<M>]>()
   const meet = (one: Marked<M>, other: Marked<M>): void => {
     const pair = one.read.id < other.read.id ? ([one, other] as const) : ([other, one] as const)
@@ -76,12 +77,17 @@ export const meetingsOf = <M>(
     const { read, frame } = one
     const keys = [...keysOf(frame)].filter((key) => key !== '')
     const on = (sides.get(read.id) ?? []).filter(({ at }) => at === frame.evidence[0]!.start).map((s) => s.proposition)
-    for (const other of new Set(keys.flatMap((key) => byKey.get(key) ?? [])))
+    const isLead = leads === undefined || leads.has(read.id)
+    const [others, beside] = isLead ? [byKey, byProposition] : [leadsByKey, leadsByProposition]
+    for (const other of new Set(keys.flatMap((key) => others.get(key) ?? [])))
       if (read.essay !== other.read.essay && isSameMeasure(frame, other.frame, corpus)) meet(one, other)
-    for (const other of new Set(on.flatMap((key) => byProposition.get(key) ?? [])))
+    for (const other of new Set(on.flatMap((key) => beside.get(key) ?? [])))
       if (read.essay !== other.read.essay) meet(one, other)
     for (const key of keys) add(byKey, key, one)
     for (const key of on) add(byProposition, key, one)
+    if (leads === undefined || !isLead) continue
+    for (const key of keys) add(leadsByKey, key, one)
+    for (const key of on) add(leadsByProposition, key, one)
   }
   return [...found].sort(([a], [b]) => ascending(a, b)).map(([, pair]) => pair)
 }

@@ -48,7 +48,9 @@ export const nowOrLater: TypedRule = (context) => {
       return mark === undefined ? [] : [{ read, frame, mark }]
     }),
   )
-  return meetingsOf(marked, context)
+  // Two statements that say no time do not part by it.
+  const timed = new Set(marked.flatMap(({ read, mark }) => (mark.when === 'plain' ? [] : [read.id])))
+  return meetingsOf(marked, context, timed)
     .filter(([x, y]) => isParting(x, y))
     .map(([x, y]) => ({
       a: x.read,

@@ -44,17 +44,25 @@ const argued = (context: TypedContext): ReadonlyMap<string, readonly Placed[]> =
   for (const read of context.corpus.reads) {
     const grounds = read.statement.voice === 'own' ? groundsOf(context, read) : []
     if (grounds.length === 0) continue
-    for (const { proposition, type } of context.sides.get(read.id) ?? [])
-      found.set(proposition, [...(found.get(proposition) ?? []), { read, grounds, type }])
+    for (const { proposition, type } of context.sides.get(read.id) ?? []) {
+      const placed = found.get(proposition) ?? []
+      found.set(proposition, placed)
+      placed.push({ read, grounds, type })
+    }
   }
   return found
 }
 
-const tiesOn = (placed: readonly Placed[], aims: ReadonlySet<string>): readonly Tie[] =>
-  placed.flatMap((x, n) =>
+const tiesOn = (placed: readonly Placed[], aims: ReadonlySet<string>): readonly Tie[] => {
+  const beyond = new Map<Ground, readonly string[]>(
+    placed.flatMap(({ grounds }) =>
+      grounds.map((ground) => [ground, [...ground.words].filter((word) => !aims.has(word))] as const),
+    ),
+  )
+  const apart = (ground: Ground): readonly string[] => beyond.get(ground)!
+  return placed.flatMap((x, n) =>
     placed.slice(n + 1).flatMap((y): readonly Tie[] => {
       if (x.read.essay === y.read.essay || x.type !== y.type || isOneVoice(x.read, y.read)) return []
-      const apart = ({ words }: Ground): readonly string[] => [...words].filter((word) => !aims.has(word))
       const same = x.grounds.flatMap((one) =>
         y.grounds.flatMap((other) => {
           const common = apart(one).filter((word) => other.words.has(word))
@@ -76,6 +84,7 @@ const tiesOn = (placed: readonly Placed[], aims: ReadonlySet<string>): readonly 
       ]
     }),
   )
+}
 
 /** Of several ties of two essays on one proposition the first: their authors part there once. */
 const oncePerEssays = (ties: readonly Tie[]): readonly Tie[] => {

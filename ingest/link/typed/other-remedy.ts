@@ -61,6 +61,23 @@ const isSameRemedy = (a: Read, b: Read, { corpus }: TypedContext): boolean =>
     ),
   )
 
+/** The treatments after the n-th whose causes have two words in common with its own, in order. */
+const sharersOf = (treatments: readonly Treatment[]): ((n: number) => readonly Treatment[]) => {
+  const byWord = new Map<string, number[]>()
+  for (const [n, { cause }] of treatments.entries())
+    for (const word of cause.words) {
+      const list = byWord.get(word) ?? []
+      byWord.set(word, list)
+      list.push(n)
+    }
+  return (n) => {
+    const [once, twice] = [new Set<number>(), new Set<number>()]
+    for (const word of treatments[n]!.cause.words)
+      for (const other of byWord.get(word)!) if (other > n) (once.has(other) ? twice : once).add(other)
+    return [...twice].sort((a, b) => a - b).map((other) => treatments[other]!)
+  }
+}
+
 /** The same diagnosis and another remedy: both name one cause of the trouble, and what they ask for then is not the same. */
 export const otherRemedy: TypedRule = (context) => {
   const treatments = context.corpus.reads.flatMap((diagnosis): readonly Treatment[] => {
@@ -69,8 +86,9 @@ export const otherRemedy: TypedRule = (context) => {
     return cause === undefined || remedy === undefined ? [] : [{ diagnosis, cause, remedy }]
   })
   const found = new Map<string, Tie>()
+  const after = sharersOf(treatments)
   for (const [n, x] of treatments.entries())
-    for (const y of treatments.slice(n + 1)) {
+    for (const y of after(n)) {
       if (x.diagnosis.essay === y.diagnosis.essay || !isSameCause(x.cause, y.cause)) continue
       const key = [x.diagnosis.essay, y.diagnosis.essay].sort(ascending).join(' ')
       if (found.has(key) || isSameRemedy(x.remedy, y.remedy, context)) continue
