@@ -44,8 +44,17 @@ export const linesOf = (text: string): readonly Line[] => {
 }
 
 /** Width of a text in half-width columns, as a fixed-width page counts it. */
-export const columnsOf = (text: string): number =>
-  Array.from(text, (c) => (/[\u0020-\u007e\uff61-\uff9f]/u.test(c) ? 1 : 2)).reduce((sum, w) => sum + w, 0)
+export const columnsOf = (text: string): number => {
+  let columns = 0
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const isHalf = (unit >= 0x20 && unit <= 0x7e) || (unit >= 0xff61 && unit <= 0xff9f)
+    // Two units that stand for one character are as wide as one.
+    const isSecond = unit >= 0xdc00 && unit <= 0xdfff && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800
+    columns += isSecond ? 0 : isHalf ? 1 : 2
+  }
+  return columns
+}
 
 const pageNumber =
   /^(?:[-–—―‐－ー]\s*[0-9０-９]{1,4}\s*[-–—―‐－ー]|[pｐP]{1,2}\.?\s*[0-9０-９]{1,4}|[0-9０-９]{1,4}\s*[/／]\s*[0-9０-９]{1,4}|第?\s*[0-9０-９]{1,4}\s*(?:頁|ページ))$/u

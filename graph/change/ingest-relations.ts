@@ -47,23 +47,16 @@ export const inTextOrder = (spans: readonly Span[]): readonly Span[] => {
 }
 
 /** Drafts of one slot made one: the surest one, with the passages of all. */
-const joined = (drafts: readonly RelationDraft[]): readonly RelationDraft[] => {
-  const bySlot = new Map<string, RelationDraft>()
-  for (const draft of drafts) {
-    const other = bySlot.get(slotOf(draft))
-    if (other === undefined) bySlot.set(slotOf(draft), { ...draft, evidence: inTextOrder(draft.evidence) })
-    else {
-      const surest = draft.confidence > other.confidence ? draft : other
-      const position = other.position ?? draft.position
-      bySlot.set(slotOf(draft), {
-        ...surest,
-        evidence: inTextOrder([...other.evidence, ...draft.evidence]),
-        ...(position !== undefined && { position }),
-      })
+const joined = (drafts: readonly RelationDraft[]): readonly RelationDraft[] =>
+  [...grouped(drafts, slotOf).values()].map((same) => {
+    const surest = same.reduce((best, draft) => (draft.confidence > best.confidence ? draft : best))
+    const position = same.find((draft) => draft.position !== undefined)?.position
+    return {
+      ...surest,
+      evidence: inTextOrder(same.flatMap(({ evidence }) => evidence)),
+      ...(position !== undefined && { position }),
     }
-  }
-  return [...bySlot.values()]
-}
+  })
 
 const isMovedByAnalyst = (relation: Relation): boolean =>
   relation.pinned.includes('from') || relation.pinned.includes('to') || relation.pinned.includes('type')

@@ -21,6 +21,11 @@ const suffixes: readonly { readonly type: ActorType; readonly pattern: RegExp }[
   { type: 'group', pattern: /.{2,}(?:市民|県民|都民|道民|府民|島民|人民)$/u },
 ]
 
+/** What the suffixes end in: a word that ends otherwise is no institution's. */
+const lastUnits = new Set(
+  suffixes.flatMap(({ pattern }) => [...pattern.source.matchAll(/([^|()?:$])(?=[|)])/gu)].map((m) => m[1]!)),
+)
+
 const common =
   /^(?:(?:両|各|他|同|本|新|旧|現|前|次期|今|全|諸|当該|関係|特別|常任|小|大)?(?:政党|与党|野党|党|省|府省|府省庁|官庁|省庁|委員会|大学|研究所|研究会|協会|機構|議会|軍|政府|政権|内閣|司令部|会議|連盟|同盟|学会|労働組合|労組|組合|審議会|検討会|懇談会|協議会|裁判所|病院|銀行|新聞|放送|テレビ|自動車|鉄道|電力|ガス|企業グループ|グループ|基金|工業|建設|不動産|航空|証券|高校|財団|財団法人)|(?:国|公|私)立(?:大学|病院|高校)|地方(?:議会|銀行|新聞|公社|裁判所)|(?:県|市|町|村|都|府|道|区)議会|(?:空|海|陸)軍|敵軍|国際(?:機構|会議|連盟)|多党|一党|二大政党|新党|離党|入党|結党|立党|徒党|悪党|甘党|残党|派閥連合|選挙管理内閣|官公庁|行政機構|関係省庁|傀儡政権|連立政権|革新政権|保守政権|独裁政権|軍事政権|単独政権|少数政権|長期政権|短命政権|本格政権|保守政党|革新政党|労働者政党|議院内閣|責任内閣|挙国一致内閣|電気自動車|燃料電池車|自家用自動車|中古自動車|再生可能エネルギー電力|余剰電力|消費電力|原子力発電|公共放送|民間放送|衛星放送|地上波放送|総合病院|公立病院|大病院|地域医療連携|軍事同盟|協同組合|農業協同組合|健康保険組合|公的研究機関|都市ガス|天然ガス|温室効果ガス|シェールガス|排気ガス|排出ガス|ワーキンググループ|生命|国連合|.*政党|[米英独仏韓豪露]政権|学校建設|公共工業|鉱工業|軽工業|重工業|重化学工業|製造工業|政府間機構|軍部|予備軍|.+予備軍|.+(?:ガス|自動車|電力|建設|放送|航空|証券|生命|工業|鉄道|テレビ|新聞|グループ)化?)$/u
 
@@ -88,6 +93,7 @@ export const namedInstitutions = (words: readonly Morpheme[]): readonly Named[] 
     for (let last = end; last > begin; last--) {
       if (words[last - 1]!.to - words[begin]!.from > longestName) continue
       if (last - begin < 2 && words[begin]!.detail[1] !== '組織') continue
+      if (!lastUnits.has(words[last - 1]!.surface.slice(-1))) continue
       const run = words.slice(begin, last)
       const name = run.map((w) => w.surface).join('')
       const type = kindOf(run, name)

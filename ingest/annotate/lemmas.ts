@@ -1,4 +1,5 @@
 import type { Morpheme } from '../morphemes.ts'
+import { once } from './once.ts'
 
 /** A morpheme as patterns read it: a plain-style lemma and a one-letter word class. */
 export interface Lemma {
@@ -77,7 +78,10 @@ const lemmaOf = (word: Morpheme): string => {
 }
 
 /** The morphemes `from` to `to` (half open) as lemmas, punctuation included, politeness left out. */
-export const lemmasOf = (words: readonly Morpheme[], from = 0, to = words.length): readonly Lemma[] => {
+export const lemmasOf = (words: readonly Morpheme[], from = 0, to = words.length): readonly Lemma[] =>
+  lemmasIn(words, from, to)
+
+const lemmasIn = once((words: readonly Morpheme[], from: number, to: number): readonly Lemma[] => {
   const lemmas: Lemma[] = []
   for (let index = from; index < to; index++) {
     const word = words[index]!
@@ -89,7 +93,7 @@ export const lemmasOf = (words: readonly Morpheme[], from = 0, to = words.length
       lemmas.push({ lemma: lemmaOf(word), tag: tagOf(word), index })
   }
   return lemmas
-}
+})
 
 /** Lemmas in one line, each as ` lemma/T`, which is what compiled patterns are matched against. */
 export const lineOf = (lemmas: readonly Lemma[]): string => {

@@ -6,6 +6,7 @@ import { assertionForms, questionForms, shellForms } from '../lexicon/shells.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { countIn, lastLemmasOf, lemmasOf, lineOf, patternOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
+import { once } from './once.ts'
 
 /** A form found at a clause's end; `from` and `to` are morpheme indices, half open. */
 export interface ModalLayer {
@@ -145,7 +146,10 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
 }
 
 /** Reads the end of a clause (morphemes `from` to `to`) inwards, peeling off one form after another. */
-export const readModality = (words: readonly Morpheme[], from = 0, to = words.length): Modality => {
+export const readModality = (words: readonly Morpheme[], from = 0, to = words.length): Modality =>
+  modalityIn(words, from, to)
+
+const modalityIn = once((words: readonly Morpheme[], from: number, to: number): Modality => {
   let lemmas = withoutTail(lemmasOf(words, from, to))
   const layers: ModalLayer[] = []
   let hedge: Hedge = 'strong'
@@ -155,8 +159,8 @@ export const readModality = (words: readonly Morpheme[], from = 0, to = words.le
   for (let turn = 0; turn < 8 && lemmas.length > 0; turn++) {
     const line = lineOf(lemmas.slice(-window))
     const end = lemmas.at(-1)!.lemma
-    const whole = lineOf(lemmas)
-    const allowed = (id: string): boolean => conditions[id]?.(whole, words.slice(to - 6, to)) ?? true
+    const all = lemmas
+    const allowed = (id: string): boolean => conditions[id]?.(lineOf(all), words.slice(to - 6, to)) ?? true
     const core = longest(line, end, cores, allowed)
     const shell = longest(line, end, shells, allowed)
     const best = core && (!shell || core.length >= shell.length) ? core : shell
@@ -191,4 +195,4 @@ export const readModality = (words: readonly Morpheme[], from = 0, to = words.le
     layers,
     contentEnd: last ? last.from : lemmas.length ? lemmas.at(-1)!.index + 1 : from,
   }
-}
+})

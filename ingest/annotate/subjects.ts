@@ -2,6 +2,7 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Bunsetsu } from '../bunsetsu.ts'
 import { documentNouns, selfWords } from '../lexicon/speech.ts'
 import type { Morpheme } from '../morphemes.ts'
+import { once } from './once.ts'
 import type { Reference } from './reference.ts'
 
 /** A sentence as the annotations read it. */
@@ -144,7 +145,10 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
 }
 
 /** Topics and subjects of a sentence outside its quotations, in text order, up to morpheme `until`. */
-export const subjectsOf = (sentence: Analysed, until = sentence.words.length): readonly Subject[] => {
+export const subjectsOf = (sentence: Analysed, until = sentence.words.length): readonly Subject[] =>
+  subjectsUntil(sentence, 0, until)
+
+const subjectsUntil = once((sentence: Analysed, _: number, until: number): readonly Subject[] => {
   const { words, bunsetsu } = sentence
   const found: Subject[] = []
   for (let i = 1; i < Math.min(until, words.length); i++) {
@@ -169,4 +173,4 @@ export const subjectsOf = (sentence: Analysed, until = sentence.words.length): r
     found.push({ ...whoEndsAt(sentence, at), to: i + 1, particle: word.surface as Subject['particle'] })
   }
   return found
-}
+})
