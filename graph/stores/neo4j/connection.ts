@@ -10,6 +10,13 @@ export interface Query {
 /** Values of a statement's parameters, as the driver takes them. */
 export type Values = Readonly<Record<string, unknown>>
 
+/**
+ * The statement as it is sent: all values in one map, `$values`. The server keeps a plan for each size class of every
+ * parameter (lists and strings of 0, 1, up to 10, 100, 1,000 …), so that a statement of five lists would be planned hundreds
+ * of times, 100 ms each; it does not look into a map.
+ */
+const asSent = ({ name, text }: Query): Query => ({ name, text: text.replace(/\$(\w+)/gu, '$values.$1') })
+
 /** Runs one statement and gives its rows. */
 export type Run = <Row>(query: Query, values?: Values) => Promise<readonly Row[]>
 
@@ -42,7 +49,7 @@ export interface ConnectionOptions {
   readonly password: string
   /** The user's default database if there is none. */
   readonly database?: string
-  /** Sees each statement before it runs. */
+  /** Sees each statement as it is sent. */
   readonly onQuery?: (query: Query) => void
 }
 
@@ -82,8 +89,9 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     (query, values = {}) =>
       patiently(() =>
         inSession(access, async (session) => {
-          onQuery?.(query)
-          const { records } = await session.run(query.text, values)
+          const sent = asSent(query)
+          onQuery?.(sent)
+          const { records } = await session.run(sent.text, { values })
           return records.map((record) => record.toObject() as never)
         }),
       )
@@ -118,8 +126,9 @@ export const createConnection = (options: ConnectionOptions): Connection => {
           const transaction = await session.beginTransaction({ timeout: seconds * 1000 })
           try {
             const { result, keep } = await work(async (query, values = {}) => {
-              onQuery?.(query)
-              const { records } = await transaction.run(query.text, values)
+              const sent = asSent(query)
+              onQuery?.(sent)
+              const { records } = await transaction.run(sent.text, { values })
               return records.map((record) => record.toObject() as never)
             })
             await (keep ? transaction.commit() : transaction.rollback())
