@@ -177,7 +177,7 @@ export interface Features {
   readonly why: Readonly<Record<string, string>>
 }
 
-/** Where the graph is kept. Rules S1 to S25 in SPEC.md; every adapter passes tests/contract/store.ts. */
+/** Where the graph is kept. Rules S1 to S26 in SPEC.md; every adapter passes tests/contract/store.ts. */
 export interface Store {
   readonly name: string
   readonly features: Features
@@ -185,6 +185,8 @@ export interface Store {
   head(atLeast?: Version): Promise<Version>
   /** Does everything in the commit in one transaction, or nothing. */
   apply(commit: Commit): Promise<Receipt>
+  /** Does these commits in order, each as a revision of its own, all in one transaction: all of them, or none. */
+  applyAll(commits: readonly Commit[]): Promise<readonly Receipt[]>
   /** One answer per id, in order, former records too. Merged ids are not followed. */
   get(ids: Ids): Promise<readonly (Rec | undefined)[]>
   /** All editions of each of these essays, oldest first, without their texts. */

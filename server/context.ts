@@ -68,6 +68,7 @@ export const guardStore = (store: Store, signal: AbortSignal): Store => {
     features: store.features,
     head: ask((atLeast?: number) => store.head(atLeast)),
     apply: ask((commit) => store.apply(commit)),
+    applyAll: ask((commits) => store.applyAll(commits)),
     get: ask((ids) => store.get(ids)),
     editions: ask((essays) => store.editions(essays)),
     texts: ask((ids) => store.texts(ids)),

@@ -7,6 +7,8 @@ import type { Change, Commit, Revision, Store, Undone, Version } from '../store.
 
 /** Revisions read at a time. */
 const revisionsAtOnce = 500
+/** Calls for the changes of revisions that are under way together. */
+const revisionsAbreast = 8
 
 /** The log behind a version, oldest first: a call per 500 entries. It goes on for as long as somebody adds to it. */
 export async function* revisionsSince(store: Pick<Store, 'log'>, version: Version): AsyncIterable<Revision> {
@@ -19,23 +21,12 @@ export async function* revisionsSince(store: Pick<Store, 'log'>, version: Versio
   }
 }
 
-/**
- * What each of these records was right after a version that changed them. First as they are, then as the log rewinds
- * to: a record that changes between the two is in the second, so that a store in use is read right.
- */
-const recordsAfter = async (store: Store, version: Version, ids: readonly RecId[]): Promise<readonly Later[]> => {
-  const now = await store.get(ids)
-  const then = new Map<RecId, Undone>()
-  for await (const undone of store.rewind(version, ids)) then.set(undone.record, undone)
-  return ids.map((id, n): Later => {
-    const undone = then.get(id)
-    const rec = undone === undefined ? now[n] : undone.before
-    if (rec === undefined)
-      throw new GraphError('CORRUPT', `The log speaks of ${id}, which is not there. Run the doctor on this store.`, [
-        id,
-      ])
-    return { rec, isLatest: undone === undefined }
-  })
+/** The commit that made a version, as the log gives it back, without its texts. */
+export interface LoggedCommit {
+  readonly version: Version
+  readonly commit: Commit
+  /** The essays it changed, with their editions as far as they can have come by then. */
+  readonly editions: readonly EditionHead[]
 }
 
 interface Later {
@@ -44,41 +35,120 @@ interface Later {
   readonly isLatest: boolean
 }
 
-/** A commit as the log gives it back, without its texts. */
-export interface LoggedCommit {
-  readonly version: Version
-  readonly commit: Commit
-  /** The essays it changed, with their editions as far as they can have come by then. */
-  readonly editions: readonly EditionHead[]
+/**
+ * What each of these records was right after a version that changed them. First as they are, then as the log rewinds
+ * to: a record that changes between the two is in the second, so that a store in use is read right.
+ */
+const recordsAfter = async (
+  store: Store,
+  version: Version,
+  ids: readonly RecId[],
+): Promise<ReadonlyMap<RecId, Later>> => {
+  const found = new Map<RecId, Later>()
+  for (const batch of batchesOf(ids, 1000)) {
+    const now = await store.get(batch)
+    const then = new Map<RecId, Undone>()
+    for await (const undone of store.rewind(version, batch)) then.set(undone.record, undone)
+    for (const [n, id] of batch.entries()) {
+      const undone = then.get(id)
+      const rec = undone === undefined ? now[n] : undone.before
+      if (rec !== undefined) found.set(id, { rec, isLatest: undone === undefined })
+    }
+  }
+  return found
 }
 
-const editionsBy = async (store: Store, changed: readonly Later[]): Promise<readonly EditionHead[]> => {
-  const essays = changed.flatMap(({ rec, isLatest }) => (rec.kind === 'essay' ? [{ rec, isLatest }] : []))
-  if (essays.length === 0) return []
-  const lists = await store.editions(essays.map(({ rec }) => rec.id))
-  return essays.flatMap(({ rec, isLatest }, n) => {
-    const current = lists[n]!.find(({ id }) => id === rec.edition)?.number
+const editionsBy = (
+  changed: readonly Later[],
+  editions: ReadonlyMap<RecId, readonly EditionHead[]>,
+): readonly EditionHead[] =>
+  changed.flatMap(({ rec, isLatest }) => {
+    const all = editions.get(rec.id) ?? []
+    const current = all.find(({ id }) => rec.kind === 'essay' && id === rec.edition)?.number
     // Numbers rise: what is numbered below the current text came with it or before. One that never was current is
     // taken along when the essay changes for the last time.
-    return lists[n]!.filter(({ number }) => isLatest || (current !== undefined && number <= current))
+    return all.filter(({ number }) => isLatest || (current !== undefined && number <= current))
   })
+
+const editionsOf = async (store: Store, ids: readonly RecId[]): Promise<ReadonlyMap<RecId, readonly EditionHead[]>> => {
+  const essays = [...new Set(ids.filter((id) => id.startsWith('essay:')))]
+  const lists = essays.length === 0 ? [] : await store.editions(essays)
+  return new Map(essays.map((id, n) => [id, lists[n]!]))
 }
 
-/** The commit that made a version (rule S25), its changes by record id. */
-export const readLoggedCommit = async (store: Store, revision: Revision): Promise<LoggedCommit> => {
-  const { version, key, digest, by, at, reason, undoes } = revision
-  const undone = await allPages((page) => store.changes(version, page))
-  const after: Later[] = []
-  for (const batch of batchesOf(undone.map(({ record }) => record)))
-    after.push(...(await recordsAfter(store, version, batch)))
-  const changes = undone.map(({ before }, n): Change => ({ after: after[n]!.rec, ...(before && { before }) }))
-  return {
-    version,
-    commit: {
+/** What each of these revisions changed, in order, until there are enough changes; at least of the first. */
+const readChanges = async (
+  store: Store,
+  revisions: readonly Revision[],
+  enough: number,
+): Promise<readonly (readonly Undone[])[]> => {
+  const lists: (readonly Undone[])[] = []
+  let sum = 0
+  for (const some of batchesOf(revisions, revisionsAbreast)) {
+    const firstPages = await Promise.all(some.map(({ version }) => store.changes(version, { first: 1000 })))
+    for (const [n, { version }] of some.entries()) {
+      // One commit may be as large as the corpus: only those that are taken are read to their end.
+      const { items, cursors, more } = firstPages[n]!
+      const rest = more ? await allPages((page) => store.changes(version, { after: cursors.at(-1)!, ...page })) : []
+      lists.push([...items, ...rest])
+      sum += items.length + rest.length
+      if (sum >= enough) return lists
+    }
+  }
+  return lists
+}
+
+/** The commits that made these versions, one right behind the other, each with its changes by record id. */
+const commitsOf = async (
+  store: Store,
+  revisions: readonly Revision[],
+  lists: readonly (readonly Undone[])[],
+): Promise<readonly LoggedCommit[]> => {
+  const ids = [...new Set(lists.flat().map(({ record }) => record))]
+  const after = new Map<RecId, Later>(await recordsAfter(store, revisions.at(-1)!.version, ids))
+  const editions = await editionsOf(store, ids)
+  const laterOf = (id: RecId): Later => {
+    const later = after.get(id)
+    if (later !== undefined) return later
+    throw new GraphError('CORRUPT', `The log speaks of ${id}, which is not there. Run the doctor on this store.`, [id])
+  }
+  const commits: LoggedCommit[] = []
+  // From the last to the first: what a record was before one of them it was after the one before that changed it.
+  for (let n = revisions.length - 1; n >= 0; n--) {
+    const { version, key, digest, by, at, reason, undoes } = revisions[n]!
+    const own = lists[n]!
+    const made = own.map(({ record }) => laterOf(record))
+    const changes = own.map(({ before }, m): Change => ({ after: made[m]!.rec, ...(before && { before }) }))
+    for (const { record, before } of own)
+      if (before === undefined) after.delete(record)
+      else after.set(record, { rec: before, isLatest: false })
+    const commit: Commit = {
       ...{ key, digest, by, at, changes },
       ...(reason !== undefined && { reason }),
       ...(undoes !== undefined && { undoes }),
-    },
-    editions: await editionsBy(store, after),
+    }
+    commits.unshift({ version, commit, editions: editionsBy(made, editions) })
+  }
+  return commits
+}
+
+/**
+ * The commits behind a version as the log gives them back (rule S25), oldest first, in parts of some `enough` changes:
+ * one call for the changes of each, and a few for all of a part.
+ */
+export async function* loggedCommitsSince(
+  store: Store,
+  version: Version,
+  enough: number,
+): AsyncIterable<readonly LoggedCommit[]> {
+  let after = version
+  for (;;) {
+    const first = Math.min(revisionsAtOnce, enough)
+    const { items } = await store.log({ order: 'oldest', since: after }, { first })
+    if (items.length === 0) return
+    const lists = await readChanges(store, items, enough)
+    const revisions = items.slice(0, lists.length)
+    yield await commitsOf(store, revisions, lists)
+    after = revisions.at(-1)!.version
   }
 }

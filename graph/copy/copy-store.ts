@@ -1,8 +1,9 @@
 import { isGraphError } from '../errors.ts'
-import type { Edition, EditionHead } from '../model/edition.ts'
+import type { Edition } from '../model/edition.ts'
 import type { Commit, Receipt, Revision, Store, Version } from '../store.ts'
 import { isSame } from '../stores/plain.ts'
-import { readLoggedCommit, revisionsSince, type LoggedCommit } from './commits.ts'
+import { loggedCommitsSince, revisionsSince, type LoggedCommit } from './commits.ts'
+import { oneAhead } from './one-ahead.ts'
 import { differences, readFingerprint, type Fingerprint } from './fingerprint.ts'
 
 /** How far a copy is: `version` of `of` revisions are there. */
@@ -32,8 +33,10 @@ export type CopyOutcome =
 /** What a copy is told from outside. */
 export interface CopyOptions {
   readonly onProgress?: (progress: CopyProgress) => void
-  /** Ends the copy between two revisions. */
+  /** Ends the copy between two transactions. */
   readonly signal?: AbortSignal
+  /** How many changes one transaction takes, or as many as one revision has; {@link changesAtOnce} unless told otherwise. */
+  readonly changesAtOnce?: number
 }
 
 /** The same entry of a log, but for being undone later on. */
@@ -50,30 +53,37 @@ const firstOther = async (source: Store, target: Store): Promise<Version | undef
   return undefined
 }
 
-/** The texts a commit brings: those of its essays that the target has not got. */
-const missingEditions = async (
-  source: Store,
-  target: Store,
-  heads: readonly EditionHead[],
-): Promise<readonly Edition[]> => {
-  if (heads.length === 0) return []
-  const there = (await target.editions([...new Set(heads.map(({ essay }) => essay))])).flat()
+/** The commits with the texts they bring: those of their essays that neither the target has nor an earlier one brings. */
+const withTexts = async (source: Store, target: Store, some: readonly LoggedCommit[]): Promise<readonly Commit[]> => {
+  const essays = [...new Set(some.flatMap(({ editions }) => editions.map(({ essay }) => essay)))]
+  const there = essays.length === 0 ? [] : (await target.editions(essays)).flat()
   const known = new Set(there.map(({ id }) => id))
-  const missing = heads.filter(({ id }) => !known.has(id))
-  const texts = missing.length === 0 ? [] : await source.texts(missing.map(({ id }) => id))
-  return missing.map(({ id, essay, number, sha256, at, map }, n): Edition => {
-    return { id, essay, number, sha256, at, map, text: texts[n]! }
+  const missing = some.map(({ editions }) =>
+    editions.filter(({ id }) => {
+      const isNew = !known.has(id)
+      known.add(id)
+      return isNew
+    }),
+  )
+  const wanted = missing.flat().map(({ id }) => id)
+  const texts = wanted.length === 0 ? [] : await source.texts(wanted)
+  const textOf = new Map(wanted.map((id, n) => [id, texts[n]!]))
+  return some.map(({ commit }, n): Commit => {
+    const editions = missing[n]!.map(({ id, essay, number, sha256, at, map }): Edition => {
+      return { id, essay, number, sha256, at, map, text: textOf.get(id)! }
+    })
+    return { ...commit, ...(editions.length > 0 && { editions }) }
   })
 }
 
-/** How often a commit is given to a target that is slow or busy: a server that has just started plans for seconds. */
+/** How often commits are given to a target that is slow or busy: a server that has just started plans for seconds. */
 const attempts = 4
 
 /** Passing troubles are no reason to give up hours of work; what was done after all is a repeat (S4). */
-const applyPatiently = async (target: Store, commit: Commit): Promise<Receipt> => {
+const applyPatiently = async (target: Store, commits: readonly Commit[]): Promise<readonly Receipt[]> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await target.apply(commit)
+      return await target.applyAll(commits)
     } catch (error) {
       const isPassing = isGraphError(error, 'TIMEOUT') || isGraphError(error, 'BUSY')
       if (!isPassing || attempt === attempts) throw error
@@ -81,32 +91,45 @@ const applyPatiently = async (target: Store, commit: Commit): Promise<Receipt> =
   }
 }
 
+const refusals = ['CONFLICT', 'KEY_REUSED', 'TAKEN', 'INVALID', 'DANGLING', 'MERGED', 'PROTECTED']
+
+/** Applies commits, the first of which makes `version`; what ended the copy there, if anything did. */
 const applyLogged = async (
-  source: Store,
   target: Store,
-  { version, commit, editions }: LoggedCommit,
+  version: Version,
+  commits: readonly Commit[],
 ): Promise<CopyOutcome | undefined> => {
-  const texts = await missingEditions(source, target, editions)
   try {
-    const receipt = await applyPatiently(target, { ...commit, ...(texts.length > 0 && { editions: texts }) })
-    return receipt.version === version ? undefined : { kind: 'disturbed', version: version - 1 }
+    const receipts = await applyPatiently(target, commits)
+    const other = receipts.findIndex((receipt, n) => receipt.version !== version + n)
+    return other < 0 ? undefined : { kind: 'disturbed', version: version + other - 1 }
   } catch (error) {
-    if (isGraphError(error, 'CONFLICT') || isGraphError(error, 'KEY_REUSED') || isGraphError(error, 'TAKEN'))
-      return { kind: 'disturbed', version: version - 1 }
-    if (isGraphError(error) && ['INVALID', 'DANGLING', 'MERGED', 'PROTECTED'].includes(error.code))
-      return { kind: 'refused', version, reason: error.message }
-    throw error
+    if (!isGraphError(error) || !refusals.includes(error.code)) throw error
+    if (commits.length === 1)
+      return ['CONFLICT', 'KEY_REUSED', 'TAKEN'].includes(error.code)
+        ? { kind: 'disturbed', version: version - 1 }
+        : { kind: 'refused', version, reason: error.message }
   }
+  // One of them is at fault: those before it are kept.
+  for (const [n, commit] of commits.entries()) {
+    const failed = await applyLogged(target, version + n, [commit])
+    if (failed !== undefined) return failed
+  }
+  return undefined
 }
+
+/** Some thirty essays: enough that a transaction costs little beside what it does, and a few MB. */
+const changesAtOnce = 4000
 
 /** Brings over what the source's log has behind the target's, until there is no more; undefined when that is done. */
 const catchUp = async (source: Store, target: Store, options: CopyOptions): Promise<CopyOutcome | undefined> => {
   const start = await target.head()
   let of = await source.head()
-  for await (const revision of revisionsSince(source, start)) {
-    const { version } = revision
-    if (options.signal?.aborted === true) return { kind: 'stopped', version: version - 1 }
-    const failed = await applyLogged(source, target, await readLoggedCommit(source, revision))
+  // While the target writes, the next ones are read.
+  for await (const some of oneAhead(loggedCommitsSince(source, start, options.changesAtOnce ?? changesAtOnce))) {
+    const [first, version] = [some[0]!.version, some.at(-1)!.version]
+    if (options.signal?.aborted === true) return { kind: 'stopped', version: first - 1 }
+    const failed = await applyLogged(target, first, await withTexts(source, target, some))
     if (failed !== undefined) return failed
     if (version > of) of = await source.head()
     options.onProgress?.({ version, of })
@@ -119,7 +142,7 @@ const rounds = 3
 
 /**
  * Copies a store into an empty one, or goes on with a copy that was broken off: every revision again, as it was done,
- * through the target's own door (rule S25). One commit at a time is held. The source may be written to meanwhile: the
+ * through the target's own door (rules S25, S26), some dozens in one transaction; twice as many are held at most. The source may be written to meanwhile: the
  * copy follows until both have the same version. At the end both are read whole and compared.
  */
 export const copyStore = async (source: Store, target: Store, options: CopyOptions = {}): Promise<CopyOutcome> => {

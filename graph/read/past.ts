@@ -206,6 +206,7 @@ export const createPast = async (store: Store, version: Version): Promise<Store>
       return version
     },
     apply: async () => refuseWriting(),
+    applyAll: async () => refuseWriting(),
     get: (ids) => asItWas((overlay) => pastGet(store, overlay, ids)),
     editions: (essays) =>
       asItWas(async (overlay) => {

@@ -127,6 +127,19 @@ export const createMemoryStore = (): Store => {
       check()
     }
   }
+  const applyAll = (commits: readonly Commit[]): readonly Receipt[] => {
+    const receipts: Receipt[] = []
+    let next = state
+    for (const commit of commits) {
+      const problems = validateCommit(commit)
+      if (problems.length > 0) throw new GraphError('INVALID', problems.join(' '))
+      const after = applied(next, commit)
+      next = after.state
+      receipts.push(after.receipt)
+    }
+    state = next
+    return receipts
+  }
   return {
     name: 'memory',
     features: {
@@ -148,14 +161,8 @@ export const createMemoryStore = (): Store => {
       }
       return state.log.length
     },
-    apply: (commit) =>
-      answer(() => {
-        const problems = validateCommit(commit)
-        if (problems.length > 0) throw new GraphError('INVALID', problems.join(' '))
-        const after = applied(state, commit)
-        state = after.state
-        return after.receipt
-      }),
+    apply: (commit) => answer(() => applyAll([commit])[0]!),
+    applyAll: (commits) => answer(() => applyAll(commits)),
     get: (ids) => answer(() => ids.map((id) => state.records.get(id))),
     editions: (essays) =>
       answer(() =>

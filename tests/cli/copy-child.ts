@@ -7,7 +7,8 @@ const [source, target] = [await openStore(from!), await openStore(to!)]
 const onProgress = ({ version }: { readonly version: number }): void => {
   process.stdout.write(`${version}\n`)
 }
-const { kind } = await copyStore(source, target, { onProgress })
+// Each revision by itself, so that it can be killed behind any of them.
+const { kind } = await copyStore(source, target, { onProgress, changesAtOnce: 1 })
 process.stdout.write(`${kind}\n`)
 await source.close()
 await target.close()

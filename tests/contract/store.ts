@@ -4,10 +4,11 @@ import { randomContract } from './random.ts'
 import { raceContract } from './race.ts'
 import { readContract } from './reads.ts'
 import { replayContract } from './replay.ts'
+import { severalContract } from './several.ts'
 import { writeContract } from './writes.ts'
 
 /**
- * Every rule S1 to S25 that holds for all stores; each adapter runs it in full. `runs` is how many random histories are
+ * Every rule S1 to S26 that holds for all stores; each adapter runs it in full. `runs` is how many random histories are
  * played: fewer where every question crosses a network.
  */
 export const storeContract = (name: string, createStore: () => Promise<OpenedStore>, runs = 25): void => {
@@ -18,5 +19,6 @@ export const storeContract = (name: string, createStore: () => Promise<OpenedSto
     raceContract(createStore)
     randomContract(createStore, runs)
     replayContract(createStore, runs)
+    severalContract(createStore, runs)
   })
 }

@@ -1,10 +1,10 @@
 import { GraphError } from '../../errors.ts'
 import type { Commit, Receipt, Version } from '../../store.ts'
-import { checkCommit } from '../checks.ts'
 import type { Outcome, Query, Run } from './connection.ts'
 import { isTimedOut } from './errors.ts'
 import { factsFor } from './facts.ts'
-import { writeCommit } from './write.ts'
+import { checkInOrder, type Earlier } from './one-after-another.ts'
+import { writeCommits } from './write.ts'
 
 const headQuery: Query = { name: 'head', text: 'MATCH (c:Corpus {one: 1}) RETURN c.version AS version' }
 
@@ -14,9 +14,17 @@ const lockQuery: Query = {
   text: 'MATCH (c:Corpus {one: 1}) SET c.version = c.version + 1 RETURN c.version AS version',
 }
 
+interface EarlierRow {
+  readonly by: string
+  readonly key: string
+  readonly version: Version
+  readonly digest: string
+}
+
 const keyQuery: Query = {
-  name: 'write.key',
-  text: 'MATCH (r:Revision {by: $by, key: $key}) RETURN r.version AS version, r.digest AS digest',
+  name: 'write.keys',
+  text: `UNWIND $keys AS one MATCH (r:Revision {by: one.by, key: one.key})
+    RETURN r.by AS by, r.key AS key, r.version AS version, r.digest AS digest`,
 }
 
 const versionFrom = (rows: readonly { readonly version: Version }[]): Version => {
@@ -40,27 +48,23 @@ const lockHead = async (run: Run): Promise<readonly { readonly version: Version 
   }
 }
 
-/** What an earlier commit with this key became (rule S4). */
-const replayOf = async (run: Run, { by, key, digest }: Commit): Promise<Receipt | undefined> => {
-  const [earlier] = await run<{ readonly version: Version; readonly digest: string }>(keyQuery, { by, key })
-  if (earlier === undefined) return undefined
-  if (earlier.digest !== digest)
-    throw new GraphError('KEY_REUSED', 'This key names another commit already. Choose a new key.')
-  return { version: earlier.version, replayed: true }
+/** What commits with these keys became that are there already (rule S4). */
+const earlierOf = async (run: Run, commits: readonly Commit[]): Promise<Earlier> => {
+  const keys = commits.map(({ by, key }) => ({ by, key }))
+  const found = await run<EarlierRow>(keyQuery, { keys })
+  const rows = new Map(found.map((row) => [`${row.by} ${row.key}`, row]))
+  return ({ by, key }) => rows.get(`${by} ${key}`)
 }
 
 /**
- * Does all that a valid commit says, the head's lock first (rules S1 to S10, S16). A repeat and a commit without changes
- * are not to be kept, and leave the head as it was.
+ * Does all that valid commits say, one after the other and the head's lock first (rules S1 to S10, S16). Where all are
+ * repeats or without changes nothing is to be kept, and the head stays as it was.
  */
-export const applyCommit = async (run: Run, commit: Commit): Promise<Outcome<Receipt>> => {
+export const applyCommits = async (run: Run, commits: readonly Commit[]): Promise<Outcome<readonly Receipt[]>> => {
   // Sent together and run by the server one after the other: whoever has to wait for the lock reads nothing before.
-  const [locked, replay, rest] = await Promise.all([lockHead(run), replayOf(run, commit), factsFor(run, commit)])
-  const version = versionFrom(locked)
-  if (replay !== undefined) return { result: replay, keep: false }
-  const facts = { ...rest, head: version - 1 }
-  checkCommit(commit, facts)
-  if (commit.changes.length === 0) return { result: { version: version - 1, replayed: false }, keep: false }
-  await writeCommit(run, version, commit, facts)
-  return { result: { version, replayed: false }, keep: true }
+  const [locked, earlier, known] = await Promise.all([lockHead(run), earlierOf(run, commits), factsFor(run, commits)])
+  const { receipts, made } = checkInOrder(commits, versionFrom(locked) - 1, known, earlier)
+  if (made.length === 0) return { result: receipts, keep: false }
+  await writeCommits(run, made, known)
+  return { result: receipts, keep: true }
 }

@@ -1,12 +1,13 @@
 import { slotOf } from '../../identity/slot.ts'
 import type { Edition } from '../../model/edition.ts'
+import type { EditionId } from '../../model/span.ts'
 import { isLive, type RecId } from '../../model/header.ts'
 import type { Rec } from '../../model/record.ts'
 import { relationTypes, stanceTypes, type Relation, type RelationType } from '../../model/relation.ts'
 import type { Commit } from '../../store.ts'
-import type { Facts } from '../checks.ts'
 import type { Query, Run } from './connection.ts'
 import { getRecords } from './get.ts'
+import { grouped } from '../../change/grouped.ts'
 import { nativeTypes } from './native.ts'
 import { fewTexts } from './relations.ts'
 import { relationFrom, returnRelation, type RelationRow } from './records.ts'
@@ -20,15 +21,11 @@ const takenQuery: Query = {
     UNION UNWIND $places AS place MATCH (e:Edition {essay: place.essay, number: place.number}) RETURN place.id AS id`,
 }
 
-const takenEditions = async (run: Run, editions: readonly Edition[]): Promise<readonly string[]> => {
+/** Which of these texts are there, by id or by their number in the essay. */
+const storedEditions = async (run: Run, editions: readonly Edition[]): Promise<readonly EditionId[]> => {
   if (editions.length === 0) return []
-  const numbers = new Set<string>()
-  const places = editions.map(({ id, essay, number }) => ({ id, essay, number }))
-  const doubles = places.filter((p) => numbers.size === numbers.add(`${p.essay} ${p.number}`).size)
-  const values = { places: places.map(({ number, ...place }) => ({ ...place, number: neo4j.int(number) })) }
-  const stored = await run<{ readonly id: string }>(takenQuery, values)
-  const taken = new Set([...doubles, ...stored].map(({ id }) => id))
-  return places.flatMap(({ id }) => (taken.has(id) ? [id] : []))
+  const places = editions.map(({ id, essay, number }) => ({ id, essay, number: neo4j.int(number) }))
+  return (await run<{ readonly id: EditionId }>(takenQuery, { places })).map(({ id }) => id)
 }
 
 const slotsQuery = (types: readonly RelationType[]): Query => ({
@@ -45,8 +42,9 @@ const isStance = (type: RelationType): boolean => (stanceTypes as readonly Relat
 
 /** Live relations in the slots these would take. The three stances share one, which no constraint can see (S8). */
 const inSlotsOf = async (run: Run, relations: readonly Relation[]): Promise<readonly Relation[]> => {
-  const slots = (type: RelationType): readonly string[] =>
-    relations.filter((one) => one.type === type || (isStance(type) && isStance(one.type))).map(slotOf)
+  const slots = (type: RelationType): readonly string[] => [
+    ...new Set(relations.filter((one) => one.type === type || (isStance(type) && isStance(one.type))).map(slotOf)),
+  ]
   const types = fewTexts(relationTypes.filter((type) => slots(type).length > 0))
   if (types.length === 0) return []
   const values = Object.fromEntries(types.map((type) => [type, slots(type)]))
@@ -61,27 +59,37 @@ const atQuery: Query = {
 const liveAt = async (run: Run, ids: readonly RecId[]): Promise<readonly Relation[]> =>
   ids.length === 0 ? [] : (await run<RelationRow>(atQuery, { ids })).map(relationFrom)
 
+/** What the store holds of all that some commits speak of, as it was before the first of them. */
+export interface Known {
+  readonly stored: (id: RecId) => Rec | undefined
+  readonly takenEditions: ReadonlySet<EditionId>
+  readonly liveInSlot: (slot: string) => readonly Relation[]
+  readonly liveAt: (vertex: RecId) => readonly Relation[]
+}
+
 /**
- * What the checks ask for, but the head: read in at most four statements whatever the size of the commit, all of them
- * sent before this function first waits.
+ * What the checks of these commits ask for, but the head: read in at most four statements whatever their number and size,
+ * all of them sent before this function first waits.
  */
-export const factsFor = async (run: Run, { changes, editions = [] }: Commit): Promise<Omit<Facts, 'head'>> => {
-  const after = changes.map((change) => change.after)
+export const factsFor = async (run: Run, commits: readonly Commit[]): Promise<Known> => {
+  const after = commits.flatMap(({ changes }) => changes.map((change) => change.after))
+  const editions = commits.flatMap((commit) => commit.editions ?? [])
   const relations = after.filter((rec) => rec.kind === 'relation')
   const ends = relations.flatMap(({ from, to }) => [from, to])
   const needed = [...new Set([...after.map(({ id }) => id), ...ends, ...editions.map(({ essay }) => essay)])]
   const merged = after.flatMap(({ id, mergedInto }) => (mergedInto === undefined ? [] : [id]))
   const [records, taken, inSlots, atMerged] = await Promise.all([
     getRecords(run, needed),
-    takenEditions(run, editions),
+    storedEditions(run, editions),
     inSlotsOf(run, relations.filter(isLive)),
     liveAt(run, merged),
   ])
   const stored = new Map<RecId, Rec>(records.flatMap((rec) => (rec === undefined ? [] : [[rec.id, rec] as const])))
+  const slots = grouped(inSlots, slotOf)
   return {
     stored: (id) => stored.get(id),
-    takenEditions: taken,
-    liveInSlot: (slot) => inSlots.filter((relation) => slotOf(relation) === slot),
+    takenEditions: new Set(taken),
+    liveInSlot: (slot) => slots.get(slot) ?? [],
     liveAt: (id) => atMerged.filter(({ from, to }) => from === id || to === id),
   }
 }

@@ -1,7 +1,7 @@
 import { validateCommit } from '../../change/validate.ts'
 import { GraphError } from '../../errors.ts'
 import type { Commit, Find, Page, Receipt, Store, Version } from '../../store.ts'
-import { applyCommit, headOf } from './apply.ts'
+import { applyCommits, headOf } from './apply.ts'
 import { createConnection, type ConnectionOptions, type Run } from './connection.ts'
 import { count, find } from './find.ts'
 import { getEditions, getRecords, getTexts } from './get.ts'
@@ -25,7 +25,8 @@ const waitFor = async (read: () => Promise<Version>, atLeast: Version): Promise<
 }
 
 /** How long the server lets a write run, in seconds: ten, and more for large ones. */
-const secondsFor = ({ changes }: Commit): number => 10 + Math.ceil(changes.length / 100)
+const secondsFor = (commits: readonly Commit[]): number =>
+  10 + Math.ceil(commits.reduce((sum, { changes }) => sum + changes.length, 0) / 100)
 
 /**
  * Opens the Neo4j database, making it or bringing it up to date (rule S24). Any number of processes may have it open.
@@ -55,9 +56,21 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     check()
     return work()
   }
-  const write = async (commit: Commit): Promise<Receipt> => {
+  const write = async (commits: readonly Commit[]): Promise<readonly Receipt[]> => {
     check()
-    return connection.write(secondsFor(commit), (inside) => applyCommit(inside, commit))
+    return connection.write(secondsFor(commits), (inside) => applyCommits(inside, commits))
+  }
+  const applyAll = async (commits: readonly Commit[]): Promise<readonly Receipt[]> => {
+    check()
+    const problems = commits.flatMap(validateCommit)
+    if (problems.length > 0) throw new GraphError('INVALID', problems.join(' '))
+    // One after the other, so that our own writers do not wait on the server for one another.
+    const receipts = lastWrite.then(() => write(commits))
+    lastWrite = receipts.then(
+      () => undefined,
+      () => undefined,
+    )
+    return receipts
   }
   async function* each<T>(items: AsyncIterable<T>): AsyncIterable<T> {
     check()
@@ -71,18 +84,8 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     name: 'neo4j',
     features: { durable: true, manyProcesses: true, why: {} },
     head: (atLeast = 0) => waitFor(() => headOf(run), atLeast),
-    apply: async (commit) => {
-      check()
-      const problems = validateCommit(commit)
-      if (problems.length > 0) throw new GraphError('INVALID', problems.join(' '))
-      // One after the other, so that our own writers do not wait on the server for one another.
-      const receipt = lastWrite.then(() => write(commit))
-      lastWrite = receipt.then(
-        () => undefined,
-        () => undefined,
-      )
-      return receipt
-    },
+    apply: async (commit) => (await applyAll([commit]))[0]!,
+    applyAll,
     get: (ids) => answer(() => getRecords(run, ids)),
     editions: (essays) => answer(() => getEditions(run, essays)),
     texts: (ids) => answer(() => getTexts(run, ids)),

@@ -3,24 +3,14 @@ import type { Edition } from '../../model/edition.ts'
 import type { RecId } from '../../model/header.ts'
 import type { Rec, Vertex } from '../../model/record.ts'
 import type { Relation } from '../../model/relation.ts'
-import type { Commit, Version } from '../../store.ts'
-import type { Facts } from '../checks.ts'
 import { plainText } from '../plain.ts'
 import type { Query, Run, Values } from './connection.ts'
 import { allLabels, labelsOf, nativeTypeOf } from './native.ts'
+import { grouped } from '../../change/grouped.ts'
 import { forDriver, propertiesOf } from './properties.ts'
+import type { Known } from './facts.ts'
+import type { Made } from './one-after-another.ts'
 import { namesOf, tokensProperty } from './words.ts'
-
-const grouped = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
-}
 
 const byId = <T extends { readonly id: RecId }>(items: readonly T[]): readonly T[] =>
   [...items].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -113,22 +103,28 @@ const writingEditions = (editions: readonly Edition[]): readonly Step[] => {
   return inBatches(editionsMade, 'rows', rows, textsAtOnce)
 }
 
-const revisionMade: Query = { name: 'write.revision', text: 'CREATE (r:Revision) SET r = $revision' }
+const headRaised: Query = {
+  name: 'write.head',
+  text: 'MATCH (c:Corpus {one: 1}) SET c.version = $version',
+}
+const revisionsMade: Query = { name: 'write.revisions', text: 'UNWIND $rows AS row CREATE (r:Revision) SET r = row' }
 const changesMade: Query = { name: 'write.changes', text: 'UNWIND $rows AS row CREATE (c:Change) SET c = row' }
 
-const logging = (version: Version, commit: Commit, { stored }: Facts): readonly Step[] => {
-  const { key, by, digest, at, reason, undoes, changes } = commit
-  const number = neo4j.int(version)
-  const revision = {
-    ...{ version: number, key, by, digest, at },
+/** The log's entries. Taking the lock has raised the head by one; more than one revision raise it further. */
+const logging = (made: readonly Made[]): readonly Step[] => {
+  const revisions = made.map(({ version, commit: { key, by, digest, at, reason, undoes } }) => ({
+    ...{ version: neo4j.int(version), key, by, digest, at },
     ...(reason !== undefined && { reason }),
     ...(undoes !== undefined && { undoes: neo4j.int(undoes) }),
-  }
-  const rows = changes.map(({ after }) => {
-    const before = stored(after.id)
-    return { record: after.id, version: number, ...(before && { before: plainText(before) }) }
-  })
-  return [[revisionMade, { revision }], ...inBatches(changesMade, 'rows', rows)]
+  }))
+  const changes = made.flatMap(({ version, commit, before }) =>
+    commit.changes.map(({ after }, n) => {
+      const old = before[n]
+      return { record: after.id, version: neo4j.int(version), ...(old && { before: plainText(old) }) }
+    }),
+  )
+  const raising: readonly Step[] = made.length === 1 ? [] : [[headRaised, { version: neo4j.int(made.at(-1)!.version) }]]
+  return [...raising, ...inBatches(revisionsMade, 'rows', revisions), ...inBatches(changesMade, 'rows', changes)]
 }
 
 const textsOf: Query = {
@@ -159,18 +155,20 @@ const currentTexts = async (
 const isVertex = (rec: Rec | undefined): rec is Vertex => rec !== undefined && rec.kind !== 'relation'
 
 /**
- * Writes a checked commit: steps 5 to 10 of the order of a write. All statements are sent without waiting for one
- * another; the server runs them in this order.
+ * Writes checked commits: steps 5 to 10 of the order of a write. Of a record that several of them change the last state
+ * is written; the log has them all. All statements are sent without waiting for one another; the server runs them in this
+ * order.
  */
-export const writeCommit = async (run: Run, version: Version, commit: Commit, facts: Facts): Promise<void> => {
-  const { changes, editions = [] } = commit
-  const records = byId(changes.map(({ after }) => after))
+export const writeCommits = async (run: Run, made: readonly Made[], known: Known): Promise<void> => {
+  const after = made.flatMap(({ commit }) => commit.changes.map((change) => change.after))
+  const last = new Map(after.map((rec) => [rec.id, rec]))
+  const editions = made.flatMap(({ commit }) => commit.editions ?? [])
+  const records = byId([...last.values()])
   const relations = records.filter((rec) => rec.kind === 'relation')
-  const changed = new Set(records.map(({ id }) => id))
   // An essay whose text comes in is found by it from now on, whether it changes itself or not.
-  const found = [...new Set(editions.map(({ essay }) => essay))].filter((id) => !changed.has(id)).map(facts.stored)
+  const found = [...new Set(editions.map(({ essay }) => essay))].filter((id) => !last.has(id)).map(known.stored)
   const vertices = byId([...records, ...found].filter(isVertex))
-  const standing = relations.map(({ id }) => facts.stored(id)).filter((rec) => rec?.kind === 'relation')
+  const standing = relations.map(({ id }) => known.stored(id)).filter((rec) => rec?.kind === 'relation')
   const texts = await currentTexts(run, vertices, editions)
   const steps = [
     ...takingAway(standing),
@@ -178,7 +176,7 @@ export const writeCommit = async (run: Run, version: Version, commit: Commit, fa
     ...naming(vertices),
     ...drawing(relations),
     ...writingEditions(editions),
-    ...logging(version, commit, facts),
+    ...logging(made),
   ]
   await Promise.all(steps.map(([query, values]) => run(query, values)))
 }

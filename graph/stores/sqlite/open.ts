@@ -58,11 +58,23 @@ export const openSqliteStore = async (path: string, options: ConnectionOptions =
       if (closed) throw closedError()
       return work(reader)
     })
-  const write = (commit: Commit): Promise<Receipt> =>
+  const write = (commits: readonly Commit[]): Promise<readonly Receipt[]> =>
     patiently(() => {
       if (closed) throw closedError()
-      return inTransaction(writer, () => applyCommit(writer, commit))
+      return inTransaction(writer, () => commits.map((commit) => applyCommit(writer, commit)))
     })
+  const applyAll = async (commits: readonly Commit[]): Promise<readonly Receipt[]> => {
+    if (closed) throw closedError()
+    const problems = commits.flatMap(validateCommit)
+    if (problems.length > 0) throw new GraphError('INVALID', problems.join(' '))
+    // One after the other, so that waiting for another process does not turn our own writers into rivals.
+    const receipts = lastWrite.then(() => write(commits))
+    lastWrite = receipts.then(
+      () => undefined,
+      () => undefined,
+    )
+    return receipts
+  }
   async function* each<T>(items: AsyncIterable<T>): AsyncIterable<T> {
     for await (const item of items) {
       if (closed) throw closedError()
@@ -74,18 +86,8 @@ export const openSqliteStore = async (path: string, options: ConnectionOptions =
     name: 'sqlite',
     features: { durable: true, manyProcesses: true, why: {} },
     head: (atLeast = 0) => waitFor(() => read(headOf), atLeast),
-    apply: async (commit) => {
-      if (closed) throw closedError()
-      const problems = validateCommit(commit)
-      if (problems.length > 0) throw new GraphError('INVALID', problems.join(' '))
-      // One after the other, so that waiting for another process does not turn our own writers into rivals.
-      const receipt = lastWrite.then(() => write(commit))
-      lastWrite = receipt.then(
-        () => undefined,
-        () => undefined,
-      )
-      return receipt
-    },
+    apply: async (commit) => (await applyAll([commit]))[0]!,
+    applyAll,
     get: (ids) => read((connection) => getRecords(connection, ids)),
     editions: (essays) => read((connection) => getEditions(connection, essays)),
     texts: (ids) => read((connection) => getTexts(connection, ids)),

@@ -57,7 +57,7 @@ describe('copying a store (S25)', () => {
     const onProgress = ({ version }: { readonly version: number }): void => {
       if (version === 4) stop.abort()
     }
-    expect(await copyStore(source, target, { onProgress, signal: stop.signal })).toEqual({
+    expect(await copyStore(source, target, { onProgress, signal: stop.signal, changesAtOnce: 1 })).toEqual({
       kind: 'stopped',
       version: 4,
     })
@@ -116,16 +116,16 @@ describe('copying a store (S25)', () => {
     let tried = 0
     const slow: Store = {
       ...target,
-      apply: async (what) => {
+      applyAll: async (what) => {
         const code = troubles[tried++]
         // The last of the troubles comes after it was done.
-        if (code === undefined || tried === troubles.length) await target.apply(what)
+        if (code === undefined || tried === troubles.length) await target.applyAll(what)
         if (code !== undefined) throw new GraphError(code, 'wait')
-        return target.apply(what)
+        return target.applyAll(what)
       },
     }
     expect(await copyStore(source, slow)).toMatchObject({ kind: 'copied', fingerprint: { version: head } })
-    const dead: Store = { ...createMemoryStore(), apply: () => Promise.reject(new GraphError('TIMEOUT', 'wait')) }
+    const dead: Store = { ...createMemoryStore(), applyAll: () => Promise.reject(new GraphError('TIMEOUT', 'wait')) }
     await expect(copyStore(source, dead)).rejects.toMatchObject({ code: 'TIMEOUT' })
   })
 
@@ -134,7 +134,7 @@ describe('copying a store (S25)', () => {
     const onProgress = ({ version }: { readonly version: number }): void => {
       if (version === 3) void target.apply(commit(adding(actor(1))))
     }
-    expect(await copyStore(source, target, { onProgress })).toEqual({ kind: 'disturbed', version: 3 })
+    expect(await copyStore(source, target, { onProgress, changesAtOnce: 1 })).toEqual({ kind: 'disturbed', version: 3 })
   })
 
   it('sees that a copy is not the same', async () => {
@@ -177,9 +177,9 @@ describe('copying a store (S25)', () => {
     const seen: string[][] = []
     const watching: Store = {
       ...target,
-      apply: (what) => {
-        seen.push((what.editions ?? []).map(({ text }) => text))
-        return target.apply(what)
+      applyAll: (what) => {
+        seen.push(...what.map(({ editions = [] }) => editions.map(({ text }) => text)))
+        return target.applyAll(what)
       },
     }
     expect((await copyStore(source, watching)).kind).toBe('copied')
