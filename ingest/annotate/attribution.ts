@@ -1,5 +1,7 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
-import { documentNouns, respectfulVerbs, selfWords } from '../lexicon/speech.ts'
+import { respectfulVerbs, selfWords } from '../lexicon/speech.ts'
+import { ownerOfContent, sourceIn, voicesIn } from './attribution-holders.ts'
+import { narrow } from './book.ts'
 import { lemmasOf, lineOf, countIn } from './lemmas.ts'
 import { attributionOrder, attributionPatterns, ownDemandPattern } from './speech-patterns.ts'
 import type { AttributionPattern } from './speech-patterns.ts'
@@ -23,7 +25,6 @@ export interface Attribution {
   readonly demand: boolean
 }
 
-const accordingPattern = /に(?:よれば|よると)、?/u
 /** 提案いたします, お願い申し上げます: humble words in the present are said of nobody but oneself. */
 const isHumble = (words: readonly Morpheme[], from: number, to: number): boolean => {
   const said = words.slice(from, to)
@@ -35,8 +36,18 @@ const personally = /個人的に|私見では|あえて|敢えて|ここでは|�
 /** Verbs that with れる mean the writer's own guess, not somebody's word. */
 const ownPassive = /^(?:思う|考える|見る|みる|予想|想定|予測|期待|見込む|懸念|危惧|信じる|望む|求める)\//u
 
-const pickSubject = (subjects: readonly Subject[]): Subject | undefined =>
-  subjects.find((s) => s.particle !== 'が' && s.who !== 'other') ?? subjects.find((s) => s.who !== 'other')
+const pickSubject = ({ words }: Analysed, subjects: readonly Subject[]): Subject | undefined => {
+  const able = subjects.filter((s) => s.who !== 'other')
+  const topics = able.filter((s) => s.particle !== 'が')
+  // 委員会では参考人が訴えた: where something is said is who says it only if nobody else does.
+  const isPlace = (s: Subject): boolean => words[s.to - 2]?.surface === 'で'
+  return (
+    topics.find((s) => !isPlace(s)) ??
+    able.find((s) => s.particle === 'が' && s.actors.some((a) => a.startsWith('person:'))) ??
+    topics[0] ??
+    able[0]
+  )
+}
 
 /** The morpheme after the clause part in which the subject stands, past its comma. */
 const afterSubject = (sentence: Analysed, subject: Subject | undefined, from: number): number => {
@@ -64,47 +75,28 @@ const endOfClause = ({ words }: Analysed, from: number, to: number): number => {
   }
 }
 
-const documentPattern = new RegExp(`(?:${documentNouns.join('|')})」?(?:の中)?(?:で|では|において|においては)、?`, 'u')
-
-/** Who issued the document in which something is said (報告書では…とされる); empty: a document of nobody named. */
-const sourceIn = ({ text, references }: Analysed, before: number): readonly ActorKey[] | undefined => {
-  const match = documentPattern.exec(text.slice(0, before))
-  return match
-    ? references
-        .filter((r) => r.to <= match.index + match[0].length)
-        .map((r) => r.actor)
-        .slice(-1)
-    : undefined
-}
-
 /** Whether the words before the と at `begin`, or before it the 」, quote a sentence. */
 const isClosedQuote = (words: readonly Morpheme[], begin: number): boolean =>
   words[begin]?.surface === '」' || words[begin - 1]?.surface === '」'
 
-/** The first rule that a clause's lemmas fit. Attribution never reaches further back than a few dozen words. */
-const hitIn = (line: string): { readonly rule: AttributionPattern; readonly match: RegExpExecArray } | undefined => {
-  for (const rule of attributionOrder) {
-    const match = attributionPatterns[rule].exec(line)
-    if (match) return { rule, match }
-  }
-  return undefined
-}
+/** Rules whose words often say something else: where they find nobody, the rules after them are tried. */
+const tentative: ReadonlySet<AttributionPattern> = new Set(['cleft', 'tone', 'content'])
+/** How many lemmas of a clause's end are looked at: attribution never reaches further back. */
+const reach = 48
 
 const respectful = new RegExp(`^(?:${respectfulVerbs.join('|')})/`, 'u')
 const self = new RegExp(`(?:${selfWords.join('|')})(?:たち|ども)?の`, 'u')
-const source = /^(?:など|側|内部?|関係者|の(?:間|中|一部|側|関係者|中の一部))*(?:から|で|に|の間)(?:は|も)/u
-const someSource = /([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:の(?:間|中|一部|側))?(?:から|に|の間で)(?:は|も)/u
+/** Verbs of opinion that without a subject are the writer's own, whoever spoke before. */
+const ofOpinion = /^(?:思う|考える|信じる|期待|望む|確信|願う|受け止める|理解|認識|感じる|見る|みる|言う|いう)\//u
+/** Words that look back on what the writer said himself. */
+const lookingBack = /^　*(?:先に|さきに|先ほど|上で|上に|前述|既に|すでに|冒頭|これまで|以上)/u
 
-/** Whose voices are heard: 住民の間には, 農家からは. */
-const voicesIn = (
-  sentence: Analysed,
-  before: number,
-): { readonly holders: readonly ActorKey[]; readonly group?: string } | undefined => {
-  const { text, references } = sentence
-  const place = references.findLast((r) => r.to <= before && source.test(text.slice(r.to)))
-  if (place) return { holders: references.filter((r) => r.to === place.to).map((r) => r.actor) }
-  const group = someSource.exec(text.slice(0, before))?.[1]
-  return group !== undefined && isPeople(group) ? { holders: [], group } : undefined
+/** What a rule found at a clause's end. */
+interface Hit {
+  readonly rule: AttributionPattern
+  readonly match: RegExpExecArray
+  readonly begin: number
+  readonly end: number
 }
 
 /** Whether the end of morphemes `from` to `to` says that somebody else said it; `previous`: who spoke in the sentence before. */
@@ -114,18 +106,48 @@ export const attributeClause = (
   to: number,
   previous: readonly ActorKey[] = [],
 ): Attribution | undefined => {
-  const { words } = sentence
   const end = endOfClause(sentence, from, to)
-  const lemmas = lemmasOf(words, from, end)
+  const lemmas = lemmasOf(sentence.words, Math.max(from, end - reach), end)
   const line = lineOf(lemmas)
-  const hit = hitIn(line)
-  if (!hit) return undefined
-  const { rule, match } = hit
-  const begin = lemmas[lemmas.length - countIn(match[0])]!.index
+  for (const rule of attributionOrder) {
+    const match = attributionPatterns[rule].exec(line)
+    if (!match) continue
+    const begin = lemmas[lemmas.length - countIn(match[0])]!.index
+    const found = attributeHit(sentence, from, { rule, match, begin, end }, previous)
+    if (found || !tentative.has(rule)) return found
+  }
+  return undefined
+}
+
+/** 当連盟は…に反対します: a body that says in the polite present what it asks or is against does it with these words. */
+const isPerformed = (words: readonly Morpheme[], { begin, end }: Hit, subject: Subject | undefined): boolean => {
+  const said = words.slice(begin, end)
+  return (
+    subject?.who === 'actor' &&
+    subject.actors.every((actor) => /^(?:organisation|group|company):/u.test(actor)) &&
+    said.at(-1)?.base === 'ます' &&
+    !said.some((w) => /^(?:た|いる|おる|れる|られる)$/u.test(w.base))
+  )
+}
+
+/** In an assembly it is the government that answers. */
+const answers = /^(?:答弁|御答弁)\//u
+const answering: readonly ActorKey[] = ['government:日本政府']
+/** The press tells what others mean to do: 政府が検討していると報じられている. */
+const pressed = /^(?:報じる|報ずる|報道|伝える)\//u
+
+const attributeHit = (
+  sentence: Analysed,
+  from: number,
+  hit: Hit,
+  previous: readonly ActorKey[],
+): Attribution | undefined => {
+  const { words } = sentence
+  const { rule, match, begin, end } = hit
   const passive = match.groups?.['passive']?.includes('れる') === true
   const subjects = subjectsOf(sentence, begin).filter((s) => s.to > 0)
   const inClause = subjects.filter((s) => s.from >= from)
-  const subject = pickSubject(inClause) ?? pickSubject(subjects)
+  const subject = pickSubject(sentence, inClause) ?? pickSubject(sentence, subjects)
   const verb = match.groups?.['verb'] ?? 'する/V'
   // Without ている or た, 思う tells only what the writer thinks himself, whoever the sentence speaks of.
   if (
@@ -142,7 +164,7 @@ export const attributeClause = (
     to: begin,
     cue: { from: begin, to: end },
     holders,
-    ...(group !== undefined && { group }),
+    ...(group !== undefined && { group: narrow(group) }),
     demand:
       rule === 'ask' ||
       ((rule === 'demand' || rule === 'quote') &&
@@ -154,9 +176,10 @@ export const attributeClause = (
       .map((r) => r.actor)
       .slice(-1)
   if (rule === 'voice' || rule === 'voices') {
-    const heard = voicesIn(sentence, words[begin]!.from)
+    const heard = voicesIn(sentence, end)
     if (heard) return made(heard.holders, `attribution.${rule}`, heard.group)
-    return made(insideCue(), `attribution.${rule}`)
+    const inside = insideCue()
+    return made(inside.length === 0 && answers.test(verb) ? answering : inside, `attribution.${rule}`)
   }
   const cueText = sentence.text.slice(words[begin]!.from, words[end - 1]!.to)
   if (rule === 'copula' || rule === 'summed') {
@@ -169,11 +192,26 @@ export const attributeClause = (
       named.length === 0 && whose !== undefined && isPeople(whose) ? whose : undefined,
     )
   }
+  if (rule === 'cleft') {
+    const no = words.findIndex(
+      (w, i) => i > begin && i < end && w.surface === 'の' && /^[はが]$/u.test(words[i + 1]?.surface ?? ''),
+    )
+    const last = words.findLastIndex((w, i) => i > no + 1 && i < end && w.pos === '名詞')
+    const who = no > 0 && last > 0 ? whoEndsAt(sentence, last + 1) : undefined
+    if (who?.who === 'actor') return made(who.actors, 'attribution.cleft')
+    return who?.who === 'group' ? made([], 'attribution.cleft', who.text) : undefined
+  }
+  if (rule === 'content') {
+    const owner = ownerOfContent(sentence, begin)
+    if (owner?.who !== 'actor' && owner?.who !== 'group') return undefined
+    const told = made(owner.actors, 'attribution.content', owner.who === 'group' ? owner.text : undefined)
+    return { ...told, from: Math.max(from, owner.to) }
+  }
   if (rule === 'existence') {
     const at = words.findLastIndex((w, i) => i > begin && i < end && w.pos === '助詞' && /^[もがは]$/u.test(w.surface))
     const who = whoEndsAt(sentence, at)
     if (/^(?:向き|人|声|意見|見方|考え|論調)$/u.test(who.text)) {
-      const heard = voicesIn(sentence, words[begin]!.from)
+      const heard = voicesIn(sentence, end)
       return made(heard?.holders ?? [], 'attribution.existence', heard?.group)
     }
     if (who.who !== 'actor' && who.who !== 'group') return undefined
@@ -190,7 +228,11 @@ export const attributeClause = (
     const asked = sentence.references.find((r) =>
       /^に(?:話を|も)?(?:聞|尋|たず|伺|うかが)/u.test(sentence.text.slice(r.to)),
     )
-    return made(asked ? [asked.actor] : [], 'attribution.hearsay')
+    if (asked) return made([asked.actor], 'attribution.hearsay')
+    if (subject?.who === 'self') return undefined
+    if (verb !== 'する/V' && subject?.who === 'actor' && subject.particle === 'は')
+      return made(subject.actors, 'attribution.hearsay')
+    return made(answers.test(verb) ? answering : [], 'attribution.hearsay')
   }
   if (rule === 'opposed') {
     const who = subjects.at(-1) ?? subjectsOf(sentence, end).at(-1)
@@ -198,7 +240,7 @@ export const attributeClause = (
     return who?.who === 'group' ? made([], 'attribution.opposed', who.text) : undefined
   }
   // What an actor is or feels is told of him only as the topic: 政府は難色を示す, not 政府が難色を示すほど.
-  if (rule === 'intent' || rule === 'attitude' || rule === 'shown' || rule === 'issued')
+  if (rule === 'intent' || rule === 'attitude' || rule === 'shown' || rule === 'issued' || rule === 'tone')
     if (subject?.particle === 'が' || !inClause.length) return undefined
   const polite = words.slice(begin, end).some((w) => w.base === 'ます')
   if (passive && polite && subject && subject.particle !== 'が' && respectful.test(verb)) {
@@ -206,9 +248,17 @@ export const attributeClause = (
     if (subject.who === 'group') return made([], 'attribution.respect', subject.text)
   }
   if (passive && !(subject && subject.who === 'actor' && subject.particle === 'は' && rule === 'demand')) {
-    if (ownPassive.test(verb) || rule === 'demand' || rule === 'ask') return undefined
-    return made([], 'attribution.passive')
+    if (ownPassive.test(verb) || rule === 'demand' || rule === 'ask' || match[0].startsWith(' として')) return undefined
+    if (pressed.test(verb) && subject?.who === 'actor') return made(subject.actors, 'attribution.passive')
+    const inner = begin > from + 2 ? attributeClause(sentence, from, begin) : undefined
+    if (inner && (inner.holders.length > 0 || inner.group !== undefined))
+      return { ...inner, cue: { ...inner.cue, to: end } }
+    const issuer = sourceIn(sentence, words[begin]!.from)
+    if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
+    const heard = voicesIn(sentence, end)
+    return made(heard?.holders ?? (answers.test(verb) ? answering : []), 'attribution.passive', heard?.group)
   }
+  if (isPerformed(words, hit, subject)) return undefined
   if (subject?.who === 'self' || (rule === 'demand' && isHumble(words, begin, end))) return undefined
   if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
   if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
@@ -218,14 +268,19 @@ export const attributeClause = (
     if (teller && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, teller.text)
   }
   const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
-  if (issuer) return made(issuer, 'attribution.document')
+  if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
+  const goesOn =
+    rule === 'quoted' ||
+    (['quote', 'demand', 'ask', 'noun', 'plan', 'tone'].includes(rule) && / (?:いる\/V|た\/X)|\/S$/u.test(match[0]))
   if (
-    (rule === 'quoted' || ((rule === 'quote' || rule === 'demand') && / (?:いる\/V|た\/X)/u.test(match[0]))) &&
+    goesOn &&
     previous.length > 0 &&
+    !ofOpinion.test(verb) &&
+    !lookingBack.test(sentence.text) &&
     !subjects.some((s) => s.particle === 'は')
   )
     return made(previous, 'attribution.continued')
-  return undefined
+  return issuer && made([], 'attribution.document')
 }
 
 /** 私たちは…を訴えてきました: what the writer, or the party that he speaks for, demands. */
@@ -235,24 +290,5 @@ export const isOwnDemand = (sentence: Analysed): boolean => {
   const match = ownDemandPattern.exec(lineOf(lemmas))
   if (!match || match.groups?.['passive'] !== undefined) return false
   const begin = lemmas[lemmas.length - countIn(match[0])]!.index
-  return isHumble(words, begin, words.length) || pickSubject(subjectsOf(sentence, begin))?.who === 'self'
-}
-
-/** Xによれば、…: the whole of what follows is X's word. */
-export const attributeSource = (sentence: Analysed): Attribution | undefined => {
-  const { words, text, references } = sentence
-  const match = accordingPattern.exec(text)
-  if (!match || match.index > 80) return undefined
-  const cueFrom = words.findIndex((w) => w.from >= match.index)
-  const from = words.findIndex((w) => w.from >= match.index + match[0].length)
-  if (from < 0 || cueFrom < 1 || sentence.bunsetsu.quoted[cueFrom]) return undefined
-  const holders = references.filter((r) => r.to <= match.index).map((r) => r.actor)
-  return {
-    rule: 'attribution.according',
-    from,
-    to: words.length,
-    cue: { from: cueFrom, to: from },
-    holders: holders.slice(-1),
-    demand: false,
-  }
+  return isHumble(words, begin, words.length) || pickSubject(sentence, subjectsOf(sentence, begin))?.who === 'self'
 }

@@ -34,7 +34,8 @@ export const createBook = (date: string | undefined): Book => ({
 })
 
 /** Full-width letters and digits as one writes them. */
-const narrow = (name: string): string => name.replace(/[！-～]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+export const narrow = (name: string): string =>
+  name.replace(/[！-～]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 
 /** The one body named before of whose name this is the end: 有識者懇談会 after 子育てに関する有識者懇談会. */
 const longerName = (book: Book, { type, name }: NamedActor): ExtractedActor | undefined => {

@@ -3,7 +3,8 @@ import type { Hedge, StatementKind, Voice } from '../../graph/model/statement.ts
 import weights from '../claim-weights.json' with { type: 'json' }
 import { addresseesOf } from './addressees.ts'
 import type { Addressee } from './addressees.ts'
-import { attributeClause, attributeSource, isOwnDemand } from './attribution.ts'
+import { attributeClause, isOwnDemand } from './attribution.ts'
+import { attributeSource } from './attribution-source.ts'
 import type { Attribution } from './attribution.ts'
 import { adviceClauses } from './coordination.ts'
 import { claimScore, featuresOf } from './claimness.ts'
@@ -214,19 +215,55 @@ const ownStatement = (
   return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)
 }
 
+/** Where a first half ends that may be another's word, and where the second begins. */
+interface Contrast {
+  readonly to: number
+  readonly end: number
+}
+
+/** Words that set a second speaker against the first: …と述べたのに対し、…と主張する一方、. */
+const against = /(?:のに対し(?:て)?|一方で?は?)、/gu
+
+/**
+ * The first half of a sentence before its reply: up to the last 〜が、, or to a turn (〜のに対し、, 〜し、) after which
+ * somebody else is the topic.
+ */
+const contrastIn = (sentence: Analysed): Contrast | undefined => {
+  const { words, bunsetsu, text } = sentence
+  const last = bunsetsu.clauses.findLast((c) => c.link === 'が' && c.to < words.length - 2)
+  if (last) return { to: last.to, end: last.to }
+  const newTopic = (from: number): boolean =>
+    subjectsOf(sentence).some(
+      (s) => s.particle !== 'が' && s.from >= from && s.from <= from + 1 && (s.who === 'actor' || s.who === 'group'),
+    )
+  for (const match of text.matchAll(against)) {
+    const to = words.findIndex((w) => w.from >= match.index)
+    const end = words.findIndex((w) => w.from >= match.index + match[0].length)
+    if (to > 2 && end > to && !bunsetsu.quoted[to] && newTopic(end)) return { to, end }
+  }
+  const turn = bunsetsu.clauses.findLast(
+    (c) => ['連用', 'し', 'て'].includes(c.link) && c.to < words.length - 2 && newTopic(c.to),
+  )
+  return turn && { to: turn.to, end: turn.to }
+}
+
 /** The statements of a sentence in text order: reported halves before a contrast, then what the sentence as a whole says. */
 export const statementsIn = (sentence: Analysed, at: Surroundings): readonly FoundStatement[] => {
-  const { words, bunsetsu } = sentence
+  const { words } = sentence
   if (words.length < 3) return []
   const found: FoundStatement[] = []
-  const contrast = bunsetsu.clauses.findLast((c) => c.link === 'が' && c.to < words.length - 2)
+  const contrast = contrastIn(sentence)
   if (contrast) {
     const said = attributeClause(sentence, 0, contrast.to)
     // Voices of nobody named (求める声は根強いが) are what the reply speaks of, no statement beside it.
-    const isNobody = said?.rule === 'attribution.voices' && said.holders.length === 0 && said.group === undefined
+    const isNobody =
+      said !== undefined &&
+      ['attribution.voices', 'attribution.passive'].includes(said.rule) &&
+      said.holders.length === 0 &&
+      said.group === undefined
     if (said && !isNobody) found.push(reported(sentence, at, said))
   }
-  const from = contrast && found.length > 0 ? contrast.to : 0
+  const from = contrast && found.length > 0 ? contrast.end : 0
   const whole = at.announced
     ? {
         rule: 'attribution.announced',

@@ -1,7 +1,8 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Bunsetsu } from '../bunsetsu.ts'
-import { documentNouns, selfWords } from '../lexicon/speech.ts'
+import { selfWords } from '../lexicon/speech.ts'
 import type { Morpheme } from '../morphemes.ts'
+import { issuerAt } from './documents.ts'
 import { once } from './once.ts'
 import type { Reference } from './reference.ts'
 
@@ -58,6 +59,10 @@ export const isPeople = (text: string): boolean => text.length > 1 && peoplePatt
 const ownBodyWord =
   /^(?:当|本|弊|わが|我が)(?:会|連盟|協会|会議|党|会派|団体|組合|委員会|研究会|審議会|調査会|検討会|協議会|懇談会|連合会?|機構|財団|支部|社|所|市|県|町|村|区|都|府|道)$/u
 
+/** Kinds of people of whom there are many, here and there: what stands before them tells which. */
+const describable =
+  /(?:者|家|農家|漁協|農協|業界|企業|各社|会社|住民|市民|労組|組合|団体|関係者|経営者|専門家|学者|医師|教員|教師|職員|親|議員|メディア|マスコミ|世論|経済界|産業界|財界|自治体|担当者|幹部|有識者|若者|高齢者|委員|人々|人たち|人びと|消費者|大学|病院|店主|生産者|首長|町村)(?:ら|たち|側)?$/u
+
 /** Words after a name that only stress it: 政府自身が, 国こそが. */
 const stressing = new Set(['自身', '自ら', '自体', 'こそ', 'など', 'みずから'])
 
@@ -73,6 +78,27 @@ const ownerBefore = ({ words, references, text }: Analysed, no: number): string 
     .map((w) => w.surface)
     .join('')
   return isPeople(run) || /^(?:県|市|町|村|区|国|会社|現職|新人)$/u.test(run) ? run : undefined
+}
+
+/** Words that say how many of a group, when or in what way, and not which group: 多くの農家, 当時の農家. */
+const vague =
+  /^(?:多く|多数|大勢|大半|大部分|ほとんど|すべて|全て|全員|両方|双方|当時|今|現在|今日|最近|近年|昔|従来|これまで|以前|次|次回|前|先|他|ほか|別|本来|一般|普通|通常|以上|以下|ため|よう|こと|もの|それぞれ|各|相当数|圧倒的多数|一握り|大多数)$/u
+
+/** 上流の農家, 新規参入の事業者: which people they are belongs to the name of a group. */
+const describedGroup = (
+  { words, text: whole }: Analysed,
+  from: number,
+  text: string,
+  near: readonly Reference[],
+): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> | undefined => {
+  if (from < 2 || words[from - 1]!.surface !== 'の' || words[from - 1]!.pos !== '助詞') return undefined
+  const isGroup = near.length > 0 ? near.every((r) => r.actor.startsWith('group:')) : isPeople(text)
+  if (!isGroup || !describable.test(text)) return undefined
+  const first = nounRunEnd(words, from - 1)
+  const owner = whole.slice(words[Math.min(first, from - 2)]!.from, words[from - 2]!.to)
+  if (first > from - 2 || vague.test(owner) || selves.has(owner) || /^[０-９一二三四五六七八九十数]/u.test(owner))
+    return undefined
+  return { who: 'group', actors: [], from: Math.min(first, from - 2), text: `${owner}の${text}` }
 }
 
 /** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
@@ -106,6 +132,8 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     if (whole.actors.some((actor) => actor.startsWith('group:')) || whole.who === 'group')
       return { who: 'group', actors: [], from: whole.from, text: `${whole.text}の${text}` }
   }
+  const described = describedGroup(sentence, from, text, near)
+  if (described) return described
   // ある研究者 is one of them, not all of them.
   const isOne = before?.surface === 'ある' && before.pos === '連体詞'
   if (near.length > 0 && !(isOne && near.every((r) => r.actor.startsWith('group:')))) {
@@ -123,10 +151,8 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
   const whole = before?.detail[0] === '代名詞' ? `${before.surface}${text}` : text
   if (selves.has(whole) || selves.has(text) || selves.has(words[at - 1]!.surface) || ownBodyWord.test(text))
     return { who: 'self', actors: [], from, text }
-  if (documentNouns.some((noun) => text.endsWith(noun))) {
-    const makers = references.filter((r) => r.to <= offset)
-    if (makers.length > 0) return { who: 'actor', actors: [makers.at(-1)!.actor], from, text }
-  }
+  const issuer = issuerAt(sentence, offset)
+  if (issuer && issuer.length > 0) return { who: 'actor', actors: issuer, from, text }
   if (isPeople(text)) {
     // 県の担当者 is more than a 担当者: whose man he is belongs to his name.
     const owner = before?.surface === 'の' && from > 1 ? ownerBefore(sentence, from - 1) : undefined

@@ -65,6 +65,17 @@ const topicIn = (sentence: Analysed): readonly ActorKey[] | undefined =>
     .find((s) => s.particle !== 'が' && s.who === 'actor')
     ?.actors.filter((actor) => spokenOf.test(actor))
 
+const speaking =
+  /(?:まとめ|公表|発表|提出|提示|示し|出し|開い|作成|策定|刊行|演説|講演|会見|発言|寄稿|述べ|論じ|語っ|話し|書い|説い|記し)[^。、]{0,8}。?$/u
+
+/** Who came forward with a word in a sentence that does not tell it: 河川協会が提言をまとめた. */
+const speakerIn = (sentence: Analysed): readonly ActorKey[] =>
+  speaking.test(sentence.text)
+    ? (subjectsOf(sentence)
+        .find((s) => s.who === 'actor')
+        ?.actors.filter((actor) => !sentence.own.includes(actor)) ?? [])
+    : []
+
 const resolved =
   /(参議院|衆議院|[\p{Script=Han}]{1,6}議会)(?:の)?(?:本会議)?[^。]{0,12}(?:議決|可決|採択|決議)[^。]{0,40}(?:決議|意見書)/u
 
@@ -174,6 +185,7 @@ export const annotateStatements = (
   let carried: readonly ActorKey[] = []
   let topic: readonly ActorKey[] = []
   let asking = false
+  let reportedBefore = false
   const quotations = quotedAs(document, blocks, sentences, analysed)
   analysed.forEach((sentence, index) => {
     const block = blocks[sentences[index]!.block]!
@@ -182,6 +194,7 @@ export const annotateStatements = (
       carried = asking ? carried.filter((actor) => /^(?:state|government):/u.test(actor)) : []
       asking = false
       topic = []
+      if (!reportedBefore) previous = []
     }
     const lead = block.leadIn
     const leadIn = lead === undefined ? undefined : lastTexts.get(lead)
@@ -213,7 +226,8 @@ export const annotateStatements = (
           ...(asked && { petitioned: asked }),
         })
     const last = here.at(-1)
-    previous = last?.voice === 'reported' ? last.holders : []
+    reportedBefore = last?.voice === 'reported'
+    previous = last?.voice === 'reported' ? last.holders : speakerIn(sentence)
     if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0) {
       const asks = last.addressees.map((a) => a.actor)
       // A council that is to be changed is not who changes it.

@@ -1,0 +1,73 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import { contentNouns, documentNouns } from '../lexicon/speech.ts'
+import { issuerAt } from './documents.ts'
+import { whoEndsAt } from './subjects.ts'
+import type { Analysed, Subject } from './subjects.ts'
+
+/** Who is heard: known actors, or a word for people. */
+export interface Heard {
+  readonly holders: readonly ActorKey[]
+  readonly group?: string
+}
+
+const heardFrom = (who: Pick<Subject, 'who' | 'actors' | 'text'>): Heard | undefined => {
+  if (who.who === 'actor') return { holders: who.actors }
+  return who.who === 'group' ? { holders: [], group: who.text } : undefined
+}
+
+/** What may stand between a name and から or に: の間には, 側から, 内には. */
+const among = /^(?:間|中|なか|側|内部|内|うち|方|筋|など|ら)$/u
+
+/** Whose voices are heard before morpheme `until`: 住民の間には, 農家からは, 与党内に. The last ones named. */
+export const voicesIn = (sentence: Analysed, until: number): Heard | undefined => {
+  const { words, bunsetsu } = sentence
+  for (let i = until - 1; i > 0; i--) {
+    const { surface, pos } = words[i]!
+    if (pos !== '助詞' || bunsetsu.quoted[i]) continue
+    const next = words[i + 1]?.surface
+    if (surface !== 'から' && !((surface === 'に' || surface === 'で') && (next === 'は' || next === 'も'))) continue
+    let at = i
+    while (at > 1 && among.test(words[at - 1]!.surface)) {
+      at--
+      if (at > 1 && words[at - 1]!.surface === 'の') at--
+    }
+    const heard = heardFrom(whoEndsAt(sentence, at))
+    if (heard) return heard
+  }
+  return undefined
+}
+
+const documentPattern = new RegExp(
+  `(?:${[...documentNouns, '方針'].join('|')})[」』]?(?:の中)?(?:で|では|においては?|に|には|の中で)、?`,
+  'gu',
+)
+
+/** Who issued the document in which something is said (報告書では…とされる); empty: a document of nobody named. */
+export const sourceIn = (sentence: Analysed, before: number): readonly ActorKey[] | undefined => {
+  for (const match of sentence.text.slice(0, before).matchAll(documentPattern)) {
+    const end = match.index + /^.*?(?=[」』]?(?:の中)?(?:で|に))/u.exec(match[0])![0].length
+    const issuer = issuerAt(sentence, end)
+    if (issuer) return issuer
+  }
+  return undefined
+}
+
+/** Nouns after which a mere こと can tell what somebody wants: Xの狙いは…ことだ. */
+const content = new Set(contentNouns)
+
+/** Whose aim or view a sentence says it tells (政権の狙いは, 筆者の主張は), up to morpheme `until`; `to`: after the particle. */
+export const ownerOfContent = (
+  sentence: Analysed,
+  until: number,
+): (Pick<Subject, 'who' | 'actors' | 'text'> & { readonly to: number }) | undefined => {
+  const { words, bunsetsu } = sentence
+  for (let i = 2; i < until; i++) {
+    if (bunsetsu.quoted[i] || words[i]!.surface !== 'は' || !content.has(words[i - 1]!.surface)) continue
+    let no = i - 1
+    while (no > 1 && words[no - 1]!.pos === '名詞' && i - no < 4) no--
+    if (words[no - 1]?.surface !== 'の' || no < 2) continue
+    const after = words[no - 2]?.surface === '側' ? no - 2 : no - 1
+    return { ...whoEndsAt(sentence, after), to: words[i + 1]?.surface === '、' ? i + 2 : i + 1 }
+  }
+  return undefined
+}

@@ -1,0 +1,59 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Attribution } from './attribution.ts'
+import { issuerAt } from './documents.ts'
+import { whoEndsAt } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
+
+const accordingPattern = /に(?:よれば|よると|よりますと)、?/u
+/** What only somebody can have: his account, his estimate. 国土交通省の説明では. */
+const viewPattern =
+  /(?:に[言い]わせ(?:れば|ると|ますと)|(?:いわく|曰く)|の(?:説明|話|言い分|見方|見立て|見解|考え|理解|計算|試算|推計|分析|予測|予想|見積もり|見積り|見通し|主張|報告|発表|認識)(?:で|だと|によれば|によると|からすると|からすれば)は?)、/u
+/** How far into a sentence its source is looked for, in UTF-16 code units. */
+const reach = 80
+
+const placed = (
+  sentence: Analysed,
+  match: RegExpExecArray,
+  holders: readonly ActorKey[],
+  group?: string,
+): Attribution | undefined => {
+  const { words } = sentence
+  const cueFrom = words.findIndex((w) => w.from >= match.index)
+  const from = words.findIndex((w) => w.from >= match.index + match[0].length)
+  if (from < 0 || cueFrom < 1 || sentence.bunsetsu.quoted[cueFrom]) return undefined
+  return {
+    rule: 'attribution.according',
+    from,
+    to: words.length,
+    cue: { from: cueFrom, to: from },
+    holders,
+    ...(group !== undefined && { group }),
+    demand: false,
+  }
+}
+
+/** Xの説明では, Xに言わせれば: whoever stands right before it must be able to speak. */
+const viewOf = (sentence: Analysed): Attribution | undefined => {
+  const match = viewPattern.exec(sentence.text)
+  if (!match || match.index > reach) return undefined
+  const at = sentence.words.findIndex((w) => w.from >= match.index)
+  if (at < 1) return undefined
+  const who = whoEndsAt(sentence, at)
+  if (who.who !== 'actor' && who.who !== 'group') return undefined
+  return placed(sentence, match, who.actors, who.who === 'group' ? who.text : undefined)
+}
+
+/** Xによれば, Xの説明では, Xに言わせれば: the whole of what follows is X's word. */
+export const attributeSource = (sentence: Analysed): Attribution | undefined => {
+  const { text, references } = sentence
+  const match = accordingPattern.exec(text)
+  if (!match || match.index > reach) return viewOf(sentence)
+  const issuer = issuerAt(sentence, match.index)
+  if (issuer && issuer.length > 0) return placed(sentence, match, issuer)
+  const at = sentence.words.findIndex((w) => w.from >= match.index)
+  const who = at > 0 ? whoEndsAt(sentence, at) : undefined
+  if (who?.who === 'self') return undefined
+  if (who?.who === 'group') return placed(sentence, match, [], who.text)
+  const before = references.filter((r) => r.to <= match.index).map((r) => r.actor)
+  return placed(sentence, match, who?.who === 'actor' ? who.actors : before.slice(-1))
+}
