@@ -1,5 +1,7 @@
-import { conceptsOf, phraseBefore } from './concept.ts'
-import type { Canonical, Concept } from './concept.ts'
+import { conceptsOf } from './concept.ts'
+import { phraseBefore } from './phrase.ts'
+import type { Concept } from './concept.ts'
+import type { Canonical } from './phrase.ts'
 import { framingNouns, isDelimiter, lightVerbs } from './lexicon-function.ts'
 import { isVerdict } from './predicate-words.ts'
 import type { PredicateWord } from './predicate-words.ts'
@@ -80,6 +82,7 @@ export const isPredicate = (words: readonly Word[], p: PredicateWord): boolean =
   if (isVerdict(p.entry))
     return (
       (next.surface === 'に' && words[p.to + 1]?.base === 'なる') ||
+      (next.surface === 'の' && /^(?:立場|考え|意見|姿勢|意|声|一言)$/u.test(words[p.to + 1]?.surface ?? '')) ||
       (/^(?:が|は|も|では?)$/u.test(next.surface) &&
         /^(?:ある|ない|あり|ありません|なく)/u.test(words[p.to + 1]?.base ?? ''))
     )

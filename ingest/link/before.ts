@@ -1,6 +1,6 @@
 import type { LinkableStatement } from '../../graph/change/linking.ts'
 import type { Tokenise } from '../morphemes.ts'
-import type { Canonical } from './concept.ts'
+import type { Canonical } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { framesOf } from './frames.ts'
 import { wordsOf } from './words.ts'

@@ -1,25 +1,13 @@
 import type { Range } from '../../graph/model/span.ts'
-import { states } from '../lexicon/states.ts'
-import { agentNouns, aspectNouns, costNouns, framingNouns, generalNouns, isDelimiter } from './lexicon-function.ts'
+import { agentNouns, aspectNouns, costNouns, framingNouns, generalNouns } from './lexicon-function.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import type { ListedConcept } from './concept-lexicon.ts'
 import { entryOf, isVerdict } from './predicate-words.ts'
 import type { Entry } from './predicate-words.ts'
-import { foldTerm, isName, isNounPart } from './words.ts'
+import { isTime, partOf, stateNamed } from './phrase.ts'
+import type { Canonical, Part } from './phrase.ts'
+import { foldTerm, isName } from './words.ts'
 import type { Word } from './words.ts'
-
-/** A compound of a noun phrase, as words `[from, to)`. */
-export interface Part extends Range {
-  /** NFKC, lower case; the full form of an abbreviation. */
-  readonly key: string
-  readonly morphemes: readonly string[]
-  readonly from: number
-  readonly to: number
-  /** The concept of public policy that it names, where the lexicon has it. */
-  readonly listed?: ListedConcept
-  /** Stands beside the next one (送電網と蓄電池) instead of saying more of it. */
-  readonly beside: boolean
-}
 
 /** What a predicate speaks of: 炭素税の税率 has the head 税率 and the modifier 炭素税. */
 export interface Concept extends Range {
@@ -38,105 +26,6 @@ export interface Concept extends Range {
   readonly whose: readonly string[]
 }
 
-/** Full form of an abbreviation, by key. */
-export type Canonical = (key: string) => string | undefined
-
-const linkers = new Set([
-  'の',
-  'に対する',
-  'をめぐる',
-  'に関する',
-  'という',
-  'といった',
-  'と',
-  'や',
-  'および',
-  '及び',
-  '並びに',
-  '・',
-  'か',
-  'における',
-  'による',
-  'に向けた',
-  'または',
-])
-const besides = new Set(['と', 'や', 'および', '及び', '並びに', '・', 'か', 'または'])
-const isAttribute = (w: Word): boolean => w.pos === '名詞' && ['副詞可能', '形容動詞語幹'].includes(w.detail[0])
-const none: Word = { surface: '', base: '', pos: '', detail: ['', '', ''], form: '', start: 0, end: 0 }
-const isTime = (key: string): boolean =>
-  /^[\d〇一二三四五六七八九十]+(?:年度?|月|日|年間|世紀|か月|週間)(?:間|以降|以上|まで|先|後|前)?$/u.test(key)
-
-/** The listed concept of a compound: itself, or its end where that is no single short word (日米共同作戦: 共同作戦). */
-const listedOf = (key: string, morphemes: readonly string[]): ListedConcept | undefined => {
-  const whole = listedConcept(key)
-  for (let i = 1; !whole && i < morphemes.length; i++) {
-    const tail = morphemes.slice(i)
-    const found = tail.length > 1 || tail[0]!.length > 2 ? listedConcept(tail.join('')) : undefined
-    if (found) return found
-  }
-  return whole
-}
-
-const partOf = (words: readonly Word[], from: number, to: number, beside: boolean, canonical: Canonical): Part => {
-  const run = words.slice(from, to)
-  const morphemes = run.map((w) => foldTerm(w.surface))
-  const short = morphemes.join('')
-  const key = canonical(short) ?? short
-  const listed = listedOf(key, morphemes)
-  return {
-    key,
-    morphemes,
-    from,
-    to,
-    ...(listed && { listed }),
-    beside,
-    start: run[0]!.start,
-    end: run.at(-1)!.end,
-  }
-}
-
-/** The compounds of the noun phrase that ends before word `end`, in text order; empty where none ends there. */
-export const phraseBefore = (words: readonly Word[], end: number, canonical: Canonical): readonly Part[] => {
-  const parts: Part[] = []
-  let beside = false
-  for (let to = end; to > 0;) {
-    let from = to
-    if (
-      from > 0 &&
-      words[from - 1]!.detail[0] === '副詞可能' &&
-      (parts.length === 0 || isNounPart(words[from - 2] ?? none))
-    )
-      from--
-    while (from > 0 && isNounPart(words[from - 1]!) && !isDelimiter(words[from - 1]!.surface)) from--
-    while (from < to && words[from]!.detail[0] === '接尾') from++
-    if (from === to) {
-      if (to > 0 && parts.length && isAttribute(words[to - 1]!)) from = to - 1
-      else break
-    } else parts.unshift(partOf(words, from, to, beside, canonical))
-    let before = from - 1
-    if (before > 0 && words[before]!.surface === 'な' && isAttribute(words[before - 1]!)) before -= 2
-    const linker = words[before]
-    if (
-      !linker ||
-      !linkers.has(linker.surface) ||
-      (linker.surface === 'か' && linker.detail[0] !== '副助詞／並立助詞／終助詞')
-    )
-      break
-    beside = besides.has(linker.surface)
-    to = before
-    if (
-      linker.surface === 'の' &&
-      ['へ', 'と', 'から', 'について', 'で', 'まで'].includes(words[before - 1]?.surface ?? '')
-    )
-      to = before - 1
-    // 協力のための指針
-    if (linker.surface === 'の' && words[before - 1]?.surface === 'ため' && words[before - 2]?.surface === 'の')
-      to = before - 2
-    if (linker.surface === 'という' && ['だ', 'である'].includes(words[before - 1]?.surface ?? '')) break
-  }
-  return parts
-}
-
 const without = (part: Part, words: readonly Word[], count: number, canonical: Canonical): Part =>
   partOf(words, part.from, part.to - count, part.beside, canonical)
 
@@ -150,10 +39,6 @@ const split = (part: Part, words: readonly Word[]): { readonly entry: Entry; rea
   }
   return undefined
 }
-
-const stateNames = new Map(states.flatMap((names) => names.map((n) => [foldTerm(n), foldTerm(names[0]!)] as const)))
-/** The state that a name means, by its first name: 我が国 is 日本. */
-export const stateNamed = (key: string): string | undefined => stateNames.get(key)
 
 const isAgent = (part: Part, words: readonly Word[]): boolean =>
   agentNouns.has(part.key) || words.slice(part.from, part.to).every(isName)
@@ -203,8 +88,9 @@ const plainConceptsOf = (parts: readonly Part[], words: readonly Word[], canonic
     again = false
     const entry = entryOf(head.key)
     const cut = split(head, words)
-    if (head.listed && head.to - head.from > 1 && entryOf(head.key) === undefined && !cut) break
-    if (costNouns.has(head.key) || /.費$/u.test(head.key)) {
+    const isKept = cut === undefined || (cut.entry.axis === 'being' && listedConcept(head.key) !== undefined)
+    if (head.listed && head.to - head.from > 1 && entryOf(head.key) === undefined && isKept) break
+    if (costNouns.has(head.key) || (/.費$/u.test(head.key) && head.to - head.from > 1)) {
       cost = true
       head = costNouns.has(head.key) || head.to - head.from < 2 ? rest.pop() : without(head, words, 1, canonical)
       again = true
@@ -268,6 +154,17 @@ export const doneTo = (
   if (!owner || words[owner.to]?.surface !== 'の') return undefined
   return { done, to: { ...concept, head: owner, modifiers: modifiers.slice(0, -1), to: owner.to, end: owner.end } }
 }
+
+/** The part without the concept that it names: for one that is made of it and has another. */
+export const withoutListed = ({ key, morphemes, from, to, beside, start, end }: Part): Part => ({
+  key,
+  morphemes,
+  from,
+  to,
+  beside,
+  start,
+  end,
+})
 
 /** Whether the head names a property of its modifier: 炭素税の税率. */
 export const isAspect = (part: Part): boolean => aspectNouns.has(part.key)

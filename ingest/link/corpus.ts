@@ -1,6 +1,7 @@
 import type { Linkable, LinkableStatement } from '../../graph/change/linking.ts'
 import type { Tokenise } from '../morphemes.ts'
 import { abbreviationsOf } from './abbreviations.ts'
+import { ownersOfDoings } from './bare.ts'
 import { framesFromBefore } from './before.ts'
 import { framesOf } from './frames.ts'
 import type { Frames } from './frames.ts'
@@ -55,13 +56,15 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
     const read = framesOf(words, statement.statementKind === 'recommendation', name)
     return { ...read, frames: [...read.frames, ...framesFromBefore(statement, tokenise, name)] }
   }
-  const reads = sorted.map((statement, i): Read => ({
+  const plain = sorted.map((statement, i): Read => ({
     ...texts[i]!,
     ...readingOf(statement, texts[i]!.words),
     statement,
     id: statement.id,
     essay: statement.essay,
   }))
+  const owned = ownersOfDoings(plain)
+  const reads = plain.map((read): Read => ({ ...read, frames: owned(read) }))
   const memory = new Map<string, Reading>()
   return {
     reads,

@@ -1,5 +1,5 @@
 import { isAspect, listedOfConcept } from './concept.ts'
-import type { Part } from './concept.ts'
+import type { Part } from './phrase.ts'
 import type { Read, Reading } from './corpus.ts'
 import type { Frame } from './frame.ts'
 import { officeOf, ownersOf, stemOf } from './match.ts'

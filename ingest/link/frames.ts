@@ -1,8 +1,12 @@
 import { argumentsBefore, isPredicate, isVerb, own } from './arguments.ts'
 import type { Argument } from './arguments.ts'
-import { doneTo, isAspect } from './concept.ts'
-import type { Canonical, Concept } from './concept.ts'
+import { doneTo, isAspect, withoutListed } from './concept.ts'
+import { listedConcept } from './concept-lexicon.ts'
+import { effectFramesOf } from './effect-frames.ts'
+import type { Concept } from './concept.ts'
+import type { Canonical } from './phrase.ts'
 import type { Frame } from './frame.ts'
+import { isFigure } from './match.ts'
 import { publicMoney } from './lexicon-function.ts'
 import { makingWords, noSide } from './lexicon-predicates.ts'
 import { isMeasure, openAxisOf, openPredicatesOf } from './open-predicates.ts'
@@ -63,12 +67,45 @@ const doingOf = (position: Position, words: readonly Word[], canonical: Canonica
   return [{ concept: found.to, axis: openAxisOf(found.done), predicate: found.done, direction: 1, sign: position.sign }]
 }
 
+/** 給食費を無償にする is about 給食費: what it costs is spent on nothing here. */
+const withoutCost = (concept: Concept, words: readonly Word[], axis: string): Concept => {
+  const { head } = concept
+  if (!concept.cost || words[head.to]?.surface !== '費' || axis === 'money') return concept
+  if (axis.startsWith('lemma:')) return { ...concept, cost: false }
+  const key = `${head.key}費`
+  const listed = listedConcept(key)
+  const whole = {
+    ...withoutListed(head),
+    key,
+    morphemes: [...head.morphemes, '費'],
+    to: head.to + 1,
+    end: words[head.to]!.end,
+  }
+  return { ...concept, cost: false, to: head.to + 1, end: whole.end, head: { ...whole, ...(listed && { listed }) } }
+}
+
+/** Who acts, not what is acted upon. */
+const isBody = /(?:省|庁|党|会|府|局|院|委員会|政府|銀行|協会|自治体|大臣|首相|知事|市長|国|国会|与野党|与党|野党)$/u
+
 /** A noun of change that stands alone as object is done to the topic: Xは廃止を目指すべきだ. */
 const doneToTopic = (object: Argument | undefined, given: readonly Argument[]): Argument | undefined => {
   const bare = object?.concepts.length === 1 ? object.concepts[0]! : undefined
-  const entry = bare && object!.particle === 'を' && !bare.modifiers.length ? entryOf(bare.head.key) : undefined
-  if (!bare || !entry || isVerdict(entry)) return object
-  const topic = given.find((a) => ['は', 'も'].includes(a.particle) && a.at < bare.from && a.concepts.length > 0)
+  if (!bare || !['を', 'に'].includes(object!.particle)) return object
+  if (bare.inner.length === 0 && isFigure(bare.head)) {
+    const of = given.find((a) => ['は', 'も'].includes(a.particle) && a.at < bare.from && a.concepts.length > 0)
+    return of ?? object
+  }
+  const entry = bare.modifiers.length ? undefined : entryOf(bare.head.key)
+  if (!entry || isVerdict(entry)) return object
+  const whats = object!.particle === 'に' ? ['を', 'は', 'も'] : ['は', 'も']
+  const topic = given.find(
+    (a) =>
+      whats.includes(a.particle) &&
+      a.at < bare.from &&
+      a.concepts.length > 0 &&
+      !a.concepts.some((c) => isBody.test(c.head.key)),
+  )
+  if (!topic) return object
   return topic && { ...topic, concepts: topic.concepts.map((c) => ({ ...c, inner: [...c.inner, entry] })) }
 }
 
@@ -108,6 +145,7 @@ export const framesOf = (
     ...saidFramesOf(sentence, canonical),
     ...stateFramesOf(sentence, canonical),
     ...outlookFramesOf(sentence, canonical),
+    ...effectFramesOf(sentence, canonical),
   ].map((f) => ({
     ...f,
     isPublic,
@@ -122,7 +160,9 @@ export const framesOf = (
     const end = words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end
     const goals = p.entry.axis === 'amount' ? goalsOf(given, p, words, argument.concepts) : []
     const positions = [
-      ...argument.concepts.flatMap((concept) => positionsOf(concept, p, outcome.sign)),
+      ...argument.concepts.flatMap((concept) =>
+        positionsOf(withoutCost(concept, words, (concept.inner[0] ?? p.entry).axis), p, outcome.sign),
+      ),
       ...goals.map((concept) => ({
         concept,
         axis: 'being' as const,
@@ -136,6 +176,7 @@ export const framesOf = (
       frames.push({
         ...position,
         force: outcome.force,
+        ...(outcome.isEffect && { isEffect: true as const }),
         isPublic,
         evidence: [
           { start: position.concept.start, end: position.concept.end },

@@ -1,4 +1,5 @@
-import { listedOfConcept, stateNamed } from './concept.ts'
+import { listedOfConcept } from './concept.ts'
+import { stateNamed } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { agentNouns } from './lexicon-function.ts'
 import { stateClasses } from './lexicon-states.ts'

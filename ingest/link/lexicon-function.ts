@@ -11,8 +11,8 @@ export const lightVerbs = setOf(
 
 /** Nouns that frame what is meant instead of naming it: 六割という目標 is about 六割, 導入の是非 about 導入. */
 export const framingNouns = setOf(
-  '案 政府案 提案 方針 目標 計画 構想 考え 考え方 主張 意見 議論 話 論 声 立場 見方 動き 取り組み 取組 取組み 政策 施策 措置 対策 対応 仕組み 制度 枠組み 方式 方法 やり方 手法 必要性 重要性 意義 是非 可否 道 道筋 ' +
-    '方向 方向性 方 ほう 問題 課題 論点 点 こと もの ため 数字 旗 案件 事業 作業 努力 姿勢 歩み 扱い あり方 在り方 件 分 割合 一部 全額 半分 全部 大半 多く 一定量 場 形 観点 面 部分 実効性 充実 結論 方策 条文 規定 条項 目的 数値目標',
+  '案 政府案 提案 方針 目標 計画 構想 考え 考え方 主張 意見 議論 話 論 声 立場 見方 動き 取り組み 取組 取組み 政策 施策 措置 対策 対応 仕組み 制度 枠組み 方式 方法 やり方 手法 必要性 重要性 意義 可否 道 道筋 ' +
+    '方向 方向性 方 ほう 問題 課題 論点 点 こと もの ため 数字 旗 案件 事業 作業 努力 姿勢 歩み 扱い あり方 在り方 件 分 割合 一部 全額 半分 全部 大半 多く 一定量 場 形 観点 面 部分 実効性 充実 結論 恩恵 メリット 利点 狙い 是非 方策 条文 規定 条項 目的 数値目標',
 )
 
 /** Nouns of money: what they are spent on is what the sentence is about. */
@@ -21,7 +21,9 @@ export const costNouns = setOf('費用 経費 財源 資金 予算 コスト 代
 export const publicMoney = /国費|公費|公的|国の(?:資金|予算|財政|負担)|税収|国庫|公債|国が|国も|政府が|国は|税金/u
 
 /** Nouns that name a property of what stands before them: raising 税率 of a tax is raising the tax. */
-export const aspectNouns = setOf('率 税率 額 金額 水準 規模 数 量 比率 価格 値段 容量 単価 上限 下限 幅 定員 人数 枠')
+export const aspectNouns = setOf(
+  '率 税率 額 金額 水準 規模 数 量 比率 価格 値段 容量 単価 上限 下限 幅 定員 人数 枠 対象 範囲 総額 負担割合 割合 比重',
+)
 
 /** Nouns for who acts or speaks, never what a sentence is about. */
 export const agentNouns = setOf(
@@ -38,4 +40,9 @@ export const generalNouns = setOf(
 /** Nouns that do not separate one thing from another when they stand before a noun. */
 export const looseModifiers = setOf(
   '一律 追加 新た 現行 既存 今後 当面 長期 早期 最低 直接 全国 国内 国 我が国 政府 日本 地元 従来 特別 一定 全体 社会 自ら 独自 自身 両国 各国 国際 互い',
+)
+
+/** Nouns that stand before a noun of doing and say how it is done. */
+export const mannerNouns = setOf(
+  '全面 一律 早期 大幅 段階 抜本 抜本的 完全 部分 即時 原則 実質 本格 恒久 一斉 漸進 再度 更 一挙 急速 急激 迅速 速やか 着実 無条件 強制 一方 安易 拙速 過度 過剰',
 )

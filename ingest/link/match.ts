@@ -1,5 +1,6 @@
 import { isAspect, listedOfConcept } from './concept.ts'
-import type { Concept, Part } from './concept.ts'
+import type { Concept } from './concept.ts'
+import type { Part } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { aspectNouns, generalNouns, looseModifiers } from './lexicon-function.ts'
 import { makingWords } from './lexicon-predicates.ts'
@@ -47,7 +48,7 @@ export const stemOf = (p: Part): string =>
 const aspectEnd = /[率額量数]$/u
 
 /** Whether the part is a figure with its unit: 六割, 三％, 十兆円. */
-const isFigure = ({ key }: Pick<Part, 'key'>): boolean =>
+export const isFigure = ({ key }: Pick<Part, 'key'>): boolean =>
   /^(?:約|およそ)?[\d〇一二三四五六七八九十百千万億兆]+(?:[.．・][\d〇一二三四五六七八九十]+)?(?:割|％|%|パーセント|倍|兆円|億円|万円|円|人|件|か所|箇所|基|隻|機|年|月|日)/u.test(
     key,
   )
@@ -155,7 +156,7 @@ export const partyLikeness = (a: Frame, b: Frame): Likeness | undefined =>
         : undefined
 
 /** Axes on which one can be for a thing or against it: more of it, having it, soon, calling it needed. Who pays is another question. */
-const forOrAgainst: ReadonlySet<string> = new Set(['amount', 'being', 'pace', 'need', 'worth'])
+const forOrAgainst: ReadonlySet<string> = new Set(['amount', 'being', 'pace', 'need', 'worth', 'merit'])
 
 /**
  * Whether predicates can be compared: `same` axis, `cross` where one follows from the other, `side` where both are for the

@@ -1,3 +1,4 @@
+import { effectIn } from './effects.ts'
 import { framingNouns, lightVerbs } from './lexicon-function.ts'
 import { isNegation, isVerdict } from './predicate-words.ts'
 import type { PredicateWord } from './predicate-words.ts'
@@ -10,6 +11,8 @@ export interface Outcome {
   readonly force: 'ought' | 'plain'
   /** The word after the last one that bears on it. */
   readonly to: number
+  /** By what is said to come of it. */
+  readonly isEffect?: true
 }
 
 /** A sentence as polarity is read from it. */
@@ -46,7 +49,7 @@ const operators: readonly (readonly [RegExp, 1 | -1])[] = [
     1,
   ],
   [/^(?:た)?(?:ほう|方)が(?:よ|い|良|まし|賢明|望まし)/u, 1],
-  [/^(?:ば|たら)(?:よい|いい|良い|よく|済む|よかろう)/u, 1],
+  [/^(?:ば|たら)(?:よい|いい|良い|よく|済む|よかろう|足りる|十分|事足り|こと足り)/u, 1],
   [/^(?:の|こと)?が(?:よい|いい|良い|望ましい|筋)/u, 1],
   [/^て(?:ほしい|欲しい|もらいたい|いただきたい|ください|下さい|ほしかった)/u, 1],
   [/^たい(?=。|と思|と考|もの|$)/u, 1],
@@ -56,7 +59,16 @@ const operators: readonly (readonly [RegExp, 1 | -1])[] = [
     /^(?:こと|の)?(?:も|は|が)(?:一案|一考|一つの(?:手|案|策|方法|道|選択肢)|選択肢|有力な(?:手|案|策|選択肢))(?!で?は(?:ない|ありません))/u,
     1,
   ],
-  [/^ことを(?:強く|改めて)?(?:求め|提案|提言|要求|要請|訴え|主張)/u, 1],
+  [/^てはどう(?:か|だろう|でしょう)/u, 1],
+  [
+    /^(?:こと|の)(?:こそが?|が|は)、?[^。、]{0,18}(?:近道|第一歩|出発点|鍵|要諦|王道|手立て|決め手|最善|最良|先決|急務|筋|責務|課題|先|使命|条件)(?:だ|で(?:は|ある|す|あり)|と(?:な|考|思)|に(?:な|ほか)|。|$)/u,
+    1,
+  ],
+  [/^(?:こと)?なしに(?:は|、|$)?/u, 1],
+  [/^とき(?:だ|で(?:ある|す|はない|は))/u, 1],
+  [/^べき(?:とき|時|時期|段階)/u, 1],
+  [/^(?:こと)?(?:に|は)?(?:踏み切る|転じる)よう/u, 1],
+  [/^ことを、?(?:[^、。]{1,10}に)?(?:強く|改めて)?(?:求め|提案|提言|要求|要請|訴え|主張)/u, 1],
 ]
 
 /** Reasons given against: what they name is denied. */
@@ -112,6 +124,9 @@ const finalCall = (s: Sentence, from: number): Outcome | undefined => {
   return isRhetorical(s.from(0)) ? undefined : { sign: 1, force: 'plain', to: s.words.length }
 }
 
+const signed = (outcome: Outcome | undefined, sign: number): Outcome | undefined =>
+  outcome && { ...outcome, sign: ofSign(outcome.sign * sign) }
+
 const judged = (s: Sentence, outcome: Outcome, from: number, depth: number): Outcome | undefined => {
   const at = frameAfter(s, from)
   if (at === undefined) return outcome
@@ -132,6 +147,27 @@ const outerOf = (s: Sentence, at: number, sign: number, depth: number): Outcome 
   if (between.length > 8 || parted) return undefined
   const result = outcomeAfter(s, outer, depth + 1)
   return result && { ...result, sign: ofSign(sign * outer.entry.sign * result.sign) }
+}
+
+/** The word that begins `length` characters after word `i` begins. */
+const wordPast = (s: Sentence, i: number, length: number): number => {
+  let [at, left] = [i, length]
+  while (left > 0 && at < s.words.length) left -= s.words[at++]!.surface.length
+  return at
+}
+
+/** やむを得ない選択である: the noun under which a thing is judged. */
+const asWhat =
+  /^な?(?:選択|判断|政策|措置|対応|提案|道|手段|方法|手法|やり方|考え方?|議論|施策|制度|仕組み|課題|一歩|もの|こと|話|発想|主張|決断|試み|計画|構想|目標|方針|改革|規制|負担|備え|投資|支出|取り組み|戦略|手|策|代物)(?=だ|で(?:ある|す|は|も|あり|あろ|しかな)|と(?:言|考|思|い|な)|に(?:ほか|す|な)|。|$)/u
+
+const supposing = new Set(['ば', 'と', 'ても', 'でも', 'たら', 'なら', 'ならば'])
+const doingThat = /^た?(?:こと|の)(?:で(?!は|も|あ|す|し)|により|によって|は|が|も|こそが?)、?/u
+
+/** 税率を下げれば、財源に穴があく: what is said to come of it, where the clause supposes it. */
+const effectAfter = (s: Sentence, at: number, sign: number): Outcome | undefined => {
+  const rest = s.from(at).split('。')[0]!
+  const worth = /[うくすつぬむるぐぶたい](?:の|こと)(?:は|が)/u.test(rest) ? undefined : effectIn(rest)
+  return worth && { sign: ofSign(sign * worth), force: 'ought', to: at, isEffect: true }
 }
 
 /** How the predicate is meant; undefined where that cannot be told, or it is a condition, a relative clause, or past. */
@@ -162,14 +198,17 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
     if (judges && (w.base === 'なる' || (w.surface === 'に' && s.words[i + 1]?.base === 'なる'))) continue
     const last = s.words[i - 1]!
     const isOpenClause = last.pos === '動詞' && last.form === '連用形' && ['名詞', '接頭詞', '副詞'].includes(w.pos)
-    if (isOpenClause && !judges && w.detail[0] !== '非自立') return can ? undefined : finalCall(s, i)
+    if (isOpenClause && !judges && w.detail[0] !== '非自立') return can ? undefined : signed(finalCall(s, i), sign)
     if (isNegation(w) && !/^か(?:も|ね)/u.test(s.from(i + 1))) sign = -sign
     else if (w.pos === '助動詞' && w.base === 'た') past = true
     else if (['れる', 'られる'].includes(w.base) && !judges) can = true
+    else if (!judges && supposing.has(w.surface) && (w.pos === '助動詞' || w.detail[0] === '接続助詞'))
+      return effectAfter(s, i + 1, sign)
     else if (w.surface === '、')
-      return judges ? { sign: ofSign(sign), force: 'ought', to: i } : can ? undefined : finalCall(s, i)
+      return judges ? { sign: ofSign(sign), force: 'ought', to: i } : can ? undefined : signed(finalCall(s, i), sign)
     else if (w.pos === '助詞' && w.detail[0] === '接続助詞' && ['て', 'で', 'つつ'].includes(w.base)) {
       const next = s.words[i + 1]
+      if (next?.surface === 'も' && !judges) return effectAfter(s, i + 2, sign)
       if (next?.pos === '助詞' && next.surface !== 'は') return undefined
       if (next?.pos === '動詞' && next.detail[0] === '自立' && !lightVerbs.has(next.base)) return finalCall(s, i)
     } else if (w.pos === '助詞' && w.detail[0] === '接続助詞') {
@@ -187,17 +226,32 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
     ) {
       if (skipped > 9) return undefined
     } else {
+      if (judges && /^[^。]{0,14}(?:わけ|つもり)(?:では|は|も)?(?:な|あり)/u.test(rest)) return undefined
+      const judgedAs = judges ? asWhat.exec(rest) : null
+      if (judgedAs)
+        return {
+          sign: ofSign(/^で(?:は|も)な/u.test(rest.slice(judgedAs[0].length)) ? -sign : sign),
+          force: 'ought',
+          to: i,
+        }
+      if (judges && /^の(?:立場|考え|意見|姿勢|意|声|一言)(?:で|だ|を|に|と)/u.test(rest))
+        return { sign: ofSign(sign), force: 'ought', to: i }
       if (judges && /^可能性(?:は|が)(?:ある|あり|高い)/u.test(rest))
         return { sign: ofSign(sign), force: 'ought', to: i }
       if (judges && /^(?:以上|ため|中|ことから|だけに)、?/u.test(rest))
         return { sign: ofSign(sign), force: 'ought', to: i }
       if (againstReason.test(s.from(0)) && /^(?:と?(?:し|する)?(?:て|い|る)*)?ことで/u.test(rest))
         return { sign: ofSign(-sign), force: 'ought', to: i }
-      if (judges && /^(?:だ|で|と(?:考|思|い|し))/u.test(rest)) return { sign: ofSign(sign), force: 'ought', to: i }
+      if (judges && /^(?:と|とは)(?:言|い)(?:え(?:ない|ず|ま?せん)|いがた|い難)/u.test(rest))
+        return { sign: ofSign(-sign), force: 'ought', to: i }
+      if (judges && /^(?:だ|で|と(?:考|思|い|し|言|見|みる|み|断|の))/u.test(rest))
+        return { sign: ofSign(sign), force: 'ought', to: i }
       if (/^(?:こと)(?:。|で(?:ある|す|あり)|だ|$)/u.test(rest) && (s.recommends || isBareCall(s)))
         return { sign: ofSign(sign), force: 'ought', to: i }
       const at = frameAfter(s, i)
-      return at === undefined ? undefined : outerOf(s, at, sign, depth)
+      const outer = at === undefined ? undefined : outerOf(s, at, sign, depth)
+      const doing = judges || past ? null : doingThat.exec(rest)
+      return outer ?? (doing ? effectAfter(s, wordPast(s, i, doing[0].length), sign) : undefined)
     }
   }
 }

@@ -28,6 +28,7 @@ const ranks: readonly LinkRule[] = [
   'link.wider-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',
+  'link.effect@1',
   'link.same-side@1',
   'link.without-call@1',
 ]
@@ -48,6 +49,7 @@ export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRu
   if (!concepts) return undefined
   if (concepts === 'wider') return isOpen(label) || isOpen(frame) ? undefined : 'link.wider-concept@1'
   if (isOpen(label) || isOpen(frame)) return concepts === 'alike' ? undefined : 'link.same-word@1'
+  if (frame.isEffect) return concepts === 'alike' ? undefined : 'link.effect@1'
   if (isState(label)) return concepts === 'alike' ? undefined : 'link.state@1'
   if (frame.force === 'plain') return 'link.without-call@1'
   if (concepts === 'alike') return predicates === 'side' ? undefined : 'link.concept-used-alike@1'

@@ -1,5 +1,5 @@
-import { phraseBefore, stateNamed } from './concept.ts'
-import type { Canonical, Part } from './concept.ts'
+import { phraseBefore, stateNamed } from './phrase.ts'
+import type { Canonical, Part } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { turns } from './lexicon-turns.ts'
 import type { Turn } from './lexicon-turns.ts'

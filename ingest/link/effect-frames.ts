@@ -1,0 +1,76 @@
+import { argumentsBefore } from './arguments.ts'
+import type { Argument } from './arguments.ts'
+import { doneTo } from './concept.ts'
+import type { Concept } from './concept.ts'
+import type { Canonical } from './phrase.ts'
+import { effectIn } from './effects.ts'
+import type { Frame } from './frame.ts'
+import { badThings, goodThings } from './lexicon-effects.ts'
+import { isMeasure, openAxisOf } from './open-predicates.ts'
+import type { Sentence } from './polarity.ts'
+
+type Bare = Pick<
+  Frame,
+  'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign' | 'force' | 'evidence' | 'isEffect'
+>
+
+/** A state of affairs is no doing that could have effects: 格差は広がる. */
+const isOutcome = new RegExp(`(?:${badThings}|${goodThings})$`, 'u')
+const turns = /(?:が|けれども?|ものの|一方で?|のに)、/u
+/** What the effect is said of is not this topic but a condition that follows it. */
+const supposes = /(?:れ|け|せ|て|ね|め|べ|え|げ)ば|たら、|なら、|(?<!こ)とすれば|(?:る|う|く|す|む|つ|ぶ)と、/u
+
+/** What is called for is no effect. */
+const calls = /べき|なければなら|ねばなら|必要|求め|ほしい|ください|たい/u
+
+/** What is said to have the effect: the topic, else the subject of the last clause. */
+const causeIn = ({ words, from }: Sentence, canonical: Canonical): Argument | undefined => {
+  const given = [...argumentsBefore(words, words.length, canonical)].reverse()
+  // 取扱いについては、額では: what the sentence speaks of, not what has the effect.
+  const topic = given.find((a) => a.particle === 'は' && a.concepts.length > 0 && words[a.at - 1]!.pos === '名詞')
+  if (topic) return topic
+  const subject = given.find((a) => ['が', 'も'].includes(a.particle) && a.concepts.length > 0)
+  return subject && !/[はも、]/u.test(from(0).replace(/^(?:しかし|だが|また|さらに|そして)、/u, ''))
+    ? subject
+    : undefined
+}
+
+const positionOf = (concept: Concept, worth: 1 | -1, sentence: Sentence, canonical: Canonical) => {
+  const first = concept.inner[0]
+  if (first) {
+    const sign = concept.inner.reduce((s, e) => s * e.sign, worth as number)
+    const takes = first.takes && { takes: first.takes }
+    return { concept, axis: first.axis, predicate: first.key, ...takes, direction: first.sign, sign }
+  }
+  const doing = doneTo(concept, sentence.words, canonical)
+  return doing && isMeasure(doing.done)
+    ? { concept: doing.to, axis: openAxisOf(doing.done), predicate: doing.done, direction: 1 as const, sign: worth }
+    : { concept, axis: 'merit' as const, predicate: '有益', direction: 1 as const, sign: worth }
+}
+
+/** A thing judged by what comes of it: 学費の値上げは、若者から学ぶ機会を奪う. */
+export const effectFramesOf = (sentence: Sentence, canonical: Canonical): readonly Bare[] => {
+  const cause = causeIn(sentence, canonical)
+  if (!cause) return []
+  const rest = sentence.from(cause.at + 1).split('。')[0]!
+  const said = turns.exec(rest) ? rest.slice(0, turns.exec(rest)!.index) : rest
+  if (supposes.test(said) || calls.test(said)) return []
+  const worth = effectIn(said)
+  if (worth === undefined) return []
+  const end = sentence.words.at(-1)!.end
+  return cause.concepts
+    .filter((c) => !isOutcome.test(c.head.key) || c.inner.length > 0)
+    .map((concept): Bare => {
+      const position = positionOf(concept, worth, sentence, canonical)
+      return {
+        ...position,
+        sign: position.sign < 0 ? -1 : 1,
+        force: 'ought',
+        isEffect: true,
+        evidence: [
+          { start: concept.start, end: concept.end },
+          { start: sentence.words[Math.min(cause.at + 1, sentence.words.length - 1)]!.start, end },
+        ],
+      }
+    })
+}

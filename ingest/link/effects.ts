@@ -1,0 +1,37 @@
+import { badThings, benefit, denies, goodThings, harm, lessOfIt, moreOfIt } from './lexicon-effects.ts'
+
+const gap = '[^、。をはがもに]{0,10}'
+const between = '(?:を|が|は|も|に|の|へ|だけを|まで|ばかりが|ばかり|さえ)[^。をがは]{0,14}?'
+
+/** Outcomes of a thing as they are said, each with what it is worth; what is found furthest to the right tells. */
+const outcomes: readonly (readonly [RegExp, 1 | -1])[] = [
+  [new RegExp(`(?:${badThings})${gap}${between}(?:${moreOfIt})`, 'gu'), -1],
+  [new RegExp(`(?:${badThings})${gap}${between}(?:${lessOfIt})`, 'gu'), 1],
+  [new RegExp(`(?:${goodThings})${gap}${between}(?:${moreOfIt})`, 'gu'), 1],
+  [new RegExp(`(?:${goodThings})${gap}${between}(?:${lessOfIt})`, 'gu'), -1],
+  [new RegExp(`(?:${harm})`, 'gu'), -1],
+  [new RegExp(`(?:${benefit})`, 'gu'), 1],
+]
+const denied = new RegExp(`^[^、。]{0,7}?${denies}`, 'u')
+/** 招きかねない is no denial. */
+const mayCome = /^[^、。]{0,6}?かね(?:ない|ません|ず|なく)/u
+/** What only may not be missed: なければならない, ざるを得ない. */
+const must = /^[^、。]{0,6}?(?:なければ|ねば|ざるを得|ずには|しかな|ほかな)/u
+
+/**
+ * Whether what a text says comes of a thing is good (1) or bad (−1); undefined where nothing of it is said, or it goes
+ * both ways at one place.
+ */
+export const effectIn = (text: string): 1 | -1 | undefined => {
+  const found = outcomes.flatMap(([pattern, worth]) =>
+    [...text.matchAll(pattern)].map((m) => ({ at: m.index, end: m.index + m[0].length, worth })),
+  )
+  if (found.length === 0) return undefined
+  const end = Math.max(...found.map((f) => f.end))
+  // Of those that end at the last place the longest: 負担を減らす before 減らす.
+  const last = found.filter((f) => end - f.end <= 2).sort((a, b) => a.at - b.at)[0]!
+  const rest = text.slice(last.end)
+  const flips = !mayCome.test(rest) && !must.test(rest) && denied.test(rest)
+  const worth = flips ? -last.worth : last.worth
+  return worth > 0 ? 1 : -1
+}

@@ -1,0 +1,145 @@
+import type { Range } from '../../graph/model/span.ts'
+import { states } from '../lexicon/states.ts'
+import { listedConcept } from './concept-lexicon.ts'
+import type { ListedConcept } from './concept-lexicon.ts'
+import { isDelimiter, mannerNouns } from './lexicon-function.ts'
+import { foldTerm, isNounPart } from './words.ts'
+import type { Word } from './words.ts'
+
+/** A compound of a noun phrase, as words `[from, to)`. */
+export interface Part extends Range {
+  /** NFKC, lower case; the full form of an abbreviation. */
+  readonly key: string
+  readonly morphemes: readonly string[]
+  readonly from: number
+  readonly to: number
+  /** The concept of public policy that it names, where the lexicon has it. */
+  readonly listed?: ListedConcept
+  /** Stands beside the next one (送電網と蓄電池) instead of saying more of it. */
+  readonly beside: boolean
+}
+
+/** Full form of an abbreviation, by key. */
+export type Canonical = (key: string) => string | undefined
+
+const linkers = new Set([
+  'の',
+  'に対する',
+  'をめぐる',
+  'に関する',
+  'という',
+  'といった',
+  'と',
+  'や',
+  'および',
+  '及び',
+  '並びに',
+  '・',
+  'か',
+  'における',
+  'による',
+  'に向けた',
+  'または',
+])
+const besides = new Set(['と', 'や', 'および', '及び', '並びに', '・', 'か', 'または'])
+const isAttribute = (w: Word): boolean => w.pos === '名詞' && ['副詞可能', '形容動詞語幹'].includes(w.detail[0])
+const none: Word = { surface: '', base: '', pos: '', detail: ['', '', ''], form: '', start: 0, end: 0 }
+/** Whether it is a point or a length of time. */
+export const isTime = (key: string): boolean =>
+  /^[\d〇一二三四五六七八九十]+(?:年度?|月|日|年間|世紀|か月|週間)(?:間|以降|以上|まで|先|後|前)?$/u.test(key)
+
+/** The listed concept of a compound: itself, or its end where that is no single short word (日米共同作戦: 共同作戦). */
+const listedOf = (key: string, morphemes: readonly string[]): ListedConcept | undefined => {
+  const whole = listedConcept(key)
+  for (let i = 1; !whole && i < morphemes.length; i++) {
+    const tail = morphemes.slice(i)
+    const found = tail.length > 1 || tail[0]!.length > 2 ? listedConcept(tail.join('')) : undefined
+    if (found) return found
+  }
+  return whole
+}
+
+/** The words `[from, to)` as a part of a noun phrase. */
+export const partOf = (
+  words: readonly Word[],
+  from: number,
+  to: number,
+  beside: boolean,
+  canonical: Canonical,
+): Part => {
+  const run = words.slice(from, to)
+  const morphemes = run.map((w) => foldTerm(w.surface))
+  const short = morphemes.join('')
+  const key = canonical(short) ?? short
+  const listed = listedOf(key, morphemes)
+  return {
+    key,
+    morphemes,
+    from,
+    to,
+    ...(listed && { listed }),
+    beside,
+    start: run[0]!.start,
+    end: run.at(-1)!.end,
+  }
+}
+
+/** The word after nouns that say how a thing is done: 全面|解禁, 段階|的|縮小; a listed compound stays whole. */
+const pastManner = (words: readonly Word[], from: number, to: number): number => {
+  let at = from
+  while (at < to - 1 && mannerNouns.has(foldTerm(words[at]!.surface))) {
+    at++
+    if (words[at]!.surface === '的' && at < to - 1) at++
+  }
+  if (at === from || words[at]!.detail[0] === '接尾') return from
+  const whole = words.slice(from, to).map((w) => foldTerm(w.surface))
+  return listedConcept(whole.join('')) ? from : at
+}
+
+/** The compounds of the noun phrase that ends before word `end`, in text order; empty where none ends there. */
+export const phraseBefore = (words: readonly Word[], end: number, canonical: Canonical): readonly Part[] => {
+  const parts: Part[] = []
+  let beside = false
+  for (let to = end; to > 0;) {
+    let from = to
+    if (
+      from > 0 &&
+      words[from - 1]!.detail[0] === '副詞可能' &&
+      (parts.length === 0 || isNounPart(words[from - 2] ?? none))
+    )
+      from--
+    while (from > 0 && isNounPart(words[from - 1]!) && !isDelimiter(words[from - 1]!.surface)) from--
+    while (from < to && words[from]!.detail[0] === '接尾') from++
+    const start = from
+    from = pastManner(words, from, to)
+    if (from === to) {
+      if (to > 0 && parts.length && isAttribute(words[to - 1]!)) from = to - 1
+      else break
+    } else parts.unshift(partOf(words, from, to, beside, canonical))
+    let before = Math.min(start, from) - 1
+    if (before > 0 && words[before]!.surface === 'な' && isAttribute(words[before - 1]!)) before -= 2
+    const linker = words[before]
+    if (
+      !linker ||
+      !linkers.has(linker.surface) ||
+      (linker.surface === 'か' && linker.detail[0] !== '副助詞／並立助詞／終助詞')
+    )
+      break
+    beside = besides.has(linker.surface)
+    to = before
+    if (
+      linker.surface === 'の' &&
+      ['へ', 'と', 'から', 'について', 'で', 'まで'].includes(words[before - 1]?.surface ?? '')
+    )
+      to = before - 1
+    // 協力のための指針
+    if (linker.surface === 'の' && words[before - 1]?.surface === 'ため' && words[before - 2]?.surface === 'の')
+      to = before - 2
+    if (linker.surface === 'という' && ['だ', 'である'].includes(words[before - 1]?.surface ?? '')) break
+  }
+  return parts
+}
+
+const stateNames = new Map(states.flatMap((names) => names.map((n) => [foldTerm(n), foldTerm(names[0]!)] as const)))
+/** The state that a name means, by its first name: 我が国 is 日本. */
+export const stateNamed = (key: string): string | undefined => stateNames.get(key)
