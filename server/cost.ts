@@ -45,6 +45,7 @@ const listSizes: Readonly<Record<string, (b: Bounds) => number | undefined>> = {
   'Findings.consensus': () => 1,
   'Findings.divided': () => 1,
   'Findings.partings': () => 1,
+  'LeftOut.telling': () => 5,
 }
 
 /** How long other lists are taken to be: authors, holders, evidence. */

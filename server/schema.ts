@@ -34,6 +34,7 @@ import { proposition, tally } from './resolvers/proposition.ts'
 import { query } from './resolvers/query.ts'
 import { judgement, provenance, record } from './resolvers/record.ts'
 import { relation } from './resolvers/relation.ts'
+import { genericProposition, nearestPair, removal } from './resolvers/robustness.ts'
 import { revision } from './resolvers/revision.ts'
 import { statement } from './resolvers/statement.ts'
 import { path, subgraphVertex } from './resolvers/subgraph.ts'
@@ -67,6 +68,9 @@ const resolve = {
   Finding: finding,
   Parting: parting,
   Camp: camp,
+  Removal: removal,
+  NearestPair: nearestPair,
+  GenericProposition: genericProposition,
   Comparison: comparison,
   ComparedProposition: comparedProposition,
   Cell: cell,

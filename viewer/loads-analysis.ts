@@ -12,8 +12,8 @@ import type { Compared, CompareLink, CompareResult } from './queries/compare.ts'
 import { compareLinksQuery, compareQuery } from './queries/compare.ts'
 import { cardsQuery } from './queries/evidence.ts'
 import type { CardStatement } from './queries/fragments.ts'
-import type { NetworkResult } from './queries/network.ts'
-import { networkQuery } from './queries/network.ts'
+import type { NetworkResult, Robustness } from './queries/network.ts'
+import { networkQuery, robustnessQuery } from './queries/network.ts'
 import type { LineEntry } from './queries/overview.ts'
 import { linesQuery } from './queries/overview.ts'
 import type { PropositionNode, PropositionResult } from './queries/proposition.ts'
@@ -137,6 +137,15 @@ export const loadNetwork = async (
       }
     },
   )
+
+/** Reads how far the network of these controls hangs on single propositions, essays and statements. */
+export const loadRobustness = async (
+  api: Api,
+  options: AgreementOptions,
+  rev: number | undefined,
+  signal: AbortSignal,
+): Promise<Answer<Robustness>> =>
+  mapAnswer(await api.ask(robustnessQuery, { options, ...asked(rev) }, signal), (data) => data.robustness)
 
 /** What the page of a proposition shows. */
 export interface PropositionPage {

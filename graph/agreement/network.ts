@@ -1,5 +1,6 @@
 import type { RecId } from '../model/header.ts'
 import { byPair, candidatesFrom, linesFromScoped, tieFromCandidate, type Candidate } from './candidates.ts'
+import type { CountRow } from './count-row.ts'
 import type { AgreementOptions, WindowRule } from './options.ts'
 import { scopedFromStanding, scopedInDays, unitsOfEssay, type Scoped } from './scope.ts'
 import type { Standing } from './standing.ts'
@@ -14,6 +15,8 @@ export interface Member {
   readonly activity: number
   /** Propositions it takes a side on. */
   readonly propositions: number
+  /** Of those, the ones on which it takes both sides: they count in congruence and in conflict. */
+  readonly both: number
 }
 
 /** An agreement network of one stretch of time. */
@@ -66,6 +69,9 @@ export const defaultShape: NetworkShape = { minWeight: 0, isolates: false, maxTi
 /** Most members a window may have. */
 export const maxMembers = 500
 
+const onBothSides = ({ affirm, deny }: CountRow): number =>
+  affirm.filter((count, n) => count > 0 && deny[n]! > 0).length
+
 const byStrength = (x: Candidate, y: Candidate): number => Math.abs(y.weight) - Math.abs(x.weight) || byPair(x, y)
 
 const windowFrom = (
@@ -81,7 +87,12 @@ const windowFrom = (
     .toSorted(byStrength)
     .slice(0, shape.maxTies)
   return {
-    members: lines.map(({ unit, counts, row }) => ({ unit, activity: row.activity, propositions: counts.size })),
+    members: lines.map(({ unit, counts, row, sided }) => ({
+      unit,
+      activity: row.activity,
+      propositions: counts.size,
+      both: onBothSides(sided()),
+    })),
     ties: shown.map((candidate) => tieFromCandidate(candidate, options)),
     omittedTies: candidates.length - shown.length,
   }

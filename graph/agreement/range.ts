@@ -40,6 +40,20 @@ const afterChanges = (
   }
 }
 
+/** The weight of a tie after these changes in the counts of its two units; undefined if no tie is left. */
+export const weightAfter = (
+  a: Line,
+  b: Line,
+  whole: Meeting,
+  changesA: readonly Changed[],
+  changesB: readonly Changed[],
+  options: AgreementOptions,
+  sums: Adding = { ...whole },
+): number | undefined => {
+  afterChanges(sums, whole, a.spread(), b.spread(), changesA, changesB, options.measure)
+  return sums.shared === 0 ? undefined : sums.numerator / denominatorOf[options.normalisation](sums)
+}
+
 /**
  * How much a tie hangs on single texts: each statement that takes a side, and each essay, is left out of both units in
  * turn. Where nothing that can be left out leaves a tie, both ends are the weight itself. Each text costs what it
@@ -47,7 +61,6 @@ const afterChanges = (
  * beginning would, by some 1e-15.)
  */
 export const rangeFromLines = (a: Line, b: Line, whole: Meeting, options: AgreementOptions, weight: number): Range => {
-  const [spreadA, spreadB] = [a.spread(), b.spread()]
   const sums: Adding = { ...whole }
   const range = { low: Infinity, high: -Infinity }
   for (const [ofA, ofB] of [
@@ -57,9 +70,8 @@ export const rangeFromLines = (a: Line, b: Line, whole: Meeting, options: Agreem
     const onlyB = [...ofB.keys()].filter((text) => !ofA.has(text))
     for (const text of [...ofA.keys(), ...onlyB]) {
       const [changesA, changesB] = [ofA.get(text) ?? nothing, ofB.get(text) ?? nothing]
-      afterChanges(sums, whole, spreadA, spreadB, changesA, changesB, options.measure)
-      if (sums.shared === 0) continue
-      const left = sums.numerator / denominatorOf[options.normalisation](sums)
+      const left = weightAfter(a, b, whole, changesA, changesB, options, sums)
+      if (left === undefined) continue
       range.low = Math.min(range.low, left)
       range.high = Math.max(range.high, left)
     }

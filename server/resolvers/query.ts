@@ -23,6 +23,7 @@ import { countLog, versionFromRevisionId } from '../revisions.ts'
 import { listHits, type SearchArgs } from '../searching.ts'
 import type { Fields } from './fields.ts'
 import { readCamps, readFindings, type CampsArgs, type FindingsArgs } from './findings.ts'
+import { readRobustness } from './robustness.ts'
 
 const findNode = async (id: RecId, { loaders }: Context) => {
   const version = versionFromRevisionId(id)
@@ -100,6 +101,7 @@ export const query: Fields<unknown> = {
   agreement: (_root, args: AgreementArgs, context) => readAgreement(context, args),
   findings: (_root, args: FindingsArgs, context) => readFindings(context, args),
   camps: (_root, args: CampsArgs, context) => readCamps(context, args),
+  robustness: (_root, args: Parameters<typeof readRobustness>[1], context) => readRobustness(context, args),
   compare: (_root, args: Parameters<typeof readComparison>[1], context) => readComparison(context, args),
   positions: (_root, args: Parameters<typeof readPositions>[1], context) => readPositions(context, args),
   neighbourhood: (_root, args: Parameters<typeof readNeighbourhood>[1], context) => readNeighbourhood(context, args),

@@ -95,6 +95,7 @@ const roots: Readonly<Record<string, object>> = {
   agreement: {},
   findings: {},
   'camps(evenIfFew: true)': {},
+  'robustness(options: { measure: CONGRUENCE })': {},
   'compare(a: $a, b: $b)': { a: tanaka.id, b: suzuki.id },
   positions: {},
   'neighbourhood(roots: $ids)': { ids: [tanaka.id] },

@@ -10,6 +10,7 @@ import { networksView } from '../../viewer/url-analysis.ts'
 const member = (id: string): NetworkMember => ({
   activity: 2,
   propositions: 2,
+  both: 0,
   unit: { __typename: 'Actor', id, label: id, anonymous: false },
 })
 const tie = (a: string, b: string, weight: number): NetworkTie => ({

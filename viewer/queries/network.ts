@@ -1,6 +1,53 @@
 import type { ResultOf } from '../graphql.ts'
 import { graphql } from '../graphql.ts'
 
+const removalFragment = graphql(`
+  fragment Removed on Removal {
+    left {
+      __typename
+      id
+      label
+    }
+    nearest {
+      a {
+        __typename
+        id
+        label
+        ... on Actor {
+          anonymous
+        }
+      }
+      b {
+        __typename
+        id
+        label
+        ... on Actor {
+          anonymous
+        }
+      }
+      weight
+    }
+    weight
+    changed
+    mean
+  }
+`)
+
+const leftFragment = graphql(
+  `
+    fragment Left on LeftOut {
+      tried
+      kept
+      low
+      high
+      telling {
+        ...Removed
+      }
+    }
+  `,
+  [removalFragment],
+)
+
 /** Who agrees with whom, in one stretch of time. */
 export const networkQuery = graphql(`
   query Network(
@@ -17,6 +64,7 @@ export const networkQuery = graphql(`
         members {
           activity
           propositions
+          both
           unit {
             __typename
             id
@@ -64,6 +112,55 @@ export const networkQuery = graphql(`
   }
 `)
 
+/** How far the network hangs on single propositions, essays and statements. */
+export const robustnessQuery = graphql(
+  `
+    query Robustness($options: AgreementOptions, $asOf: Int) {
+      robustness(options: $options, asOf: $asOf) {
+        ties
+        mean
+        nearest {
+          a {
+            id
+          }
+          b {
+            id
+          }
+          weight
+        }
+        propositions {
+          ...Left
+        }
+        essays {
+          ...Left
+        }
+        statements {
+          ...Left
+        }
+        generic {
+          proposition {
+            id
+            label
+            code
+          }
+          units
+          of
+          removal {
+            ...Removed
+          }
+        }
+      }
+    }
+  `,
+  [leftFragment, removalFragment],
+)
+
+/** How far the network hangs on single things. */
+export type Robustness = ResultOf<typeof robustnessQuery>['robustness']
+/** What leaving out each of a kind comes to. */
+export type LeftOut = ResultOf<typeof leftFragment>
+/** What the network would be without one thing. */
+export type Removal = ResultOf<typeof removalFragment>
 /** The network and its camps. */
 export type NetworkResult = ResultOf<typeof networkQuery>
 /** Two units and how they stand to each other. */

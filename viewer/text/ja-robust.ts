@@ -1,4 +1,35 @@
 /** Strings of networks beyond the values: robustness, heat map, guards, in Japanese. */
 export const robust = {
   'net.type.positions': '著者×命題',
+  'net.heatHint': '行も列も、似たものが隣に並びます。升を選ぶと引用が開きます。',
+  'net.heatBoth':
+    '±の升は、一致と対立の両方に数えられています。命題が二つの主張を含むなら、コードブックで分けられます。',
+  'net.bothMark': '±{n}',
+  'net.bothTitle': '両方の立場を示した命題 {n}。一致と対立の両方に数えられています。',
+  'net.thin': '立場 1 件だけの著者は灰色です。',
+  'net.but':
+    'ただし {n} 命題のうち 1 つを除くと値は {low} 〜 {high}、この組が首位に残るのは {k} %。1 文ずつ除くと {s} %。',
+  'rob.title': '頑健性',
+  'rob.all': 'すべて（確定＋未確認）',
+  'rob.basis': '数えたもの',
+  'rob.ties': '組',
+  'rob.nearestHead': '最も近い組',
+  'rob.signs': '符号が同じ {x}・異なる {y}・組がなくなる {z}',
+  'rob.left': '1 つずつ除くもの',
+  'rob.tried': '試した数',
+  'rob.kept': '首位が変わらない',
+  'rob.range': '首位の組の値',
+  'rob.kind.propositions': '命題',
+  'rob.kind.essays': '論考',
+  'rob.kind.statements': '文',
+  'rob.tooMany': '数が多いため試していません。',
+  'rob.nothing': '値が正の組がないため、除いて確かめるものがありません。',
+  'rob.telling': '影響の大きい{s}',
+  'rob.weight': '首位の組の値 {w}',
+  'rob.tieGone': '首位の組に共通の命題がなくなる',
+  'rob.noNearest': '値が正の組はなくなる',
+  'rob.changed': '符号が変わる・なくなる組 {n}',
+  'rob.nearest': '首位は {a} × {b}（{w}）に変わる',
+  'rob.generic':
+    '命題「{p}」は {m} 中 {n} が肯定し、否定はありません。値を全体に押し上げています（平均 {x}、除くと {y}）。',
 } as const

@@ -39,6 +39,8 @@ export const NetworkMatrix = ({ model, isSelected, onPick }: Props) => {
   const pickAt = ({ row, column }: GridPlace) => {
     const [a, b] = [idAt(row), idAt(column)]
     if (a !== undefined && b !== undefined && a !== b) onPick(a, b)
+    // A head, or the place where somebody meets himself: what he says.
+    else if (a ?? b) viewer.pick({ kind: 'record', id: (a ?? b)! })
   }
   const move = (next: GridPlace) => {
     isMoving.current = true
@@ -91,7 +93,12 @@ export const NetworkMatrix = ({ model, isSelected, onPick }: Props) => {
               {say('net.value')}
             </th>
             {members.map((member, column) => (
-              <th key={member.unit.id} scope="col" class="column" {...stop(-1, column)}>
+              <th
+                key={member.unit.id}
+                scope="col"
+                class={`column${member.propositions <= 1 ? ' is-thin' : ''}`}
+                {...stop(-1, column)}
+              >
                 <span class="column-name">{nameOfUnit(member.unit, say)}</span>
               </th>
             ))}
@@ -102,7 +109,16 @@ export const NetworkMatrix = ({ model, isSelected, onPick }: Props) => {
             <tr key={member.unit.id}>
               <th scope="row" class={`row${member.propositions <= 1 ? ' is-thin' : ''}`} {...stop(row, -1)}>
                 <span>{nameOfUnit(member.unit, say)}</span>
-                <span class="row-numbers">{say('net.stances', { n: numberInWords(member.activity) })}</span>
+                <span class="row-numbers">
+                  {say('net.stances', { n: numberInWords(member.activity) })}
+                  {member.both > 0 && (
+                    <span class="both-mark" title={say('net.bothTitle', { n: member.both })}>
+                      {' '}
+                      {say('net.bothMark', { n: member.both })}
+                      <span class="visually-hidden">{say('net.bothTitle', { n: member.both })}</span>
+                    </span>
+                  )}
+                </span>
               </th>
               {members.map((other, column) => {
                 const [a, b] = [nameOfUnit(member.unit, say), nameOfUnit(other.unit, say)]

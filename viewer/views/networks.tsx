@@ -3,16 +3,20 @@ import { useViewer } from '../context.ts'
 import type { NetworkModel } from '../elements-network.ts'
 import { weightInWords } from '../formula.ts'
 import type { Network } from '../loads-analysis.ts'
-import { loadNetwork } from '../loads-analysis.ts'
+import { loadNetwork, loadRobustness } from '../loads-analysis.ts'
+import { keptShare } from '../elements-robustness.ts'
+import { optionsFromLook } from '../agreement-options.ts'
 import { Camps } from '../panels/camps.tsx'
 import { NothingLeft } from '../panels/filters.tsx'
 import { NetworkPicture } from '../panels/network-picture.tsx'
+import { HeatMap } from '../panels/heat-map.tsx'
+import { RobustnessPanel } from '../panels/robustness.tsx'
 import { NetworkTable } from '../panels/network-table.tsx'
 import type { NetworksRoute } from '../panels/network-tools.tsx'
 import { NetworkTools } from '../panels/network-tools.tsx'
 import { Notice } from '../panels/notices.tsx'
 import { PermalinkButton, PinnedBanner } from '../panels/pinned.tsx'
-import type { NetworkTie } from '../queries/network.ts'
+import type { NetworkTie, Robustness } from '../queries/network.ts'
 import type { TextKey } from '../text/text.ts'
 import { lookOf } from '../url-analysis.ts'
 import { useAnswer } from '../use-answer.ts'
@@ -23,8 +27,35 @@ import { NetworkMatrix } from './network-matrix.tsx'
 /** Points that are drawn at most. */
 const maxDrawn = 40
 
+interface ExtremesProps {
+  readonly model: NetworkModel
+  readonly route: NetworksRoute
+  readonly robustness: Robustness | undefined
+  readonly onPick: Pick
+}
+
+/** That the first place hangs on single propositions and sentences, if it was worked out. */
+const But = ({ robustness }: { robustness: Robustness }) => {
+  const say = useViewer().say.value
+  const { propositions, statements } = robustness
+  const [kept, bySentence] = [keptShare(propositions), statements && keptShare(statements)]
+  if (kept === undefined || propositions.low === null || propositions.high === null) return null
+  return (
+    <p class="network-but">
+      {say('net.but', {
+        n: propositions.tried,
+        low: weightInWords(propositions.low),
+        high: weightInWords(propositions.high),
+        k: kept,
+        s: bySentence ?? '—',
+      })}{' '}
+      <a href="#network-robust">{say('rob.title')}</a>
+    </p>
+  )
+}
+
 /** Who is nearest and who farthest, with the range; each sentence leads to the propositions. */
-const Extremes = ({ model, route, onPick }: { model: NetworkModel; route: NetworksRoute; onPick: Pick }) => {
+const Extremes = ({ model, route, robustness, onPick }: ExtremesProps) => {
   const say = useViewer().say.value
   const units = new Map(model.members.map(({ unit }) => [unit.id, nameOfUnit(unit, say)]))
   const sentence = (word: TextKey, tie: NetworkTie) => (
@@ -49,6 +80,7 @@ const Extremes = ({ model, route, onPick }: { model: NetworkModel; route: Networ
         {model.nearest && sentence(isDistance ? 'net.nearest' : 'net.greatest', model.nearest)}
         {model.farthest && sentence('net.farthest', model.farthest)}
       </ul>
+      {robustness?.nearest && <But robustness={robustness} />}
       <p class="quiet small">{say('net.range')}</p>
     </div>
   )
@@ -60,6 +92,10 @@ const Found = ({ network, route }: { network: Network; route: NetworksRoute }) =
   const viewer = useViewer()
   const say = viewer.say.value
   const { model } = network
+  const options = optionsFromLook(route.filter, route)
+  const robust = useAnswer('robustness', JSON.stringify([options, route.rev]), (api, signal) =>
+    loadRobustness(api, options, route.rev, signal),
+  )
   const { sel } = route
   const isSelected = (a: string, b: string) =>
     sel?.kind === 'pair' && ((sel.a === a && sel.b === b) || (sel.a === b && sel.b === a))
@@ -71,17 +107,20 @@ const Found = ({ network, route }: { network: Network; route: NetworksRoute }) =
   }
   return (
     <>
-      <Extremes model={model} route={route} onPick={onPick} />
+      <Extremes model={model} route={route} robustness={robust.data} onPick={onPick} />
       <p class="quiet small" id="matrix-hint">
         {say('net.matrixHint')}
       </p>
       <NetworkMatrix model={model} isSelected={isSelected} onPick={onPick} />
+      {model.members.some(({ propositions }) => propositions <= 1) && <p class="quiet small">{say('net.thin')}</p>}
       {model.members.length > maxDrawn ? (
         <p class="quiet">{say('net.pictureBig', { n: maxDrawn })}</p>
       ) : (
         <NetworkPicture model={model} selected={sel?.kind === 'pair' ? sel : undefined} onPick={onPick} />
       )}
       <NetworkTable model={model} omitted={network.omittedTies} isSelected={isSelected} onPick={onPick} />
+      <RobustnessPanel loaded={robust} model={model} />
+      <HeatMap route={route} />
       <Camps camps={network.camps} route={route} />
       <p class="actions">
         <PermalinkButton route={route} version={network.version} />
@@ -99,9 +138,7 @@ const Skeleton = () => (
   </div>
 )
 
-/** Who is near whom, and why exactly (screens, section 10). */
-export const NetworksView = ({ route }: { route: NetworksRoute }) => {
-  const say = useViewer().say.value
+const Ties = ({ route }: { route: NetworksRoute }) => {
   const { filter, rev } = route
   const look = lookOf(route)
   const asked = JSON.stringify([filter, look, rev])
@@ -109,12 +146,22 @@ export const NetworksView = ({ route }: { route: NetworksRoute }) => {
   // The same network stays the same object, so that the picture is not drawn anew when something is selected.
   const network = useMemo(() => loaded.data, [loaded.data])
   return (
-    <div class="networks" aria-busy={loaded.waiting !== undefined}>
+    <div aria-busy={loaded.waiting !== undefined}>
+      <Notice loaded={loaded} skeleton={<Skeleton />} />
+      {network && <Found network={network} route={route} />}
+    </div>
+  )
+}
+
+/** Who is near whom, and why exactly (screens, section 10). */
+export const NetworksView = ({ route }: { route: NetworksRoute }) => {
+  const say = useViewer().say.value
+  return (
+    <div class="networks">
       <h1>{say('net.title')}</h1>
       <PinnedBanner route={route} />
       <NetworkTools route={route} />
-      <Notice loaded={loaded} skeleton={<Skeleton />} />
-      {network && <Found network={network} route={route} />}
+      {route.type === 'positions' ? <HeatMap route={route} /> : <Ties route={route} />}
     </div>
   )
 }

@@ -230,14 +230,15 @@ describe('A8: members, cuts and units', () => {
 
   it('lists members by id with activity, and isolates only when asked', () => {
     expect(windowOf(three, options()).members).toEqual([
-      { unit: 'ann', activity: 2, propositions: 2 },
-      { unit: 'bob', activity: 2, propositions: 2 },
-      { unit: 'cy', activity: 1, propositions: 1 },
+      { unit: 'ann', activity: 2, propositions: 2, both: 0 },
+      { unit: 'bob', activity: 2, propositions: 2, both: 0 },
+      { unit: 'cy', activity: 1, propositions: 1, both: 0 },
     ])
     expect(windowOf(three, options(), { isolates: true }).members.at(-1)).toEqual({
       unit: 'dan',
       activity: 0,
       propositions: 0,
+      both: 0,
     })
   })
 
