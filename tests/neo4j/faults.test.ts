@@ -10,6 +10,7 @@ import { lookingFirst, race } from '../contract/race.ts'
 import { actor, adding, commit, edit, idOf } from '../contract/records.ts'
 import { audit, begin, createLedger, randomFrom, write, type Ledger } from './ledger.ts'
 import { createProxy, faults, type Fault, type MessageName, type Proxy } from './proxy.ts'
+import { silenceTests } from './silence.ts'
 import { describeWithNeo4j } from './server-jars.ts'
 import { startNeo4j, type Neo4jServer } from './start-neo4j.ts'
 
@@ -50,6 +51,7 @@ describeWithNeo4j()('Neo4j under faults', () => {
   })
   afterEach(async () => {
     proxy.plan = () => undefined
+    proxy.silent = false
     for (const store of opened) await store.close()
     opened = []
     await proxy.close()
@@ -117,6 +119,11 @@ describeWithNeo4j()('Neo4j under faults', () => {
     ledger.acknowledged.set(what.key, receipt)
     await audit(store, ledger)
   })
+
+  silenceTests(
+    () => server,
+    () => proxy,
+  )
 
   const account = ({ happened }: Proxy, { seen }: Ledger): string =>
     `faults ${JSON.stringify(Object.fromEntries(happened))}, errors seen ${JSON.stringify(Object.fromEntries(seen))}`

@@ -33,6 +33,8 @@ export interface Proxy {
   plan: (message: MessageName, bytes: Buffer) => Fault | undefined
   /** While true, whoever connects is cut off at once. */
   down: boolean
+  /** While true, nothing comes through either way and nobody is told, as behind a firewall that drops what it sees. */
+  silent: boolean
   /** Rewrites what the server says. */
   rewrite: (bytes: Buffer) => Buffer
   /** How often each fault happened. */
@@ -112,10 +114,12 @@ export const createProxy = async (target: number): Promise<Proxy> => {
     upstream.on('data', (piece: Buffer) => {
       if (isFirst && piece.readUInt32BE(0) === 0x1ff) cutter.offered()
       isFirst = false
+      if (proxy.silent) return
       if (swallowing || isLate) end()
       else client.write(proxy.rewrite(piece))
     })
     const pass = async (name: MessageName, bytes: Buffer): Promise<void> => {
+      if (proxy.silent) return
       const fault = upstream.destroyed ? undefined : proxy.plan(name, bytes)
       if (fault !== undefined) happened.set(fault, (happened.get(fault) ?? 0) + 1)
       switch (fault) {
@@ -157,6 +161,7 @@ export const createProxy = async (target: number): Promise<Proxy> => {
     port: (server.address() as AddressInfo).port,
     plan: () => undefined,
     down: false,
+    silent: false,
     rewrite: (bytes) => bytes,
     happened,
     close: () =>

@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type Session } from 'neo4j-driver'
 import { graphErrorFrom, patiently } from './errors.ts'
+import { unlessSilent, usualPatience, type Patience } from './silence.ts'
 
 /** A Cypher statement: its name, and its text, made of constants alone. Values come in as parameters. */
 export interface Query {
@@ -51,6 +52,8 @@ export interface ConnectionOptions {
   readonly database?: string
   /** Sees each statement as it is sent. */
   readonly onQuery?: (query: Query) => void
+  /** {@link usualPatience} unless told otherwise. */
+  readonly patience?: Patience
 }
 
 const createDriver = ({ uri, user, password }: ConnectionOptions): Driver => {
@@ -69,29 +72,50 @@ const createDriver = ({ uri, user, password }: ConnectionOptions): Driver => {
   }
 }
 
+/** Making constraints on a full database takes minutes. */
+const changeSeconds = 600
+/** The first row of what is read whole may take the server long, and there is no other sign of life. */
+const rowSeconds = 120
+/** Ending a transaction is no statement of its own, and the server lets nobody end it half-way. */
+const commitSeconds = 10
+
 /** A connection to a database; nothing is sent before something is asked. Every error leaves as a GraphError. */
 export const createConnection = (options: ConnectionOptions): Connection => {
-  const { database, onQuery } = options
-  const driver = createDriver(options)
+  const { database, onQuery, patience = usualPatience } = options
+  let driver = createDriver(options)
   // One for all sessions, so that each sees what any of them wrote, on whatever server of a cluster (rule S21).
   const bookmarkManager = neo4j.bookmarkManager()
 
-  const inSession = async <T>(access: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> => {
+  /** Whose connections nothing comes through is given up, and with it whoever waits there. */
+  const giveUp = (silent: Driver) => (): void => {
+    if (silent !== driver) return
+    driver = createDriver(options)
+    // It is closed when its connections are, which may be never.
+    silent.close().catch(() => undefined)
+  }
+  const inSession = <T>(
+    access: 'READ' | 'WRITE',
+    seconds: number,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> => {
     const session = driver.session({ defaultAccessMode: access, bookmarkManager, ...(database && { database }) })
-    try {
-      return await work(session)
-    } finally {
-      await session.close()
+    const working = async (): Promise<T> => {
+      try {
+        return await work(session)
+      } finally {
+        await session.close()
+      }
     }
+    return unlessSilent(seconds + patience.silence, working(), giveUp(driver))
   }
   const running =
-    (access: 'READ' | 'WRITE'): Run =>
+    (access: 'READ' | 'WRITE', seconds: number): Run =>
     (query, values = {}) =>
       patiently(() =>
-        inSession(access, async (session) => {
+        inSession(access, seconds, async (session) => {
           const sent = asSent(query)
           onQuery?.(sent)
-          const { records } = await session.run(sent.text, { values })
+          const { records } = await session.run(sent.text, { values }, { timeout: seconds * 1000 })
           return records.map((record) => record.toObject() as never)
         }),
       )
@@ -100,29 +124,36 @@ export const createConnection = (options: ConnectionOptions): Connection => {
   const fetchSize = 100
 
   async function* stream<Row>(query: Query): AsyncIterable<Row> {
-    const session = driver.session({
+    const used = driver
+    const session = used.session({
       defaultAccessMode: 'READ',
       bookmarkManager,
       fetchSize,
       ...(database && { database }),
     })
     onQuery?.(query)
+    const rows = session.run(query.text)[Symbol.asyncIterator]()
+    const ask = <T>(asked: Promise<T>): Promise<T> => unlessSilent(rowSeconds, asked, giveUp(used))
     try {
-      for await (const record of session.run(query.text)) yield record.toObject() as never
+      for (;;) {
+        const { value, done } = await ask(rows.next())
+        if (done === true) return
+        yield value.toObject() as never
+      }
     } catch (error) {
       throw graphErrorFrom(error)
     } finally {
-      await session.close()
+      await ask(session.close())
     }
   }
 
   return {
-    read: running('READ'),
+    read: running('READ', patience.read),
     stream,
-    change: running('WRITE'),
+    change: running('WRITE', changeSeconds),
     write: (seconds, work) =>
       patiently(() =>
-        inSession('WRITE', async (session) => {
+        inSession('WRITE', seconds + commitSeconds, async (session) => {
           const transaction = await session.beginTransaction({ timeout: seconds * 1000 })
           try {
             const { result, keep } = await work(async (query, values = {}) => {
@@ -141,11 +172,13 @@ export const createConnection = (options: ConnectionOptions): Connection => {
       ),
     agent: async () => {
       try {
-        return (await driver.getServerInfo(database === undefined ? {} : { database })).agent ?? ''
+        const asked = driver.getServerInfo(database === undefined ? {} : { database })
+        return (await unlessSilent(patience.read + patience.silence, asked, giveUp(driver))).agent ?? ''
       } catch (error) {
         throw graphErrorFrom(error)
       }
     },
-    close: () => driver.close(),
+    // Farewells that nobody answers are not waited for.
+    close: () => unlessSilent(patience.silence, driver.close(), () => undefined).catch(() => undefined),
   }
 }

@@ -116,7 +116,8 @@ const meaningOf = (error: unknown): Meaning => {
   if (/^Neo\.(DatabaseError|TransientError)\./u.test(code) && outOfRoom.test(said)) return noRoom
   const plain = connectionMeanings.find(([pattern]) => pattern.test(said))
   if (plain !== undefined && !code.startsWith('Neo.')) return ['UNAVAILABLE', plain[1], plain[2]]
-  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED)
+  const isWithoutAnswer = /acquisition timed out/u.test(said)
+  if (code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || isWithoutAnswer)
     return ['UNAVAILABLE', 'The Neo4j server does not answer. See that it runs, then try again.']
   if (isPassing(error)) return ['BUSY', 'Others have kept the store busy for 5 seconds. Try again later.']
   return ['UNAVAILABLE', 'The store failed unexpectedly. Start again; if it stays so, run the doctor.']
