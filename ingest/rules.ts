@@ -53,6 +53,8 @@ export const ruleIds: readonly string[] = [
   'addressee.inner',
   'addressee.petition',
   'addressee.topic',
+  'addressee.programme',
+  'addressee.occasion',
   'actor.listed',
   'actor.government',
   'actor.own-government',

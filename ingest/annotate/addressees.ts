@@ -30,6 +30,10 @@ export interface Setting {
   readonly petitioned?: readonly ActorKey[]
   /** The sentence promises what its authors will do. */
   readonly promises?: boolean
+  /** The document is a programme of its authors. */
+  readonly isProgramme?: boolean
+  /** Whose business the text's subject is. */
+  readonly answerable?: ActorKey
   /** Who is reported, for a reported demand: never its own addressee. */
   readonly holders?: readonly ActorKey[]
 }
@@ -56,6 +60,27 @@ const possessor =
 const subordinates = new Set(['ば', 'と', 'ので', 'から', 'が', 'けれども', 'けれど', 'ても', 'なら', 'たら', 'のに'])
 const nominal = new Set(['こと', 'の', 'よう', '必要', 'ん', 'べき', 'もの', 'わけ', 'はず'])
 
+const wanting = /^(?:求め|要求|要請|要望|促|望|願|期待|訴え|提言|提案|働きかけ)/u
+
+/** Hopes that ask nobody to act, and what readers are asked. */
+const wishing = /^(?:kitai|negatte|nozomareru|koso-hitsuyou|kudasai|susumeru)/u
+
+/** 我が国は…べきだ: asked of the country, although the writers are of it. */
+const isOurCountry = (subject: Subject): boolean =>
+  subject.who === 'self' && subject.actors.length > 0 && /^(?:我が|わが)国/u.test(subject.text)
+
+/** Acts that are done to what they name: 審議会は廃止すべきだ is asked of whoever keeps it. */
+const undergone =
+  /^(?:廃止|改組|解体|解散|撤廃|撤回|統合|再編|民営化|国有化|縮小|拡充|強化|新設|改革|改編|改める|見直す|作り直す|正す|抜本的|増強)$/u
+
+/** Whether a topic is what the act is done to: no object stands between it and a verb that wants one. */
+const isUndergoing = (words: readonly Morpheme[], subject: Subject, end: number): boolean => {
+  const between = words.slice(subject.to, end)
+  if (subject.particle === 'が' || between.some((w) => w.surface === 'を' && w.pos === '助詞')) return false
+  const last = between.findLast((w) => (w.pos === '動詞' && w.base !== 'する') || w.detail[0] === 'サ変接続')
+  return last !== undefined && undergone.test(last.base === '*' ? last.surface : last.base)
+}
+
 const isPredicate = (word: Morpheme): boolean =>
   word.pos === '動詞' || word.pos === '形容詞' || (word.pos === '助動詞' && word.base !== 'だ')
 
@@ -70,6 +95,8 @@ const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: number): 
   if (i >= end) return true
   const next = words[i]!
   if (next.pos === '助詞') return !subordinates.has(next.surface)
+  // 住民が確かめられるよう公開する: what it is for; 国が担うよう求める: what is asked of whom.
+  if (next.surface === 'よう') return words.slice(i + 1, end + 3).some((w) => wanting.test(w.surface))
   return next.pos !== '名詞' || nominal.has(next.surface)
 }
 
@@ -194,10 +221,14 @@ export const addresseesOf = (
   const last = Math.max(modality.contentEnd, span.from + 1)
   const all = subjectsOf(sentence, last)
   const subjects = all.filter(
-    (s) => s.who === 'actor' && words[s.from]!.from >= start - 1 && (s.particle !== 'が' || reachesEnd(words, s, last)),
+    (s) =>
+      (s.who === 'actor' || isOurCountry(s)) &&
+      words[s.from]!.from >= start - 1 &&
+      !isUndergoing(words, s, last) &&
+      (s.particle !== 'が' || reachesEnd(words, s, last)),
   )
   const borne =
-    modality.layers.at(-1)?.id === 'beki-wa'
+    modality.layers.at(-1)?.id.startsWith('beki-wa') === true
       ? references.filter(
           (r) => r.from >= words[modality.contentEnd]!.from && r.to <= words[modality.layers.at(-1)!.to - 1]!.to,
         )
@@ -209,6 +240,7 @@ export const addresseesOf = (
     (s) =>
       s.who === 'group' &&
       words[s.from]!.from >= start - 1 &&
+      !isUndergoing(words, s, last) &&
       (s.particle !== 'が' || reachesEnd(words, s, last)) &&
       modality.kind !== 'bare',
   )
@@ -235,5 +267,10 @@ export const addresseesOf = (
   if (inner.length > 0) return named(inner, 'addressee.inner')
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
   if (setting.carried.length > 0) return named(setting.carried, 'addressee.carried')
-  return named(setting.topic, 'addressee.topic')
+  if (setting.topic.length > 0) return named(setting.topic, 'addressee.topic')
+  // What a programme calls needed its authors mean to do.
+  if (setting.isProgramme === true && setting.own !== undefined) return named([setting.own], 'addressee.programme')
+  return setting.answerable === undefined || setting.isPledging || wishing.test(modality.layers.at(-1)?.id ?? '')
+    ? []
+    : named([setting.answerable], 'addressee.occasion')
 }

@@ -91,6 +91,11 @@ const longest = (
   return best
 }
 
+/** べきは, before what should be done. */
+const dueTopic = / べし\/X(?: (?:こと|の|もの)\/N)? は\/P/u
+/** What one demands, proposes or opposes; in the past it only tells what was done. */
+const performed = /^(?:motomeru|teigen|uttaeru|susumeru|kitai-suru|negau|onegai|hantai)/u
+
 /** What the sentence asks for, before a predicate that only names it: 求められているのは…ことである. */
 const askedFor =
   / 求める\/V られる\/V(?: [てで]\/P)?(?: いる\/V)? の\/N は\/P| べし\/X (?:こと|の)\/N は\/P| (?:必要|重要|大切|肝要|不可欠)\/N だ\/X の\/N は\/P/u
@@ -125,6 +130,9 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'sou-da': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'sou-ni-nai': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'motomerareru-no-wa': (line) => askedFor.test(line),
+  'beki-wa-noun': (line) => dueTopic.test(line),
+  kudasai: (line) => !/ (?:お答え|お示し|御答弁|ご答弁|答弁|回答)\/[A-Z] くださる/u.test(line),
+  susumeru: (line) => !topic.test(line),
   tai: (line) => !announces.test(line),
   'hitsuyou-da': (line) => !takes.test(line),
   'hitsuyou-to-naru': (line) => !takes.test(line),
@@ -180,6 +188,7 @@ const modalityIn = once((words: readonly Morpheme[], from: number, to: number): 
       // ためには…必要があるだろう supposes a purpose that need not be the writer's.
       if (layer.id.startsWith('hitsuyou-ga') && hedge === 'moderate' && / ため\/N に\/P は\/P/u.test(lineOf(lemmas)))
         kind = 'assertion'
+      if (past && performed.test(layer.id)) kind = 'bare'
       if (kind === 'advice' && past) kind = 'assertion'
       if (kind === 'advice' || kind === 'question' || layer.id !== 'ka') break
     }

@@ -14,6 +14,8 @@ export interface Occasion {
   readonly isDebate: boolean
   /** Whom a petition is handed to (〇〇大臣 殿). */
   readonly petitioned?: ActorKey
+  /** Whose business the text's subject is: a bill or a measure of the government. */
+  readonly answerable?: ActorKey
 }
 
 const programme =
@@ -50,6 +52,21 @@ const headOfPetition = 600
 const handedTo =
   /^[ \t　]*([\p{Script=Han}々ァ-ヴーヶ・]{2,18}?)(?:[ \t　]+[\p{Script=Han}々ぁ-んァ-ヴー]{1,6}){0,2}[ \t　]*(?:御中|殿|宛て?|あて|様)[ \t　]*$/mu
 
+const governing: ActorKey = 'government:日本政府'
+const legislative = /法案|改正案|法改正|改正法|国会|閣議|政令|省令|[\p{Script=Han}]{2}法(?:を|も|の|は|が|に)/u
+/** From how many sentences a text is about what the government does. */
+const concerned = 2
+
+/** The government, if several sentences speak of it or of its bills, and fewer of a town or a prefecture. */
+const answerableIn = (analysed: readonly Analysed[]): ActorKey | undefined => {
+  let [national, local] = [0, 0]
+  for (const { text, references } of analysed) {
+    if (legislative.test(text) || references.some((r) => r.actor === governing)) national++
+    if (references.some((r) => /^group:[県市町村区]$/u.test(r.actor))) local++
+  }
+  return national >= concerned && national > local ? governing : undefined
+}
+
 /** What the text's frame says of its occasion; `own`: the authors' organisation, if the byline names one. */
 export const occasionOf = (document: Document, analysed: readonly Analysed[], own?: ActorKey): Occasion => {
   const title = document.title?.value ?? ''
@@ -65,11 +82,13 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
         : isProgramme
           ? analysed[0]?.own[0]
           : undefined)
+  const answerable = answerableIn(analysed)
   const handed = handedTo.exec(document.text.slice(0, headOfPetition))?.[1]
   return {
     ...(speaker !== undefined && { own: speaker }),
     isProgramme,
     isDebate: isDebateIn(analysed),
+    ...(answerable !== undefined && { answerable }),
     ...(handed !== undefined && { petitioned: keyNamed(handed, analysed, 'group') }),
   }
 }

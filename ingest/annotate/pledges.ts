@@ -6,9 +6,27 @@ import { subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** What announces a list of aims: 次の三点を提言する。 */
-const aims = /提言|提案|求め|要望|要請|べき|必要|目標|目指|取り組|訴え|お願い|約束|公約|政策|施策|実現/u
+const aims = /提言|提案|求め|要望|要請|べき|必要|目標|目指|取り組|訴え|お願い|約束|公約|政策|施策|実現|原則|留意/u
 /** Headings of such a list. */
 const aimsAbove = /提言|提案|要望|要請|重点|政策|施策|公約|約束|取組|取り組|対策|方策|目標|行動|記$/u
+
+/** What announces a list of facts or reasons, whose 〜こと are no aims. */
+const given =
+  /理由|原因|問題|課題|特徴|背景|事実|利点|効果|違い|要因|結果|変化|変わ|懸念|恐れ|おそれ|影響|経緯|限界|弱点|ことだ。?$|分かった|わかった|明らか/u
+
+/** Whether 〜こと。 as an item words an aim: what announces the list does not say otherwise. */
+export const isKotoAim = (text: string, announced: string): boolean =>
+  /こと[。．]?$/u.test(text) && !given.test(announced)
+
+const ordinal =
+  /^　*(?:そして、?)?(?:第?[一二三四五六七八九十１-９](?:つ目|点目|番目|の提案|の要望)?(?:は|に)|まず|次に|最後に|続いて)、?[^。]{2,60}(?:です|である|であります|だ)。?$/u
+
+/** 一つ目は、所得制限の撤廃です: an aim counted off where a speaker has announced proposals. */
+export const isCountedAim = (sentence: Analysed): boolean => ordinal.test(sentence.text) && isAim(sentence)
+
+/** Whether a sentence announces proposals that are counted off after it. */
+export const announcesProposals = (text: string): boolean =>
+  /(?:提案|提言|要望|お願い|求め)/u.test(text) && /以下|次の|下記|[二三四五六七八九２-９](?:つ|点|項目)/u.test(text)
 
 /** Whether a list is one of aims: its lead-in says so, or where it has none its heading or the kind of text. */
 export const listsAims = (list: {
@@ -28,7 +46,9 @@ const performing = new Set(performatives)
 export const isAim = (sentence: Analysed): boolean => {
   const { words, text } = sentence
   if (/こと[。．]?$/u.test(text)) return true
-  const last = words.findLast((w) => !/^[。．」』）\s　]$/u.test(w.surface))
+  const last = words.findLast(
+    (w) => !/^[。．」』）\s　]$/u.test(w.surface) && !(w.pos === '助動詞' && /^(?:です|だ|ある)$/u.test(w.base)),
+  )
   if (last === undefined || words.length < 3) return false
   const end = text.slice(0, last.to)
   const isAction =
@@ -52,6 +72,18 @@ const isOwn = (subject: Subject, { isProgramme, own }: Promising): boolean =>
   (own !== undefined && subject.actors.includes(own)) ||
   (isProgramme && /^[市町村区県都府道]$/u.test(subject.text))
 
+/** 〜を創設する。 where measures are proposed: an act in the dictionary form, which advises there. */
+export const isProposedAct = (sentence: Analysed, modality: Modality): boolean => {
+  if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
+  const line = lineOf(lemmasOf(sentence.words).slice(-12)).replace(/(?: [。」）．　：]\/O)+$/u, '')
+  const verb = / (?:を|に)\/P(?: [^ ]+){0,7}? ([^ /]+)\/[SV](?: する\/V)?$/u.exec(line)?.[1]
+  return verb !== undefined && /\/V$/u.test(line) && !states.test(line) && acting.has(verb) && !performing.has(verb)
+}
+
+/** A heading above measures that a text proposes. */
+export const proposesBelow = (heading: string): boolean =>
+  /提言|提案|要望|(?:具体|対応|改善)策|あるべき|重点/u.test(heading)
+
 /** Whether a sentence ends in a policy verb in the present with nobody else for its subject; `of`: in a document that pledges. */
 export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising): boolean => {
   if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
@@ -67,11 +99,18 @@ export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising)
   )
     return false
   const subjects = subjectsOf(sentence)
-  const others = subjects.filter((s) => s.particle !== 'が' && (s.who === 'actor' || s.who === 'group'))
+  // 小さな町でも…整えます: even there, which is no subject.
+  const others = subjects.filter(
+    (s) =>
+      s.particle !== 'が' &&
+      (s.who === 'actor' || s.who === 'group') &&
+      !(s.particle === 'も' && sentence.words[s.to - 2]?.surface === 'で'),
+  )
+  if (/かどうかは/u.test(sentence.text)) return false
   if (of === undefined ? others.length > 0 : others.some((s) => !isOwn(s, of))) return false
   if (acting.has(verb)) return true
   if (of === undefined || states.test(line)) return false
-  if (/ を\/P(?: [^ ]+){1,5}$| よう\/N に\/P する\/V$/u.test(line)) return true
+  if (/ を\/P(?: [^ ]+){1,7}$| よう\/N に\/P する\/V$/u.test(line)) return true
   // A programme's plain sentences promise unless something happens by itself (金利が上がる).
   return (
     of.isProgramme &&

@@ -10,7 +10,7 @@ import { adviceClauses } from './coordination.ts'
 import { claimScore, featuresOf } from './claimness.ts'
 import { readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
-import { isAim, isOwnPledge, isPledge } from './pledges.ts'
+import { isAim, isOwnPledge, isPledge, isProposedAct } from './pledges.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -55,8 +55,12 @@ export interface Surroundings {
   readonly own?: ActorKey
   /** It is an item of a list of aims: its lead-in, its heading or the kind of text says so. */
   readonly isAim: boolean
+  /** It stands below a heading that announces proposals. */
+  readonly isProposal: boolean
   /** Whom a petition, or the lead-in of the list it is in, asks. */
   readonly petitioned?: readonly ActorKey[]
+  /** Whose business the text's subject is. */
+  readonly answerable?: ActorKey
   /** A speech on a bill. */
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
@@ -198,7 +202,8 @@ const ownStatement = (
   if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
   if (modality.kind === 'question')
     return rhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
-  if (at.isAim && isAim(sentence)) return made('recommendation', 'list.aim', modality.hedge)
+  if ((at.isAim && isAim(sentence)) || ((at.isAim || at.isProposal) && isProposedAct(sentence, modality)))
+    return made('recommendation', 'list.aim', modality.hedge)
   if (at.isPledging && isPledge(sentence, modality, at))
     return made('recommendation', 'pledge', considers.test(sentence.text) ? 'moderate' : modality.hedge)
   // What one demands is asked of somebody else: it is advice, no promise.

@@ -7,7 +7,7 @@ import type { Reference } from './reference.ts'
 import { introducedIn, isSteering } from './meta.ts'
 import { readModality } from './modality.ts'
 import { occasionOf } from './occasion.ts'
-import { isPledge, listsAims } from './pledges.ts'
+import { announcesProposals, isCountedAim, isKotoAim, isPledge, listsAims, proposesBelow } from './pledges.ts'
 import { statementsIn } from './statements.ts'
 import type { FoundStatement } from './statements.ts'
 import { subjectsOf } from './subjects.ts'
@@ -59,10 +59,13 @@ const authority = /^(?:state|government|ministry|person):|^group:(?:[県市町�
 /** Actors of whom a paragraph can speak, so that its advice is for them. */
 const spokenOf = /^(?:government|ministry|person|organisation|company):|^group:[県市町村]$/u
 
+/** Those whom a text calls upon for what they know: nobody asks them to act. */
+const consulted = /(?:氏|さん|教授|研究員|博士|記者|弁護士)$/u
+
 /** Of whom a sentence speaks: 市は…, 水道局は…. */
 const topicIn = (sentence: Analysed): readonly ActorKey[] | undefined =>
   subjectsOf(sentence)
-    .find((s) => s.particle !== 'が' && s.who === 'actor')
+    .find((s) => s.particle !== 'が' && s.who === 'actor' && !consulted.test(s.text))
     ?.actors.filter((actor) => spokenOf.test(actor))
 
 const speaking =
@@ -170,7 +173,7 @@ export const annotateStatements = (
 ): readonly FoundStatement[] => {
   const pledges = analysed.filter((s) => isPledge(s, readModality(s.words))).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
-  const { own, isProgramme, isDebate, petitioned } = occasionOf(document, analysed, byline)
+  const { own, isProgramme, isDebate, petitioned, answerable } = occasionOf(document, analysed, byline)
   const isPledging = isProgramme || (pledges >= pledging.least && pledges >= pledging.share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
   const found: FoundStatement[] = []
@@ -186,6 +189,7 @@ export const annotateStatements = (
   let topic: readonly ActorKey[] = []
   let asking = false
   let reportedBefore = false
+  let proposing = false
   const quotations = quotedAs(document, blocks, sentences, analysed)
   analysed.forEach((sentence, index) => {
     const block = blocks[sentences[index]!.block]!
@@ -201,20 +205,26 @@ export const annotateStatements = (
     const asked =
       (block.kind === 'item' ? askedIn.get(lead ?? announcedAbove(sentences[index]!.block)) : undefined) ??
       (petitioned === undefined ? undefined : [petitioned])
+    const counted = proposing && isCountedAim(sentence)
+    proposing ||= announcesProposals(sentence.text)
     const steers =
-      isSteering(sentence.text) || (index < introductions && introduced(document, sentence.text) !== undefined)
+      (!counted && isSteering(sentence.text)) ||
+      (index < introductions && introduced(document, sentence.text) !== undefined)
     const here = steers
       ? []
       : statementsIn(sentence, {
           index,
           isItem: block.kind === 'item',
           isAim:
-            block.kind === 'item' &&
-            listsAims({
-              leadIn,
-              heading: headings[sentences[index]!.block],
-              isOfAims: isProgramme || petitioned !== undefined,
-            }),
+            counted ||
+            (block.kind === 'item' &&
+              (listsAims({
+                leadIn,
+                heading: headings[sentences[index]!.block],
+                isOfAims: isProgramme || petitioned !== undefined,
+              }) ||
+                isKotoAim(sentence.text, leadIn ?? headings[sentences[index]!.block] ?? ''))),
+          isProposal: proposesBelow(headings[sentences[index]!.block] ?? ''),
           isPledging,
           isProgramme,
           previous,
@@ -223,6 +233,7 @@ export const annotateStatements = (
           carried,
           topic,
           isDebate,
+          ...(answerable !== undefined && { answerable }),
           ...(asked && { petitioned: asked }),
         })
     const last = here.at(-1)

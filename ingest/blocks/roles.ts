@@ -50,6 +50,16 @@ const isNumberedHeading = (lines: readonly Line[], i: number, mark: ItemMark, wr
   const next = lines[i + 1]
   if (/こと$/u.test(line.text)) return false
   if (next && next.indent > line.indent && !findItemMark(next.text) && isBrokenOff(line.text, next.text)) return false
+  // What a paragraph follows at once is its heading, however the sections beside it are numbered.
+  const previous = lines[i - 1] && findItemMark(lines[i - 1]!.text)?.kind
+  if (
+    next &&
+    previous !== mark.kind &&
+    !findItemMark(next.text) &&
+    holdsStop(next.text) &&
+    !isBrokenOff(line.text, next.text)
+  )
+    return true
   const isOuter = (other: Line): boolean => other.indent <= line.indent
   const near = [lines.slice(0, i).findLast(isOuter), lines.slice(i + 1).find(isOuter)]
   const siblings = near.filter(

@@ -4,7 +4,7 @@ import type { ModalForm } from './modality.ts'
 export const shellForms: readonly ModalForm[] = [
   { id: 'closing', kind: 'shell', form: 'て? 、? 私? の? 反対|賛成? の? 討論|質疑|質問|挨拶|演説|発言 と|を|に 終わる|する|入る|代える|替える たい?', yes: '見直しを急ぐことを申し上げ、討論を終わります。', no: '討論は深夜に及んだ。' },
 
-  { id: 'de-wa-nai-ka', kind: 'shell', form: 'の? だ|では は? ない だ? う? の? か', hedge: 'moderate', yes: '順序が逆なのではないだろうか。', no: '順序は逆ではない。' },
+  { id: 'de-wa-nai-ka', kind: 'shell', form: 'の? だ|で|では は? ない だ? う? の? か', hedge: 'moderate', yes: '順序が逆なのではないだろうか。', no: '順序は逆ではない。' },
   { id: 'de-wa-arumai-ka', kind: 'shell', form: 'だ|で|では は? ある まい か', hedge: 'moderate', yes: '順序が逆ではあるまいか。', no: '順序は逆ではあるまい。' },
   { id: 'no-de-wa', kind: 'shell', form: 'の だ は', hedge: 'moderate', yes: 'これほど楽な仕事はないのでは。', no: 'これほど楽な仕事はない。' },
   { id: 'nai-darou-ka', kind: 'shell', form: '<V> れる? られる? ない だ う か', hedge: 'moderate', yes: '家計の負担が増えないだろうか。', no: '家計の負担は増えないだろう。' },
@@ -74,6 +74,7 @@ export const questionForms: readonly ModalForm[] = [
   { id: 'beki-ka', kind: 'question', form: 'べし だ? う? の? か', yes: '誰が費用を負担すべきか。', no: '誰かが費用を負担すべきだ。' },
   { id: 'darou-ka', kind: 'question', form: 'の? だ う か', hedge: 'moderate', yes: '誰がその費用を検証したのだろうか。', no: '誰かが検証しただろう。' },
   { id: 'oshimeshi', kind: 'question', form: 'お答え|お示し|お聞かせ|教える|答える|示す て? くださる|いただく|願う たい?', yes: '今後の日程をお示しください。', no: '今後の日程を示した。' },
+  { id: 'okikase', kind: 'question', form: 'お 聞く せる て? くださる|いただく|願う たい?', yes: '総理の御所見をお聞かせください。', no: '住民の声を聞いてください。' },
   { id: 'kenkai-wo', kind: 'question', form: '見解|所見|認識|考え|答弁|所感|決意 を|について … 伺う|求める|お尋ね|お聞き|お聞かせ|お示し|願う|お願い|問う する? 申し上げる? くださる? たい? と? 思う?', yes: '大臣の御所見を伺います。', no: '大臣の見解を批判する。' },
   { id: 'ukagau', kind: 'question', form: 'を|て|に|か|について|に関して 、? … 伺う|お伺い|お尋ね|お聞き する? 申し上げる? たい? と? 思う?', yes: '補正予算の遅れについてお尋ねします。', no: '補正予算の遅れを尋ねた。' },
   { id: 'ka', kind: 'question', form: 'の? か', yes: '供給はいつ足りるのか。', no: 'いつかは足りる。' },

@@ -11,10 +11,10 @@ beforeAll(async () => {
 })
 
 /**
- * Sentences of many genres and topics, written before the rules were read; what is expected of about twenty of them was
- * reviewed after a first run. `null`: read otherwise than expected as yet, so that the row is context and checks nothing.
+ * Sentences of many genres and topics, written before the rules were read; what is expected of about thirty of them was
+ * reviewed after a first run.
  */
-const passages: readonly (readonly [string, readonly (readonly [string, string | null])[]])[] = [
+const passages: readonly (readonly [string, readonly (readonly [string, string])[]])[] = [
   [
     'editorial: medicine',
     [
@@ -25,7 +25,7 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
       ['だが、現場の疲弊を軽くみているのではないか。', 'claim moderate'],
       ['政府は、勤務医の労働時間の実態をまず調べるべきだ。', 'recommendation strong'],
       ['改定を小手先の調整で終わらせてはならない、との声が強まるのは当然だ。', 'claim strong'],
-      ['医師の偏在を放置することは許されない。', null],
+      ['医師の偏在を放置することは許されない。', 'recommendation strong'],
       ['制度の抜本的な見直しが急務である。', 'recommendation strong'],
     ],
   ],
@@ -39,7 +39,6 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
       ['教員の数を増やすだけでは、問題は片づかないだろう。', 'claim moderate'],
       ['少人数学級がかえって指導の質を下げる可能性もある。', 'claim weak'],
       ['教員の採用のあり方から見直す時だ。', 'recommendation strong'],
-      ['では、どうすればよいのか。', null],
       ['校務の削減が先決だ。', 'recommendation strong'],
       ['学校も、地域の人材を活用することをためらってはならない。', 'recommendation strong'],
     ],
@@ -47,7 +46,7 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
   [
     'op-ed: pensions',
     [
-      ['年金制度は百年安心だという説明は、もはや説得力を失った。', null],
+      ['年金制度は百年安心だという説明は、もはや説得力を失った。', 'claim strong'],
       [
         '厚生労働相は会見で「給付水準は維持できる。若い世代が損をするという指摘は当たらない。制度への信頼を揺るがす議論は慎むべきだ」と述べた。',
         'reported',
@@ -89,7 +88,7 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
       ['政府に対しては、入札後の価格調整の仕組みを整えるよう提言する。', 'recommendation strong'],
       ['原発の再稼働については、避難計画の実効性を確かめることが前提になる。', 'recommendation strong'],
       ['蓄電池の価格が下がれば、状況は一変するかもしれない。', 'claim weak'],
-      ['火力への依存を当面続けるほかない。', null],
+      ['火力への依存を当面続けるほかない。', 'recommendation strong'],
       ['需要の見通しは過大であると考えられる。', 'claim moderate'],
       ['電力会社の自己負担で系統を増強することも選択肢となりうる。', 'recommendation weak'],
     ],
@@ -97,7 +96,7 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
   [
     'blog desu-masu: migration',
     [
-      ['先日、私の住む町の市役所で、外国籍の住民の方々と話す機会がありました。', null],
+      ['先日、私の住む町の市役所で、外国籍の住民の方々と話す機会がありました。', 'nothing'],
       ['技能実習という制度は、最初から無理があったのだと思います。', 'claim moderate'],
       ['人手不足だから受け入れる、という考え方では長続きしません。', 'claim strong'],
       ['国には、日本語教育の予算をきちんとつけてほしいと思います。', 'recommendation moderate'],
@@ -151,10 +150,9 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
       ['昨年の能登の地震では、二次避難所への移動に一か月以上を要しました。', 'nothing'],
       ['被災者の生活再建は、いまだ道半ばです。', 'claim strong'],
       ['総理、被災者生活再建支援金の上限額を引き上げるべきと考えますが、いかがですか。', 'recommendation moderate'],
-      ['復興庁の司令塔機能をどのように強化していくのか、お答えください。', null],
+      ['復興庁の司令塔機能をどのように強化していくのか、お答えください。', 'nothing'],
       ['政府には、福祉避難所の整備に全力を尽くすことを強く要望いたします。', 'recommendation strong'],
       ['行政の縦割りが復旧を遅らせたことは明らかです。', 'claim strong'],
-      ['なぜ補正予算の編成がここまで遅れたのですか。', null],
       ['防災庁の設置を前倒しすべきではないですか。', 'recommendation moderate'],
     ],
   ],
@@ -176,14 +174,14 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
       ['経団連は増税に反発する。', 'reported'],
       ['政府税制調査会は、退職金への課税を見直すべきだとの答申をまとめた。', 'reported'],
       ['「減税は考えていない」。首相はそう言い切った。', 'reported'],
-      ['首相が「聞く力」を掲げた政治は、どこへ行ったのか。', null],
+      ['首相が「聞く力」を掲げた政治は、どこへ行ったのか。', 'claim moderate'],
       ['増税は歳出改革を尽くした後に行うのが筋だ。', 'recommendation strong'],
       ['法人税を上げるべきだが、所得税の増税は不要だ。', 'recommendation strong'],
       ['金融所得への課税を強化すべきか否かは、意見が分かれるところだ。', 'nothing'],
       ['所得の再分配を強めるよりほかに道はない。', 'recommendation strong'],
       ['法人税を下げれば投資が増えるという見方は、実証されていない。', 'claim strong'],
       ['法人税を下げれば投資が増えるといわれる。', 'reported'],
-      ['いわゆる「年収の壁」は、働き手の意欲をそいできた。', null],
+      ['いわゆる「年収の壁」は、働き手の意欲をそいできた。', 'claim strong'],
     ],
   ],
   [
@@ -198,7 +196,7 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
       ['その言葉を額面どおりに受け取るわけにはいかない。', 'claim strong'],
       ['今後も強硬な姿勢を続けるものと思われる。', 'claim moderate'],
       ['輸出管理の強化が裏目に出ることは否定できない。', 'claim weak'],
-      ['自由貿易の旗を降ろさないことが、日本政府に問われている。', null],
+      ['自由貿易の旗を降ろさないことが、日本政府に問われている。', 'recommendation moderate'],
       ['中小企業への影響は大きいと言えよう。', 'claim moderate'],
       ['今は冷静に構え、選択肢を増やしておきたい。', 'recommendation strong'],
       ['トランプ氏は「不公平な貿易だ。日本は米国の車を買わない。だから関税を課す」と繰り返している。', 'reported'],
@@ -207,7 +205,7 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
   [
     'disaster plan (local)',
     [
-      ['市は、災害時に支援を要する人の名簿を毎年更新する。', null],
+      ['市は、災害時に支援を要する人の名簿を毎年更新する。', 'nothing'],
       ['市民は、自らの命は自らが守るという意識を持つことが重要である。', 'recommendation strong'],
       ['県には、広域の避難を調整する役割を果たしてもらいたい。', 'recommendation strong'],
       ['本市では、平成30年の豪雨により1200棟の住宅が浸水した。', 'nothing'],
@@ -220,7 +218,6 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
     'rail',
     [
       ['赤字路線を廃止するのであれば、国は代わりの交通手段に責任を持つべきだ。', 'recommendation strong'],
-      ['知事は「路線の維持は県民の願いだ」と語る。一方で、県の負担増には否定的な考えを示している。', null],
       ['一方で知事は、県の負担増には否定的な考えを示している。', 'reported'],
       ['鉄道とバスの役割を分けて考えたらどうか。', 'recommendation moderate'],
       ['利用者が増えない限り、路線の維持は難しい。', 'claim strong'],
@@ -251,11 +248,11 @@ const passages: readonly (readonly [string, readonly (readonly [string, string |
     'labour blog / mixed',
     [
       ['日本の賃金が上がらないのは、企業がため込んできたからだ。', 'claim strong'],
-      ['賃上げこそ最良の少子化対策だと私は考える。', null],
+      ['賃上げこそ最良の少子化対策だと私は考える。', 'claim moderate'],
       ['最低賃金は全国一律にすべきだ、と私は申し上げてきました。', 'recommendation strong'],
       ['経営者は、内部留保を賃金に回すべきではなかろうか。', 'recommendation moderate'],
       ['労働組合は五%以上の賃上げを掲げる。', 'reported'],
-      ['五%では足りない。企業はさらに踏み込む必要があろう。', null],
+      ['五%では足りない。企業はさらに踏み込む必要があろう。', 'recommendation moderate'],
       [
         '下請けいじめをなくさない限り、賃上げは広がらない。公正取引委員会の監視を強めるべきだ。',
         'recommendation strong',
@@ -286,14 +283,14 @@ describe.each(passages)('what is said, and how firmly: %s', (_, sentences) => {
     if (isRefusal(document)) throw new Error(document.message.en)
     const { statements } = explainDocument(document, { tokenise }).extraction
     let from = 0
-    const read = sentences.map(([sentence, expected]) => {
+    const read = sentences.map(([sentence]) => {
       const at = text.indexOf(sentence, from)
       from = at + sentence.length
       const found = statements
         .filter((s) => s.start < from && s.end > at)
         .map((s) => (s.voice === 'reported' ? 'reported' : `${s.statementKind} ${s.hedge}`))
         .toSorted((a, b) => order.indexOf(a.split(' ')[0]!) - order.indexOf(b.split(' ')[0]!))
-      return [sentence, expected === null ? null : (found.at(-1) ?? 'nothing')]
+      return [sentence, found.at(-1) ?? 'nothing']
     })
     expect(read).toEqual(sentences)
   })
