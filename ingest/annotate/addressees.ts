@@ -1,4 +1,5 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
+import { lemmasOf, lineOf } from './lemmas.ts'
 import { keyOf } from './reference.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Reference } from './reference.ts'
@@ -63,11 +64,15 @@ const nominal = new Set(['こと', 'の', 'よう', '必要', 'ん', 'べき', '
 const wanting = /^(?:求め|要求|要請|要望|促|望|願|期待|訴え|提言|提案|働きかけ)/u
 
 /** Hopes that ask nobody to act, and what readers are asked. */
-const wishing = /^(?:kitai|negatte|nozomareru|koso-hitsuyou|kudasai|susumeru)/u
+const wishing = /^(?:kitai|negatte|nozomareru|koso-hitsuyou|kudasai|susumeru|tai$|shika-nai)/u
 
 /** 我が国は…べきだ: asked of the country, although the writers are of it. */
 const isOurCountry = (subject: Subject): boolean =>
   subject.who === 'self' && subject.actors.length > 0 && /^(?:我が|わが)国/u.test(subject.text)
+
+/** What readers are told to think: 時代は終わったと考えるべきだ. */
+const pondered =
+  / (?:考える|認める|忘れる|忘却|思う|思い出す|知る|理解|認識|意識|自覚|直視|見る|疑う|信じる|覚える|学ぶ|問う|問い直す)\/[SV](?: する\/V)?(?: [てで]\/P(?: (?:おく|みる|いく)\/V)?)?$/u
 
 /** Acts that are done to what they name: 審議会は廃止すべきだ is asked of whoever keeps it. */
 const undergone =
@@ -266,6 +271,7 @@ export const addresseesOf = (
   const inner = innerAuthority(sentence, all, last)
   if (inner.length > 0) return named(inner, 'addressee.inner')
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
+  if (pondered.test(lineOf(lemmasOf(words, 0, modality.contentEnd).slice(-4)))) return []
   if (setting.carried.length > 0) return named(setting.carried, 'addressee.carried')
   if (setting.topic.length > 0) return named(setting.topic, 'addressee.topic')
   // What a programme calls needed its authors mean to do.
