@@ -13,17 +13,22 @@ import {
   type Duplicates,
   type Measure,
   type Normalisation,
+  type Selection,
   type Unit,
   type Weighting,
+  type WindowRule,
 } from '../graph/agreement/options.ts'
 import { statuses, type Status } from '../graph/model/header.ts'
 import { voices, type Voice } from '../graph/model/statement.ts'
 import type { TableContext } from '../graph/formats/network-csv.ts'
+import { codebookVersion } from '../graph/model/codebook.ts'
+import { readCodebook } from '../graph/read/codebook.ts'
 import { createPast } from '../graph/read/past.ts'
 import { readStanding } from '../graph/read/standing.ts'
 import { readNamedRecords } from '../graph/read/table-context.ts'
 import type { Store } from '../graph/store.ts'
 import type { Edge } from './edge.ts'
+import { selectionOption } from './selection-option.ts'
 
 /** Options of a command that computes agreement, as commander gives them. */
 export interface AnalysisFlags {
@@ -37,6 +42,9 @@ export interface AnalysisFlags {
   readonly weighting: Weighting
   readonly measure?: Measure
   readonly normalisation?: Normalisation
+  readonly only?: Selection
+  readonly without?: Selection
+  readonly window?: WindowRule
   readonly asOf?: number
   readonly out?: string
 }
@@ -84,6 +92,10 @@ export const withScopeOptions = (command: Command): Command => {
     .option('--to <date>', 'last day of publication; leaves out undated essays', date)
     .addOption(oneOf('--duplicates <rule>', 'what counts once', duplicateRules, scope.duplicates))
     .addOption(oneOf('--weighting <how>', 'how much a statement counts', weightings, scope.weighting))
+    .addOption(
+      selectionOption('only', 'count only what matches: issues=ID,ID, kinds=recommendation; may be given again'),
+    )
+    .addOption(selectionOption('without', 'leave out what matches, in the same form; may be given again'))
     .option('--as-of <version>', 'answer for this corpus version', number(0, Number.MAX_SAFE_INTEGER, true))
     .option('-o, --out <file>', 'file to write to, instead of standard output')
 }
@@ -104,13 +116,15 @@ const optionsFrom = (flags: AnalysisFlags): AgreementOptions => ({
     minConfidence: flags.minConfidence,
     duplicates: flags.duplicates,
     weighting: flags.weighting,
+    ...(flags.only !== undefined && { only: flags.only }),
+    ...(flags.without !== undefined && { without: flags.without }),
     ...(flags.from !== undefined && { from: flags.from }),
     ...(flags.to !== undefined && { to: flags.to }),
   },
 })
 
 /** The question a table answers, hashed: the options with their fields in order, as JSON. */
-const specHash = (options: AgreementOptions): string => {
+const specHash = (options: AgreementOptions & { readonly window?: WindowRule }): string => {
   const ordered = (value: unknown): unknown =>
     Array.isArray(value) || typeof value !== 'object' || value === null
       ? value
@@ -133,7 +147,20 @@ export const readTableContext = async (
   const standing = await readStanding(store)
   const options = optionsFrom(flags)
   const records = await readNamedRecords(store, standing)
-  return { store, context: { standing, options, records, specSha256: specHash(options) } }
+  const codebook = await readCodebook(store)
+  const { window } = flags
+  const specSha256 = specHash({ ...options, ...(window && { window }) })
+  return {
+    store,
+    context: {
+      standing,
+      options,
+      records,
+      specSha256,
+      ...(codebook && { codebook: codebookVersion(codebook) }),
+      ...(window && { window }),
+    },
+  }
 }
 
 /** Writes a table where it was asked to go. */

@@ -1,7 +1,7 @@
 import type { RecId } from '../model/header.ts'
 import { byPair, candidatesFrom, linesFromScoped, tieFromCandidate, type Candidate } from './candidates.ts'
 import type { CountRow } from './count-row.ts'
-import type { AgreementOptions, WindowRule } from './options.ts'
+import type { AgreementOptions, Scope, WindowRule } from './options.ts'
 import { scopedFromStanding, scopedInDays, unitsOfEssay, type Scoped } from './scope.ts'
 import type { Standing } from './standing.ts'
 import type { Tie } from './tie.ts'
@@ -111,6 +111,18 @@ const daysToCut = ({ essays }: Scoped, days: Days): Required<Days> | undefined =
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 
+const stretchesFrom = (scoped: Scoped, days: Days, rule: WindowRule | undefined): readonly Days[] => {
+  const cut = rule && daysToCut(scoped, days)
+  return rule === undefined || cut === undefined ? [days] : windowsFrom(rule, cut)
+}
+
+/** The stretches of time that a window rule cuts a scope into, inside its own bounds; without a rule the scope's own. */
+export const stretchesOf = (standing: Standing, scope: Scope, rule: WindowRule | undefined): readonly Days[] => {
+  if (rule === undefined) return [{}]
+  const days = daysFromBounds(scope.from, scope.to)
+  return stretchesFrom(scopedFromStanding(standing, scope), days, rule).map((stretch) => daysInBoth(stretch, days))
+}
+
 /** Who agrees with whom. Throws INVALID for a bad window rule or one that gives more than 120 windows. */
 export const networkFromStanding = (
   standing: Standing,
@@ -119,11 +131,8 @@ export const networkFromStanding = (
 ): AgreementNetwork | TooManyMembers => {
   const scoped = scopedFromStanding(standing, options.scope)
   const days = daysFromBounds(options.scope.from, options.scope.to)
-  const cut = shape.window === undefined ? undefined : daysToCut(scoped, days)
-  const stretches: readonly Days[] =
-    shape.window === undefined || cut === undefined ? [days] : windowsFrom(shape.window, cut)
   const windows: AgreementWindow[] = []
-  for (const stretch of stretches) {
+  for (const stretch of stretchesFrom(scoped, days, shape.window)) {
     const inWindow = scopedInDays(scoped, daysInBoth(stretch, days))
     const found = windowFrom(inWindow.scoped, options, shape)
     if ('kind' in found) return found

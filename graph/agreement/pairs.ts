@@ -37,10 +37,13 @@ const valueOf = (a: Ballot, b: Ballot, { measure }: AgreementOptions): number =>
   return measure === 'congruence' ? 0 : measure === 'conflict' ? product : -product
 }
 
-/** Every pair of units that take a side, with or without common ground, by ids; the rows of `ronten network`. */
-export const pairsFromStanding = (standing: Standing, options: AgreementOptions): readonly Pair[] => {
+/**
+ * Every pair of units that take a side (of all units of the scope, with `isolates`), with or without common ground, by
+ * ids; the rows of `ronten network`.
+ */
+export const pairsFromStanding = (standing: Standing, options: AgreementOptions, isolates = false): readonly Pair[] => {
   const scoped = scopedInOwnDays(standing, options.scope)
-  const lines = linesFromScoped(scoped, options).filter(({ counts }) => counts.size > 0)
+  const lines = linesFromScoped(scoped, options).filter(({ counts }) => isolates || counts.size > 0)
   const pairs: Pair[] = []
   forPairs(lines, scoped, options, (a, b) => {
     const tie = tieFromLines(a, b, options)

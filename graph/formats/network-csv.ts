@@ -1,7 +1,8 @@
 import { contributionsFromStanding, pairsFromStanding } from '../agreement/pairs.ts'
-import { networkFromStanding } from '../agreement/network.ts'
-import type { AgreementOptions } from '../agreement/options.ts'
+import { networkFromStanding, stretchesOf } from '../agreement/network.ts'
+import type { AgreementOptions, WindowRule } from '../agreement/options.ts'
 import { unitsOfEssay } from '../agreement/scope.ts'
+import type { Days } from '../agreement/windows.ts'
 import type { Standing } from '../agreement/standing.ts'
 import { GraphError } from '../errors.ts'
 import type { RecId } from '../model/header.ts'
@@ -16,6 +17,10 @@ export interface TableContext {
   readonly records: ReadonlyMap<RecId, Rec>
   /** SHA-256 of the canonical options: which question the table answers. */
   readonly specSha256: string
+  /** Version of the codebook in force; absent: there is none. */
+  readonly codebook?: number
+  /** One network for each stretch of time; absent: one. */
+  readonly window?: WindowRule
 }
 
 /** What people call a vertex: its name, title or label; an essay without a title is called by its file. */
@@ -57,19 +62,40 @@ const edgeColumns = [
   'revision',
 ] as const
 
+/** Which pairs a table of edges has. */
+export interface EdgesShape {
+  /** Leaves out pairs without common ground, and weights of 0. */
+  readonly isSparse: boolean
+  /** With units of the scope that take no side. */
+  readonly isolates: boolean
+}
+
 /**
- * network_edges.csv: one row per pair of units that take a side. A pair without common ground has an empty weight, not
- * a zero: nothing is known of it. `sparse` leaves out such pairs and weights of 0.
+ * network_edges.csv: one row per pair of units that take a side, in each stretch of time. A pair without common ground
+ * has an empty weight, not a zero: nothing is known of it.
  */
-export const networkEdgesCsv = ({ standing, options, records, specSha256 }: TableContext, sparse: boolean): string => {
+export const networkEdgesCsv = (context: TableContext, shape: EdgesShape): string =>
+  csvFromRows(
+    edgeColumns,
+    stretchesOf(context.standing, context.options.scope, context.window).flatMap((days) =>
+      edgeRows(context, days, shape),
+    ),
+  )
+
+const edgeRows = (
+  { standing, options: whole, records, specSha256, codebook }: TableContext,
+  days: Days,
+  { isSparse, isolates }: EdgesShape,
+): readonly (readonly CsvCell[])[] => {
+  const options: AgreementOptions = { ...whole, scope: { ...whole.scope, ...days } }
   const { scope } = options
   const name = (id: RecId): CsvCell => labelOf(records.get(id))
   const code = (id: RecId): string => {
     const rec = records.get(id)
     return rec?.kind === 'proposition' && rec.code !== undefined ? rec.code : id
   }
-  const rows = pairsFromStanding(standing, options)
-    .filter(({ tie }) => !sparse || (tie !== undefined && tie.weight !== 0))
+  return pairsFromStanding(standing, options, isolates)
+    .filter(({ tie }) => !isSparse || (tie !== undefined && tie.weight !== 0))
     .map(({ a, b, activityA, activityB, tie, outcomes }): readonly CsvCell[] => {
       const on = (outcome: string): string =>
         listCell(outcomes.filter((one) => one.outcome === outcome).map(({ proposition }) => code(proposition)))
@@ -99,22 +125,27 @@ export const networkEdgesCsv = ({ standing, options, records, specSha256 }: Tabl
         scope.from,
         scope.to,
         specSha256,
-        undefined,
+        codebook,
         standing.version,
         standing.version,
       ]
     })
-  return csvFromRows(edgeColumns, rows)
 }
 
-/** network_nodes.csv: one row per unit that takes a side, by id. Throws TOO_COSTLY as INVALID beyond 500 units. */
-export const networkNodesCsv = ({ standing, options, records }: TableContext): string => {
-  const network = networkFromStanding(standing, options, { minWeight: 0, isolates: true, maxTies: 1 })
+/** What network_nodes.csv says beside what the stance table knows. */
+export interface NodesContext extends TableContext {
+  /** Characters of each essay's body, what was left out not counted. */
+  readonly chars: ReadonlyMap<RecId, number>
+}
+
+/** network_nodes.csv: one row per unit that takes a side (or all, with isolates), by id. Throws INVALID beyond 500 units. */
+export const networkNodesCsv = ({ standing, options, records, chars }: NodesContext, isolates: boolean): string => {
+  const network = networkFromStanding(standing, options, { minWeight: 0, isolates, maxTies: 1 })
   if (network.kind !== 'network')
     throw new GraphError('INVALID', `${network.members} units; at most ${network.limit}. Narrow the scope.`)
   const essaysOf = (id: RecId) =>
     [...standing.essays.values()].filter((essay) => unitsOfEssay(options.scope, essay).includes(id))
-  const rows = network.windows[0]!.members.map(({ unit: id, activity, propositions }): readonly CsvCell[] => {
+  const rows = network.windows[0]!.members.map(({ unit: id, activity }): readonly CsvCell[] => {
     const essays = essaysOf(id)
     const ids = new Set(essays.map((essay) => essay.id))
     const dates = essays.flatMap(({ published }) => published ?? []).toSorted()
@@ -125,9 +156,11 @@ export const networkNodesCsv = ({ standing, options, records }: TableContext): s
       rec?.kind === 'actor' ? rec.type : rec?.kind,
       listCell([...new Set(essays.flatMap(({ organisation }) => labelOf(records.get(organisation ?? '')) ?? []))]),
       essays.length,
+      essays.some((essay) => !chars.has(essay.id))
+        ? undefined
+        : essays.reduce((sum, essay) => sum + chars.get(essay.id)!, 0),
       [...standing.statements.values()].filter(({ essay }) => ids.has(essay)).length,
       activity,
-      propositions,
       dates[0],
       dates.at(-1),
       essays.filter(({ published }) => published === undefined).length,
@@ -139,9 +172,9 @@ export const networkNodesCsv = ({ standing, options, records }: TableContext): s
     'type',
     'organisation',
     'n_essays',
+    'n_chars',
     'n_statements',
     'n_stances',
-    'n_propositions',
     'first_date',
     'last_date',
     'n_undated',
@@ -159,7 +192,6 @@ export const networkExplainCsv = ({ standing, options, records }: TableContext):
     ...units,
     options.measure,
     proposition,
-    labelOf(records.get(proposition)),
     a.first.side,
     b.first.side,
     value,
@@ -175,7 +207,6 @@ export const networkExplainCsv = ({ standing, options, records }: TableContext):
     'target_id',
     'network',
     'proposition_id',
-    'proposition',
     'stance_source',
     'stance_target',
     'contribution',

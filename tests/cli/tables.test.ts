@@ -85,6 +85,42 @@ describe('tables of the command line', () => {
     expect(parsed(before.out)).toEqual([])
   })
 
+  it('the columns are those that were promised, no more and no fewer', async () => {
+    const head = async (...words: readonly string[]) => (await desk.run('network', ...words)).out.split('\n')[0]
+    expect(await head('--table', 'nodes')).toBe(
+      'id,label,type,organisation,n_essays,n_chars,n_statements,n_stances,first_date,last_date,n_undated',
+    )
+    expect(await head('--table', 'explain')).toBe(
+      'source_id,target_id,network,proposition_id,stance_source,stance_target,contribution,statement_source_id,quote_source,essay_source,statement_target_id,quote_target,essay_target',
+    )
+    const nodes = parsed((await desk.run('network', '--table', 'nodes')).out)
+    expect(nodes.every((node) => Number(node['n_chars']) > 100)).toBe(true)
+  })
+
+  it('every option of the computation can be said: filters and their inversion, windows, isolates, units, weights', async () => {
+    const edges = async (...words: readonly string[]) => parsed((await desk.run('network', ...words)).out)
+    const [whole] = await edges()
+    const shared = whole!['conflict_propositions']!.split('|')
+    expect(shared.length).toBeGreaterThan(0)
+    const [only] = await edges('--only', `propositions=${shared[0]}`)
+    expect([only!['numerator'], only!['n_shared']]).toEqual(['-1', '1'])
+    const without = await edges('--without', `propositions=${shared.join(',')}`)
+    expect(without.every((edge) => edge['conflict_propositions'] === '')).toBe(true)
+    const all = await edges('--isolates', '--without', `propositions=${shared.join(',')}`)
+    expect(all.length).toBeGreaterThanOrEqual(1)
+    expect(all.every((edge) => edge['numerator'] === '' || Number(edge['n_shared']) > 0)).toBe(true)
+    const years = await edges('--window', 'year', '--isolates')
+    expect(new Set(years.map((edge) => edge['window_start']!.slice(4)))).toEqual(new Set(['-01-01']))
+    expect(years.every((edge) => edge['window_end'] === `${edge['window_start']!.slice(0, 4)}-12-31`)).toBe(true)
+    const [essay] = await edges('--unit', 'essay', '--weighting', 'confidence', '--normalisation', 'shared')
+    expect([essay!['unit'], essay!['normalisation']]).toEqual(['essay', 'shared'])
+    expect(new Set([whole, only, years[0], essay].map((edge) => edge!['spec_sha256'])).size).toBe(4)
+    expect((await desk.run('network', '--only', 'colour=red')).exit).toBe(2)
+    expect((await desk.run('network', '--without', 'kinds=shout')).exit).toBe(2)
+    expect((await desk.run('network', '--window', 'decade')).exit).toBe(2)
+    expect((await desk.run('network', '--window', 'year', '--table', 'nodes')).exit).toBe(2)
+  })
+
   it('refuses what it does not know, with the ones it knows', async () => {
     const wrong = await desk.run('network', '--measure', 'likeness')
     expect([wrong.exit, wrong.notes.includes('congruence')]).toEqual([2, true])
