@@ -103,4 +103,11 @@ export const ruleIds: readonly string[] = [
   'relate.inference',
   'relate.summary',
   'relate.parallel',
+  'relate.appeal',
+  'relate.basis',
+  'relate.stakes',
+  'relate.testimony',
+  'relate.thesis',
+  'relate.topic',
+  'relate.verdict',
 ]

@@ -6,6 +6,12 @@ const ending =
   /(?:の(?:は|も)(?:よく)?(?:分か|わか)(?:る|ります)|理解(?:は)?でき(?:る|ます)|一理(?:は)?あ(?:る|ります)|やむを得(?:ない|まい|ません)|否定(?:は)?(?:しない|しません|できない|できません))。?$/u
 const turning = /^　*(?:しかし|だが|ですが、|でも、|けれど|ただし|ただ、|とはいえ|それでも)/u
 
+const agreeing =
+  /(?:理解(?:は|も)?でき(?:る|ます)|一理(?:は)?あ(?:る|ります)|異論は(?:ない|ありません)|異存は(?:ない|ありません)|もっともだ|ごもっとも|優れて(?:いる|います)|心強い(?:こと)?|共有(?:する|します|いたします)|同意(?:する|します|見だ)|(?:分か|わか)(?:る|ります)|否定するつもりは(?:ない|ありません)|当たっている(?:かもしれない|だろう)?|(?:その|この)(?:とおり|通り))(?:だ|です)?。?$/u
+
+/** Whether a sentence agrees to what was said before it (その懸念は理解できる, 一理ある). */
+export const agrees = (text: string): boolean => agreeing.test(text) || /^　*(?:確かに|たしかに|なるほど)/u.test(text)
+
 /** Whether a sentence grants something (もちろん, 確かに, …のは分かる). */
 export const isGranting = (text: string): boolean => opening.test(text) || ending.test(text)
 
@@ -29,6 +35,15 @@ export const concession: RelateRule = (course) =>
     const granted = match ? grantedBefore(course.steps, i) : undefined
     if (!match || !granted || step.main === undefined || granted.main === undefined) return []
     if (course.statements[granted.main]!.voice === 'reported') return []
+    // Granted to somebody who was reported: the reply is to him (rebuttal.ts).
+    const reported = course.steps[granted.index - 1]
+    if (
+      reported?.main !== undefined &&
+      reported.block === granted.block &&
+      course.statements[reported.main]!.voice === 'reported' &&
+      agrees(granted.text)
+    )
+      return []
     const isAdvice = course.statements[step.main]!.kind === 'recommendation'
     const [from, to] = isAdvice ? [granted, step] : [step, granted]
     return relation(course, 'relate.concession', 'attacks', from, to, { step, match })

@@ -2,7 +2,7 @@ import { relation } from './context.ts'
 import type { Course, RelateRule, Step } from './context.ts'
 
 const opening =
-  /^　*(?:このように|以上のように|こうして見ると|こうしてみると|こう考えると|こう見ると|以上を踏まえ|以上の(?:ことから|点から)|これらのことから|要するに|つまるところ)/u
+  /^　*(?:このように|以上のように|こうして見ると|こうしてみると|こう考えると|こう見ると|以上を踏まえ|以上の(?:ことから|点から)|これらのことから|要するに|要は|つまり|つまるところ)/u
 
 /** What is summed up: the sentence before in the same paragraph; if that reports, the whole run of what is reported. */
 const summedUp = (course: Course, i: number): readonly Step[] => {
@@ -15,7 +15,7 @@ const summedUp = (course: Course, i: number): readonly Step[] => {
   return steps.slice(first, i)
 }
 
-/** このように, 以上から, 要するに: what was said just before in the same paragraph leads to this. */
+/** このように, 以上から, 要するに, つまり: what was said just before in the same paragraph leads to this. */
 export const conclusion: RelateRule = (course) =>
   course.steps.flatMap((step, i) => {
     const match = opening.exec(step.text)

@@ -4,11 +4,16 @@ import type { RelateRule } from './context.ts'
 const opening =
   /^　*(?:したがって|従って|だからこそ|だから(?!と)|よって|それだからこそ|それゆえ|ゆえに|このため|そのため|そうであれば|であれば|そうだとすれば|そうである以上|こうしたことから|このことから|以上から)/u
 
-/** したがって, だから, よって, このため: what was said just before is the reason. */
+/** A result told in so many words, of the sentence before in the same paragraph. */
+const outcome =
+  /^　*(?:(?:その|この)結果|結果として|これによ(?:り|って)|それによ(?:り|って)|(?:その|この|そうなった)場合|そうな(?:れば|ると)|そうすると|となると|すると|これで(?!す)|このままでは|結局、|まさに)/u
+
+/** したがって, だから, よって, このため, その結果, その場合, これでは: what was said just before is the reason. */
 export const consequence: RelateRule = (course) =>
   course.steps.flatMap((step, i) => {
-    const match = opening.exec(step.text)
     const before = course.steps[i - 1]
+    const isNear = before?.block === step.block
+    const match = opening.exec(step.text) ?? (isNear ? outcome.exec(step.text) : null)
     // A heading between the two: what it follows from is further back.
     if (!match || !before || step.block - before.block > 1) return []
     return relation(course, 'relate.consequence', 'supports', before, step, { step, match })

@@ -1,4 +1,4 @@
-import { isGranting } from './concession.ts'
+import { agrees, isGranting } from './concession.ts'
 import { relation } from './context.ts'
 import type { RelateRule } from './context.ts'
 
@@ -17,7 +17,8 @@ export const contrast: RelateRule = (course) =>
     const match = turning.exec(step.text)
     const before = course.steps[i - 1]
     if (!match || !before || before.main === undefined || step.main === undefined) return []
-    if (before.block !== step.block || isGranting(before.text)) return []
+    if (before.block !== step.block || isGranting(before.text) || agrees(before.text)) return []
+    if (/(?:から|ため)(?:だ|である|です)。?$/u.test(before.text)) return []
     if (!denies.test(step.text) || announces.test(step.text) || asks.test(before.text)) return []
     const [was, is] = [course.statements[before.main]!, course.statements[step.main]!]
     if ([was, is].some((s) => s.voice === 'reported' || s.kind === 'recommendation')) return []

@@ -3,11 +3,23 @@ import type { RelateRule, Step } from './context.ts'
 import { isStand } from './signs.ts'
 
 const numbered =
-  /^　*(?:その|(?:反対|賛成)(?:する|の))?(?:第?[一二三四五１２３４５1-5](?:の(?:理由|点|問題|論点)は?|に、?|つ目は?|点目は?|つめは?)|もう一つ(?:の[^、。]{1,8})?は|(?:その)?一つは)/u
+  /^　*(?:その[^、。]{1,8}は、|その|(?:反対|賛成)(?:する|の))?(?:第?[一二三四五１２３４５1-5](?:の(?:理由|点|問題|論点)は?|に、?|つ目は?|点目は?|つめは?)|もう一つ(?:の[^、。]{1,8})?は|(?:その)?一つは)/u
 const announcing = /(?:理由|論点|問題点?|根拠|難点|欠点|懸念|課題|テーマ|利点|長所|効果|要因|原因)/u
 const several = /(?:以下|次の|次に|いくつか|[二三四五２３４５][つ点])/u
 /** 反対の理由は三つあります: only announces; the reasons are for what was said before. */
 const onlyAnnounces = /^　*[^、。]{0,12}(?:理由|根拠|論拠)は、?[^、。]{0,10}[つ点][^、。]{0,8}。?$/u
+
+const first = /^　*(?:その[^、。]{1,8}は、?)?(?:第[一1１]に、?|[一1１]つ(?:目)?は、?|ひとつは)/u
+const second = /^　*(?:第[二2２]に|[二2２]つ目は|もう(?:一つ|ひとつ)は)/u
+
+/** その目的は、第一に…。第二に…: what is counted without an announcement stands for the claim right before the first. */
+const unannounced = (steps: readonly Step[], i: number): Step | undefined => {
+  const [step, before] = [steps[i]!, steps[i - 1]]
+  if (!first.test(`${step.mark}${step.text}`) || before?.main === undefined) return undefined
+  if (before.section !== step.section || /[かう]。?$/u.test(before.text)) return undefined
+  const further = steps.slice(i + 1, i + 12).filter((s) => s.section === step.section)
+  return further.some((s) => second.test(`${s.mark}${s.text}`)) ? before : undefined
+}
 
 /** For each step the statement whose reasons are being counted, if the step is one of them. */
 export const countedFor = (steps: readonly Step[]): readonly (Step | undefined)[] => {
@@ -17,6 +29,7 @@ export const countedFor = (steps: readonly Step[]): readonly (Step | undefined)[
     // The mark of a list item is no part of its words.
     const match = numbered.exec(`${step.mark}${step.text}`)
     if (match) {
+      announced ??= unannounced(steps, i)
       // 反対する第一の理由は, without an announcement: for the stand taken, else for what was said before.
       if (/理由/u.test(match[0]) && !announced)
         announced = /^　*その/u.test(match[0]) ? steps[i - 1] : (stand ?? steps[i - 1])

@@ -1,5 +1,7 @@
 import { relation } from './context.ts'
 import type { RelateRule } from './context.ts'
+import { openingOf } from './signs.ts'
+import type { Opening } from './signs.ts'
 
 /** Openings with which a sentence turns from the one before, adds to it or passes to something else. */
 const apart =
@@ -7,6 +9,17 @@ const apart =
 
 /** 筆者の答えは明快である: says only that something follows. */
 const announces = /(?:答え|結論|主張|提案|処方箋)は[^。]{0,8}(?:明快|単純|簡単|明らか|次|一つ)/u
+
+/** 反対しているわけではない, 考えは変わらない: says where the author stands not, and grounds nothing. */
+const disclaims =
+  /(?:わけでは(?:ない|ありません)|つもりは(?:ない|ありません)|(?:もの|の|こと|から)では(?:ない|ありません)|変わらない|変わ(?:って|り)(?:い)?(?:ない|ません)|(?:忘れ|持っ)(?:たことは|てい)(?:ない|ません)|責められない)。?$/u
+/** なぜ…しないのか: a reproach that stands for itself. */
+const reproaches = /なぜ[^。]*(?:か|でしょう)。?$/u
+/** …を減らす, …を免除する: proposes something itself. */
+const proposes = /を[^。、]{0,12}(?:する|ける|げる|せる|てる|める|らす|くす|やす)。?$/u
+/** 市町村においても: passes to somebody else. */
+const passesOn = /^　*[^、。]{1,16}(?:において|に対して|について)も、?/u
+const turned: ReadonlySet<Opening> = new Set(['restatement', 'rather', 'concession', 'contrast'])
 
 /** A judgement and, right after it in the same paragraph, what should be done: the advice rests on the judgement. */
 export const grounds: RelateRule = (course) =>
@@ -16,6 +29,8 @@ export const grounds: RelateRule = (course) =>
     const [why, what] = [course.statements[before.main]!, course.statements[step.main]!]
     if (why.kind !== 'claim' || why.voice !== 'own' || what.kind !== 'recommendation' || what.voice !== 'own') return []
     if (apart.test(step.text) || announces.test(before.text)) return []
+    if (passesOn.test(step.text) || turned.has(openingOf(step.text))) return []
+    if (disclaims.test(before.text) || reproaches.test(before.text) || proposes.test(before.text)) return []
     const match = /^[\s\S]*$/u.exec(step.text)!
     return relation(course, 'relate.grounds', 'supports', before, step, { step, match })
   })

@@ -42,8 +42,10 @@ export const items: RelateRule = (course) => {
   const answers = lists.flatMap((list, n) => {
     const before = lists[n - 1]
     if (before?.length !== list.length) return []
-    if (!before.every((s) => isOwn(course, s, 'claim')) || !list.every((s) => isOwn(course, s, 'recommendation')))
-      return []
+    // One problem may have been read as a plain fact: the list is one of problems all the same.
+    const problems = before.filter((s) => isOwn(course, s, 'claim'))
+    if (problems.length < 2 || !before.every((s) => s.main === undefined || problems.includes(s))) return []
+    if (!list.every((s) => isOwn(course, s, 'recommendation'))) return []
     return list.flatMap((step, i) =>
       relation(course, 'relate.items', 'supports', before[i], step, { step, match: whole.exec(step.text)! }),
     )

@@ -3,6 +3,8 @@ import type { Analysed } from '../annotate/subjects.ts'
 import type { Block } from '../blocks.ts'
 import type { Sentence } from '../sentences.ts'
 import { anaphora } from './anaphora.ts'
+import { appeal } from './appeal.ts'
+import { basis } from './basis.ts'
 import { benefit } from './benefit.ts'
 import { cause } from './cause.ts'
 import { concession } from './concession.ts'
@@ -23,8 +25,13 @@ import { rather } from './rather.ts'
 import { reason } from './reason.ts'
 import { rebuttal } from './rebuttal.ts'
 import { reply } from './reply.ts'
+import { stakes } from './stakes.ts'
 import { stand } from './stand.ts'
 import { summary } from './summary.ts'
+import { testimony } from './testimony.ts'
+import { thesis } from './thesis.ts'
+import { topic } from './topic.ts'
+import { verdictOn } from './verdict.ts'
 
 /** The rules, in the order in which they are asked; for two statements the first that speaks counts. */
 const rules = [
@@ -47,6 +54,13 @@ const rules = [
   inference,
   grounds,
   measures,
+  basis,
+  verdictOn,
+  appeal,
+  stakes,
+  testimony,
+  topic,
+  thesis,
 ]
 /** Rules that build on what those found, in this order. */
 const continuations = [summary, parallel]

@@ -1,13 +1,13 @@
 import type { Course, FoundArgument, Step } from './context.ts'
 import { countedFor } from './enumeration.ts'
-import { isStand } from './signs.ts'
+import { endingOf, isStand } from './signs.ts'
 
 /** これらを踏まえると looks back no further than its paragraph. */
 const isNear = /^　*これら/u
 const turning = /^　*(?:しかし|だが|ところが|けれども|とはいえ|ただ、|もっとも)/u
 
 const gathering =
-  /^　*(?:以上(?:の(?:よう|とおり|通り|理由|問題|点|こと|観点)|を踏まえ|から|述べ)|これら(?:の(?:こと|点|理由|問題|観点))?(?:から|を踏まえ))/u
+  /^　*(?:以上(?:[一二三四五]点|の(?:よう|とおり|通り|理由|問題|点|こと|観点)|を踏まえ|から|述べ)|これら(?:の(?:こと|点|理由|問題|観点))?(?:から|を踏まえ))/u
 
 /** The statements that nothing but a piece of advice rests on, and advice that rests on nothing: what a stretch comes to. */
 const isRoot = (course: Course, step: Step, found: readonly FoundArgument[]): boolean => {
@@ -18,6 +18,20 @@ const isRoot = (course: Course, step: Step, found: readonly FoundArgument[]): bo
   if (next && turning.test(next.text)) return false
   if (isAdvice(step.main)) return !supports.some((f) => f.to === step.main)
   return supports.every((f) => f.from !== step.main || isAdvice(f.to))
+}
+
+const margin = 60
+
+/** In a paragraph of three and more statements only what judges is a point of its own; the rest leads up to it. */
+const isPoint = (step: Step, since: readonly Step[]): boolean =>
+  since.filter((s) => s.block === step.block && s.main !== undefined).length < 3 ||
+  ['verdict', 'threat', 'stand'].includes(endingOf(step.text.slice(-margin)))
+
+/** これら means what stands right before: behind a plain fact nothing is taken. */
+const unbroken = (near: boolean, since: readonly Step[], i: number): readonly Step[] => {
+  if (!near) return since
+  const gap = since.findLastIndex((s) => s.index < i && s.main === undefined)
+  return since.slice(gap + 1)
 }
 
 /** 以上のような問題があることから, 以上のとおり: what the stretch since the last such sentence comes to leads to this. */
@@ -34,7 +48,8 @@ export const summary = (course: Course, found: readonly FoundArgument[]): readon
       .filter((s) => s.section === step.section && (!near || s.block === step.block))
     start = i + 1
     const reasons = since.filter((s) => counted[s.index] && s.main !== undefined)
-    const sources = reasons.length > 0 ? reasons : since.filter((s) => isRoot(course, s, found))
+    const roots = unbroken(near, since, i).filter((s) => isRoot(course, s, found) && isPoint(s, since))
+    const sources = reasons.length > 0 ? reasons : roots
     const evidence = [course.at(step, 0, match[0].length)]
     return sources.map((s) => ({ type: 'supports', from: s.main!, to: step.main!, rule: 'relate.summary', evidence }))
   })
