@@ -68,9 +68,12 @@ describe('an essay on a topic of which the lexicon knows nothing', () => {
     const supports = essay.arguments.filter((a) => a.rule === 'relate.reason@1')
     expect(supports.map((a) => quoteOf(essay, essay.statements[a.to]!))).toEqual(['賃金の上乗せだけを急ぐべきではない'])
   })
-  it('finds the reply to what was reported', () => {
+  it('finds the replies to what was reported, one of them after an agreement in part', () => {
     const attacks = essay.arguments.filter((a) => a.rule === 'relate.rebuttal@1')
-    expect(attacks.map((a) => nameOf(essay, essay.statements[a.to]!.holders[0]!.actor))).toEqual(['こども家庭庁'])
+    expect(attacks.map((a) => nameOf(essay, essay.statements[a.to]!.holders[0]!.actor))).toEqual([
+      'こども家庭庁',
+      '全国保育連盟',
+    ])
   })
   it('is the same each time', () => {
     const again = extractText(essay.text, 'childcare.txt')
