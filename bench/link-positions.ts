@@ -27,7 +27,10 @@ const told = ({ tp, fp, fn }: Tally): string =>
 
 const texts = readdirSync(folder)
   .filter((f) => f.endsWith('.txt'))
-  .map((file) => ({ name: file.slice(0, -4), positions: positionsOf(file, readFileSync(new URL(file, folder), 'utf8')) }))
+  .map((file) => ({
+    name: file.slice(0, -4),
+    positions: positionsOf(file, readFileSync(new URL(file, folder), 'utf8')),
+  }))
 
 const tallyOf = (found: ReadonlySet<string>, there: ReadonlySet<string>): Tally => {
   const tp = [...found].filter((pair) => there.has(pair)).length

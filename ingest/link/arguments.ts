@@ -3,7 +3,7 @@ import { phraseBefore } from './phrase.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
 import { framingNouns, isDelimiter, lightVerbs } from './lexicon-function.ts'
-import { isVerdict } from './predicate-words.ts'
+import { isOpen, isVerdict } from './predicate-words.ts'
 import type { PredicateWord } from './predicate-words.ts'
 import type { Word } from './words.ts'
 
@@ -81,7 +81,7 @@ export const isPredicate = (words: readonly Word[], p: PredicateWord): boolean =
   if (next.pos === '動詞' && (next.base === 'する' || lightVerbs.has(next.base))) return true
   if (isVerdict(p.entry))
     return (
-      (next.surface === 'に' && words[p.to + 1]?.base === 'なる') ||
+      (next.surface === 'に' && /^(?:なる|終わる|すぎる|過ぎる|等しい)$/u.test(words[p.to + 1]?.base ?? '')) ||
       (next.surface === 'の' && /^(?:立場|考え|意見|姿勢|意|声|一言)$/u.test(words[p.to + 1]?.surface ?? '')) ||
       (/^(?:が|は|も|では?)$/u.test(next.surface) &&
         /^(?:ある|ない|あり|ありません|なく)/u.test(words[p.to + 1]?.base ?? ''))
@@ -116,6 +116,8 @@ export const own = (
     words
       .slice(a.at + 1, p.from)
       .every((w, k, run) => !isVerb(w) || run[k + 1]?.base === 'て' || run[k + 1]?.base === 'で')
+  // 引き下げを業者に迫る: what is asked for stands with を.
+  if (p.entry.takes && isOpen(p.entry) && object?.concepts.some((c) => c.inner.length > 0)) return object
   if (p.entry.takes)
     return (
       candidates.find((a) => a.particle === 'に' && chained(a)) ?? (object && p.entry.axis !== 'money' ? object : topic)

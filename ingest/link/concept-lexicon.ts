@@ -1,7 +1,11 @@
 import { economyConcepts } from './lexicon-concepts-economy.ts'
 import { governmentConcepts } from './lexicon-concepts-government.ts'
+import { financeConcepts } from './lexicon-concepts-finance.ts'
+import { landConcepts } from './lexicon-concepts-land.ts'
 import { securityConcepts } from './lexicon-concepts-security.ts'
 import { societyConcepts } from './lexicon-concepts-society.ts'
+import { welfareConcepts } from './lexicon-concepts-welfare.ts'
+import { worldConcepts } from './lexicon-concepts-world.ts'
 import { foldTerm } from './words.ts'
 
 /** A concept of public policy: its name, and the one of which it is a way or a part. */
@@ -10,7 +14,16 @@ export interface ListedConcept {
   readonly wider?: string
 }
 
-const rows = [securityConcepts, economyConcepts, societyConcepts, governmentConcepts].flatMap((text) =>
+const rows = [
+  securityConcepts,
+  economyConcepts,
+  societyConcepts,
+  governmentConcepts,
+  welfareConcepts,
+  financeConcepts,
+  landConcepts,
+  worldConcepts,
+].flatMap((text) =>
   text
     .trim()
     .split('\n')

@@ -29,13 +29,17 @@ export interface Concept extends Range {
 const without = (part: Part, words: readonly Word[], count: number, canonical: Canonical): Part =>
   partOf(words, part.from, part.to - count, part.beside, canonical)
 
+/** 負担 alone is a thing that can grow, not what is done to it: 窓口負担. */
+const isDone = (entry: Entry): boolean => !isVerdict(entry) && entry.key !== '負担'
+
 /** Takes a compound that ends in a word of change apart where what is left is a thing: 防衛費|増額, but not 運転再開. */
 const split = (part: Part, words: readonly Word[]): { readonly entry: Entry; readonly count: number } | undefined => {
   for (let n = 1; n < part.to - part.from && n <= 2; n++) {
     const entry = entryOf(part.morphemes.slice(-n).join(''))
     const before = words[part.to - n - 1]!
     const isThing = before.detail[0] !== 'サ変接続' || listedConcept(part.morphemes.slice(0, -n).join('')) !== undefined
-    if (entry && !isVerdict(entry) && isThing && before.pos === '名詞') return { entry, count: n }
+    const isSuffix = ['増', '減'].includes(part.morphemes.at(-1)!)
+    if (entry && isDone(entry) && (isThing || isSuffix) && before.pos === '名詞') return { entry, count: n }
   }
   return undefined
 }
@@ -97,7 +101,7 @@ const plainConceptsOf = (parts: readonly Part[], words: readonly Word[], canonic
     } else if (framingNouns.has(head.key) || (rest.length > 0 && isAgent(head, words))) {
       head = rest.pop()
       again = true
-    } else if (entry && rest.length > 0 && !isVerdict(entry)) {
+    } else if (entry && rest.length > 0 && isDone(entry)) {
       inner.unshift(entry)
       head = rest.pop()
       again = true

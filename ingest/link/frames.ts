@@ -1,13 +1,14 @@
 import { argumentsBefore, isPredicate, isVerb, own } from './arguments.ts'
 import type { Argument } from './arguments.ts'
 import { doneTo, isAspect, withoutListed } from './concept.ts'
+import { cleftFramesOf } from './cleft-frames.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import { effectFramesOf } from './effect-frames.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { isFigure } from './match.ts'
-import { publicMoney } from './lexicon-function.ts'
+import { limitNouns, publicMoney, setNouns } from './lexicon-function.ts'
 import { makingWords, noSide } from './lexicon-predicates.ts'
 import { isMeasure, openAxisOf, openPredicatesOf } from './open-predicates.ts'
 import { outlookFramesOf } from './outlook-frames.ts'
@@ -63,6 +64,8 @@ const positionsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): reado
 const doingOf = (position: Position, words: readonly Word[], canonical: Canonical): readonly Position[] => {
   if (!['being', 'pace', 'worth', 'need'].includes(position.axis) || position.concept.inner.length) return []
   const found = doneTo(position.concept, words, canonical)
+  // ふるさと納税 is one thing, 給食無償化 is done to 給食.
+  if (position.concept.head.listed?.name === position.concept.head.key && !found?.done.endsWith('化')) return []
   if (!found || !isMeasure(found.done)) return []
   return [{ concept: found.to, axis: openAxisOf(found.done), predicate: found.done, direction: 1, sign: position.sign }]
 }
@@ -109,6 +112,26 @@ const doneToTopic = (object: Argument | undefined, given: readonly Argument[]): 
   return topic && { ...topic, concepts: topic.concepts.map((c) => ({ ...c, inner: [...c.inner, entry] })) }
 }
 
+/** 手数料に上限を設ける: what is set, to what it is set. */
+const setTo = (object: Argument | undefined, given: readonly Argument[]): Argument | undefined => {
+  const [bare, ...others] = object?.concepts ?? []
+  if (!object || !bare || others.length > 0 || object.particle !== 'を' || bare.modifiers.length > 0) return object
+  if (!setNouns.has(bare.head.key)) return object
+  const to = given.find((a) => a.particle === 'に' && a.at < object.at && a.concepts.length === 1)?.concepts[0]
+  if (!to || to.head.to > bare.from || to.inner.length > 0) return object
+  const modifiers = isAspect(to.head) ? to.modifiers : [...to.modifiers, to.head]
+  return modifiers.length === 0 ? object : { ...object, concepts: [{ ...bare, modifiers, from: modifiers[0]!.from }] }
+}
+
+/** 手数料に上限を設ける: less of what is limited. */
+const limitsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): readonly Position[] => {
+  const head = concept.modifiers.at(-1)
+  if (!limitNouns.has(concept.head.key) || p.entry.axis !== 'being' || !head || concept.inner.length > 0) return []
+  const limited = { ...concept, head, modifiers: concept.modifiers.slice(0, -1), to: head.to, end: head.end }
+  const sign = p.entry.sign * outcome < 0 ? 1 : -1
+  return [{ concept: limited, axis: 'amount', predicate: '抑える', direction: -1, sign }]
+}
+
 /** A figure to which something is to be raised or lowered is itself what is aimed at: 比率を六割へ引き上げる. */
 const goalsOf = (
   given: readonly Argument[],
@@ -146,6 +169,7 @@ export const framesOf = (
     ...stateFramesOf(sentence, canonical),
     ...outlookFramesOf(sentence, canonical),
     ...effectFramesOf(sentence, canonical),
+    ...cleftFramesOf(sentence, canonical),
   ].map((f) => ({
     ...f,
     isPublic,
@@ -153,13 +177,14 @@ export const framesOf = (
   for (const p of [...predicates, ...openPredicatesOf(words, predicates)]) {
     if (!isPredicate(words, p)) continue
     const given = argumentsBefore(words, p.from, canonical)
-    const argument = doneToTopic(own(words, p, given), given)
+    const argument = setTo(doneToTopic(own(words, p, given), given), given)
     if (!argument?.concepts.length) continue
     const outcome = outcomeAfter(sentence, p)
     if (!outcome || (isOpen(p.entry) && outcome.force === 'plain')) continue
     const end = words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end
     const goals = p.entry.axis === 'amount' ? goalsOf(given, p, words, argument.concepts) : []
     const positions = [
+      ...argument.concepts.flatMap((c) => limitsOf(c, p, outcome.sign)),
       ...argument.concepts.flatMap((concept) =>
         positionsOf(withoutCost(concept, words, (concept.inner[0] ?? p.entry).axis), p, outcome.sign),
       ),

@@ -12,7 +12,7 @@ export const lightVerbs = setOf(
 /** Nouns that frame what is meant instead of naming it: 六割という目標 is about 六割, 導入の是非 about 導入. */
 export const framingNouns = setOf(
   '案 政府案 提案 方針 目標 計画 構想 考え 考え方 主張 意見 議論 話 論 声 立場 見方 動き 取り組み 取組 取組み 政策 施策 措置 対策 対応 仕組み 制度 枠組み 方式 方法 やり方 手法 必要性 重要性 意義 可否 道 道筋 ' +
-    '方向 方向性 方 ほう 問題 課題 論点 点 こと もの ため 数字 旗 案件 事業 作業 努力 姿勢 歩み 扱い あり方 在り方 件 分 割合 一部 全額 半分 全部 大半 多く 一定量 場 形 観点 面 部分 実効性 充実 結論 恩恵 メリット 利点 狙い 是非 方策 条文 規定 条項 目的 数値目標',
+    '方向 方向性 方 ほう 問題 課題 論点 点 こと もの ため 数字 旗 案件 事業 作業 努力 姿勢 歩み 扱い あり方 在り方 件 分 割合 一部 全額 半分 全部 大半 多く 一定量 場 形 観点 面 部分 実効性 充実 結論 恩恵 メリット 利点 狙い 是非 選択肢 方策 条文 規定 条項 目的 数値目標',
 )
 
 /** Nouns of money: what they are spent on is what the sentence is about. */
@@ -46,3 +46,11 @@ export const looseModifiers = setOf(
 export const mannerNouns = setOf(
   '全面 一律 早期 大幅 段階 抜本 抜本的 完全 部分 即時 原則 実質 本格 恒久 一斉 漸進 再度 更 一挙 急速 急激 迅速 速やか 着実 無条件 強制 一方 安易 拙速 過度 過剰',
 )
+
+/** Nouns for what is set to a thing: 手数料に上限を設ける is about 手数料の上限. */
+export const setNouns = setOf(
+  '上限 下限 歯止め 頭打ち 枠 罰則 規制 制限 基準 補助 補助金 助成 助成金 支援 支援策 税 課税 義務 責任 対価 補償 制約 縛り ルール 期限 数値目標 目標 例外 特例 優遇 優遇措置 予算 国費 公費 資金 財源 人員 監視 検査 審査 許可 免除 控除 手当 給付 投資 表示 説明',
+)
+
+/** Of these, what keeps a thing small: to set them is to want less of it. */
+export const limitNouns = setOf('上限 歯止め 頭打ち 制限 縛り 制約')

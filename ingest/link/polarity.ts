@@ -64,6 +64,10 @@ const operators: readonly (readonly [RegExp, 1 | -1])[] = [
     /^(?:こと|の)(?:こそが?|が|は)、?[^。、]{0,18}(?:近道|第一歩|出発点|鍵|要諦|王道|手立て|決め手|最善|最良|先決|急務|筋|責務|課題|先|使命|条件)(?:だ|で(?:は|ある|す|あり)|と(?:な|考|思)|に(?:な|ほか)|。|$)/u,
     1,
   ],
+  [
+    /^ずに(?:は|、)?[^。]{0,34}(?:無理|(?:でき|望め|あり得|ありえ|成り立|成しえ|進ま|解決し|なら|い)(?:ない|ません|得ない)|不可能|絵に描いた)/u,
+    1,
+  ],
   [/^(?:こと)?なしに(?:は|、|$)?/u, 1],
   [/^とき(?:だ|で(?:ある|す|はない|は))/u, 1],
   [/^べき(?:とき|時|時期|段階)/u, 1],
@@ -195,7 +199,12 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
       return past || can ? undefined : { sign: ofSign(sign), force: 'plain', to: i }
     }
     if (judges && /^(?:は|も)(?:ない|なく|なかろ|ありませ)/u.test(rest)) continue
-    if (judges && (w.base === 'なる' || (w.surface === 'に' && s.words[i + 1]?.base === 'なる'))) continue
+    if (
+      judges &&
+      (/^(?:なる|終わる|すぎる|過ぎる|等しい)$/u.test(w.base) ||
+        (w.surface === 'に' && /^(?:なる|終わる|すぎる|過ぎる|等しい)$/u.test(s.words[i + 1]?.base ?? '')))
+    )
+      continue
     const last = s.words[i - 1]!
     const isOpenClause = last.pos === '動詞' && last.form === '連用形' && ['名詞', '接頭詞', '副詞'].includes(w.pos)
     if (isOpenClause && !judges && w.detail[0] !== '非自立') return can ? undefined : signed(finalCall(s, i), sign)

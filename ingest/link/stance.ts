@@ -49,6 +49,8 @@ export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRu
   if (!concepts) return undefined
   if (concepts === 'wider') return isOpen(label) || isOpen(frame) ? undefined : 'link.wider-concept@1'
   if (isOpen(label) || isOpen(frame)) return concepts === 'alike' ? undefined : 'link.same-word@1'
+  // Who is for or against a thing in another way must name the very thing.
+  if (predicates === 'side' && concepts === 'listed') return undefined
   if (frame.isEffect) return concepts === 'alike' ? undefined : 'link.effect@1'
   if (isState(label)) return concepts === 'alike' ? undefined : 'link.state@1'
   if (frame.force === 'plain') return 'link.without-call@1'
