@@ -106,7 +106,13 @@ const numbersBySentence = (
 
 const mentionsOf = (done: Stages, statements: readonly ExtractedStatement[]): readonly ExtractedMention[] => {
   const numbers = numbersBySentence(statements)
-  return done.actors.references.flatMap((references, sentence) =>
+  const inHeadings = done.actors.headings.flatMap(({ shadow, references }) =>
+    references.map(({ actor, from, to, rule }): ExtractedMention => {
+      const range = rangeOf(shadow, from, to)
+      return { ...found(rule, [range]), ...range, actor }
+    }),
+  )
+  const inSentences = done.actors.references.flatMap((references, sentence) =>
     references.map(({ actor, from, to, rule }) => {
       const range = rangeOf(done.sentences[sentence]!.shadow, from, to)
       const statement = numbers
@@ -115,6 +121,7 @@ const mentionsOf = (done: Stages, statements: readonly ExtractedStatement[]): re
       return { ...found(rule, [range]), ...range, actor, ...(statement !== undefined && { statement }) }
     }),
   )
+  return [...inHeadings, ...inSentences].toSorted((a, b) => a.start - b.start)
 }
 
 const warningsOf = ({ document }: Stages): Extraction['warnings'] => {

@@ -1,11 +1,12 @@
 import type { Extraction } from '../graph/change/extraction.ts'
-import { annotateActors } from './annotate/actors.ts'
+import { annotateBody } from './annotate/body.ts'
 import { annotateStatements, ownKeysOf } from './annotate/voice.ts'
 import { blocksOf } from './blocks.ts'
 import { bunsetsuOf } from './bunsetsu.ts'
 import { documentFrom } from './document.ts'
 import type { Document, SourceFile } from './document.ts'
 import { extractionFrom } from './extraction.ts'
+import { headingsOf } from './headings.ts'
 import { morphemesOf } from './morphemes.ts'
 import type { DecodeOptions } from './read/decode.ts'
 import { isRefusal } from './read/refusal.ts'
@@ -28,11 +29,8 @@ export const stages = [
   stage('sentences', ({ document, blocks }) => sentencesOf(document, blocks)),
   stage('morphemes', ({ sentences }, { tokenise }) => sentences.map((sentence) => morphemesOf(sentence, tokenise))),
   stage('bunsetsu', ({ morphemes }) => morphemes.map(bunsetsuOf)),
-  stage('actors', ({ document, sentences, morphemes }) =>
-    annotateActors(
-      sentences.map(({ shadow }, i) => ({ text: shadow.text, words: morphemes[i]! })),
-      document.published?.value,
-    ),
+  stage('actors', ({ document, blocks, sentences, morphemes }, { tokenise }) =>
+    annotateBody(document, sentences, morphemes, headingsOf(document, blocks, tokenise)),
   ),
   stage('analysed', ({ document, sentences, morphemes, bunsetsu, actors }) => {
     const own = ownKeysOf(

@@ -80,6 +80,8 @@ export const ruleIds: readonly string[] = [
   'actor.full-name',
   'actor.surname',
   'actor.abbreviation',
+  'actor.byline',
+  'actor.introduced',
   'author.byline',
   'author.none',
   'relate.reason',

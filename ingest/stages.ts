@@ -1,5 +1,5 @@
 import type { Extraction } from '../graph/change/extraction.ts'
-import type { ActorAnnotation } from './annotate/actors.ts'
+import type { BodyAnnotation } from './annotate/body.ts'
 import type { FoundStatement } from './annotate/statements.ts'
 import type { Analysed } from './annotate/subjects.ts'
 import type { Block } from './blocks.ts'
@@ -21,7 +21,7 @@ export interface Stages {
   readonly sentences: readonly Sentence[]
   readonly morphemes: readonly (readonly Morpheme[])[]
   readonly bunsetsu: readonly Bunsetsu[]
-  readonly actors: ActorAnnotation
+  readonly actors: BodyAnnotation
   readonly analysed: readonly Analysed[]
   readonly statements: readonly FoundStatement[]
   readonly arguments: readonly FoundArgument[]

@@ -6,12 +6,16 @@ import type { Book } from './book.ts'
 import { pointersIn, referencesOf } from './coreference.ts'
 import { bodiesOfShortStates } from './foreign.ts'
 import { findNames, listedPerson, putName } from './gazetteer.ts'
+import type { Trie } from './gazetteer.ts'
+import { introducedBodies, unknownOfficers } from './introduced-names.ts'
 import { namedInstitutions, namedPanels } from './institutions.ts'
 import { levelsOfGovernment } from './levels.ts'
 import { listedActors } from './listed.ts'
 import type { Surroundings } from './listed.ts'
 import type { Named } from './named.ts'
 import { bareOffices } from './offices.ts'
+import { enterOwnNames, ownNamesIn } from './own-names.ts'
+import type { OwnName } from './own-names.ts'
 import { allTerms } from '../lexicon/cabinets.ts'
 import { foreignNames, fullNames, titledPersons } from './person-names.ts'
 import type { NamedPerson } from './person-names.ts'
@@ -36,6 +40,7 @@ const personsIn = ({ text, words }: Sentence): readonly Person[] => [
   ...titledPersons(words).map((person) => ({ ...person, rule: 'actor.titled' })),
   ...foreignNames(text, words).map((person) => ({ ...person, rule: 'actor.full-name' })),
   ...fullNames(words).map((person) => ({ ...person, rule: 'actor.full-name' })),
+  ...unknownOfficers(text, words).map((person) => ({ ...person, rule: 'actor.titled' })),
 ]
 
 /** Who is meant by a name with a title: named in full in this text, in office at its date, known to all, or nobody we know. */
@@ -140,6 +145,7 @@ const referencesIn = (
   index: number,
   book: Book,
   around: Surroundings,
+  own: Trie,
 ): readonly Reference[] => {
   const { text, words } = sentence
   const named = disjoint([
@@ -150,6 +156,8 @@ const referencesIn = (
     }),
     ...persons(people, book),
     ...listedActors(text, around),
+    ...ownNamesIn(own, text),
+    ...introducedBodies(text),
     ...abbreviated(text, book),
     ...bodiesOfShortStates(text),
     ...namedPanels(text, words),
@@ -175,9 +183,14 @@ const referencesIn = (
   return references
 }
 
-/** Finds the actors of a document, sentence by sentence in text order; `date` (ISO) tells which office holder is meant. */
-export const annotateActors = (sentences: readonly Sentence[], date?: string): ActorAnnotation => {
+/** Finds the actors of a document, sentence by sentence in text order; `date` (ISO) tells which office holder is meant, `names` whom its frame names. */
+export const annotateActors = (
+  sentences: readonly Sentence[],
+  date?: string,
+  names: readonly OwnName[] = [],
+): ActorAnnotation => {
   const book = createBook(date)
+  const own = enterOwnNames(names, book)
   const people = sentences.map(personsIn)
   for (const found of people)
     for (const person of found) {
@@ -186,7 +199,9 @@ export const annotateActors = (sentences: readonly Sentence[], date?: string): A
       book.surnames.set(person.surname, enterActor(book, { type: 'person', name }, 'actor.full-name'))
     }
   const around = surroundingsOf(sentences, date)
-  const references = sentences.map((sentence, i) => referencesIn(sentence, people[i]!, i, book, around(sentence.text)))
+  const references = sentences.map((sentence, i) =>
+    referencesIn(sentence, people[i]!, i, book, around(sentence.text), own),
+  )
   const used = new Set(references.flat().map((r) => r.actor))
   return { actors: [...book.actors.values()].filter((actor) => used.has(actor.key)), references }
 }

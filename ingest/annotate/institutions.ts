@@ -96,6 +96,8 @@ export const namedInstitutions = (words: readonly Morpheme[]): readonly Named[] 
       if (!lastUnits.has(words[last - 1]!.surface.slice(-1))) continue
       const run = words.slice(begin, last)
       const name = run.map((w) => w.surface).join('')
+      // 衆議院内閣委員会 is no 衆議院内閣; 防衛省本省 is a place.
+      if (sittings.test(name) || name.endsWith('本省')) break
       const type = kindOf(run, name)
       if (type === undefined) continue
       const next = words[last]
@@ -115,6 +117,7 @@ const aboutPattern =
 /** 〜に関する検討会, 〜を考える会: panels and societies whose names are phrases. */
 export const namedPanels = (text: string, words: readonly Morpheme[]): readonly Named[] =>
   [...text.matchAll(aboutPattern)].flatMap((m): readonly Named[] => {
+    if (/首脳会[議談]$/u.test(m[0])) return []
     let first = words.findIndex((w) => w.to === m.index)
     if (first < 0) return []
     while (

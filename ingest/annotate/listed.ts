@@ -74,7 +74,7 @@ const fits = (text: string, from: number, to: number, entry: Entry): boolean => 
   if (entry.reading === 'place') return !isKanji(before) && placeActs.test(rest)
   if (entry.reading === 'word') return wordFits(text, to, rest, entry, from)
   if (entry.reading === 'surname')
-    return (!isKanji(before) || /次$/u.test(before!)) && (surnameTail.test(rest) || before === '・')
+    return (!isKanji(before) || /次$/u.test(before!)) && (surnameTail.test(rest) || (before === '・' && to - from > 1))
   if (entry.type === 'person') return !(to - from <= 2 && (isKanji(before) || isKanji(after)))
   if (bodyStops.test(rest) || before === '版') return false
   if (to - from > 2 || !isKanji(first)) return true

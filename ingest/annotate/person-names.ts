@@ -123,7 +123,18 @@ const nameBefore = (words: readonly Morpheme[], at: number): number => {
     first--
   }
   while (first < at && words[first]!.surface === '・') first++
-  // みずほ after a family name is a given name the dictionary may not know for one.
+  // 比屋根隆志: a family name that the dictionary knows for a place, right before a given name.
+  const [head, name] = [words[first - 1], words[first]]
+  if (
+    name?.detail[2] === '名' &&
+    head !== undefined &&
+    first < at &&
+    /^\p{Script=Han}{2,3}$/u.test(head.surface) &&
+    (!head.known || head.detail[1] === '地域' || head.detail[1] === '一般') &&
+    head.detail[0] === '固有名詞' &&
+    !placeSuffix.test(head.surface.at(-1)!)
+  )
+    return first - 1
   return first
 }
 
@@ -211,6 +222,13 @@ export const fullNames = (words: readonly Morpheme[]): readonly NamedPerson[] =>
     )
       return []
     if (after !== undefined && known.has(after.surface)) return []
-    const name = `${word.surface}${next.surface}`
-    return [{ from: word.from, to: next.to, name, surname: word.surface, title: '', isFormer: false }]
+    // 比嘉｜航｜太郎: a given name cut in two.
+    const rest = /^(?:太郎|一郎|次郎|二郎|三郎|之介|之助|太|一|子|美|香|奈|人|也|介|輔|平|司|希)$/u.test(
+      after?.surface ?? '',
+    )
+      ? after!
+      : undefined
+    if (rest !== undefined && known.has(words[i + 3]?.surface ?? '')) return []
+    const name = `${word.surface}${next.surface}${rest?.surface ?? ''}`
+    return [{ from: word.from, to: (rest ?? next).to, name, surname: word.surface, title: '', isFormer: false }]
   })

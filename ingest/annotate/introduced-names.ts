@@ -1,0 +1,82 @@
+import { titles } from '../lexicon/titles.ts'
+import type { Morpheme } from '../morphemes.ts'
+import type { Named } from './named.ts'
+import type { NamedPerson } from './person-names.ts'
+
+/** What kind of body the next words name: 公益財団法人「〇〇」, 団体「〇〇」. */
+const kindBefore =
+  /(?:(?:公益|一般|認定|特定非営利活動|国立研究開発|独立行政|地方独立行政|学校|社会福祉|医療|宗教|特定)?(?:財団|社団)?法人|ＮＰＯ|ＮＧＯ|(?:市民|民間|支援|業界|研究|当事者|人権|環境|消費者|労働)?団体|シンクタンク|研究機関|国際機関|政治団体|新党|会派|グループ|有志の会|超党派議連|市民グループ|労組|ネットワーク|組織|連合体|企業連合|新興企業|スタートアップ)[「『]([^」』。、]{2,24})[」』]/gu
+
+/** 団体「〇〇」: a name in quotation marks right behind the word for what it names. */
+const quotedNames = (text: string): readonly Named[] =>
+  text.includes('「') || text.includes('『')
+    ? [...text.matchAll(kindBefore)].map((m): Named => {
+        const from = m.index + m[0].length - 1 - m[1]!.length
+        return {
+          from,
+          to: from + m[1]!.length,
+          actors: [{ type: 'organisation', name: m[1]! }],
+          rule: 'actor.introduced',
+        }
+      })
+    : []
+
+const initialsPattern =
+  /([Ａ-Ｚ][Ａ-Ｚａ-ｚ]+(?:　(?:ｏｆ|ｆｏｒ|ｔｈｅ|ａｎｄ|ｏｎ|ｉｎ|＆|[Ａ-Ｚ][Ａ-Ｚａ-ｚ]+)){1,8})　?（([Ａ-Ｚ]{2,8})）/gu
+
+/** Ｉｎｔｅｒｎｅｔ　Ｓｏｃｉｅｔｙ（ＩＳＯＣ）: Latin words whose initials stand behind them. */
+const latinNames = (text: string): readonly Named[] =>
+  /[Ａ-Ｚ]）/u.test(text)
+    ? [...text.matchAll(initialsPattern)].flatMap((m): readonly Named[] => {
+        const letters = m[1]!
+          .split('　')
+          .map((word) => (/^[Ａ-Ｚ]/u.test(word) ? word[0]! : ''))
+          .join('')
+        if (letters[0] !== m[2]![0] || letters.at(-1) === undefined || m[2]!.length < letters.length) return []
+        return [
+          {
+            from: m.index,
+            to: m.index + m[1]!.length,
+            actors: [{ type: 'organisation', name: m[1]!.replaceAll('　', ' ') }],
+            rule: 'actor.introduced',
+          },
+        ]
+      })
+    : []
+
+/** Bodies that the text introduces by a word for their kind or by their initials. */
+export const introducedBodies = (text: string): readonly Named[] => [...quotedNames(text), ...latinNames(text)]
+
+/** Offices that only a person holds, so that an unknown run before them is a name. */
+const officePattern =
+  /((?:(?:前|元|現|次期|新)?(?:米|英|仏|独|中国|韓国|台湾|ロシア|[ァ-ヴー]{2,9})?(?:欧州委員会?|国防部|外交部|国防|外務|財務|内務|商務|経済|首席|欧州|統合参謀本部|国家安全保障|中央軍事委員会|国連)?)(?:首相|大統領|副大統領|国家主席|総書記|外相|国防相|財務相|内相|法相|環境相|農相|経済相|国防部長|外交部長|国務長官|国防長官|財務長官|事務総長|事務局長|欧州委員長|委員長|報道官|補佐官|参謀長|駐日大使|大使|知事|市長|町長|村長|議員|参考人|公述人|教授|氏))/u
+
+const isUnknown = (word: Morpheme): boolean =>
+  word.pos === '名詞' && !word.known && /^(?:[ァ-ヴー・]{2,}|\p{Script=Han}{1,3})$/u.test(word.surface)
+
+/** 台湾の邱国正国防部長, ユンカー欧州委員長: words the dictionary does not know right before an office that only a person holds. */
+export const unknownOfficers = (text: string, words: readonly Morpheme[]): readonly NamedPerson[] =>
+  words.flatMap((word, i): readonly NamedPerson[] => {
+    if (!isUnknown(word)) return []
+    const before = words[i - 1]
+    if (before !== undefined && before.pos === '名詞' && before.detail[1] !== '地域') return []
+    if (before?.surface === '・') return []
+    const office = officePattern.exec(text.slice(word.to, word.to + 24))
+    if (!office || office.index > 2) return []
+    const given = text.slice(word.to, word.to + office.index)
+    const isKana = /^[ァ-ヴー・]/u.test(word.surface)
+    if (isKana ? given !== '' : !/^\p{Script=Han}{0,2}$/u.test(given)) return []
+    const name = word.surface + given
+    const title = office[1]!
+    if (name.length < 2 || (isKana && name.length < 3) || titles.has(name)) return []
+    return [
+      {
+        from: word.from,
+        to: word.to + office.index + title.length,
+        name,
+        title,
+        isFormer: /^[前元]/u.test(title),
+        ...(name.includes('・') && { surname: name.split('・').at(-1)! }),
+      },
+    ]
+  })

@@ -1,0 +1,54 @@
+import type { Document } from '../document.ts'
+import type { Book } from './book.ts'
+import { enterActor } from './book.ts'
+import { createTrie, findNames, putName } from './gazetteer.ts'
+import type { Trie } from './gazetteer.ts'
+import type { Named, NamedActor } from './named.ts'
+import { surnameOf } from './terms.ts'
+
+/** A name that a document's frame gives: its authors, whoever they write for. */
+export interface OwnName {
+  readonly actor: NamedActor
+  /** By which part a person may be called later. */
+  readonly surname?: string
+}
+
+const space = /[\s　]/u
+
+/** The names of a document's authors and of their organisation. */
+export const ownNamesOf = ({ authors, organisation, text }: Document): readonly OwnName[] => [
+  ...authors.map(({ value, at }): OwnName => {
+    const written = at === undefined ? value : text.slice(at.start, at.end)
+    const parts = written.split(space).filter((part) => part !== '')
+    const last = value.includes('・') ? value.split('・').at(-1)! : undefined
+    const surname =
+      last ?? (parts.length > 1 ? parts[0]! : /^\p{Script=Han}{3,6}$/u.test(value) ? surnameOf(value) : undefined)
+    return { actor: { type: 'person', name: value }, ...(surname !== undefined && { surname }) }
+  }),
+  ...(organisation === undefined ? [] : [{ actor: { type: 'organisation' as const, name: organisation.value } }]),
+]
+
+/** A trie of own names; surnames go into the book, for who is called by them later. */
+export const enterOwnNames = (names: readonly OwnName[], book: Book): Trie => {
+  const trie = createTrie()
+  for (const { actor, surname } of names) {
+    putName(trie, actor.name, { type: actor.type, name: actor.name, aliases: [], reading: 'always', home: false })
+    if (surname !== undefined && surname.length > 1 && !book.surnames.has(surname))
+      book.surnames.set(surname, enterActor(book, actor, 'actor.byline'))
+  }
+  return trie
+}
+
+const sameScript = (a: string | undefined, b: string | undefined): boolean =>
+  [/\p{Script=Han}/u, /[ァ-ヴー]/u, /[Ａ-Ｚａ-ｚ]/u].some((script) => script.test(a ?? '') && script.test(b ?? ''))
+
+/** Where a sentence names the authors or their organisation, or begins a longer name with it (みらい党本部). */
+export const ownNamesIn = (trie: Trie, text: string): readonly Named[] =>
+  findNames(trie, text, (t, from, to) => to - from > 2 && !sameScript(t[from - 1], t[from])).map(
+    ({ from, to, entry }) => ({
+      from,
+      to,
+      actors: [{ type: entry.type, name: entry.name }],
+      rule: 'actor.byline',
+    }),
+  )

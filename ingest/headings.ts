@@ -1,0 +1,21 @@
+import type { Block } from './blocks.ts'
+import type { Document } from './document.ts'
+import type { Tokenise } from './morphemes.ts'
+import type { Shadow } from './shadow.ts'
+import { shadowOf } from './shadow.ts'
+
+/** A heading inside the body as the annotation of actors reads it. */
+export interface Heading {
+  /** Index of its block. */
+  readonly block: number
+  readonly shadow: Shadow
+  readonly words: ReturnType<Tokenise>
+}
+
+/** The headings of a document: they state nothing, but name whom their section is about. */
+export const headingsOf = (document: Document, blocks: readonly Block[], tokenise: Tokenise): readonly Heading[] =>
+  blocks.flatMap((block, index): readonly Heading[] => {
+    if (block.kind !== 'heading') return []
+    const shadow = shadowOf(document.text, block, block.holes)
+    return shadow.text === '' ? [] : [{ block: index, shadow, words: tokenise(shadow.text) }]
+  })
