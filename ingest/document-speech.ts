@@ -36,7 +36,7 @@ export const readSpeech = (lines: readonly Line[]): TextMetadata | undefined => 
         'u',
       ).exec(line.text) ??
       /(?:私は、?|^)会派「([^」]{2,20})」を代表/u.exec(line.text) ??
-      /(?:私は、|[\s　]|^)((?!会派)[^。、，\s　「」]{2,20})を代表(?:して|し)/u.exec(line.text)
+      /(?:私は、|[\s　]|^)((?!会派)[^。、，\s　「」]{2,20})を代表(?:して|し|いたし)/u.exec(line.text)
     if (group?.[1]) {
       const at = line.start + line.text.indexOf(group[1], group.index)
       return { authors: [author], organisation: { value: group[1], at: { start: at, end: at + group[1].length } } }

@@ -3,8 +3,8 @@ import type { Reference } from './reference.ts'
 
 /** 「X（以下、Y）」 and 「X（Y）」 right behind a name: the short name the text gives it from here on. */
 const laterPattern =
-  /^」?（(?:以下、?(?:単に)?|略称は?、?)[「『]?([^（）「」『』、。]{1,14})[」』]?(?:という|とする|と呼ぶ|と略す|と略記|と表記する|と記す)?。?）/u
-const lettersPattern = /^（((?:[Ａ-Ｚ][Ａ-Ｚａ-ｚ－]{1,9})|[\p{Script=Han}ァ-ヴー]{2,8})）/u
+  /^[」』]?　?（(?:以下、?(?:単に)?|略称は?、?)[「『]?([^（）「」『』、。]{1,14})[」』]?(?:という|とする|と呼ぶ|と略す|と略記|と表記する|と記す)?。?）/u
+const lettersPattern = /^[」』]?　?（((?:[Ａ-Ｚ][Ａ-Ｚａ-ｚ－]{1,9})|[\p{Script=Han}ァ-ヴー]{2,8})）/u
 
 /** The short name that a text gives an actor behind this mention. */
 export const abbreviationAfter = (

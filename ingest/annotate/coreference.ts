@@ -93,8 +93,11 @@ const titles =
 
 /** Who was last called by a title that ends in this one. */
 const calledBy = (book: Book, title: string, since: number): readonly ActorKey[] => {
-  const found = [...book.titled]
-    .filter(([t, { sentence }]) => t.endsWith(title) && sentence >= since)
+  const called = [...book.titled].filter(([t]) => t.endsWith(title))
+  // Whoever alone has been called so is meant however far back.
+  if (new Set(called.map(([, { actor }]) => actor)).size === 1) return [called[0]![1].actor]
+  const found = called
+    .filter(([, { sentence }]) => sentence >= since)
     .toSorted(([, a], [, b]) => a.sentence - b.sentence)
     .at(-1)
   return found === undefined ? [] : [found[1].actor]

@@ -1,4 +1,5 @@
 import type { ActorType } from '../../graph/model/actor.ts'
+import { moreAssociations } from '../lexicon/associations.ts'
 import { companies, media } from '../lexicon/companies.ts'
 import { foreignMinistries, foreignOrgans, forcesRows } from '../lexicon/foreign-bodies.ts'
 import { groups } from '../lexicon/groups.ts'
@@ -7,13 +8,16 @@ import { japaneseAssociations, japaneseState, publicCorporations } from '../lexi
 import { japaneseCouncils, japaneseMinistries } from '../lexicon/ministries.ts'
 import { foreignParties, japaneseParties, shortParties } from '../lexicon/parties.ts'
 import { persons } from '../lexicon/persons.ts'
+import { press } from '../lexicon/press.ts'
 import { prefectures } from '../lexicon/prefectures.ts'
 import { deictic, plainName } from '../lexicon/rows.ts'
 import type { Names } from '../lexicon/rows.ts'
-import { stateRows } from '../lexicon/states.ts'
+import { parliamentaryGroups, stateOrgans } from '../lexicon/state-organs.ts'
+import { capitals, stateRows } from '../lexicon/states.ts'
+import { worldBodies } from '../lexicon/world-bodies.ts'
 
-/** How a name is to be read: a surname only beside a title, a place only where it acts, a word (維新, 連合) only by its surroundings. */
-export type Reading = 'always' | 'surname' | 'place' | 'word'
+/** How a name is to be read: a surname only beside a title, a place or a capital only where it acts, a word (維新, 連合) only by its surroundings. */
+export type Reading = 'always' | 'capital' | 'surname' | 'place' | 'word'
 
 /** A listed actor under one of its names. */
 export interface Entry {
@@ -76,6 +80,11 @@ const tables: readonly { readonly type: ActorType; readonly rows: readonly Names
   { type: 'organisation', rows: foreignOrgans },
   { type: 'organisation', rows: internationalBodies },
   { type: 'organisation', rows: media },
+  { type: 'organisation', rows: parliamentaryGroups },
+  { type: 'organisation', rows: worldBodies },
+  { type: 'organisation', rows: moreAssociations },
+  { type: 'organisation', rows: press },
+  { type: 'ministry', rows: stateOrgans, home: true },
   { type: 'company', rows: companies },
   { type: 'alliance', rows: alliances },
   { type: 'forces', rows: forcesRows },
@@ -114,6 +123,10 @@ const built = (() => {
       }
     }
   for (const name of prefectures) add({ type: 'government', name, aliases: [], reading: 'place', home: false }, name)
+  for (const [capital, name] of Object.entries(capitals)) {
+    const type = name === 'EU' ? 'alliance' : 'state'
+    add({ type, name, aliases: byName.get(`${type}:${name}`)?.aliases ?? [], reading: 'capital', home: false }, capital)
+  }
   for (const [name, ...others] of persons) {
     const aliases = others.filter((other) => isKatakana(other[0]))
     const entry: Entry = { type: 'person', name: name!, aliases, reading: 'always', home: false }

@@ -22,14 +22,14 @@ const quotedNames = (text: string): readonly Named[] =>
     : []
 
 const initialsPattern =
-  /([Ａ-Ｚ][Ａ-Ｚａ-ｚ]+(?:　(?:ｏｆ|ｆｏｒ|ｔｈｅ|ａｎｄ|ｏｎ|ｉｎ|＆|[Ａ-Ｚ][Ａ-Ｚａ-ｚ]+)){1,8})　?（([Ａ-Ｚ]{2,8})）/gu
+  /([Ａ-Ｚ][Ａ-Ｚａ-ｚ]+(?:[　 ](?:ｏｆ|ｆｏｒ|ｔｈｅ|ａｎｄ|ｏｎ|ｉｎ|＆|[Ａ-Ｚ][Ａ-Ｚａ-ｚ]+)){1,8})[　 ]?（([Ａ-Ｚ]{2,8})）/gu
 
 /** Ｉｎｔｅｒｎｅｔ　Ｓｏｃｉｅｔｙ（ＩＳＯＣ）: Latin words whose initials stand behind them. */
 const latinNames = (text: string): readonly Named[] =>
   /[Ａ-Ｚ]）/u.test(text)
     ? [...text.matchAll(initialsPattern)].flatMap((m): readonly Named[] => {
         const letters = m[1]!
-          .split('　')
+          .split(/[　 ]/u)
           .map((word) => (/^[Ａ-Ｚ]/u.test(word) ? word[0]! : ''))
           .join('')
         if (letters[0] !== m[2]![0] || letters.at(-1) === undefined || m[2]!.length < letters.length) return []

@@ -5,7 +5,7 @@ const state = { type: 'government' as const, name: '日本政府' }
 const local = { type: 'group' as const, name: '地方自治体' }
 
 const pairPattern =
-  /(?<![\p{Script=Han}々])国(?=(?:と|や|から|、|・|および|及び)(?:地方|自治体|都道府県|県|市|東電|東京電力|事業者))|(?<=(?<![\p{Script=Han}々])国(?:と|や|から|、|・|および|及び))地方(?!\p{Script=Han})|(?<=(?:地方|自治体|県|市町村|市|都|府|東電|東京電力|民間)(?:と|や|、|及び|および))国(?=の(?:役割|責任|負担|間|協|関係)|が|は|で|に|と)/gu
+  /(?<![\p{Script=Han}々])国(?=(?:と|や|から|、|・|および|及び)(?:地方|自治体|都道府県|都|府|道|県|市|区|町|村|東電|東京電力|事業者|民間|労使))|(?<=(?<![\p{Script=Han}々])国(?:と|や|から|、|・|および|及び))地方(?!\p{Script=Han})|(?<=(?:地方|自治体|県|市町村|市|都|府|区|町|村|東電|東京電力|民間)(?:と|や|、|及び|および))国(?=の(?:役割|責任|負担|間|協|関係|補助|予算|支援|制度)|が|は|で|に|と|から|も)/gu
 
 /** What is said of local governments, and not of the countryside: 地方の財源, 地方に権限を移す. */
 const localPattern =
@@ -13,6 +13,10 @@ const localPattern =
 
 const bodyPattern =
   /(?<![\p{Script=Han}々])国(?=主導|直轄で|任せ|丸抱え|の(?:責任|責務|役割|負担|一存|関与|支援|財政|予算|補助|方針|基準|制度|審議会|検討会|有識者|機関|指針|補助金|交付金|委託|許可|認可|指導|姿勢|対応|政策|施策|計画(?!経済)|調査|支出|権限|担当|責め|監督|後押し|説明|定める|示す|求める|借金|一般会計|当局|無策|怠慢)|へ(?:の要望|要望)|と(?:の)?(?:協議|対立|争|交渉|連携|協力|調整|訴訟|折衝)|に(?:対し|求め|要望|要請|働きかけ|提言|訴え|代わ|よる(?:支援|補助|関与|財政|規制|公的)|は(?:、|[^。、]{0,20}(?:責任|責務|義務|役割|求め)))|(?:など)?が(?!ある|多い|増える|栄える|滅び|違|異な|豊か|貧し|強|弱|変わ|一つ|ひとつ))/gu
+
+/** 都 alone: of the prefectures only Tokyo is one. */
+const metropolis =
+  /(?<![\p{Script=Han}々])都(?=(?:は|が|も|に(?:対し|求め|要望)|と(?:国|市|区|の(?:協議|連携|間))|や(?:国|市|区)|及び国|・国|から(?:予算|補助|支援)|の(?:補助|予算|条例|方針|担当|施策|事業|制度|支援|審議会|教育委員会|幹部)))|(?<=(?<![\p{Script=Han}々])(?:国|市|区)(?:や|と|・|及び))都(?!\p{Script=Han})/gu
 
 /** 政府 or 内閣 alone is that of the essay's language. */
 const ownPattern =
@@ -33,6 +37,8 @@ const isDescribed = (words: readonly Morpheme[], at: number): boolean => {
 /** The state and the localities as two levels of government, where the words show that they are meant as who acts. */
 export const levelsOfGovernment = (text: string, words: readonly Morpheme[]): readonly Named[] => {
   const found: Named[] = [...matches(text, ownPattern, state, 'actor.own-government')]
+  if (text.includes('都'))
+    found.push(...matches(text, metropolis, { type: 'government', name: '東京都' }, 'actor.level'))
   if (/国|地方/u.test(text)) {
     for (const one of matches(text, pairPattern, state, 'actor.level'))
       found.push({ ...one, actors: [text.startsWith('国', one.from) ? state : local] })

@@ -4,6 +4,9 @@ import { ledGovernments } from '../lexicon/governments.ts'
 import { shortParties } from '../lexicon/parties.ts'
 import {
   bodyStops,
+  capitalActs,
+  capitalSentence,
+  continentActs,
   feelings,
   foreignCounts,
   groupActs,
@@ -31,6 +34,10 @@ const feeling = new Set(feelingGroups)
 
 const groupFits = (text: string, from: number, rest: string, entry: Entry): boolean => {
   const before = text[from - 1]
+  // 欧州 alone is a place unless it acts or is dealt with.
+  if (entry.name === '欧州' && !/諸国|各国/u.test(text.slice(from, from + 4))) return continentActs.test(rest)
+  if (rest.startsWith('審査') && /^[与野]党$/u.test(entry.name)) return true
+  if (rest.startsWith('においては') && mass.has(entry.name)) return !isKatakana(before) && groupSentence.test(text)
   if (groupStops.some((stop) => rest.startsWith(stop))) return false
   if (isKanji(before) && isKanji(text[from])) return false
   if (feeling.has(entry.name)) {
@@ -71,6 +78,14 @@ const fits = (text: string, from: number, to: number, entry: Entry): boolean => 
   const rest = text.slice(to, to + 8)
   if (entry.type === 'state' && entry.reading === 'always') return stateFits(text, from, rest, entry)
   if (entry.type === 'group') return groupFits(text, from, rest, entry)
+  if (entry.reading === 'capital')
+    return (
+      !isKanji(before) &&
+      !isKatakana(before) &&
+      capitalActs.test(rest) &&
+      capitalSentence.test(text) &&
+      !/[はが](?:首都|都市|人口|遠|近|寒|暑)/u.test(rest)
+    )
   if (entry.reading === 'place') return !isKanji(before) && placeActs.test(rest)
   if (entry.reading === 'word') return wordFits(text, to, rest, entry, from)
   if (entry.reading === 'surname')

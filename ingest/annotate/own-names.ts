@@ -42,13 +42,19 @@ export const enterOwnNames = (names: readonly OwnName[], book: Book): Trie => {
 const sameScript = (a: string | undefined, b: string | undefined): boolean =>
   [/\p{Script=Han}/u, /[ァ-ヴー]/u, /[Ａ-Ｚａ-ｚ]/u].some((script) => script.test(a ?? '') && script.test(b ?? ''))
 
+/** A speaker who gives his name is no actor of what he says. */
+const introducing = /^(?:です|でございます|であります|と申し)/u
+
 /** Where a sentence names the authors or their organisation, or begins a longer name with it (みらい党本部). */
 export const ownNamesIn = (trie: Trie, text: string): readonly Named[] =>
-  findNames(trie, text, (t, from, to) => to - from > 2 && !sameScript(t[from - 1], t[from])).map(
-    ({ from, to, entry }) => ({
-      from,
-      to,
-      actors: [{ type: entry.type, name: entry.name }],
-      rule: 'actor.byline',
-    }),
-  )
+  findNames(
+    trie,
+    text,
+    (t, from, to, entry) =>
+      to - from > 2 && !sameScript(t[from - 1], t[from]) && !(entry.type === 'person' && introducing.test(t.slice(to))),
+  ).map(({ from, to, entry }) => ({
+    from,
+    to,
+    actors: [{ type: entry.type, name: entry.name }],
+    rule: 'actor.byline',
+  }))

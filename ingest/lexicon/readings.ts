@@ -1,6 +1,6 @@
 /** What follows a state's name and makes it a word for something else: a place, a war, a people, goods (日本海, インド洋, 中国語). */
 export const stateStops =
-  /^(?:太平洋|有事|海峡|戦争|紛争|侵攻|危機|情勢|半島|海(?!軍|上|外|洋)|人|語|列島|洋|防長官|防次官|務長官|製|酒|産(?!業)|企業|株|料理|文化|文学|史|全国|全土|各地|国憲法|憲法|国籍|系|型|式|版|的|化|国内|内陸|地域|地方|大陸|円|車|経済|社会|固有|一国|銀行券|料|刀|茶|食|米|髪|画|庭園|晴れ|学|資本主義|民族|人民|銘柄|市場|語圏|国際空港|海溝|アルプス|脳炎)/u
+  /^(?:太平洋|有事|海峡|戦争|紛争|侵攻|危機|情勢|半島|海(?!軍|上|外|洋)|人|語|列島|洋|防長官|防次官|務長官|製|酒|産(?!業)|企業|株|料理|文化|文学|史|全国|全土|各地|国憲法|憲法|国籍|系|型|式|版|的|化|国内|内陸|地域|地方|大陸|円|車|経済|社会|固有|一国分|支部|法人|銀行券|料|刀|茶|食|米|髪|画|庭園|晴れ|学|資本主義|民族|人民|銘柄|市場|語圏|国際空港|海溝|アルプス|脳炎)/u
 
 /** As {@link stateStops}, but only for Japan in its own texts: 日本経済 is where we live; 米国経済 is another's. */
 export const foreignCounts = /^(?:経済|市場|内陸)/u
@@ -39,3 +39,15 @@ export const bodyStops =
 /** What may follow a short kanji name without a particle. */
 export const shortTail =
   /^(?:総裁|副総裁|会長|社長|側|幹部|首脳|内|自身|等|総会|決議|本部|当局|審議|答弁|答申|報告|案|出身|独自|職員|政策|株|加盟|常任|改革|傘下|系|主導|判決|決定|審査|論戦|対応|承認|同意|召集|提出|人事|任命)/u
+
+/** What a capital does, or has, when it is its government. */
+export const capitalActs =
+  /^(?:は|が(?!ある|多)|も|側|の(?:思惑|姿勢|対応|方針|狙い|立場|意図|意向|反発|主張|顔色|指導部|政権)|に(?:対し|求め|配慮)|との(?:交渉|対話|協議))/u
+
+/** What 欧州 does, or what is done with it, when its states are meant and not the continent. */
+export const continentActs =
+  /^(?:は|が|も(?!含)|側|自身|と(?!い|異|違|比|の)|に(?:対|と(?!っ)|求め|迫|要求|圧力|負担|配慮|反発)|から(?:の(?:反発|批判|要求|支援))|の(?:同盟|指導者|首脳|政府|自立|防衛努力|負担|対応|姿勢|安全保障|戦略|態度|反発|懸念|支持|政治家)|を(?:批判|軽視|見捨|守|説得|支え|巻き込)|・|や(?!中東)|、)/u
+
+/** Signs in a sentence that a capital's government is meant, not the city. */
+export const capitalSentence =
+  /反発|抗議|主張|批判|要求|求め|警告|声明|交渉|譲歩|狙|思惑|政策|外交|軍|制裁|発注|受領|購入|輸出|輸入|調達|支援|合意|協議|同盟|圧力|介入|意図|姿勢|態度|決断|判断|決め|恐れ|望ん|拒|認め|派遣|改正|規則|承認|非難|懸念|警戒/u

@@ -213,3 +213,9 @@ export const leadingForms = '米中韓台露英仏独伊加豪印欧'
 
 /** Short forms that make a compound only with a well-known partner; elsewhere they are common words (西, 土, 比). */
 export const rareForms = '蘭西土尼泰緬伯墨葡希越比加印ソ伊墺'
+
+/** Seats of government that stand for it where they act (北京は反発した). */
+export const capitals: Readonly<Record<string, string>> = {
+  北京: '中国', モスクワ: 'ロシア', 平壌: '北朝鮮', ワシントン: '米国', ワルシャワ: 'ポーランド', キーウ: 'ウクライナ', テヘラン: 'イラン', ブリュッセル: 'EU', ソウル: '韓国', 台北: '台湾', ハノイ: 'ベトナム', ニューデリー: 'インド',
+  アンカラ: 'トルコ', キャンベラ: 'オーストラリア', ウェリントン: 'ニュージーランド', ベルリン: 'ドイツ', ブダペスト: 'ハンガリー', カイロ: 'エジプト', リヤド: 'サウジアラビア', イスラマバード: 'パキスタン',
+}
