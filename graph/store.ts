@@ -5,7 +5,7 @@ import type { Dimension } from './model/proposition.ts'
 import type { Instant, Origin, RecId, Status, VertexKind } from './model/header.ts'
 import type { Rec, RecOf } from './model/record.ts'
 import type { Relation, RelationType } from './model/relation.ts'
-import type { StatementKind, Voice } from './model/statement.ts'
+import type { Statement, StatementKind, Voice } from './model/statement.ts'
 
 /** Number of the latest commit; 0 before the first. Gap-free. */
 export type Version = number
@@ -170,6 +170,20 @@ export interface Log {
   readonly since?: Version
 }
 
+/** What the analyses need of a statement beside its ties. */
+export type StatementRow = Pick<Statement, 'id' | 'essay' | 'place' | 'statementKind' | 'voice'>
+
+/** The two ends of a relation. */
+export type Ends = Pick<Relation, 'from' | 'to'>
+
+/** Readings of the whole graph that need a few fields of each record; the same as `find` gives, without the rest (S27). */
+export interface Lean {
+  /** Every live statement, by place. */
+  statements(): AsyncIterable<StatementRow>
+  /** Every live relation of a type, by id. */
+  ends(type: RelationType): AsyncIterable<Ends>
+}
+
 /** What an adapter cannot do, each false with its reason in `why`. */
 export interface Features {
   readonly durable: boolean
@@ -177,7 +191,7 @@ export interface Features {
   readonly why: Readonly<Record<string, string>>
 }
 
-/** Where the graph is kept. Rules S1 to S26 in SPEC.md; every adapter passes tests/contract/store.ts. */
+/** Where the graph is kept. Rules S1 to S27 in SPEC.md; every adapter passes tests/contract/store.ts. */
 export interface Store {
   readonly name: string
   readonly features: Features
@@ -209,6 +223,8 @@ export interface Store {
   rewind(version: Version, records?: Ids): AsyncIterable<Undone>
   /** All records, former ones too, by id. */
   stream(): AsyncIterable<Rec>
+  /** Absent where records are read whole or not at all: then `find` is asked. */
+  readonly lean?: Lean
   /** Names of what the store needs around it and has not, as indexes; absent where nothing can be missing. */
   lacks?(): Promise<readonly string[]>
   close(): Promise<void>

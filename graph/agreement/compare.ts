@@ -1,4 +1,5 @@
 import type { RecId } from '../model/header.ts'
+import type { Stance } from '../store.ts'
 import { placesFrom } from './candidates.ts'
 import { measureOf } from './measure.ts'
 import type { AgreementOptions } from './options.ts'
@@ -53,6 +54,20 @@ const between = (scoped: Scoped, units: readonly RecId[], essays: readonly RecId
   essays: scoped.essays.filter((e) => !essays.includes(e.id)),
 })
 
+/** The table with the stances of two units' essays, and those they hold, alone: no other bears on what is between them. */
+const narrowedTo = (standing: Standing, units: readonly RecId[]): Standing => {
+  const essays = new Set(
+    [...standing.essays.values()]
+      .filter(({ id, organisation, authors }) =>
+        [id, organisation, ...authors].some((one) => one && units.includes(one)),
+      )
+      .map(({ id }) => id),
+  )
+  const isTheirs = ({ essay, holders }: Stance): boolean =>
+    essays.has(essay) || holders.some((holder) => units.includes(holder))
+  return { ...standing, stances: standing.stances.filter(isTheirs) }
+}
+
 /**
  * Two units side by side, with the statements behind their tie. Cells, outcomes and contributions leave out the essays
  * both signed, as the tie does, so that the lines add up to it.
@@ -64,7 +79,7 @@ export const comparisonFromStanding = (
   options: AgreementOptions,
 ): Comparison => {
   const { scope, measure } = options
-  const dated = scopedInOwnDays(standing, scope)
+  const dated = scopedInOwnDays(narrowedTo(standing, [a, b]), scope)
   const coSigned = a === b ? [] : coSignedEssays(dated, a, b)
   const scoped = between(dated, [a, b], coSigned)
   const board = boardFromScoped(standing, scoped)

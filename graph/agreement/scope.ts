@@ -53,6 +53,8 @@ const answers = (selection: Selection | undefined, traits: Traits): readonly boo
     return wanted === undefined ? [] : [traits[field]!.some((value) => wanted.includes(value))]
   })
 
+const selects = ({ only, without }: Scope): boolean => only !== undefined || without !== undefined
+
 const isSelected = ({ only, without }: Scope, traits: Traits): boolean =>
   (only === undefined || answers(only, traits).every(Boolean)) &&
   (without === undefined || !answers(without, traits).some(Boolean))
@@ -85,11 +87,10 @@ const votesOf = (
   essay: StandingEssay,
   side: Vote['side'],
   proposition: RecId,
+  p: number,
 ): readonly Vote[] => {
-  const p =
-    sureness(stance.statementStatus, stance.statementConfidence) *
-    sureness(stance.stanceStatus, stance.stanceConfidence)
   const vote = (unit: RecId): Vote => ({ unit, side, proposition, stance, p })
+  if (scope.unit === 'holder' && !selects(scope)) return stance.holders.map(vote)
   if (scope.unit === 'holder') return stance.holders.filter((h) => isHolderSelected(scope, h)).map(vote)
   return isSelected(scope, { holders: stance.holders }) ? unitsOfEssay(scope, essay).map(vote) : []
 }
@@ -104,7 +105,7 @@ const stancesInOrder = remember((standing: Standing): readonly Stance[] =>
   [
     ...groupBy(
       standing.stances.filter(({ sense }) => sense !== 'about'),
-      (s) => `${s.published ?? ''} ${s.essay}`,
+      (s) => s.essay,
     ).values(),
   ]
     .toSorted((a, b) => inOrder(a[0]!, b[0]!))
@@ -119,19 +120,22 @@ export const scopedFromStanding = remember((standing: Standing, scope: Scope): S
   const countable = new Set(propositions.map((p) => p.id))
   const votes: Vote[] = []
   const retold: Vote[] = []
+  const isNarrow = selects(scope)
   for (const stance of stancesInOrder(standing, 'in order')) {
     const essay = essayOf.get(stance.essay)
     const { proposition, sense } = stance
     if (essay === undefined || sense === 'about' || proposition === undefined || !countable.has(proposition)) continue
     if (!scope.statuses.includes(stance.statementStatus) || !scope.statuses.includes(stance.stanceStatus)) continue
-    if (!isSelected(scope, { kinds: [stance.statementKind] })) continue
+    if (isNarrow && !isSelected(scope, { kinds: [stance.statementKind] })) continue
     const ofStatement = sureness(stance.statementStatus, stance.statementConfidence)
     const ofStance = sureness(stance.stanceStatus, stance.stanceConfidence)
     if (Math.min(ofStatement, ofStance) < scope.minConfidence) continue
-    const counted = scope.voices.includes(stance.voice) ? votesOf(scope, stance, essay, sides[sense], proposition) : []
-    votes.push(...counted)
+    const p = ofStatement * ofStance
+    const isHeard = scope.voices.includes(stance.voice)
+    const counted = isHeard ? votesOf(scope, stance, essay, sides[sense], proposition, p) : []
+    for (const vote of counted) votes.push(vote)
     if (stance.voice === 'reported') {
-      const told: Vote = { unit: essay.id, side: sides[sense], proposition, stance, p: ofStatement * ofStance }
+      const told: Vote = { unit: essay.id, side: sides[sense], proposition, stance, p }
       retold.push(...retoldOf(scope, counted, essay, told))
     }
   }

@@ -4,7 +4,7 @@ import { liveStatuses, type RecId } from '../model/header.ts'
 import type { Proposition } from '../model/proposition.ts'
 import type { RecOf } from '../model/record.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
-import type { Find, Stance, Store, Version } from '../store.ts'
+import type { Ends, Find, Stance, StatementRow, Store, Version } from '../store.ts'
 import { isInTray, readCodebook } from './codebook.ts'
 import { consistently } from './consistently.ts'
 
@@ -26,8 +26,17 @@ const findAll = async <F extends Find>(store: Store, query: F): Promise<readonly
 const relationsOf = (store: Store, types: readonly [RelationType, ...RelationType[]]): Promise<readonly Relation[]> =>
   findAll(store, { kind: 'relation', order: 'id', statuses, types })
 
+/** Their ends alone, of one type and in the same order. */
+const endsOf = async (store: Store, type: RelationType): Promise<readonly Ends[]> =>
+  store.lean ? await collect(store.lean.ends(type)) : await relationsOf(store, [type])
+
+const statementsOf = async (store: Store): Promise<readonly StatementRow[]> =>
+  store.lean
+    ? await collect(store.lean.statements())
+    : await findAll(store, { kind: 'statement', order: 'place', statuses })
+
 const endsBy = (
-  relations: readonly Relation[],
+  relations: readonly Ends[],
   key: 'from' | 'to',
   value: 'from' | 'to',
 ): ReadonlyMap<RecId, readonly RecId[]> => {
@@ -37,7 +46,7 @@ const endsBy = (
     if (list === undefined) ends.set(relation[key], [relation[value]])
     else if (!list.includes(relation[value])) list.push(relation[value])
   }
-  for (const list of ends.values()) list.sort()
+  for (const list of ends.values()) if (list.length > 1) list.sort()
   return ends
 }
 
@@ -122,7 +131,7 @@ const collect = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
 
 const read = async (store: Store, version: Version): Promise<Standing> => {
   const essays = await findAll(store, { kind: 'essay', order: 'id', statuses })
-  const statements = await findAll(store, { kind: 'statement', order: 'place', statuses })
+  const statements = await statementsOf(store)
   const codebook = await readCodebook(store)
   const everyProposition = await findAll(store, { kind: 'proposition', order: 'id', statuses })
   // What waits in the tray is part of no analysis.
@@ -132,17 +141,10 @@ const read = async (store: Store, version: Version): Promise<Standing> => {
     ({ proposition }) => proposition === undefined || !tray.has(proposition),
   )
   const issues = await findAll(store, { kind: 'issue', order: 'id', statuses })
-  const relations = await relationsOf(store, [
-    'wrote',
-    'holds',
-    'silent_on',
-    'agrees_with',
-    'diverges_from',
-    'supports',
-  ])
+  const relations = await relationsOf(store, ['silent_on', 'agrees_with', 'diverges_from'])
   const of = (...types: readonly RelationType[]): readonly Relation[] => relations.filter((r) => types.includes(r.type))
-  const authors = endsBy(of('wrote'), 'to', 'from')
-  const holders = endsBy(of('holds'), 'to', 'from')
+  const authors = endsBy(await endsOf(store, 'wrote'), 'to', 'from')
+  const holders = endsBy(await endsOf(store, 'holds'), 'to', 'from')
   const issueOf = await issuesOf(
     store,
     propositions.map((p) => p.id),
@@ -180,7 +182,7 @@ const read = async (store: Store, version: Version): Promise<Standing> => {
     issues: new Set(issues.map((i) => i.id)),
     silences: of('silent_on').map(silenceFrom),
     directTies: of('agrees_with', 'diverges_from').flatMap(tieFrom),
-    reasons: endsBy(of('supports'), 'to', 'from'),
+    reasons: endsBy(await endsOf(store, 'supports'), 'to', 'from'),
   }
 }
 

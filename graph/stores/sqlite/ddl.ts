@@ -112,6 +112,9 @@ const steps: readonly string[] = [
     )
     .join('\n')}
   `,
+  `
+  CREATE INDEX relation_lean ON relation (type, id, target, source, status, confidence) WHERE live;
+  `,
 ]
 
 const pragma = (connection: Connection, name: string): number => {

@@ -9,7 +9,7 @@ import { count, find } from './find.ts'
 import { getEditions, getRecords, getTexts } from './get.ts'
 import { degrees, incident } from './incident.ts'
 import { readChanges, readLog, rewind } from './log.ts'
-import { stances, streamRecords } from './scan.ts'
+import { leanEnds, leanStatements, stances, streamRecords } from './scan.ts'
 import { search } from './words.ts'
 
 const closedError = (): GraphError => new GraphError('CLOSED', 'This store is closed. Open it again.')
@@ -101,6 +101,7 @@ export const openSqliteStore = async (path: string, options: ConnectionOptions =
     changes: (version, page) => read((connection) => readChanges(connection, version, page)),
     rewind: (version, records) => each(rewind(read, version, records)),
     stream: () => each(streamRecords(read)),
+    lean: { statements: () => each(leanStatements(read)), ends: (type) => each(leanEnds(read, type)) },
     close: async () => {
       if (closed) return
       closed = true
