@@ -1,6 +1,7 @@
 import { isGraphError, type GraphErrorCode } from '../../graph/errors.ts'
-import { vertexKinds } from '../../graph/model/header.ts'
+import { liveStatuses, vertexKinds } from '../../graph/model/header.ts'
 import type { Rec } from '../../graph/model/record.ts'
+import { relationTypes, type RelationType } from '../../graph/model/relation.ts'
 import type { Find, Incident, Page, Slice, Store } from '../../graph/store.ts'
 import { all, idOf, live, page } from './records.ts'
 
@@ -98,8 +99,25 @@ const tables = async (store: Store, ids: readonly string[]): Promise<unknown> =>
   editions: await store.editions(ids),
   texts: await store.texts(['edition:none', ...pool('edition', 4)]),
   stances: await collect(store.stances()),
+  lean: await leanly(store),
   stream: await collect(store.stream()),
 })
+
+/** What S27 says of statements and ends, by `lean` where the store has it, else by `find`. */
+const leanly = async (store: Store): Promise<unknown> => {
+  const records = { first: 1000 }
+  const placed = await store.find({ kind: 'statement', order: 'place', statuses: liveStatuses }, records)
+  const ends = async (type: RelationType): Promise<unknown> => {
+    const whole = store.find({ kind: 'relation', order: 'id', statuses: liveStatuses, types: [type] }, records)
+    return store.lean ? await collect(store.lean.ends(type)) : (await whole).items.map(({ from, to }) => ({ from, to }))
+  }
+  return {
+    statements: store.lean
+      ? await collect(store.lean.statements())
+      : placed.items.map(({ id, essay, place, statementKind, voice }) => ({ id, essay, place, statementKind, voice })),
+    ends: await Promise.all(relationTypes.map(ends)),
+  }
+}
 
 const lists = async (store: Store, ids: readonly string[], first: number): Promise<unknown> => ({
   find: await Promise.all(queries.map((query) => walk<Rec>((p) => store.find(query, p), first))),

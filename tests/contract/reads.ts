@@ -234,4 +234,15 @@ export const readContract = (createStore: () => Promise<OpenedStore>): void => {
     await store.apply(commit([close(where)]))
     expect(await collect(store.stances())).toEqual([])
   })
+
+  it('S18: a confidence keeps all its digits', async () => {
+    const sure = (confidence: number) => ({ ...s.provenance, confidence })
+    const affirms = { ...relation('affirms', s, p), provenance: sure(0.1 + 0.2) }
+    const store = await open(
+      commit(adding(essay(1), { ...s, provenance: sure(2 / 3) }, p, affirms), { editions: [edition(1, '文')] }),
+    )
+    expect(await collect(store.stances())).toMatchObject([
+      { statementConfidence: 2 / 3, stanceConfidence: 0.30000000000000004 },
+    ])
+  })
 }
