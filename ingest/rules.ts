@@ -55,6 +55,7 @@ export const ruleIds: readonly string[] = [
   'addressee.topic',
   'addressee.programme',
   'addressee.occasion',
+  'addressee.sovereign',
   'actor.listed',
   'actor.government',
   'actor.own-government',

@@ -35,6 +35,8 @@ export interface Setting {
   readonly isProgramme?: boolean
   /** Whose business the text's subject is. */
   readonly answerable?: ActorKey
+  /** The text speaks of this country's affairs at large. */
+  readonly isNational?: boolean
   /** Who is reported, for a reported demand: never its own addressee. */
   readonly holders?: readonly ActorKey[]
 }
@@ -73,6 +75,10 @@ const isOurCountry = (subject: Subject): boolean =>
 /** What readers are told to think: 時代は終わったと考えるべきだ. */
 const pondered =
   / (?:考える|認める|忘れる|忘却|思う|思い出す|知る|理解|認識|意識|自覚|直視|見る|疑う|信じる|覚える|学ぶ|問う|問い直す)\/[SV](?: する\/V)?(?: [てで]\/P(?: (?:おく|みる|いく)\/V)?)?$/u
+
+/** What only a government can do: to tax, to legislate, to plan and pay for a country. */
+const sovereign =
+  /課税|増税|減税|税率|税制|炭素税|関税|法律|立法|法整備|法改正|改正案|法案|規制(?:を|の)|補助金|給付金|交付金|公的(?:支援|資金|投資)|財政|予算|国債|年金|保険料|社会保障|診療報酬|最低賃金|工程表|削減目標|国の(?:責任|負担|関与)|全国一律|国家戦略|批准|防衛費|対価を求め/u
 
 /** Acts that are done to what they name: 審議会は廃止すべきだ is asked of whoever keeps it. */
 const undergone =
@@ -276,7 +282,9 @@ export const addresseesOf = (
   if (setting.topic.length > 0) return named(setting.topic, 'addressee.topic')
   // What a programme calls needed its authors mean to do.
   if (setting.isProgramme === true && setting.own !== undefined) return named([setting.own], 'addressee.programme')
-  return setting.answerable === undefined || setting.isPledging || wishing.test(modality.layers.at(-1)?.id ?? '')
-    ? []
-    : named([setting.answerable], 'addressee.occasion')
+  if (setting.isPledging || wishing.test(modality.layers.at(-1)?.id ?? '')) return []
+  if (setting.answerable !== undefined) return named([setting.answerable], 'addressee.occasion')
+  return setting.isNational === true && sovereign.test(text.slice(start, end))
+    ? named(['government:日本政府'], 'addressee.sovereign')
+    : []
 }

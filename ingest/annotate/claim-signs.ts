@@ -19,6 +19,8 @@ export const spans =
   /(?:[０-９〇一二三四五六七八九十百数]{1,3}|半)(?:か|カ|ヶ|ヵ)?(?:年(?:間|で|ぶり|にわた|以上|来|前|たっ|経っ|続|余|も|の)|世紀|月(?:間|で|前|以上))/u
 /** A condition or exclusion. */
 export const conditions = /(?:れば|なら|ならば|たら|限り|なしに|なければ|だけでは|のみでは)(?:、|[^。]{2})/u
+/** Reckons from an assumption. */
+export const reckoning = /仮に|もし|としたら|とすれば|単純計算|^　*(?:つまり|すなわち|言い換えれば|要するに)|たった/u
 /** Likens one thing to another. */
 export const likening =
   /いわば|まるで|あたかも|(?:が|の)ごと[きく]|という名の|(?:と|も)同(?:じ|然|様)(?:だ|で|。)|に等し|も同然|ような(?:もの|話)/u

@@ -119,7 +119,11 @@ const purposeful = / を\/P| [^ ]+\/S する\/V| に\/P [^ ]+\/V/u
 
 const exclaims = / 何\/N (?:と\/P いう\/V|という\/P) | なんと(?:いう)?\/[DOP] | ない\/[AX] て\/P 何\/N/u
 /** 賛成したいと思います: who says his own side politely does not guess; a wish for others, 見てほしいと思います, is softened. */
-const wishes = / たい\/[XA] と\/P(?: [^ ]+){0,3} (?:思う|考える)\/V(?: [てで]\/P いる\/V)?$/u
+const wishes =
+  /(?<!(?<! (?:せる|させる)\/V [てで]\/P) (?:いただく|もらう)\/V) たい\/[XA] と\/P(?: [^ ]+){0,3} (?:思う|考える)\/V(?: [てで]\/P いる\/V)?$/u
+
+/** 強調させていただきたい: the speaker's own wish to do so. */
+const leave = / (?:せる|させる)\/V [てで]\/P (?:いただく|もらう)\/V/u
 
 /** Conditions of single forms that a sequence of lemmas cannot express. */
 const conditions: Readonly<Record<string, (line: string, words: readonly Morpheme[]) => boolean>> = {
@@ -131,9 +135,10 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'sou-ni-nai': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'motomerareru-no-wa': (line) => askedFor.test(line),
   'beki-wa-noun': (line) => dueTopic.test(line),
+  'te-itadakitai': (line) => !leave.test(line),
   kudasai: (line) => !/ (?:お答え|お示し|御答弁|ご答弁|答弁|回答)\/[A-Z] くださる/u.test(line),
   susumeru: (line) => !topic.test(line),
-  tai: (line) => !announces.test(line),
+  tai: (line) => !announces.test(line) && !leave.test(line),
   'hitsuyou-da': (line) => !takes.test(line),
   'hitsuyou-to-naru': (line) => !takes.test(line),
   kagi: (line) => !takes.test(line),
@@ -152,6 +157,12 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   wo: (_, words) => words.length > 2 && words.at(-1)!.surface === '。' && words.at(-2)!.surface === 'を',
   imperative: (line) => !/ (?:いう|言う|する)\/M$/u.test(line) || / を\/P する\/M$/u.test(line),
 }
+
+const denying =
+  /(?:て|で)も?(?:いい|よい|良い)の(?:です)?(?:か|だろうか|でしょうか)。?$|許されるの(?:です)?か。?$|と(?:言|い)えるの(?:です)?か。?$/u
+
+/** このまま進めていいのか: a question that denies that one may. */
+export const deniesByAsking = (text: string): boolean => denying.test(text)
 
 /** Reads the end of a clause (morphemes `from` to `to`) inwards, peeling off one form after another. */
 export const readModality = (words: readonly Morpheme[], from = 0, to = words.length): Modality =>
@@ -188,6 +199,8 @@ const modalityIn = once((words: readonly Morpheme[], from: number, to: number): 
       // ためには…必要があるだろう supposes a purpose that need not be the writer's.
       if (layer.id.startsWith('hitsuyou-ga') && hedge === 'moderate' && / ため\/N に\/P は\/P/u.test(lineOf(lemmas)))
         kind = 'assertion'
+      // 軽んじられてよいはずがない judges.
+      if (layer.id === 'te-mo-yoi' && negative) kind = 'assertion'
       if (past && performed.test(layer.id)) kind = 'bare'
       if (kind === 'advice' && past) kind = 'assertion'
       if (kind === 'advice' || kind === 'question' || layer.id !== 'ka') break

@@ -16,6 +16,8 @@ export interface Occasion {
   readonly petitioned?: ActorKey
   /** Whose business the text's subject is: a bill or a measure of the government. */
   readonly answerable?: ActorKey
+  /** It speaks of this country's affairs at large: neither of a town's nor of other states'. */
+  readonly isNational: boolean
 }
 
 const programme =
@@ -67,6 +69,16 @@ const answerableIn = (analysed: readonly Analysed[]): ActorKey | undefined => {
   return national >= concerned && national > local ? governing : undefined
 }
 
+/** From what share of sentences with other states in them a text is about these. */
+const foreignShare = 0.25
+
+const isNationalIn = (analysed: readonly Analysed[]): boolean => {
+  const has = (test: (actor: ActorKey) => boolean): number =>
+    analysed.filter((s) => s.references.some((r) => test(r.actor))).length
+  const foreign = has((actor) => actor.startsWith('state:') && actor !== 'state:日本')
+  return foreign < foreignShare * analysed.length && has((actor) => /^group:[県市町村区]$/u.test(actor)) < 2
+}
+
 /** What the text's frame says of its occasion; `own`: the authors' organisation, if the byline names one. */
 export const occasionOf = (document: Document, analysed: readonly Analysed[], own?: ActorKey): Occasion => {
   const title = document.title?.value ?? ''
@@ -88,6 +100,7 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
     ...(speaker !== undefined && { own: speaker }),
     isProgramme,
     isDebate: isDebateIn(analysed),
+    isNational: isNationalIn(analysed),
     ...(answerable !== undefined && { answerable }),
     ...(handed !== undefined && { petitioned: keyNamed(handed, analysed, 'group') }),
   }

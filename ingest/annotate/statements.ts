@@ -8,7 +8,7 @@ import { attributeSource } from './attribution-source.ts'
 import type { Attribution } from './attribution.ts'
 import { adviceClauses } from './coordination.ts'
 import { claimScore, featuresOf } from './claimness.ts'
-import { readModality } from './modality.ts'
+import { deniesByAsking, readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
 import { isAim, isOwnPledge, isPledge, isProposedAct } from './pledges.ts'
 import { subjectsOf } from './subjects.ts'
@@ -61,6 +61,8 @@ export interface Surroundings {
   readonly petitioned?: readonly ActorKey[]
   /** Whose business the text's subject is. */
   readonly answerable?: ActorKey
+  /** It speaks of this country's affairs at large. */
+  readonly isNational: boolean
   /** A speech on a bill. */
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
@@ -158,6 +160,7 @@ const rhetorical = (sentence: Analysed, modality: Modality): boolean => {
   if (/どう(?:する|対|い)|どのよう(?:な|に)|何か。|どうか。/u.test(sentence.text.slice(-24))) return false
   return (
     ids.includes('darou-ka') ||
+    deniesByAsking(sentence.text) ||
     /果た?して|いったい|一体|誰が|なぜ|どれだけ|どこまで|(?:どこ|何処)(?:《[^》]*》)?へ|どうすればよい|どうすればいい/u.test(
       sentence.text,
     )

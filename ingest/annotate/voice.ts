@@ -173,7 +173,7 @@ export const annotateStatements = (
 ): readonly FoundStatement[] => {
   const pledges = analysed.filter((s) => isPledge(s, readModality(s.words))).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
-  const { own, isProgramme, isDebate, petitioned, answerable } = occasionOf(document, analysed, byline)
+  const { own, isProgramme, isDebate, petitioned, answerable, isNational } = occasionOf(document, analysed, byline)
   const isPledging = isProgramme || (pledges >= pledging.least && pledges >= pledging.share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
   const found: FoundStatement[] = []
@@ -233,6 +233,7 @@ export const annotateStatements = (
           carried,
           topic,
           isDebate,
+          isNational,
           ...(answerable !== undefined && { answerable }),
           ...(asked && { petitioned: asked }),
         })

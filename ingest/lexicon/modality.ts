@@ -92,6 +92,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'kakasu-koto', kind: 'advice', form: 'を 欠く|欠かす こと は|が|も できる ない', yes: '第三者による検証を欠かすことはできない。', no: '会合を欠かしたことはない。' },
   { id: 'you-suru', kind: 'advice', form: '<V> 工夫|努力|配慮|仕組み|視点|姿勢|知恵|備え|手立て が|も 要る|いる', yes: '通学の足を守る工夫も要る。', no: '冬は燃料が要る。' },
   { id: 'te-mo-yoi', kind: 'advice', form: '<V> て|で も? よい だ~?', hedge: 'weak', yes: '給食費の一部を町が持ってもよい。', no: '町の顔だと言ってもよい。' },
+  { id: 'te-yoi-mono', kind: 'advice', form: 'て|で よい もの だ は|も ない', negative: true, yes: '市が自ら勧めてよいものではない。', no: '市が自ら勧めてもよい。' },
   { id: 'ba-yoi', kind: 'advice', form: '<V> ば よい だけ? だ~?', yes: '細かな運用は自治体に任せればよい。', no: '天気が晴れればよい。' },
   { id: 'ni-koshita', kind: 'advice', form: 'に 越す|超す た こと は ない', yes: '手を打つのは早いに越したことはない。', no: '隣町に越したことがある。' },
   { id: 'te-wa-dou', kind: 'advice', form: 'て|で は どう|いかが だ? う? か', hedge: 'moderate', yes: '休日の窓口を試してみてはどうか。', no: '休日の窓口はどうか。' },
