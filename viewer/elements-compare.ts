@@ -1,4 +1,4 @@
-import type { Brief, Compared, CompareLink } from './queries/compare.ts'
+import type { Brief, Compared, CompareLink, PairPositions } from './queries/compare.ts'
 
 /** What a passage is chosen by. */
 export type Ranked = Pick<Brief, 'id' | 'voice' | 'hedge' | 'record' | 'stances'>
@@ -68,6 +68,34 @@ export interface CompareLine {
   readonly proposition: Compared['proposition'] | undefined
 }
 
+/** A proposition on which neither takes a side, with where each stands. */
+export interface NeitherRow {
+  readonly proposition: Compared['proposition']
+  readonly a: Compared['a']['position']
+  readonly b: Compared['a']['position']
+}
+
+/** The points of debate on which neither of two units takes a side. */
+export const neitherOf = (
+  { rows, columns, cells }: PairPositions,
+  compared: readonly Compared[],
+  [a, b]: readonly [string, string],
+): readonly NeitherRow[] => {
+  const taken = new Set(compared.map(({ proposition }) => proposition.id))
+  const at = new Map(cells.map(({ row, column, cell }) => [`${rows[row]!.id} ${column}`, cell.position]))
+  const position = (unit: string, column: number) => at.get(`${unit} ${column}`) ?? 'NOT_DETECTED'
+  return columns.flatMap(({ proposition }, column) =>
+    taken.has(proposition.id) ? [] : [{ proposition, a: position(a, column), b: position(b, column) }],
+  )
+}
+
+/** How the other unit stands where only one takes a side: how many of which state, the most first. */
+export const otherSides = (rows: readonly CompareRow[], end: 'a' | 'b') => {
+  const counts = new Map<CompareSide['position'], number>()
+  for (const row of rows) counts.set(row[end].position, (counts.get(row[end].position) ?? 0) + 1)
+  return [...counts].toSorted((x, y) => y[1] - x[1])
+}
+
 /** The sections of a comparison in their order. */
 export const sectionNames = ['conflict', 'mixed', 'agree', 'onlyA', 'onlyB'] as const
 /** One of {@link sectionNames}. */
@@ -98,7 +126,9 @@ const sideOf = (cell: Compared['a'], proposition: string): CompareSide => ({
 })
 
 const isOf = (statement: Brief, unit: string) =>
-  statement.span.essay.id === unit || statement.span.essay.authors.some((author) => author.id === unit)
+  statement.span.essay.id === unit ||
+  statement.span.essay.organisation?.id === unit ||
+  statement.span.essay.authors.some((author) => author.id === unit)
 
 /** Puts a comparison in the order of its sections (screens, section 5). `a` is the id of the first unit. */
 export const compareModelFrom = (

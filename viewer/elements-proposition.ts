@@ -1,6 +1,7 @@
 import { bestFirst, sideOn } from './elements-compare.ts'
 import type { CardStatement } from './queries/fragments.ts'
 import type { PropositionNode, PropositionResult } from './queries/proposition.ts'
+import type { PropTab } from './url-analysis.ts'
 
 /** The parts of the tally bar, in its order, with the states of a cell they stand for. */
 export const tallyParts = [
@@ -79,4 +80,34 @@ export const pairToCompare = (authors: readonly AuthorEntry[]): readonly [string
   if (pro !== undefined && con !== undefined && pro !== con) return [pro, con]
   const [one, two] = authors
   return one && two && [one.unit.id, two.unit.id]
+}
+
+/** Which tabs an author stands under; somebody on both sides stands under both. */
+const tabsOf: Readonly<Record<AuthorEntry['position'], readonly PropTab[]>> = {
+  AFFIRMS: ['affirm'],
+  DENIES: ['deny'],
+  BOTH: ['affirm', 'deny'],
+  DISCUSSES: ['none'],
+  REPORTED_ONLY: ['reported'],
+  SILENT: ['silent'],
+  NOT_DETECTED: ['blank'],
+  UNASSESSED: ['blank'],
+}
+
+/** The authors that a tab leaves. */
+export const authorsUnder = (authors: readonly AuthorEntry[], tab: PropTab): readonly AuthorEntry[] =>
+  tab === 'all' ? authors : authors.filter(({ position }) => tabsOf[position].includes(tab))
+
+/** Authors of whom nothing was found on a proposition, by name. */
+export const blanksOf = (
+  positions: PropositionResult['positions'],
+  authors: readonly AuthorEntry[],
+): readonly AuthorEntry[] => {
+  const spoken = new Set(authors.map(({ unit }) => unit.id))
+  const at = new Map(positions.cells.map(({ row, cell }) => [row, cell.position]))
+  return positions.rows
+    .flatMap((unit, row): readonly AuthorEntry[] =>
+      spoken.has(unit.id) ? [] : [{ unit, position: at.get(row) ?? 'NOT_DETECTED', oldest: undefined, passages: [] }],
+    )
+    .toSorted((x, y) => (x.unit.label < y.unit.label ? -1 : 1))
 }

@@ -52,13 +52,42 @@ const divisors: Readonly<Record<Normalisation, (x: readonly number[], y: readonl
   },
 }
 
+/** A proposition with what it adds to the numerator of a tie. */
+export interface Adding extends Counted {
+  readonly proposition: { readonly label: string }
+  readonly contribution: number
+}
+
+const divisorOf = (counted: readonly Counted[], normalisation: Normalisation) => {
+  const flat = (side: 'a' | 'b') => counted.flatMap((one) => [one[side].affirm, one[side].deny])
+  return divisors[normalisation](flat('a'), flat('b'))
+}
+
+const takesSide = ({ affirm, deny }: Counted['a']) => affirm + deny > 0
+
+/**
+ * The weight of a tie without each of its propositions on which both take a side, where a tie is left; the lowest first.
+ * Nothing where the numbers at hand don't give the tie's own denominator (essays that both signed).
+ */
+export const withoutEach = (tie: Sum, counted: readonly Adding[], normalisation: Normalisation) => {
+  if (Math.abs(divisorOf(counted, normalisation)[1] - tie.denominator) >= 1e-6) return []
+  const shared = counted.filter(({ a, b }) => takesSide(a) && takesSide(b))
+  if (shared.length < 2) return []
+  return shared
+    .map((left) => {
+      const rest = counted.filter((one) => one !== left)
+      const weight = (tie.numerator - left.contribution) / divisorOf(rest, normalisation)[1]
+      return { label: left.proposition.label, weight }
+    })
+    .toSorted((x, y) => x.weight - y.weight)
+}
+
 /**
  * The formula of a tie with its numbers put in: 「w = 6 ÷ ((7 + 9) ÷ 2) = 0.750」. `counted` are all propositions of both.
  * Where they don't give the tie's denominator (an essay signed by both never counts for the pair), it stands as one number.
  */
 export const formulaOf = (tie: Sum, counted: readonly Counted[], normalisation: Normalisation): string => {
-  const flat = (side: 'a' | 'b') => counted.flatMap((one) => [one[side].affirm, one[side].deny])
-  const [words, value] = divisors[normalisation](flat('a'), flat('b'))
+  const [words, value] = divisorOf(counted, normalisation)
   const fits = Math.abs(value - tie.denominator) < 1e-6
   const divisor = fits ? words : numberInWords(tie.denominator)
   return `w = ${numberInWords(tie.numerator)} ÷ ${divisor} = ${weightInWords(tie.weight)}`

@@ -1,15 +1,15 @@
 import type { AgreementOptions } from './agreement-options.ts'
 import { optionsFromLook, scopeOfProposition } from './agreement-options.ts'
 import type { Answer, Api } from './client.ts'
-import type { CompareModel } from './elements-compare.ts'
-import { compareModelFrom } from './elements-compare.ts'
+import type { CompareModel, NeitherRow } from './elements-compare.ts'
+import { compareModelFrom, neitherOf } from './elements-compare.ts'
 import type { NetworkModel } from './elements-network.ts'
 import { networkFrom } from './elements-network.ts'
 import type { Filter } from './filter.ts'
 import { statementsFromFilter, statusesFromFilter } from './filter.ts'
 import { allPages, mapAnswer } from './loads.ts'
 import type { Compared, CompareLink, CompareResult } from './queries/compare.ts'
-import { compareLinksQuery, compareQuery } from './queries/compare.ts'
+import { compareLinksQuery, compareQuery, pairPositionsQuery } from './queries/compare.ts'
 import { cardsQuery } from './queries/evidence.ts'
 import type { CardStatement } from './queries/fragments.ts'
 import type { NetworkResult, Robustness } from './queries/network.ts'
@@ -32,6 +32,8 @@ export interface Comparison {
   readonly conflict: CompareResult['compare']['tie']
   readonly compared: readonly Compared[]
   readonly model: CompareModel
+  /** Points of debate on which neither takes a side; undefined where they could not be read. */
+  readonly neither: readonly NeitherRow[] | undefined
 }
 
 /** What two units are compared by. */
@@ -63,7 +65,8 @@ export const loadComparison = async (api: Api, pair: Pair, signal: AbortSignal):
     statuses: statusesFromFilter(filter),
     minConfidence: filter.confidence,
   }
-  const [compared, links] = await Promise.all([
+  const [positions, compared, links] = await Promise.all([
+    api.ask(pairPositionsQuery, { scope: options.scope ?? null, ...asked(rev) }, signal),
     allPages<Compared>(async (after) => {
       const answer = await api.ask(compareQuery, { ...variables, after }, signal)
       if (answer.kind === 'data') heads.push(answer.data)
@@ -90,6 +93,10 @@ export const loadComparison = async (api: Api, pair: Pair, signal: AbortSignal):
       conflict: conflict.tie,
       compared: compared.data,
       model: compareModelFrom(compared.data, links.data, compare.a.id),
+      neither:
+        positions.kind === 'data'
+          ? neitherOf(positions.data.positions, compared.data, [compare.a.id, compare.b.id])
+          : undefined,
     },
   }
 }

@@ -12,6 +12,7 @@ import './style/panels.css'
 import './style/reader.css'
 import './style/graph.css'
 import './style/analysis.css'
+import './style/pages.css'
 import './style/print.css'
 
 /** Reads a personal setting; a browser may forbid storage, then nothing is remembered. */

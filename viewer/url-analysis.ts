@@ -39,7 +39,7 @@ export const propTabs = ['all', 'affirm', 'deny', 'none', 'reported', 'silent', 
 export type PropTab = (typeof propTabs)[number]
 
 /** The page of a proposition. */
-export interface PropView extends Pinned {
+export interface PropView {
   readonly view: 'prop'
   readonly id: string
   readonly count: (typeof tallyUnits)[number]
@@ -103,7 +103,7 @@ export const analysisViewFrom = (
   const rev = revFrom(query)
   if (name === 'prop' && id) {
     const [count, tab] = [oneOf(tallyUnits, query.get('count'), 'author'), oneOf(propTabs, query.get('tab'), 'all')]
-    return { view: 'prop', id, count, tab, ...rev }
+    return { view: 'prop', id, count, tab }
   }
   if (id !== undefined) return undefined
   if (name === 'compare') {
@@ -126,8 +126,8 @@ export const analysisViewFrom = (
 
 /** The parameters of these views, defaults left out. */
 export const analysisParams = (route: AnalysisView): Readonly<Record<string, string | undefined>> => {
+  if (route.view === 'prop') return { count: unless(route.count, 'author'), tab: unless(route.tab, 'all') }
   const rev = route.rev === undefined ? undefined : String(route.rev)
-  if (route.view === 'prop') return { count: unless(route.count, 'author'), tab: unless(route.tab, 'all'), rev }
   if (route.view === 'compare') {
     const { a, b, ea, eb } = route
     return { a, b, ea, eb, by: unless(route.by, compareView.by), rev }

@@ -28,6 +28,7 @@ const brief = (
         published: null,
         language: 'ja',
         authors: [{ id: `actor:${id[0]}`, label: 'x', anonymous: false }],
+        organisation: null,
       },
     },
     stances: [{ type: side, to: { id: 'proposition:p' } }],

@@ -68,7 +68,6 @@ const views: readonly fc.Arbitrary<object>[] = [
       count: fc.constantFrom(...tallyUnits),
       tab: fc.constantFrom(...propTabs),
     }),
-    maybe('rev', fc.integer({ min: 1, max: 9999 })),
   ),
   merged(
     fc.record({ view: fc.constant('compare'), by: fc.constantFrom(...unitChoices) }),

@@ -25,6 +25,10 @@ const ofView: Readonly<Record<string, readonly (readonly [string, TextKey])[]>> 
     ['x', 'keys.transpose'],
     ['s', 'keys.order'],
   ],
+  prop: [
+    ['1  –  7', 'keys.tabs'],
+    ['← ↑ ↓ → Enter', 'keys.gridOpen'],
+  ],
   compare: [
     ['← ↑ ↓ →', 'keys.rows'],
     ['Enter', 'keys.reader'],

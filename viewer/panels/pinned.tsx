@@ -3,7 +3,7 @@ import { useViewer } from '../context.ts'
 import type { Route } from '../url.ts'
 import { urlFromRoute } from '../url.ts'
 
-type PinnableRoute = Extract<Route, { view: 'table' | 'prop' | 'compare' | 'networks' }>
+type PinnableRoute = Extract<Route, { view: 'table' | 'compare' | 'networks' }>
 
 /** Says that a former version is shown, with the way to the current one. */
 export const PinnedBanner = ({ route }: { route: PinnableRoute }) => {

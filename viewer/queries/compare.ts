@@ -35,6 +35,9 @@ export const briefFragment = graphql(`
           label
           anonymous
         }
+        organisation {
+          id
+        }
       }
     }
     stances {
@@ -188,10 +191,41 @@ export const compareLinksQuery = graphql(
   [briefFragment],
 )
 
+/** Where two units stand on all points of debate; the scope must leave these two alone. */
+export const pairPositionsQuery = graphql(`
+  query PairPositions($scope: Scope, $asOf: Int) {
+    positions(scope: $scope, maxRows: 2, maxColumns: 100, asOf: $asOf) {
+      rows {
+        id
+      }
+      columns {
+        proposition {
+          id
+          label
+          code
+          issue {
+            id
+            label
+          }
+        }
+      }
+      cells {
+        row
+        column
+        cell {
+          position
+        }
+      }
+    }
+  }
+`)
+
 /** A statement as a line of a comparison shows it. */
 export type Brief = ResultOf<typeof briefFragment>
 /** A tie's arithmetic. */
 export type Sum = ResultOf<typeof tieFragment>
+/** Where two units stand on all points of debate. */
+export type PairPositions = ResultOf<typeof pairPositionsQuery>['positions']
 /** Two units side by side, as a page of it is answered. */
 export type CompareResult = ResultOf<typeof compareQuery>
 /** A unit that is compared. */

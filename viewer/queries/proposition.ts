@@ -1,5 +1,6 @@
 import type { ResultOf } from '../graphql.ts'
 import { graphql } from '../graphql.ts'
+import { briefFragment } from './compare.ts'
 
 /** A proposition with its tally, and where each author stands on it. The scope must leave this proposition alone. */
 export const propositionQuery = graphql(`
@@ -31,7 +32,7 @@ export const propositionQuery = graphql(`
         }
       }
     }
-    positions(scope: $scope, maxRows: 100, maxColumns: 1) {
+    positions(scope: $scope, maxRows: 100, maxColumns: 1, minUnits: 0) {
       corpusVersion
       omittedRows
       rows {
@@ -53,6 +54,26 @@ export const propositionQuery = graphql(`
     }
   }
 `)
+
+/** Statements that hold a word. */
+export const nearQuery = graphql(
+  `
+    query Near($text: String!) {
+      search(text: $text, in: [STATEMENT], first: 10) {
+        nodes {
+          vertex {
+            __typename
+            id
+            ... on Statement {
+              ...Brief
+            }
+          }
+        }
+      }
+    }
+  `,
+  [briefFragment],
+)
 
 /** A proposition with its tally. */
 export type PropositionResult = ResultOf<typeof propositionQuery>

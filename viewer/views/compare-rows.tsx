@@ -1,6 +1,6 @@
 import { useViewer } from '../context.ts'
 import type { CompareLine, CompareModel, CompareRow, CompareSide, SectionName } from '../elements-compare.ts'
-import { sectionNames } from '../elements-compare.ts'
+import { otherSides, sectionNames } from '../elements-compare.ts'
 import type { Comparison } from '../loads-analysis.ts'
 import { ViewLink } from '../panels/link.tsx'
 import { Passage } from '../panels/passage.tsx'
@@ -13,7 +13,7 @@ export const sectionWord = (name: SectionName | 'lines', { a, b }: Comparison, s
   say(`cmp.${name}`, { a: nameOfUnit(a, say), b: nameOfUnit(b, say) })
 
 /** Id of a section's heading, to jump to. */
-export const sectionId = (name: SectionName | 'lines') => `compare-${name}`
+export const sectionId = (name: SectionName | 'lines' | 'neither') => `compare-${name}`
 
 /** The sections, those that are shown: what is empty is said for the first three, the others are left out. */
 export const shownSections = (model: CompareModel): readonly SectionName[] =>
@@ -102,6 +102,55 @@ const LineRow = ({ line }: { line: CompareLine }) => {
   )
 }
 
+/** How the other one stands where only this one takes a side: 「（著者乙: 側を取らず 1・未検出 2）」. */
+const Others = ({ name, comparison }: { name: SectionName; comparison: Comparison }) => {
+  const say = useViewer().say.value
+  if (name !== 'onlyA' && name !== 'onlyB') return null
+  const end = name === 'onlyA' ? 'b' : 'a'
+  const words = otherSides(comparison.model.sections[name], end)
+    .map(([position, n]) => `${say(alphabet[position].word)} ${n}`)
+    .join('・')
+  return (
+    <span class="quiet small compare-others">
+      {' '}
+      （{say('cmp.otherSide', { a: nameOfUnit(comparison[end], say), s: words })}）
+    </span>
+  )
+}
+
+/** Where neither takes a side, folded: with where each stands. */
+export const Neither = ({ comparison }: { comparison: Comparison }) => {
+  const say = useViewer().say.value
+  const { neither } = comparison
+  if (!neither || neither.length === 0) return null
+  return (
+    <details class="compare-section compare-neither" id={sectionId('neither')}>
+      <summary tabIndex={0}>{say('cmp.number', { s: say('cmp.neither'), n: neither.length })}</summary>
+      <p class="quiet small">{say('cmp.neitherHint')}</p>
+      <ul>
+        {neither.map((row) => (
+          <li class="compare-row" data-row={row.proposition.id}>
+            <p class="compare-head">
+              <ViewLink to={propView(row.proposition.id)}>
+                {row.proposition.code && <span class="row-code">{row.proposition.code} </span>}
+                {row.proposition.label}
+              </ViewLink>
+            </p>
+            {(['a', 'b'] as const).map((end) => (
+              <p class="compare-side small" data-end={end}>
+                <span class={`sign cell-${alphabet[row[end]].style}`} aria-hidden="true">
+                  {alphabet[row[end]].glyph}
+                </span>{' '}
+                {nameOfUnit(comparison[end], say)} {say(alphabet[row[end]].word)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** All sections in their order, each with its heading and number. */
 export const CompareSections = ({ comparison }: { comparison: Comparison }) => {
   const say = useViewer().say.value
@@ -109,6 +158,7 @@ export const CompareSections = ({ comparison }: { comparison: Comparison }) => {
   const heading = (name: SectionName | 'lines', count: number) => (
     <h2 id={sectionId(name)} tabIndex={-1}>
       {say('cmp.number', { s: sectionWord(name, comparison, say), n: count })}
+      {name !== 'lines' && <Others name={name} comparison={comparison} />}
     </h2>
   )
   return (
@@ -131,6 +181,7 @@ export const CompareSections = ({ comparison }: { comparison: Comparison }) => {
           </ul>
         </section>
       ))}
+      <Neither comparison={comparison} />
     </>
   )
 }

@@ -52,8 +52,10 @@ const Tally = ({ comparison }: { comparison: Comparison }) => {
   const { model } = comparison
   const jump = (name: Parameters<typeof sectionId>[0]) => {
     const heading = document.getElementById(sectionId(name))
+    if (heading instanceof HTMLDetailsElement) heading.open = true
     heading?.scrollIntoView({ block: 'start' })
-    heading?.focus()
+    if (heading instanceof HTMLDetailsElement) heading.querySelector('summary')?.focus()
+    else heading?.focus()
   }
   const parts = [
     ['lines', model.lines.length] as const,
@@ -67,6 +69,11 @@ const Tally = ({ comparison }: { comparison: Comparison }) => {
           {say('cmp.number', { s: sectionWord(name, comparison, say), n: count })}
         </button>
       ))}
+      {comparison.neither && comparison.neither.length > 0 && (
+        <button type="button" data-jump="neither" onClick={() => jump('neither')}>
+          {say('cmp.number', { s: say('cmp.neither'), n: comparison.neither.length })}
+        </button>
+      )}
     </p>
   )
 }

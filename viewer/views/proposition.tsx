@@ -1,49 +1,26 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { useViewer } from '../context.ts'
-import type { AuthorEntry } from '../elements-proposition.ts'
-import { authorsOf, pairToCompare, sentenceTally } from '../elements-proposition.ts'
+import { authorsOf, authorsUnder, blanksOf, pairToCompare, sentenceTally } from '../elements-proposition.ts'
 import { linesOf } from '../elements-table.ts'
+import { timeStripOf } from '../elements-time.ts'
+import { isComposing } from '../keys.ts'
 import type { PropositionPage } from '../loads-analysis.ts'
 import { loadProposition } from '../loads-analysis.ts'
-import { Card } from '../panels/card.tsx'
 import { ViewLink } from '../panels/link.tsx'
+import { NearCandidates } from '../panels/near.tsx'
 import { Notice } from '../panels/notices.tsx'
+import { PropAuthor, PropTabs } from '../panels/prop-author.tsx'
 import { TallyBar } from '../panels/tally-bar.tsx'
+import { TimeStripPanel } from '../panels/time-strip.tsx'
 import { quotationOf } from '../quotation.ts'
-import { compareView, tallyUnits } from '../url-analysis.ts'
+import type { PropTab } from '../url-analysis.ts'
+import { compareView, propTabs, tallyUnits } from '../url-analysis.ts'
 import type { Route } from '../url.ts'
 import { graphView } from '../url.ts'
 import { useAnswer } from '../use-answer.ts'
-import { alphabet, between, dimensionWord, nameOfUnit } from '../words.ts'
+import { between, dimensionWord } from '../words.ts'
 
 type PropositionRoute = Extract<Route, { view: 'prop' }>
-
-/** An author: sign, date, the best passage, the others folded. */
-const Author = ({ author, proposition }: { author: AuthorEntry; proposition: string }) => {
-  const say = useViewer().say.value
-  const [best, ...others] = author.passages
-  const { glyph, word, style } = alphabet[author.position]
-  return (
-    <section class="prop-author" data-author={author.unit.id}>
-      <h3>
-        <span class={`sign cell-${style}`} aria-hidden="true">
-          {glyph}
-        </span>{' '}
-        {say('prop.authorsLabel', { a: nameOfUnit(author.unit, say), s: say(word) })}
-        <span class="quiet small"> {author.passages.length > 0 && (author.oldest ?? say('prop.undated'))}</span>
-      </h3>
-      {best ? <Card statement={best} proposition={proposition} /> : <p class="quiet">{say('prop.silent')}</p>}
-      {others.length > 0 && (
-        <details>
-          <summary>{say('prop.moreOf', { n: others.length })}</summary>
-          {others.map((card) => (
-            <Card key={card.id} statement={card} proposition={proposition} />
-          ))}
-        </details>
-      )}
-    </section>
-  )
-}
 
 /** Direct lines between the authors' statements; each leads to the passages of both ends. */
 const Lines = ({ page }: { page: PropositionPage }) => {
@@ -85,9 +62,18 @@ const Found = ({ page, route }: { page: PropositionPage; route: PropositionRoute
   const [copy, setCopy] = useState<{ readonly text: string; readonly isDone: boolean }>()
   const { proposition, positions, cards } = page
   const authors = authorsOf(positions, cards, proposition.id)
+  const blanks = blanksOf(positions, authors)
+  const everybody = [...authors, ...blanks]
+  const counts = Object.fromEntries(
+    propTabs.map((tab) => [tab, tab === 'all' ? authors.length : authorsUnder(everybody, tab).length]),
+  ) as Record<PropTab, number>
+  const shown = route.tab === 'all' ? authors : authorsUnder(everybody, route.tab)
   const pair = pairToCompare(authors)
-  const copyAll = async () => {
-    const all = authors.flatMap((author) => author.passages.map((card) => quotationOf(card.span, undefined, say)))
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const pick = (id: string) => setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id])
+  const copyAll = async (ids: readonly string[] | undefined) => {
+    const cards = authors.flatMap((author) => author.passages).filter(({ id }) => !ids || ids.includes(id))
+    const all = cards.map((card) => quotationOf(card.span, undefined, say))
     const text = [...new Set(all)].join('\n')
     const isDone = await navigator.clipboard.writeText(text).then(
       () => true,
@@ -125,8 +111,13 @@ const Found = ({ page, route }: { page: PropositionPage; route: PropositionRoute
       <TallyBar counts={route.count === 'author' ? proposition.tally : sentenceTally(cards, proposition.id)} />
       <p class="actions">
         {cards.length > 0 && (
-          <button type="button" onClick={() => void copyAll()}>
+          <button type="button" onClick={() => void copyAll(undefined)}>
             {say('act.copyAll')}
+          </button>
+        )}
+        {picked.length > 0 && (
+          <button type="button" onClick={() => void copyAll(picked)}>
+            {say('prop.copySelected', { n: picked.length })}
           </button>
         )}
         {pair && (
@@ -144,16 +135,28 @@ const Found = ({ page, route }: { page: PropositionPage; route: PropositionRoute
           {!copy.isDone && <textarea readOnly rows={4} value={copy.text} />}
         </div>
       )}
-      {authors.length === 0 ? (
-        <p class="empty">{say('prop.empty')}</p>
+      <PropTabs tab={route.tab} counts={counts} onTab={(tab) => viewer.go({ ...route, tab })} />
+      {authors.length === 0 && route.tab === 'all' ? (
+        <>
+          <p class="empty">{say('prop.empty')}</p>
+          <NearCandidates id={proposition.id} label={proposition.label} />
+        </>
       ) : (
         <>
           <h2>{say('prop.authors')}</h2>
           {page.total > cards.length && <p class="quiet">{say('prop.partial', { n: cards.length, m: page.total })}</p>}
-          {authors.map((author) => (
-            <Author key={author.unit.id} author={author} proposition={proposition.id} />
+          {shown.length === 0 && <p class="quiet">{say('prop.tabEmpty')}</p>}
+          {shown.map((author) => (
+            <PropAuthor
+              key={author.unit.id}
+              author={author}
+              proposition={proposition.id}
+              picked={picked}
+              onPick={pick}
+            />
           ))}
           <Lines page={page} />
+          <TimeStripPanel strip={timeStripOf(authors, proposition.id)} proposition={proposition.id} />
         </>
       )}
     </>
@@ -162,10 +165,25 @@ const Found = ({ page, route }: { page: PropositionPage; route: PropositionRoute
 
 /** The page of a proposition: how it is taken, then who says what, oldest first (screens, section 3). */
 export const PropositionView = ({ route }: { route: PropositionRoute }) => {
-  const say = useViewer().say.value
+  const viewer = useViewer()
+  const say = viewer.say.value
   const loaded = useAnswer(`prop ${route.id}`, JSON.stringify(route.filter), (api, signal) =>
     loadProposition(api, route.id, route.filter, signal),
   )
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const inField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
+      if (isComposing(event) || event.defaultPrevented || inField || !viewer.singleKeys.value) return
+      if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-7]$/.test(event.key)) return
+      const now = viewer.route.value
+      const tab = propTabs[Number(event.key) - 1]
+      if (now.view !== 'prop' || !tab) return
+      event.preventDefault()
+      viewer.go({ ...now, tab })
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
   const isMissing = loaded.data === undefined && loaded.waiting === undefined && !loaded.failure && !loaded.isStopped
   return (
     <div class="page prop-page" aria-busy={loaded.waiting !== undefined}>
