@@ -43,8 +43,12 @@ const Numbers = ({ row, say }: { row: RowView; say: Say }) =>
 
 const RowHead = ({ row, say }: { row: RowView; say: Say }) => (
   <>
-    {row.issue && <span class="row-issue">{row.issue}</span>}
-    <span class="row-label">
+    {row.issue && (
+      <span class="row-issue" lang="ja">
+        {row.issue}
+      </span>
+    )}
+    <span class="row-label" lang="ja">
       {row.code && <span class="row-code">{row.code} </span>}
       {row.label}
     </span>
@@ -76,7 +80,9 @@ const ColumnHead = ({ column, isTicked, onTick }: ColumnProps) => {
       <span class="column-name">{name}</span>
       <span class="column-facts">
         {column.organisations.map((organisation) => (
-          <span class="column-organisation">{organisation}</span>
+          <span class="column-organisation" lang="ja">
+            {organisation}
+          </span>
         ))}
         {column.essays !== undefined && <span>{say('table.essays', { n: column.essays })}</span>}
         {column.characters !== undefined && <span>{charactersInWords(column.characters, say)}</span>}
