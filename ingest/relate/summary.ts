@@ -34,6 +34,14 @@ const unbroken = (near: boolean, since: readonly Step[], i: number): readonly St
   return since.slice(gap + 1)
 }
 
+/** Above this it is an essay that is looked back on, not a stretch of reasons. */
+const many = 8
+
+/** 以上のような問題から, or a stand: draws something from what was said. 以上のように only looks back, and 以上三点 wants counted points. */
+const isSure = (step: Step): boolean =>
+  !/^　*以上[一二三四五]/u.test(step.text) &&
+  (isStand(step.text) || !/^　*以上の(?:ように|とおり|通り)/u.test(step.text))
+
 /** 以上のような問題があることから, 以上のとおり: what the stretch since the last such sentence comes to leads to this. */
 export const summary = (course: Course, found: readonly FoundArgument[]): readonly FoundArgument[] => {
   const counted = countedFor(course.steps)
@@ -49,7 +57,7 @@ export const summary = (course: Course, found: readonly FoundArgument[]): readon
     start = i + 1
     const reasons = since.filter((s) => counted[s.index] && s.main !== undefined)
     const roots = unbroken(near, since, i).filter((s) => isRoot(course, s, found) && isPoint(s, since))
-    const sources = reasons.length > 0 ? reasons : roots
+    const sources = reasons.length > 0 ? reasons : isSure(step) && roots.length <= many ? roots : []
     const evidence = [course.at(step, 0, match[0].length)]
     return sources.map((s) => ({ type: 'supports', from: s.main!, to: step.main!, rule: 'relate.summary', evidence }))
   })
