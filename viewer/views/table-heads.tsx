@@ -7,21 +7,32 @@ import { dimensionWord } from '../words.ts'
 export const charactersInWords = (count: number, say: Say) =>
   count < 1000 ? say('table.charsFew', { n: count }) : say('table.chars', { k: (count / 1000).toFixed(1) })
 
+/** Of several dates the month is enough in a narrow head; the days stand in the title. */
+const shortDates = (dates: readonly string[]): readonly string[] =>
+  dates.length > 1 ? [...new Set(dates.map((date) => date.slice(0, 7)))] : dates
+
 /** Dates one under the other; a line may break after the year only. */
-const Dates = ({ dates, say }: { dates: ColumnView['dates']; say: Say }) => (
-  <>
-    {[...new Set(dates.map((date) => date ?? say('date.unknown')))].map((date) => {
-      const [year, ...rest] = date.split(/(?<=^\d{4}-)/)
-      return (
-        <span class="column-date">
-          <span>{year}</span>
-          {rest.length > 0 && <wbr />}
-          <span>{rest}</span>
-        </span>
-      )
-    })}
-  </>
-)
+const Dates = ({ dates, say }: { dates: ColumnView['dates']; say: Say }) => {
+  const known = dates.flatMap((date) => date ?? [])
+  const unknown = known.length < dates.length ? [say('date.unknown')] : []
+  return (
+    <span title={[...known, ...unknown].join('、')}>
+      {shortDates([...new Set(known)]).map((date) => {
+        const [year, ...rest] = date.length > 7 ? date.split(/(?<=^\d{4}-)/) : [date]
+        return (
+          <span class="column-date">
+            <span>{year}</span>
+            {rest.length > 0 && <wbr />}
+            <span>{rest}</span>
+          </span>
+        )
+      })}
+      {unknown.map((word) => (
+        <span class="column-date">{word}</span>
+      ))}
+    </span>
+  )
+}
 
 const linesInWords = (lines: readonly RowLine[], sense: RowLine['sense'], say: Say) => {
   const some = lines.filter((line) => line.sense === sense)
