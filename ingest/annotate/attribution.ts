@@ -2,6 +2,7 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import { respectfulVerbs, selfWords } from '../lexicon/speech.ts'
 import { ownerOfContent, sourceIn, voicesIn } from './attribution-holders.ts'
 import { narrow } from './book.ts'
+import { isDocument } from './documents.ts'
 import { lemmasOf, lineOf, countIn } from './lemmas.ts'
 import { attributionOrder, attributionPatterns, ownDemandPattern } from './speech-patterns.ts'
 import type { AttributionPattern } from './speech-patterns.ts'
@@ -267,6 +268,8 @@ const attributeHit = (
     const teller = inClause.find((s) => s.particle === 'は') ?? inClause.find((s) => s.particle === 'が')
     if (teller && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, teller.text)
   }
+  if (previous.length > 0 && subjects.some((s) => /^同/u.test(s.text) && isDocument(s.text)))
+    return made(previous, 'attribution.continued')
   const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
   if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
   const goesOn =

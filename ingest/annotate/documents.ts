@@ -42,6 +42,15 @@ const documentEnd = new RegExp(
 /** Between whoever makes a document and its name: 市が先月まとめた. */
 const making = /^(?:など)?が[^。]{0,80}?(?:した|する|まとめた|出した|示した|作った|書いた|発した|編んだ|定めた|決めた)/u
 
+/** 同提言, この報告書: a document named before. */
+const pointing = new RegExp(
+  `(?:同|この|その|本)(?:${[...new Set(documentNouns)].toSorted((a, b) => b.length - a.length).join('|')})[」』]?$`,
+  'u',
+)
+/** Whether a sentence speaks of a document named before it. */
+export const pointsToDocument = (text: string): boolean => pointingAnywhere.test(text)
+const pointingAnywhere = new RegExp(`同(?:${documentNouns.join('|')})(?:は|では|によ|も)`, 'u')
+
 /** Whether words end in a noun for a document. */
 export const isDocument = (words: string): boolean => documentEnd.test(words.slice(-16))
 
@@ -53,6 +62,7 @@ export const issuerAt = (place: Place, to: number): readonly ActorKey[] | undefi
   const listed = listedIssuer(place, to)
   if (listed !== undefined) return [listed]
   const head = place.text.slice(0, to)
+  if (pointing.test(head.slice(-16))) return undefined
   if (!isDocument(head)) return undefined
   const before = place.references.filter((r) => r.to <= to)
   const maker = before.find((r) => making.test(place.text.slice(r.to, to)))

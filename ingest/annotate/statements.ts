@@ -4,9 +4,9 @@ import weights from '../claim-weights.json' with { type: 'json' }
 import { addresseesOf } from './addressees.ts'
 import type { Addressee } from './addressees.ts'
 import { attributeClause, isOwnDemand } from './attribution.ts'
-import { attributeSource } from './attribution-source.ts'
 import type { Attribution } from './attribution.ts'
 import { adviceClauses } from './coordination.ts'
+import { contrastIn, sourceOrSpeaker } from './second-speaker.ts'
 import { claimScore, featuresOf } from './claimness.ts'
 import { deniesByAsking, readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
@@ -223,38 +223,6 @@ const ownStatement = (
   return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)
 }
 
-/** Where a first half ends that may be another's word, and where the second begins. */
-interface Contrast {
-  readonly to: number
-  readonly end: number
-}
-
-/** Words that set a second speaker against the first: …と述べたのに対し、…と主張する一方、. */
-const against = /(?:のに対し(?:て)?|一方で?は?)、/gu
-
-/**
- * The first half of a sentence before its reply: up to the last 〜が、, or to a turn (〜のに対し、, 〜し、) after which
- * somebody else is the topic.
- */
-const contrastIn = (sentence: Analysed): Contrast | undefined => {
-  const { words, bunsetsu, text } = sentence
-  const last = bunsetsu.clauses.findLast((c) => c.link === 'が' && c.to < words.length - 2)
-  if (last) return { to: last.to, end: last.to }
-  const newTopic = (from: number): boolean =>
-    subjectsOf(sentence).some(
-      (s) => s.particle !== 'が' && s.from >= from && s.from <= from + 1 && (s.who === 'actor' || s.who === 'group'),
-    )
-  for (const match of text.matchAll(against)) {
-    const to = words.findIndex((w) => w.from >= match.index)
-    const end = words.findIndex((w) => w.from >= match.index + match[0].length)
-    if (to > 2 && end > to && !bunsetsu.quoted[to] && newTopic(end)) return { to, end }
-  }
-  const turn = bunsetsu.clauses.findLast(
-    (c) => ['連用', 'し', 'て'].includes(c.link) && c.to < words.length - 2 && newTopic(c.to),
-  )
-  return turn && { to: turn.to, end: turn.to }
-}
-
 /** The statements of a sentence in text order: reported halves before a contrast, then what the sentence as a whole says. */
 export const statementsIn = (sentence: Analysed, at: Surroundings): readonly FoundStatement[] => {
   const { words } = sentence
@@ -282,7 +250,7 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
         demand: false,
       }
     : undefined
-  const said = whole ?? attributeSource(sentence) ?? attributeClause(sentence, from, words.length, at.previous)
+  const said = whole ?? sourceOrSpeaker(sentence) ?? attributeClause(sentence, from, words.length, at.previous)
   if (said) return [...found, reported(sentence, at, said)]
   let start = from
   let { carried } = at

@@ -61,7 +61,7 @@ const ownBodyWord =
 
 /** Kinds of people of whom there are many, here and there: what stands before them tells which. */
 const describable =
-  /(?:者|家|農家|漁協|農協|業界|企業|各社|会社|住民|市民|労組|組合|団体|関係者|経営者|専門家|学者|医師|教員|教師|職員|親|議員|メディア|マスコミ|世論|経済界|産業界|財界|自治体|担当者|幹部|有識者|若者|高齢者|委員|人々|人たち|人びと|消費者|大学|病院|店主|生産者|首長|町村)(?:ら|たち|側)?$/u
+  /(?:者|家|農家|漁協|農協|業界|企業|各社|会社|住民|市民|労組|組合|団体|関係者|経営者|専門家|学者|医師|教員|教師|職員|親|議員|メディア|マスコミ|世論|経済界|産業界|財界|自治体|担当者|幹部|有識者|若者|高齢者|委員|人々|人たち|人びと|消費者|大学|病院|店主|生産者|首長|町村|議員連盟|議連|会議|検討会|審議会)(?:ら|たち|側)?$/u
 
 /** Words after a name that only stress it: 政府自身が, 国こそが. */
 const stressing = new Set(['自身', '自ら', '自体', 'こそ', 'など', 'みずから'])
@@ -106,6 +106,15 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
   const { words, references } = sentence
   if (at > 1 && stressing.has(words[at - 1]!.surface) && words[at - 2]!.pos === '名詞')
     return whoEndsAt(sentence, at - 1)
+  // 国防部長（国防相）は: what stands in brackets behind a name is passed over.
+  if (words[at - 1]!.surface === '）' && at > 3) {
+    const open = words.slice(0, at).findLastIndex((w) => w.surface === '（')
+    if (open > 0 && at - open < 12 && words[open - 1]!.pos !== '助詞') return whoEndsAt(sentence, open)
+  }
+  // 財団法人「〇〇」が: a name in quotation marks.
+  const quote = words[at - 1]!
+  if (at > 1 && quote.surface === '」' && references.some((r) => r.to === quote.from))
+    return whoEndsAt(sentence, at - 1)
   const offset = words[at - 1]!.to
   const from = nounRunEnd(words, at)
   const start = words[Math.min(from, at - 1)]!.from
@@ -142,8 +151,10 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
       sentence,
       near.filter((r) => r.to === to),
     )
+    // Of several authors, as on a list of members, one is spoken of by name like anybody else.
+    const shared = sentence.own.filter((actor) => actor.startsWith('person:')).length > 1
     const mine =
-      actors.some((actor) => sentence.own.includes(actor)) ||
+      actors.some((actor) => sentence.own.includes(actor) && !(shared && actor.startsWith('person:'))) ||
       /^(?:私|我々|われわれ|我が|わが)/u.test(text) ||
       (before?.detail[0] === '代名詞' && /^(?:私|我|われ|わたし)/u.test(before.surface))
     return { who: mine ? 'self' : 'actor', actors, from: Math.min(from, at - 1), text }

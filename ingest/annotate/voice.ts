@@ -3,7 +3,9 @@ import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
 import { keyOf } from './reference.ts'
+import { labelledSpeakers } from './speakers.ts'
 import type { Reference } from './reference.ts'
+import { pointsToDocument } from './documents.ts'
 import { introducedIn, isSteering } from './meta.ts'
 import { readModality } from './modality.ts'
 import { occasionOf } from './occasion.ts'
@@ -33,14 +35,25 @@ const introduced = (document: Document, text: string): number | undefined =>
     document.authors.map((author) => author.value),
   )
 
+/** A body does with these words what they say: it is who writes, though in the third person (当法人は, 〇〇協会は…に反対します). */
+const performing = /(?:(?:反対|賛成|要望|提案|提言|表明|要請|要求|抗議)(?:を)?(?:いた)?し|求め|訴え)ます。?$/u
+const speakingBody = /^(?:[\p{Script=Han}]{2,6}支部)?(?:として)?(?:は|では|においては)、/u
+
 /** Keys of the authors and of whom they speak for: the organisation of the byline, the party of a self-introduction. */
 export const ownKeysOf = (
   document: Document,
-  beginning: readonly { readonly text: string; readonly references: readonly Reference[] }[],
+  sentences: readonly { readonly text: string; readonly references: readonly Reference[] }[],
 ): readonly ActorKey[] => [
   ...document.authors.map((author) => keyOf('person', author.value)),
   ...(document.organisation ? [keyOf('organisation', document.organisation.value)] : []),
-  ...beginning.slice(0, introductions).flatMap(({ text, references }) => {
+  ...sentences
+    .filter(({ text }) => performing.test(text))
+    .flatMap(({ text, references }) =>
+      references
+        .filter((r) => r.actor.startsWith('organisation:') && speakingBody.test(text.slice(r.to)))
+        .map((r) => r.actor),
+    ),
+  ...sentences.slice(0, introductions).flatMap(({ text, references }) => {
     const end = introduced(document, text) ?? 0
     return references.filter((r) => r.to <= end).map((r) => r.actor)
   }),
@@ -114,7 +127,11 @@ const quotedAs = (
   sentences: readonly Sentence[],
   analysed: readonly Analysed[],
 ): readonly (readonly ActorKey[] | undefined)[] => {
-  const found: (readonly ActorKey[] | undefined)[] = analysed.map(() => undefined)
+  const labelled = labelledSpeakers(document, blocks)
+  const found: (readonly ActorKey[] | undefined)[] = sentences.map(({ block }) => {
+    const speaker = labelled[block]
+    return speaker && [speaker]
+  })
   const blockOf = (i: number): number | undefined => sentences[i]?.block
   for (let i = 0; i < analysed.length; i++) {
     if (found[i] !== undefined) continue
@@ -189,6 +206,8 @@ export const annotateStatements = (
   let topic: readonly ActorKey[] = []
   let asking = false
   let reportedBefore = false
+  /** Whoever last said something, or brought out a document that may be spoken of again. */
+  let source: readonly ActorKey[] = []
   let proposing = false
   const quotations = quotedAs(document, blocks, sentences, analysed)
   analysed.forEach((sentence, index) => {
@@ -227,7 +246,7 @@ export const annotateStatements = (
           isProposal: proposesBelow(headings[sentences[index]!.block] ?? ''),
           isPledging,
           isProgramme,
-          previous,
+          previous: pointsToDocument(sentence.text) ? source : previous,
           ...(quotations[index] && { announced: quotations[index] }),
           ...(own !== undefined && { own }),
           carried,
@@ -240,6 +259,7 @@ export const annotateStatements = (
     const last = here.at(-1)
     reportedBefore = last?.voice === 'reported'
     previous = last?.voice === 'reported' ? last.holders : speakerIn(sentence)
+    if (previous.length > 0) source = previous
     if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0) {
       const asks = last.addressees.map((a) => a.actor)
       // A council that is to be changed is not who changes it.
