@@ -4,6 +4,9 @@ import { cardsQuery, cellQuery, recordQuery } from '../../viewer/queries/evidenc
 import { essayQuery, essayStatementsQuery, textQuery } from '../../viewer/queries/essay.ts'
 import { namesQuery, neighbourhoodQuery, startsQuery } from '../../viewer/queries/graph.ts'
 import { corpusQuery, essaysQuery, issuesQuery, linesQuery, overviewQuery } from '../../viewer/queries/overview.ts'
+import { pairPositionsQuery } from '../../viewer/queries/compare.ts'
+import { robustnessQuery } from '../../viewer/queries/network.ts'
+import { nearQuery } from '../../viewer/queries/proposition.ts'
 import { pickQuery, searchQuery } from '../../viewer/queries/search.ts'
 import { ask, createTestApp } from '../server/ask.ts'
 import { collect } from './reading.ts'
@@ -70,7 +73,14 @@ export const questionsAbout = async (store: Store): Promise<readonly Question[]>
     one('starts', startsQuery),
     one('corpus', corpusQuery, { claims: { kinds: ['CLAIM'] }, recommendations: { kinds: ['RECOMMENDATION'] } }),
     one('names', namesQuery, { ids: [...actors, ...essays, ...propositions, 'actor:none'] }),
-    ...['COVERAGE', 'SPLIT'].map((order) => one('overview', overviewQuery, { order, maxRows: 20, maxColumns: 20 })),
+    ...['COVERAGE', 'SPLIT'].map((order) =>
+      one('overview', overviewQuery, { order, maxRows: 20, maxColumns: 20, minUnits: 2 }),
+    ),
+    ...['SUBTRACT', 'CONGRUENCE'].map((measure) => one('robustness', robustnessQuery, { options: { measure } })),
+    ...['HOLDER', 'ORGANISATION', 'ESSAY'].map((unit) =>
+      one('pair positions', pairPositionsQuery, { scope: { unit } }),
+    ),
+    ...words.map((word) => one('near', nearQuery, { text: word })),
     ...essays.flatMap((id) => [
       one('essay', essayQuery, { id }),
       one('essay statements', essayStatementsQuery, { id }),

@@ -10,6 +10,8 @@ const everything = `query($a: ID!, $b: ID!, $v: Int) {
   links(asOf: $v, first: 50) { totalCount nodes { a { label } b { label } } }
   compare(a: $a, b: $b, asOf: $v) { a { label } tie { weight numerator } propositions { nodes { outcome proposition { label } } } }
   agreement(asOf: $v, maxTies: 20) { windows { ties { weight a { label } b { label } } } }
+  robustness(asOf: $v, options: { measure: CONGRUENCE }) { ties mean nearest { weight } propositions { tried kept low high telling { left { label } weight changed mean } }
+    essays { tried kept } statements { tried kept } generic { proposition { label } units of } }
   statements(first: 50) { totalCount nodes { label } }
   revisions(first: 50) { nodes { version undoneBy { version } } }
 }`
@@ -50,6 +52,7 @@ describe('asOf', () => {
     const now = await dataOf(app, everything, ids)
     expect(now.positions).not.toEqual(then.positions)
     expect(now.compare).not.toEqual(then.compare)
+    expect(now.robustness).not.toEqual(then.robustness)
     expect(await dataOf(app, everything, { ...ids, v: 3 })).toEqual(then)
 
     expect(await dataOf(app, everything, { ...ids, v: 3 })).toEqual(then)
