@@ -259,6 +259,8 @@ const attributeHit = (
     const heard = voicesIn(sentence, end)
     return made(heard?.holders ?? (answers.test(verb) ? answering : []), 'attribution.passive', heard?.group)
   }
+  if (previous.length > 0 && subjects.some((s) => /^同/u.test(s.text) && isDocument(s.text)))
+    return made(previous, 'attribution.continued')
   if (isPerformed(words, hit, subject)) return undefined
   if (subject?.who === 'self' || (rule === 'demand' && isHumble(words, begin, end))) return undefined
   if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
@@ -268,8 +270,6 @@ const attributeHit = (
     const teller = inClause.find((s) => s.particle === 'は') ?? inClause.find((s) => s.particle === 'が')
     if (teller && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, teller.text)
   }
-  if (previous.length > 0 && subjects.some((s) => /^同/u.test(s.text) && isDocument(s.text)))
-    return made(previous, 'attribution.continued')
   const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
   if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
   const goesOn =
