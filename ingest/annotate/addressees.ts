@@ -65,6 +65,9 @@ const nominal = new Set(['こと', 'の', 'よう', '必要', 'ん', 'べき', '
 
 const wanting = /^(?:求め|要求|要請|要望|促|望|願|期待|訴え|提言|提案|働きかけ)/u
 
+/** What readers are asked to do. */
+const ofReaders = /^(?:kudasai|susumeru)/u
+
 /** Hopes that ask nobody to act, and what readers are asked. */
 const wishing = /^(?:kitai|negatte|nozomareru|koso-hitsuyou|kudasai|susumeru|tai$|shika-nai)/u
 
@@ -277,6 +280,7 @@ export const addresseesOf = (
   const inner = innerAuthority(sentence, all, last)
   if (inner.length > 0) return named(inner, 'addressee.inner')
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
+  if (ofReaders.test(modality.layers.at(-1)?.id ?? '')) return []
   if (pondered.test(lineOf(lemmasOf(words, 0, modality.contentEnd).slice(-4)))) return []
   if (setting.carried.length > 0) return named(setting.carried, 'addressee.carried')
   if (setting.topic.length > 0) return named(setting.topic, 'addressee.topic')
