@@ -130,7 +130,7 @@ const quotedAs = (
   const labelled = labelledSpeakers(document, blocks)
   const found: (readonly ActorKey[] | undefined)[] = sentences.map(({ block }) => {
     const speaker = labelled[block]
-    return speaker && [speaker]
+    return speaker === undefined ? undefined : [speaker]
   })
   const blockOf = (i: number): number | undefined => sentences[i]?.block
   for (let i = 0; i < analysed.length; i++) {
