@@ -3,6 +3,7 @@ import { phraseOf } from '../../graph/identity/tokens.ts'
 import { vertexKinds } from '../../graph/model/header.ts'
 import type { Store } from '../../graph/store.ts'
 import { adding, commit, proposition } from '../contract/records.ts'
+import { findsFrequentWords } from '../contract/frequent-words.ts'
 import { walk } from '../contract/reading.ts'
 
 const pieces = [
@@ -88,6 +89,9 @@ export const searchTests = (open: () => Promise<Store>, openSqlite: () => Promis
     )
     expect(hits).toBeGreaterThan(30)
   })
+
+  it('S12, S17: a word with thousands of hits gives each once by id, in any kinds and pages, former ones never', async () =>
+    findsFrequentWords(await open()))
 }
 
 /** The tokens of a text, sentence ends among them, so that no phrase reaches over one. */

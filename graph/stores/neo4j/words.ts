@@ -22,10 +22,30 @@ const isToken = (token: string): boolean => token !== '' && token.length <= 200 
 /** A phrase for Lucene, in which nothing is an operator: within quotes only these two characters mean something. */
 const quoted = (phrase: readonly string[]): string => `"${phrase.join(' ').replace(/["\\]/gu, '\\$&')}"`
 
-const searchQuery: Query = {
-  name: 'search',
-  text: `CALL db.index.fulltext.queryNodes('words', $phrases) YIELD node AS v
-    WITH v WHERE v.kind IN $kinds AND v.id > $after
+/** From so many hits on words are frequent. */
+const frequent = 1000
+
+/** All hits, if they are few: each is looked at, and all are sorted. */
+const hitsQuery: Query = {
+  name: 'search.hits',
+  text: `CALL db.index.fulltext.queryNodes('words', $phrases, {limit: $frequent}) YIELD node
+    WITH collect(node) AS hits
+    RETURN size(hits) AS n, COLLECT {
+      UNWIND CASE WHEN size(hits) < $frequent THEN hits ELSE [] END AS v
+      WITH v WHERE v.kind IN $kinds AND v.id > $after
+      WITH v ORDER BY v.id LIMIT $limit RETURN v {.*, tokens: null} } AS vertices`,
+}
+
+/**
+ * Hits on frequent words: vertices are walked by id, kind by kind, until the page is full of hits, which is soon where
+ * there are many. Tokens stand apart by one space each, so that a phrase of them is a piece of that text.
+ */
+const walkQuery: Query = {
+  name: 'search.walk',
+  text: `UNWIND $ranges AS range CALL (range) {
+      MATCH (v:Vertex) WHERE v.id > range.after AND v.id < range.end
+        AND all(phrase IN $phrases WHERE ' ' + v.tokens + ' ' CONTAINS phrase)
+      WITH v ORDER BY v.id LIMIT $limit RETURN v }
     WITH v ORDER BY v.id LIMIT $limit RETURN ${returnVertex}`,
 }
 
@@ -33,12 +53,21 @@ const searchQuery: Query = {
 export const search = async (run: Run, words: Words, page: Page): Promise<Slice<RecOf<VertexKind>>> => {
   checkPage(page, 'id')
   const phrases = narrowing(words.phrases)
+  const { kinds } = words
+  const after = page.after ?? ''
+  const limit = neo4j.int(page.first + 1)
   if (phrases.length === 0 || !phrases.flat().every(isToken)) return { items: [], cursors: [], more: false }
-  const rows = await run<VertexRow>(searchQuery, {
+  const [found] = await run<{ readonly n: number; readonly vertices: readonly VertexRow['vertex'][] }>(hitsQuery, {
+    ...{ kinds, after, limit, frequent: neo4j.int(frequent) },
     phrases: phrases.map(quoted).join(' AND '),
-    kinds: words.kinds,
-    after: page.after ?? '',
-    limit: neo4j.int(page.first + 1),
   })
+  const rows =
+    found!.n < frequent
+      ? found!.vertices.map((vertex) => ({ vertex }))
+      : await run<VertexRow>(walkQuery, {
+          limit,
+          ranges: kinds.map((kind) => ({ after: after > `${kind}:` ? after : `${kind}:`, end: `${kind};` })),
+          phrases: phrases.map((phrase) => ` ${phrase.join(' ')} `),
+        })
   return sliceOf(rows.map(vertexFrom) as (Rec & RecOf<VertexKind>)[], page, (rec: { readonly id: RecId }) => rec.id)
 }
