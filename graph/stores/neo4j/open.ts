@@ -1,5 +1,5 @@
 import { validateCommit } from '../../change/validate.ts'
-import { GraphError } from '../../errors.ts'
+import { GraphError, isGraphError } from '../../errors.ts'
 import type { Commit, Find, Page, Receipt, Store, Version } from '../../store.ts'
 import { applyCommits, headOf } from './apply.ts'
 import { createConnection, type ConnectionOptions, type Run } from './connection.ts'
@@ -27,6 +27,12 @@ const waitFor = async (read: () => Promise<Version>, atLeast: Version): Promise<
 /** How long the server lets a write run, in seconds: ten, and more for large ones. */
 const secondsFor = (commits: readonly Commit[]): number =>
   10 + Math.ceil(commits.reduce((sum, { changes }) => sum + changes.length, 0) / 100)
+
+/**
+ * How often a write is begun that the server gave up for its time. One that has just started plans each statement for a
+ * second or more, on a busy machine; what was planned is there the next time, and what was done after all is a repeat (S4).
+ */
+const attempts = 3
 
 /**
  * Opens the Neo4j database, making it or bringing it up to date (rule S24). Any number of processes may have it open.
@@ -57,8 +63,13 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     return work()
   }
   const write = async (commits: readonly Commit[]): Promise<readonly Receipt[]> => {
-    check()
-    return connection.write(secondsFor(commits), (inside) => applyCommits(inside, commits))
+    for (let attempt = 1; ; attempt++)
+      try {
+        check()
+        return await connection.write(secondsFor(commits), (inside) => applyCommits(inside, commits))
+      } catch (error) {
+        if (!isGraphError(error, 'TIMEOUT') || attempt === attempts) throw error
+      }
   }
   const applyAll = async (commits: readonly Commit[]): Promise<readonly Receipt[]> => {
     check()
