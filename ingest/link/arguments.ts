@@ -73,6 +73,8 @@ export const isPredicate = (words: readonly Word[], p: PredicateWord): boolean =
   const last = words[p.to - 1]!
   if (words[p.from]!.pos === '動詞' && words[p.from - 1]?.pos === '動詞' && words[p.from - 1]!.form === '連用形')
     return false
+  // 考えてよい, すればよい: the verb before is what is called for.
+  if (last.pos === '形容詞' && words[p.from - 1]?.detail[0] === '接続助詞') return false
   const next = words[p.to]
   if (last.pos === '動詞' || last.pos === '形容詞') return true
   if (!next || isDelimiter(next.surface))

@@ -88,26 +88,29 @@ export const ownersOfDoings = (texts: readonly Told[]): ((told: Told) => readonl
   const ownerOf = (essay: string, doing: string, word: string): Part | undefined =>
     best(byEssay.get(`${essay} ${doing}`), 1) ?? best(byCorpus.get(word), 2)
   return ({ essay, words, frames }) =>
-    frames.map((frame): Frame => {
-      const { concept } = frame
+    frames.flatMap((frame): readonly Frame[] => {
+      const { concept, isBare, ...told } = frame
+      const asIs = isBare ? [] : [frame]
       const { head } = concept
-      if (concept.modifiers.length > 0 || concept.inner.length > 0) return frame
+      if (concept.modifiers.length > 0 || concept.inner.length > 0) return asIs
       const doing = doingOf(head.key, words, concept)
       const owner = doing === undefined ? undefined : ownerOf(essay, doing, head.key)
-      if (owner === undefined || owner.key === head.key) return frame
+      if (owner === undefined || owner.key === head.key) return asIs
       const entry = entryOf(head.key)
       const forIt = ['merit', 'worth', 'need', 'pace', 'being'].includes(frame.axis)
-      if (!forIt) return frame
+      if (!forIt) return asIs
       const { key: owned, morphemes, listed } = owner
       const whole: Part = { ...withoutListed(head), key: owned, morphemes, ...(listed && { listed }) }
-      return {
-        ...frame,
-        concept: { ...concept, head: whole, inner: entry ? [entry] : [] },
-        axis: entry ? entry.axis : openAxisOf(head.key),
-        predicate: head.key,
-        direction: entry ? entry.sign : 1,
-        sign: (entry ? entry.sign : 1) * frame.sign < 0 ? -1 : 1,
-        isFromBefore: true,
-      }
+      return [
+        {
+          ...told,
+          concept: { ...concept, head: whole, inner: entry ? [entry] : [] },
+          axis: entry ? entry.axis : openAxisOf(head.key),
+          predicate: head.key,
+          direction: entry ? entry.sign : 1,
+          sign: (entry ? entry.sign : 1) * frame.sign < 0 ? -1 : 1,
+          isFromBefore: true,
+        },
+      ]
     })
 }

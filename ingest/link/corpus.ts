@@ -78,7 +78,9 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
       const known = memory.get(text)
       if (known) return known
       const words = wordsOf(text, tokenise)
-      const read = { words, compounds: compoundsOf(words), ...framesOf(words, false, canonical) }
+      const told = framesOf(words, false, canonical)
+      const frames = told.frames.filter((f) => !f.isBare)
+      const read = { words, compounds: compoundsOf(words), ...told, frames }
       memory.set(text, read)
       return read
     },

@@ -23,13 +23,15 @@ const must = /^[^、。]{0,6}?(?:なければ|ねば|ざるを得|ずには|し�
  * both ways at one place.
  */
 export const effectIn = (text: string): 1 | -1 | undefined => {
-  const found = outcomes.flatMap(([pattern, worth]) =>
-    [...text.matchAll(pattern)].map((m) => ({ at: m.index, end: m.index + m[0].length, worth })),
+  const found = outcomes.flatMap(([pattern, worth], n) =>
+    [...text.matchAll(pattern)].map((m) => ({ at: m.index, end: m.index + m[0].length, worth, isOfThing: n < 4 })),
   )
   if (found.length === 0) return undefined
   const end = Math.max(...found.map((f) => f.end))
-  // Of those that end at the last place the longest: 負担を減らす before 減らす.
-  const last = found.filter((f) => end - f.end <= 2).sort((a, b) => a.at - b.at)[0]!
+  // Of those that end at the last place the thing that stands nearest: 家計の負担を軽くする is of 負担.
+  const last = found
+    .filter((f) => end - f.end <= 2)
+    .sort((a, b) => Number(b.isOfThing) - Number(a.isOfThing) || b.at - a.at)[0]!
   const rest = text.slice(last.end)
   const flips = !mayCome.test(rest) && !must.test(rest) && denied.test(rest)
   const worth = flips ? -last.worth : last.worth

@@ -53,4 +53,4 @@ export const setNouns = setOf(
 )
 
 /** Of these, what keeps a thing small: to set them is to want less of it. */
-export const limitNouns = setOf('上限 歯止め 頭打ち 制限 縛り 制約')
+export const limitNouns = setOf('上限 歯止め 頭打ち 制限 縛り 制約 上限規制')
