@@ -26,16 +26,27 @@ const isoFrom = (year: number, month?: number, day?: number): string | undefined
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? `${year}-${pad(month)}-${pad(day)}` : undefined
 }
 
-const western = new RegExp(
-  `(${digit}{4})(?:（[^）]{1,8}）|\\([^)]{1,8}\\))?年(?:\\s*(${digit}{1,3})月(?:\\s*(${digit}{1,3})日)?)?`,
-  'u',
-)
+/** The other calendar's year beside a year: 2031（令和13）年, 2031年（令和13年）. */
+const otherYear = '(?:\\s*(?:（[^）]{1,9}）|\\([^)]{1,9}\\)))?'
+const monthAndDay = `(?:\\s*(${digit}{1,3})\\s*月(?:\\s*(${digit}{1,3})\\s*日)?)?`
+const western = new RegExp(`(${digit}{4})${otherYear}\\s*年${otherYear}${monthAndDay}`, 'u')
 const era = new RegExp(
-  `(明治|大正|昭和|平成|令和)\\s*(元|${digit}{1,3})年(?:\\s*(${digit}{1,3})月(?:\\s*(${digit}{1,3})日)?)?`,
+  `(明治|大正|昭和|平成|令和)\\s*(元|${digit}{1,3})${otherYear}\\s*年${otherYear}${monthAndDay}`,
   'u',
 )
 const numeric =
   /([0-9０-９]{4})\s*[-/.．／－]\s*([0-9０-９]{1,2})(?:\s*[-/.．／－]\s*([0-9０-９]{1,2}))?(?![0-9０-９])/u
+
+/** Month, day, year in figures as English pages write them; day, month, year where the first can be no month. */
+const yearLast = /(?<![0-9/])([0-9]{1,2})\/([0-9]{1,2})\/([0-9]{4})(?![0-9])/u
+
+const findYearLast = (text: string): FoundDate | undefined => {
+  const match = yearLast.exec(text)
+  if (!match) return undefined
+  const [first, second, year] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const value = first > 12 ? isoFrom(year, second, first) : isoFrom(year, first, second)
+  return value === undefined ? undefined : { value, start: match.index, end: match.index + match[0].length }
+}
 
 const months = 'January February March April May June July August September October November December'.split(' ')
 const monthName = `(${months.map((m) => `${m}|${m.slice(0, 3)}\\.?`).join('|')})`
@@ -72,24 +83,38 @@ const findEnglish = (text: string): FoundDate | undefined => {
   return value === undefined ? undefined : { value, start: match.index, end: match.index + match[0].length }
 }
 
+const findWestern = (text: string): FoundDate | undefined => fromMatch(western.exec(text), (m) => part(m[1]), 1)
+
+const yearOfEra = (m: RegExpExecArray): number | undefined => {
+  const n = m[2] === '元' ? 1 : part(m[2])
+  return n === undefined ? undefined : eras[m[1]!]! + n - 1
+}
+
+const findEra = (text: string): FoundDate | undefined => fromMatch(era.exec(text), yearOfEra, 2)
+
+const findNumeric = (text: string): FoundDate | undefined => fromMatch(numeric.exec(text), (m) => part(m[1]), 1)
+
 /** The first date written out in a text, whatever it is the date of; western or Japanese years, 年月日 or figures. */
 export const findDate = (text: string): FoundDate | undefined =>
-  fromMatch(western.exec(text), (m) => part(m[1]), 1) ??
-  fromMatch(
-    era.exec(text),
-    (m) => {
-      const n = m[2] === '元' ? 1 : part(m[2])
-      return n === undefined ? undefined : eras[m[1]!]! + n - 1
-    },
-    2,
-  ) ??
-  fromMatch(numeric.exec(text), (m) => part(m[1]), 1) ??
-  findEnglish(text)
+  [findWestern, findEra, findNumeric, findYearLast, findEnglish]
+    .map((find) => find(text))
+    .reduce((first, found) => (found && (!first || found.start < first.start) ? found : first), undefined)
 
 const label =
-  /^(?:公開|掲載|発行|発表|更新|最終更新|投稿|配信|作成|執筆|脱稿|刊行|出版)?(?:年月)?(?:日時|日付|日)?\s*[:：]?\s*/u
-const rest =
-  /^\s*(?:[（(][月火水木金土日](?:曜日?)?[）)])?\s*(?:[0-9０-９]{1,2}(?:[:：][0-9０-９]{2}){1,2}|[0-9]{1,2}時[0-9]{1,2}分)?\s*(?:付け?|記|公開|掲載|発行|発表|更新|配信|執筆|脱稿|号)?(?:\s*[|｜／]\s*(?:カテゴリー?|分類|タグ|テーマ)[^。]{0,40}|[\s　（(|｜／]*(?:最終)?(?:更新|修正|改訂)日?(?:時)?\s*[:：]?[^。]{0,24})?$/u
+  /^(?:(?:Posted|Published|Updated|Date)(?: on)?|(?:公開|掲載|発行|発表|更新|最終更新|投稿|配信|作成|執筆|脱稿|刊行|出版|提出|初出|登録)?(?:年月)?(?:日時|日付|日)?)\s*[:：]?\s*/u
+const weekday =
+  '(?:[（(](?:[月火水木金土日](?:曜日?)?|[A-Z][a-z]{2,8})(?:[・･]祝)?[）)]|[月火水木金土日]曜日|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?)'
+const clock =
+  '(?:午前|午後|AM|PM)?\\s*(?:[0-9０-９]{1,2}(?:[:：][0-9０-９]{2}){1,2}|[0-9０-９]{1,2}時(?:[0-9０-９]{1,2}分)?)(?:\\s*(?:AM|PM|JST))?'
+/** What a paper or a site puts behind the date of an article. */
+const printed =
+  '(?:付け?|記|公開|掲載|発行|発表|更新|配信|執筆|脱稿|号|提出|朝刊|夕刊|(?:有料|会員限定|無料)?(?:記事|公開)|会員限定)'
+const rest = new RegExp(
+  `^\\s*${weekday}?\\s*(?:${clock})?(?:\\s*${printed}){0,2}` +
+    /(?:\s*[|｜／]\s*(?:カテゴリー?|分類|タグ|テーマ)[^。]{0,40}|[\s　（(|｜／]*(?:最終)?(?:更新|修正|改訂)日?(?:時)?\s*[:：]?[^。]{0,24})?$/u
+      .source,
+  'u',
+)
 const opening = /^[（(［[【《〈]\s*/u
 const closing = /\s*[）)］\]】》〉]$/u
 

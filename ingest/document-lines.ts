@@ -108,3 +108,12 @@ export const pageFurnitureOf = (lines: readonly Line[]): ReadonlySet<number> => 
 
 /** Whether a text holds a sentence's end: 。or ｡, or ．behind hiragana, as texts that write ，．do. */
 export const holdsStop = (text: string): boolean => /[。｡]|(?<=\p{Script=Hiragana})．/u.test(text)
+
+/** The place in the text of a stretch of a line. */
+export const within = (line: Line, found: Range): Range => ({
+  start: line.start + found.start,
+  end: line.start + found.end,
+})
+
+/** The place of all of a line. */
+export const whole = (line: Line): Range => ({ start: line.start, end: line.end })

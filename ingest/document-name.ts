@@ -13,6 +13,8 @@ const spaced = `[${han}]{1,4}[ \\u3000]{1,2}[${han}\\p{Script=Hiragana}\\p{Scrip
 const dotted = '[\\p{Script=Katakana}ー]{2,}(?:[・＝=][\\p{Script=Katakana}ー]{1,}){1,3}'
 const latin = "[A-Z][A-Za-z'’-]*[a-z](?: [A-Z]\\.)?(?: [A-Z][A-Za-z'’-]*[a-z]){1,2}"
 const name = `(?:${spaced}|${dotted}|${latin})`
+/** The same name in Latin letters behind it: 〇〇 〇〇　Namiko UMINO, 〇〇 〇〇｜Namiko Umino. */
+const romanised = "(?:\\s*[｜|/／]?\\s*[A-Z][A-Za-z'’-]+(?: [A-Z]\\.)?(?:,? [A-Z][A-Za-z'’-]+){1,2})?"
 
 /** Endings of posts that people sign with. */
 export const role =
@@ -20,7 +22,32 @@ export const role =
 
 /** Endings of organisations' names. */
 export const organisation =
-  /(?:研究所|研究会|研究センター|センター|大学院?|大学校|学会|協会|財団|社団法人|法人|機構|基金|委員会|省|庁|党|会社|銀行|新聞社?|通信|連盟|連合|組合|会議|会議所|フォーラム|インスティテュート|ラボ|シンクタンク|相談室|総研|対話)$/u
+  /(?:研究所|研究会|研究センター|センター|大学院?|大学校|学会|協会|財団|社団法人|法人|機構|基金|委員会|省|庁|党|会社|銀行|新聞社?|新報社?|日報社?|通信社?|連盟|連合|組合|会議|会議所|フォーラム|インスティテュート|ラボ|シンクタンク|相談室|総研|対話|弁護士会|医師会|連絡会|検討会|審議会|協議会|懇談会|調査会|同友会|商工会|後援会|(?:日本|本|地方|県|都|府|道)(?:支部|本部|委員会))$/u
+/** The legal form an organisation's name begins with. */
+const legalForm =
+  /^(?:(?:特定非営利活動|一般社団|公益社団|一般財団|公益財団|社会福祉|学校|独立行政|国立研究開発|国立大学|認定NPO|NPO)法人|株式会社|合同会社|認定特定非営利活動法人)[\s　]*\S/u
+
+/**
+ * Whether a line is nothing but an organisation's name: a legal form before it or a kind of body at its end, and no
+ * words of a clause.
+ */
+export const isOrganisationLine = (line: string): boolean => {
+  if (
+    line.length > 40 ||
+    /[。、「」：:]/u.test(line) ||
+    /^第[\s　]*[0-9０-９一二三四五六七八九十]+[\s　]*回/u.test(line)
+  )
+    return false
+  if (legalForm.test(line)) return !/(?:について|に関する.*(?:要望|声明|意見|提言))/u.test(line)
+  const plain = line.replace(
+    /(?:に関する|に向けた|のための|を(?:守る|考える|つくる|進める|支える|求める|変える|なくす|育てる)(?=\S))/gu,
+    '',
+  )
+  return (
+    (organisation.test(plain) || /(?:を[^をにはが]{2,6}会|の会)$/u.test(line)) &&
+    !/[をにがは](?!\p{Script=Hiragana})/u.test(plain)
+  )
+}
 
 /** Posts and callings of people who write to a paper; too common as a title's last word to make a line a post. */
 const calling =
@@ -36,11 +63,11 @@ const noName =
 const notAuthor =
   /^(?:編集|翻訳|訳|訳者|写真|撮影|聞き手|構成|監修|校正|入力|取材|インタビュアー|イラスト|司会)(?:者)?\s*[:：・／/ 　]/u
 const label =
-  /^(?:著者|筆者|執筆者?|文|文責|作者|寄稿|書いた人|発表者|報告者|提言者|投稿者|文[・と]写真|取材[・と]文|[Bb]y|BY)\s*(?:[:：＝=]\s*|[・／/](?!写真)\s*|[ 　]+)/u
+  /^(?:著者|筆者|執筆者?|文|文責|作者|寄稿|書いた人|発表者|報告者|提言者|提出者|質問者|話し手|語り手|論者|投稿者|文[・と]写真|(?:取材|構成)[・と]文|[Bb]y|BY)\s*(?:[:：＝=]\s*|[・／/](?!写真)\s*|[ 　]+)/u
 
 const compact = (written: string): string => (/^[A-Z]/u.test(written) ? written : written.replace(/[ \u3000]+/gu, ''))
 
-const whole = new RegExp(`^(${name})(?:氏|さん)?$`, 'u')
+const whole = new RegExp(`^(${name})(?:氏|さん)?${romanised}$`, 'u')
 const before = new RegExp(
   `^(${name})(?:氏|さん)?\\s*(?:[（(]([^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?)[）)]|[ \\u3000/／、]+(\\S.*))$`,
   'u',
@@ -53,11 +80,19 @@ const labelled = new RegExp(
 /** A name without a space: 〇〇〇〇, 〇〇あおい; only beside a post or in a bracket's company it is told from other words. */
 const solid = `(?:[${han}]{3,5}|[${han}]{1,3}\\p{Script=Hiragana}{2,4})`
 const solidBefore = new RegExp(`^(${solid})(?:氏|さん)?\\s*[（(]([^（）()]+)[）)]$`, 'u')
-const solidAfter = new RegExp(`^(\\S.*?)[ \\u3000]+(${solid})(?:氏|さん)?$`, 'u')
+const solidEqual = new RegExp(`^(${solid}|${spaced})(?:氏|さん)?[＝=](\\S+)$`, 'u')
+const solidAfter = new RegExp(`^(\\S.*?)(?:[ \\u3000]+|(?<=[員授長議士者家])・)(${solid})(?:氏|さん)?$`, 'u')
+
+/** A line that speaks to somebody: 〇〇大臣　〇〇〇〇　様. */
+const isAddressed = /(?:殿|様|御中|各位|宛て?)$/u
+
+/** Words that are no person's name though they look like one: groups of people, parts of an office, orders of names. */
+const isNobody =
+  /(?:会|部|局|課|室|係|班|一同|有志|グループ|チーム|プロジェクト|ネットワーク|様|殿|御中|各位|不同|音順|敬称略|名簿|一覧)$|[\p{Script=Han}々][のをはがにへと][\p{Script=Han}々]/u
 
 /** Endings of words that stand behind a post in a title and are no name. */
-const isNoun =
-  /(?:論|案|策|化|性|書|題|望|状|力|制度|報告|提言|解説|討論|質問|演説|講演|挨拶|答弁|改革|問題|声明|談話|選|案内)$/u
+export const isNoun =
+  /(?:論|案|策|化|性|書|題|望|状|力|制度|報告|提言|解説|討論|質問|演説|講演|挨拶|答弁|改革|問題|声明|談話|選|案内|創生|経済|社会|国家|再生|時代|危機|外交|安保|防衛|教育|行政|財政|政治|環境|医療|福祉|年金|税制|消費税|憲法|選挙)$/u
 
 const foundAt = (line: string, shift: number, written: string, beside: string): FoundName => {
   const start = line.indexOf(written, shift)
@@ -71,34 +106,57 @@ const isRole = (text: string): boolean =>
 const endsInRole = (text: string): boolean =>
   isRole(text) && (new RegExp(`${role.source}$`, 'u').test(text) || !role.test(text))
 
+/** Whether what looks like a name is one: no group, no post, no calling before it (主婦　〇〇). */
+const isPerson = (written: string): boolean =>
+  !isRole(written) && !isRole(written.split(/[ \u3000]/u)[0]!) && !isNobody.test(written) && !noName.test(written)
+
 /**
  * The person who signs in a line that is a byline: a name alone (姓 名, ニコラス・〇〇), a name with a post before or
  * behind it or in brackets, a name after 著者：. Editors, translators, photographers and interviewers sign nothing.
  */
 export const findByline = (line: string): FoundName | undefined => {
-  if (notAuthor.test(line) || /[。｡]/u.test(line.replace(label, '').slice(0, 12))) return undefined
+  if ((notAuthor.test(line) && !label.test(line)) || /[。｡]/u.test(line.replace(label, '').slice(0, 12)))
+    return undefined
   const skip = label.exec(line)?.[0].length ?? 0
   const body = line.slice(skip)
   if (skip > 0) {
     const match = labelled.exec(body)
-    return match ? foundAt(line, skip, match[1]!, body.slice(match[1]!.length)) : undefined
+    if (match && !isNobody.test(match[1]!)) return foundAt(line, skip, match[1]!, body.slice(match[1]!.length))
+    const inner = match ? undefined : findByline(body)
+    return inner && { ...inner, start: inner.start + skip, end: inner.end + skip }
   }
-  if (/[。｡]$/u.test(body)) return undefined
+  if (/[。｡]$/u.test(body) || isAddressed.test(body)) return undefined
   const alone = whole.exec(body)
-  if (alone && !isRole(alone[1]!) && !isRole(alone[1]!.split(/[ \u3000]/u)[0]!) && !noName.test(alone[1]!))
-    return foundAt(line, 0, alone[1]!, '')
+  if (alone && isPerson(alone[1]!)) return foundAt(line, 0, alone[1]!, '')
   const first = before.exec(body)
-  if (first && (first[2] !== undefined || isRole(first[3]!)) && !isRole(first[1]!))
+  if (first && (first[2] !== undefined || isRole(first[3]!)) && isPerson(first[1]!))
     return foundAt(line, 0, first[1]!, first[2] ?? first[3]!)
+  // A post, a name, and more of him in brackets: 理事長　〇〇〇〇（〇〇大学教授）.
+  const remark = /^(\S.*?)\s*[（(]([^（）()]*)[）)]$/u.exec(body)
+  if (remark) {
+    const inner = findByline(remark[1]!)
+    if (inner) return { ...inner, beside: `${inner.beside}　${remark[2]!.trim()}`.trim() }
+  }
   const last = after.exec(body)
-  if (last && isRole(last[1]!) && !isRole(last[2]!)) return foundAt(line, last[1]!.length, last[2]!, last[1]!)
+  if (last && isRole(last[1]!) && isPerson(last[2]!)) return foundAt(line, last[1]!.length, last[2]!, last[1]!)
   const bracketed = solidBefore.exec(body)
-  if (bracketed && isRole(bracketed[2]!) && !isRole(bracketed[1]!))
+  if (bracketed && isRole(bracketed[2]!) && isPerson(bracketed[1]!))
     return foundAt(line, 0, bracketed[1]!, bracketed[2]!)
+  const equal = solidEqual.exec(body)
+  if (equal && endsInRole(equal[2]!) && isPerson(equal[1]!)) return foundAt(line, 0, equal[1]!, equal[2]!)
   const behind = solidAfter.exec(body)
-  if (behind && endsInRole(behind[1]!) && !isRole(behind[2]!) && !isNoun.test(behind[2]!))
+  if (behind && endsInRole(behind[1]!) && isPerson(behind[2]!) && !isNoun.test(behind[2]!))
     return foundAt(line, behind[1]!.length, behind[2]!, behind[1]!)
   return undefined
+}
+
+/** The one who signs in a line, also where a bracket holds all of it: （文責：〇〇〇〇）, （論説委員・〇〇 〇）. */
+const findInBracket = (line: string): FoundName | undefined => {
+  const inner = /^[（(［[]\s*([^（）()［］[\]]*)[）)\]］]$/u.exec(line)?.[1]
+  const found = inner === undefined ? undefined : findByline(inner.trim())
+  const shift = inner === undefined ? 0 : line.indexOf(inner.trim())
+  if (found && inner !== undefined && found.beside === '' && !label.test(inner.trim())) return undefined
+  return found && { ...found, start: found.start + shift, end: found.end + shift }
 }
 
 /** Every person who signs in a line: one, or several between commas (also in one bracket: （教授・〇〇 〇、同・〇〇 〇）). */
@@ -116,7 +174,7 @@ export const findBylines = (line: string): readonly FoundName[] => {
     return found && { ...found, start: found.start + at, end: found.end + at }
   })
   if (names.length >= 2 && names.every((found) => found !== undefined) && !notAuthor.test(line)) return names
-  const one = findByline(line)
+  const one = findByline(line) ?? findInBracket(line)
   return one ? [one] : []
 }
 

@@ -4,9 +4,10 @@ import type { MetadataSource } from '../graph/model/essay.ts'
 import type { Range } from '../graph/model/span.ts'
 import { dateFrom } from './document-date.ts'
 import type { TextMetadata } from './document-head.ts'
-import { readHead, readTail } from './document-head.ts'
+import { readHead } from './document-head.ts'
 import { linesOf, pageFurnitureOf } from './document-lines.ts'
 import { organisationIn } from './document-name.ts'
+import { readTail } from './document-tail.ts'
 import { readSpeech } from './document-speech.ts'
 import type { DecodeOptions } from './read/decode.ts'
 import { decode } from './read/decode.ts'
@@ -81,7 +82,10 @@ const metadataIn = (text: string, after: number): TextMetadata => {
   const [head, tail] = [readHead(own), readTail(own)]
   const authors = head.authors.length > 0 ? head.authors : tail.authors
   const published = head.published ?? tail.published
-  return { ...head, authors, ...(published && { published }) }
+  // An organisation below the text is the author's own; who publishes it speaks in it where nobody signs.
+  const signed = head.organisation ?? (head.authors.length === 0 ? tail.organisation : undefined)
+  const organisation = signed ?? (authors.length === 0 ? (head.publisher ?? tail.publisher) : undefined)
+  return { ...head, authors, ...(published && { published }), ...(organisation && { organisation }) }
 }
 
 /** Where a value stands in the text, if it stands there as a line of its own near the top. */

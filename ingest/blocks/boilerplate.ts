@@ -86,6 +86,24 @@ export const isDisclaimer = (text: string): boolean =>
 /** A line to whom a letter or a petition is sent: 〇〇大臣　殿. */
 export const isAddress = (text: string): boolean => /^[^。、]{2,30}(?:殿|様|御中|各位)$/u.test(text)
 
+/** A line that heads a list of people or groups: members of a body, supporters of a statement. */
+export const isMemberList = (text: string): boolean =>
+  /(?:委員|構成員|出席者|役員|会員|メンバー|賛同者|賛同団体|賛同人|協力者|協力団体|連署|加盟団体|参加団体)(?:の?(?:名簿|一覧|リスト))?[】］\]〕〉》]?(?:[（(][^）)]*[）)])?[:：]?$|名簿[】］\]〕〉》]?(?:[（(][^）)]*[）)])?$/u.test(
+    text,
+  ) &&
+  text.length <= 60 &&
+  !/[。、]/u.test(text.replace(/[（(][^）)]*[）)]/gu, ''))
+
+/** A line of an address block: 〒, telephone, electronic mail, or that it is one. */
+export const isAddressBlock = (text: string): boolean =>
+  text.length <= 100 &&
+  (/^[【［[〔■◆●]?\s*(?:(?:本件(?:に関する)?|この件に関する)?(?:お?問い?合わ?せ|連絡|照会)先?|事務局|担当)(?:窓口|先)?(?:[】］\]〕:：]|$)/u.test(
+    text,
+  ) ||
+    /^(?:〒\s*[0-9０-９]{3}|(?:TEL|Tel|電話|FAX|Fax|ファックス|E-?mail|Email|メール|URL|ＴＥＬ|ＦＡＸ)(?:番号)?[\s　]*[:：.／/]?[\s　]*[(（0-9０-９+a-zA-Zh])/u.test(
+      text,
+    ))
+
 const breadcrumb = /^[^。]{1,20}(?:\s*[>＞›»]\s*[^。>＞›»]{1,40}){1,6}$/u
 
 /** Why a line is no argument, told by its own words; `undefined`: nothing says so. */
