@@ -7,6 +7,7 @@ import { findLeadIn, nestLists } from './blocks/lists.ts'
 import { rolesOf } from './blocks/roles.ts'
 import { excludeSections } from './blocks/sections.ts'
 import { wrappingOf } from './blocks/wrap.ts'
+import { withPageNotes } from './blocks/page-notes.ts'
 import { linesOf, pageFurnitureOf } from './document-lines.ts'
 import { splitSpeechHeader } from './document-speech.ts'
 import type { Document, Found } from './document.ts'
@@ -64,7 +65,7 @@ const placesOf = (found: readonly (Found<string> | undefined)[]): readonly Range
 export const blocksOf = (document: Document): readonly Block[] => {
   const { text } = document
   const lines = linesOf(text).flatMap(splitSpeechHeader)
-  const furniture = document.format === 'html' ? new Set<number>() : pageFurnitureOf(lines)
+  const furniture = document.format === 'html' ? new Set<number>() : withPageNotes(lines, pageFurnitureOf(lines))
   const wrapping = document.format === 'html' ? { indent: 0 } : wrappingOf(lines)
   const roled = rolesOf({
     lines,
@@ -75,6 +76,8 @@ export const blocksOf = (document: Document): readonly Block[] => {
     title: placesOf([document.title]),
     bylines: placesOf([...document.authors, document.organisation]),
     dates: placesOf([document.published]),
+    names: document.authors.map(({ value }) => value),
+    ...(document.title && { titled: document.title.value }),
   })
   const joined = joinLines(text, roled, furniture, { wrapping, soft: document.format === 'markdown' })
   const drafts = nestLists(excludeSections(text, excludeDuplicates(text, joined)))

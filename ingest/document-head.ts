@@ -3,9 +3,9 @@ import {
   boilerplateReason,
   findSection,
   isAddress,
-  isCareer,
   isLabel,
   isMenuLike,
+  isProfile,
   isRemark,
 } from './blocks/boilerplate.ts'
 import { findDate, findDateLine } from './document-date.ts'
@@ -43,9 +43,6 @@ const longestHead = 40
 /** Letters of a site's own words (what a series is about, whom a statement is from) that may stand above the title. */
 const longestTeaser = 240
 
-/** Whether a curriculum vitae stands in a line, and nobody speaks of himself. */
-const isProfile = (line: Line): boolean => isCareer(line.text) && !/私|僕|わたし|筆者|我々/u.test(line.text)
-
 /** A title that is a sentence (もう、待てない。), told from what is right below it. */
 const isSentenceTitle = (lines: readonly Line[], i: number): boolean => {
   const [line, next] = [lines[i]!, lines[i + 1]]
@@ -56,7 +53,7 @@ const isSentenceTitle = (lines: readonly Line[], i: number): boolean => {
 
 const endOfHead = (lines: readonly Line[], from: number): number => {
   for (let i = from; i < Math.min(lines.length, from + longestHead); i += 1)
-    if (isBodyLine(lines[i]!) && !isProfile(lines[i]!) && !isSentenceTitle(lines, i)) return i
+    if (isBodyLine(lines[i]!) && !isProfile(lines[i]!.text) && !isSentenceTitle(lines, i)) return i
   return Math.min(lines.length, from + longestHead)
 }
 
@@ -204,7 +201,7 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
   }
   head.forEach((original, index) => {
     if (menu.has(original) || boilerplateReason(original.text) !== undefined || findSection(original.text)) return
-    if (isProfile(original) && isBodyLine(original)) return
+    if (isProfile(original.text) && isBodyLine(original)) return
     for (const line of partsOf(original)) {
       const dated = splitDate(line)
       if (dated.date) {

@@ -1,75 +1,14 @@
 import type { ExclusionReason } from '../../graph/model/essay.ts'
-
-interface Pattern {
-  readonly reason: ExclusionReason
-  readonly test: RegExp
-  /** Sections only: whether nothing but the text's end ends it. */
-  readonly final?: boolean
-}
+import type { Pattern } from './line-patterns.ts'
+import { linePatterns } from './line-patterns.ts'
 
 /** A section that is no argument: why, and whether it runs to the text's end. */
 export interface Section {
   readonly reason: ExclusionReason
   readonly final: boolean
+  /** Whether it is a list of names or addresses: the first sentence ends it. */
+  readonly names: boolean
 }
-
-/** Lines that are never the author's argument, told by their own words. */
-const single: readonly Pattern[] = [
-  { reason: 'notice', test: /©|Copyright|\(c\)\s*\d{4}|All Rights Reserved/iu },
-  { reason: 'notice', test: /無断(?:での)?(?:転載|複製|引用|使用)|転載を禁|禁無断/u },
-  {
-    reason: 'notice',
-    test: /^[（(［【]?(?:おことわり|お断り|免責(?:事項)?|ご注意|注意事項|利用規約)(?:[）)］】：:]|$)/u,
-  },
-  {
-    reason: 'notice',
-    test: /^(?=.{0,240}$)(?=.*(?:個人|筆者|著者|執筆者|発言者)(?:の|としての|の個人的?な?)?(?:個人の)?(?:見解|意見|考え))(?=.*(?:所属|組織|機関|公式|代表する|団体))[（(※［【]?(?:本稿|本論|本論考|本記事|この記事|本コメンタリー|本文|なお、?本稿|記事|掲載|ここ)/u,
-  },
-  {
-    reason: 'caption',
-    test: /^[（(【［]?\s*(?:Photo(?: Credit| by)?|Image|Credit|写真(?:提供)?|撮影|画像|出所|出典|資料)\s*[:：／/=＝]/iu,
-  },
-  {
-    reason: 'caption',
-    test: /^(?:図表?|表|写真|グラフ)\s*[0-9０-９一二三四五六七八九十]+(?:[-－][0-9０-９]+)?[\s　:：．.](?!.*。$)/u,
-  },
-  {
-    reason: 'caption',
-    test: /^[（(【［]?写真(?:は|：|:|＝|=|提供|撮影|／|\/)[^。]{0,30}[）)】］]?$|^▲[^。]{3,80}$|^[^。「」]{0,60}(?:筆者|著者|本紙|記者|本社)?(?:撮影|提供)[）)]$|^(?!文[＝・])[^。「」]{2,60}＝[^。「」]{2,40}(?:撮影|提供|[0-9０-９]日)$/u,
-  },
-  { reason: 'caption', test: /^(?:Photo|Image|Illustration)s? (?:by|courtesy)/iu },
-  { reason: 'furniture', test: /^(?:この|本)(?:記事|ページ|論考)(?:は|が)(?:お?役に|参考に|気に).{0,12}[?？]$/u },
-  {
-    reason: 'furniture',
-    test: /^(?:(?:Facebook|Twitter|X|LINE|はてな(?:ブックマーク)?|Pocket|note|Instagram|YouTube|シェア|ツイート|ポスト|印刷|メール|コピー|リンク(?:を)?コピー|保存|ブックマーク|フォロー|いいね)(?:する|で送る|でシェア)?[!！]?(?:[\s　|｜/／・]*|$)){2,}$/u,
-  },
-  {
-    reason: 'furniture',
-    test: /^(?:会員限定|有料会員限定|(?:この記事は)?(?:有料)?会員限定(?:記事|です).{0,20}|(?:残り|全文)[:：]?\s*[0-9０-９,]+文字.{0,20}|文字サイズ.{0,12}|(?:読了(?:時間)?[:：]?\s*)?約?[0-9０-９]+分(?:で読めます)?|[0-9,]+\s*(?:いいね|件のコメント|コメント|views?|PV))$/iu,
-  },
-  { reason: 'furniture', test: /^[（(]?(?:以上|了|完|終わり|おわり|（了）|END|end)[）)]?$/u },
-  { reason: 'furniture', test: /^(?:<?https?:\/\/\S+>?)$/u },
-  {
-    reason: 'furniture',
-    test: /^(?:[→▶►>＞»・\s]*)(?:詳細|続き|もっと|プロフィール|一覧|全文|記事|詳しく|記事一覧|バックナンバー)(?:は|を|へ)?(?:こちら|見る|読む|ご覧|表示)(?:から)?(?:ください)?$/u,
-  },
-  {
-    reason: 'furniture',
-    test: /^(?:ホーム|トップ(?:ページ)?|HOME|Home|メニュー|ログイン|会員登録|お問い合わせ|サイトマップ|シェア(?:する)?|ツイート|印刷(?:する)?|コピー|いいね！?|ページ(?:の)?(?:先頭|トップ)へ(?:戻る)?|(?:次|前)の(?:記事|ページ)へ?|もっと見る|検索|JA\s*[/／|｜]\s*EN|日本語\s*[/／|｜]\s*English)$/u,
-  },
-  {
-    reason: 'furniture',
-    test: /^(?:前の記事|次の記事|関連記事|カテゴリー?|タグ|キーワード|コメント|Tags?|Category)\s*[:：(（]/u,
-  },
-  { reason: 'furniture', test: /メールマガジンの?登録|(?:Facebook|Twitter|LINE|メール)で(?:シェア|送る|共有)/u },
-  { reason: 'furniture', test: /^\{\{[<%].*[>%]\}\}(?:\s*<!--.*-->)?$|^<!--.*-->$/u },
-  { reason: 'furniture', test: /^!\[[^\]]*\]\([^)]*\)$/u },
-  { reason: 'furniture', test: /^(?:[-*_=＝─―━―…・‥]\s?){3,}$|^[＊*※◇◆○●☆★\s　]{3,}$/u },
-  { reason: 'furniture', test: /^(?:[-*・•]\s*)?(?:<https?:\/\/\S+>|\[[^\]]+\]\(https?:[^)]+\))$/u },
-  { reason: 'profile', test: /^(?:書いた人|この記事を書いた人|筆者|著者|執筆者?)\s*[:：].*。/u },
-  { reason: 'notice', test: /^(?:［＃[^］]*］)?[（(][『「][^』」]+[』」][^。]*年[^。]*[）)]$/u },
-  { reason: 'notice', test: /^(?:底本|底本の親本|初出|入力|校正|青空文庫作成ファイル)[:：]/u },
-]
 
 /** A notice of whose opinion a text is, in its own words; only above or below the body it is sure to be one. */
 export const isDisclaimer = (text: string): boolean =>
@@ -108,7 +47,9 @@ const breadcrumb = /^[^。]{1,20}(?:\s*[>＞›»]\s*[^。>＞›»]{1,40}){1,6}
 
 /** Why a line is no argument, told by its own words; `undefined`: nothing says so. */
 export const boilerplateReason = (line: string): ExclusionReason | undefined => {
-  const found = single.find(({ test }) => test.test(line))
+  // Emphasis around all of a line or its beginning says nothing of what it is: *写真：…*, **書いた人：〇〇** ….
+  const plain = /^[*_]/u.test(line) ? line.replace(/^(\*{1,2}|_{1,2})(?=\S)(.+?)\1/u, '$2') : line
+  const found = linePatterns.find(({ test }) => test.test(plain))
   if (found) return found.reason
   return breadcrumb.test(line) && !/^[>＞]/u.test(line) ? 'furniture' : undefined
 }
@@ -122,11 +63,11 @@ const sections: readonly Pattern[] = [
   { reason: 'profile', test: /^(?:この記事を書いた人|執筆者|著者について|About the Author|Profile)$/u },
   {
     reason: 'furniture',
-    test: /^(?:関連|おすすめ|人気|最新|新着|注目|あわせて読みたい)(?:の)?(?:リンク|記事|コラム|ページ|コンテンツ|情報|論考|研究|書籍|イベント|ランキング)?(?:一覧)?$/u,
+    test: /^(?:関連|おすすめ|人気|最新|新着|注目|あわせて読みたい|アクセス)(?:の)?(?:リンク|記事|社説|コラム|ページ|コンテンツ|情報|論考|研究|書籍|イベント|ランキング)?(?:一覧)?$/u,
   },
   {
     reason: 'notice',
-    test: /^[【［[<＜■◆●]?(?:脚注|注釈?|註|参考文献|引用文献|主要参考文献|参考資料|文献|Notes?|References?|Bibliography)[】］\]>＞]?$/iu,
+    test: /^[【［[<＜■◆●]?(?:脚注|注釈?|註|参考文献|引用文献|主要参考文献|参考資料|参考(?:リンク|サイト|情報|図書|URL)?|引用元|外部リンク|文献|Notes?|References?|Bibliography)[】］\]>＞]?$/iu,
   },
   { reason: 'furniture', test: /^(?:研究活動|研究員|記事|コラム|コメンタリー|イベント|ニュース|お知らせ)一覧$/u },
   { reason: 'notice', test: /^【(?:テキスト中に現れる記号について)】$/u },
@@ -135,8 +76,10 @@ const sections: readonly Pattern[] = [
 
 /** The part that this short line heads and that is no argument; `undefined`: the line heads no such part. */
 export const findSection = (line: string): Section | undefined => {
-  const found = line.length > 40 ? undefined : sections.find(({ test }) => test.test(line))
-  return found && { reason: found.reason, final: found.final ?? false }
+  if (isMemberList(line) || isAddressBlock(line)) return { reason: 'notice', final: false, names: true }
+  const plain = line.replace(/^[【［[〈《■◆●▼▶◇□・\s]+|[】］\]〉》：:]+$/gu, '')
+  const found = line.length > 40 ? undefined : sections.find(({ test }) => test.test(line) || test.test(plain))
+  return found && { reason: found.reason, final: found.final ?? false, names: false }
 }
 
 /** Words of a curriculum vitae; two of them make a paragraph a profile. */
@@ -146,13 +89,16 @@ const career =
 /** Whether a paragraph reads as a curriculum vitae. */
 export const isCareer = (text: string): boolean => (text.match(career)?.length ?? 0) >= 2
 
+/** Whether a curriculum vitae stands in a passage, and nobody speaks of himself. */
+export const isProfile = (text: string): boolean => isCareer(text) && !/私|僕|わたし|筆者|我々/u.test(text)
+
 /** A line that may be one of a menu: a few characters, no sentence. */
 export const isMenuLike = (text: string): boolean =>
   text.length <= 12 && !/[。．.！？!?、，,：:」』）)]$/u.test(text) && !/^[-*・①-⑳■□◆○●#＃>＞（(]/u.test(text)
 
 /** Whether a short line above the body names the kind of text (社説, 【論考】) and not the text. */
 export const isLabel = (text: string): boolean =>
-  /^(?:社説|論説|論考|提言|声明|活動|解説|寄稿|コラム|オピニオン|コメンタリー|意見|談話|報告|特集|主張|視点|時評|巻頭言)$/u.test(
+  /^(?:社説|論説|論考|提言|声明|活動|解説|寄稿|コラム|オピニオン|コメンタリー|意見|談話|報告|特集|主張|視点|論点|時評|巻頭言|評論|論壇|投稿|投書|速報|インタビュー|ニュース|トップ|HOME|Opinion|OPINION|Editorial|EDITORIAL)$/u.test(
     text,
   ) ||
   /^[【［[〔<＜][^】］\]〕>＞]{1,12}[】］\]〕>＞]$/u.test(text) ||

@@ -15,6 +15,8 @@ const patterns: readonly RegExp[] = [
   /<!--[\s\S]*?-->/gu,
   /\{\{[<%][\s\S]*?[>%]\}\}/gu,
   /<https?:\/\/[^>\s]+>/gu,
+  /(?<![(<"'\]])https?:\/\/[!-~]+/gu,
+  /<\/?(?:a|b|br|em|i|small|span|strong|sub|sup|u|font|mark)(?:\s[^<>\n]*)?\/?>/giu,
   /［＃[^］]*］/gu,
   /[｜](?=[^《\n]{1,20}《)/gu,
   /《[\p{Script=Hiragana}\p{Script=Katakana}ー・]+》/gu,

@@ -4,8 +4,9 @@ import { findDateLine } from '../document-date.ts'
 import type { Line } from '../document-lines.ts'
 import { holdsStop } from '../document-lines.ts'
 import type { Mark } from '../read/mark.ts'
-import { isRoleLine } from '../document-name.ts'
-import { boilerplateReason, isAddress, isLabel, isMenuLike } from './boilerplate.ts'
+import { findByline, isRoleLine } from '../document-name.ts'
+import { repeatsTitle } from '../document-title.ts'
+import { boilerplateReason, isAddress, isLabel, isMenuLike, isProfile } from './boilerplate.ts'
 import type { RoledLine } from './draft.ts'
 import type { ItemMark } from './marker.ts'
 import { findItemMark } from './marker.ts'
@@ -24,17 +25,26 @@ export interface Known {
   readonly title: readonly Range[]
   readonly bylines: readonly Range[]
   readonly dates: readonly Range[]
+  /** The title's words, and the names of those who sign. */
+  readonly titled?: string
+  readonly names: readonly string[]
 }
 
 const overlaps = (line: Range, ranges: readonly Range[]): boolean =>
   ranges.some((range) => range.start < line.end && range.end > line.start)
 
-const headingMark = /^(#{1,6})[ \t　]+/u
+/** In plain text two and more may stand without a space behind them (##以下本文). */
+const headingMark = /^(#{1,6})[ \t　]+|^(#{2,6})(?=[^#\s!])/u
 const longestHeading = 45
+/** The same for a line between blank ones without a comma. */
+const longestApart = 70
+/** Letters of sentences that may stand above the title, of a site or of who signs. */
+const longestAbove = 400
 
 /** Whether a line without a mark reads as a heading: short, no sentence, and not a line broken off. */
 const isHeadingText = (line: Line, next: Line | undefined, wrapping: Wrapping): boolean => {
-  if (line.text.length > longestHeading || isFull(line, wrapping)) return false
+  const apart = line.blanksBefore > 0 && (next?.blanksBefore ?? 0) > 0 && !/[、，,]/u.test(line.text)
+  if (line.text.length > (apart ? longestApart : longestHeading) || isFull(line, wrapping)) return false
   if (/^【[^】]+】$|^[「『][^「」『』。]{1,30}[」』]$/u.test(line.text)) return true
   if (/[？?]$/u.test(line.text)) return !/(?:か|ない|だろう|でしょう|です|ます)[？?]$/u.test(line.text)
   if (holdsStop(line.text) || /[！!…]/u.test(line.text) || /[、，,:：]$/u.test(line.text)) return false
@@ -69,12 +79,14 @@ const isNumberedHeading = (lines: readonly Line[], i: number, mark: ItemMark, wr
 }
 
 /** A byline: where an author's name was read and no sentence stands, a post beside it, a post in brackets at the end. */
-const isSignature = (lines: readonly Line[], i: number, bylines: readonly Range[]): boolean => {
+const isSignature = (lines: readonly Line[], i: number, { bylines, names }: Known): boolean => {
   const { text } = lines[i]!
+  if (!/^#/u.test(text) && text.length <= 80 && !holdsStop(text) && names.includes(findByline(text)?.value ?? ''))
+    return true
   const isName = (line: Line | undefined): boolean =>
     line !== undefined && overlaps(line, bylines) && (!holdsStop(line.text) || /^[（(]/u.test(line.text))
   if (isName(lines[i])) return text.length <= 80
-  if (/^[○◯〇]\S+(?:君|さん)[\s　]*$/u.test(text)) return true
+  if (/^[○◯〇](?:\S+(?:君|さん)|\S{1,12}[（(]\S{2,12}?(?:君|さん|氏)?[）)])[\s　]*$/u.test(text)) return true
   if (isRoleLine(text) && (isName(lines[i - 1]) || isName(lines[i + 1]))) return !/^#/u.test(text)
   return i === lines.length - 1 && /^[（(](.{2,30})[）)]$/u.test(text) && isRoleLine(text.slice(1, -1))
 }
@@ -96,6 +108,16 @@ const menuLinesOf = ({ lines, furniture, title, bylines, dates }: Known): Readon
   return found
 }
 
+/** Whether so little stands above the title that it is a site's or a signature's and no argument. */
+const isShortAbove = ({ lines, title }: Known): boolean => {
+  const [first] = title
+  if (first === undefined) return false
+  const lettersOf = (some: readonly Line[]): number =>
+    some.reduce((sum, { text }) => sum + (holdsStop(text) && !isProfile(text) ? text.length : 0), 0)
+  const above = lettersOf(lines.filter(({ end }) => end <= first.start))
+  return above <= longestAbove && above * 2 <= lettersOf(lines.filter(({ start }) => start >= first.end))
+}
+
 const excluded = (line: Line, reason: ExclusionReason): RoledLine => ({
   ...line,
   role: 'excluded',
@@ -110,6 +132,7 @@ const levelOf = (indent: number): number => Math.floor(indent / 2) + 1
 export const rolesOf = (known: Known): readonly RoledLine[] => {
   const { lines, furniture, wrapping, marks } = known
   const menu = menuLinesOf(known)
+  const isLean = isShortAbove(known)
   const visible = (i: number): Line | undefined => lines.slice(i + 1).find((_, k) => !furniture.has(i + 1 + k))
   return lines.map((line, i): RoledLine => {
     const around = marks.filter((mark) => mark.start <= line.start && mark.end >= line.end)
@@ -119,14 +142,17 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
     const hash = headingMark.exec(line.text)
     const skip = hash?.[0].length ?? 0
     if (overlaps(line, known.title)) return { ...line, role: 'title', opens: true, skip }
-    if (isSignature(lines, i, known.bylines)) return { ...line, role: 'byline', opens: true, skip: 0 }
+    if (isSignature(lines, i, known)) return { ...line, role: 'byline', opens: true, skip: 0 }
     if (overlaps(line, known.dates) && line.text.length <= 80) return { ...line, role: 'date', opens: true, skip: 0 }
     const above = known.title[0] !== undefined && line.end <= known.title[0].start
+    if (above && isLean) return excluded(line, isProfile(line.text) ? 'profile' : 'furniture')
+    if (known.titled !== undefined && !holdsStop(line.text) && repeatsTitle(line.text, known.titled))
+      return excluded(line, 'furniture')
     const label = isLabel(line.text) && (above || i === 0)
     const reason =
       boilerplateReason(line.text) ?? (menu.has(i) || label || isAddress(line.text) ? 'furniture' : undefined)
     if (reason !== undefined) return excluded(line, reason)
-    if (hash) return { ...line, role: 'heading', level: hash[1]!.length, opens: true, skip }
+    if (hash) return { ...line, role: 'heading', level: (hash[1] ?? hash[2])!.length, opens: true, skip }
     const told = around.find((mark) => mark.kind === 'heading' || mark.kind === 'item')
     if (told?.kind === 'heading') return { ...line, role: 'heading', level: told.level, opens: true, skip: 0 }
     const mark = findItemMark(line.text)

@@ -1,16 +1,17 @@
-import type { ExclusionReason } from '../../graph/model/essay.ts'
 import { holdsStop } from '../document-lines.ts'
 import type { Section } from './boilerplate.ts'
-import { findSection, isCareer, isDisclaimer, isRemark } from './boilerplate.ts'
+import { findSection, isCareer, isDisclaimer, isProfile, isRemark } from './boilerplate.ts'
 import type { Draft } from './draft.ts'
 
 const isSentence = (draft: Draft): boolean => holdsStop(draft.words)
 const isBody = (draft: Draft): boolean => draft.role === 'text' || draft.role === 'item' || draft.role === 'heading'
+const isShortBody = (draft: Draft): boolean => draft.role === 'text' && isSentence(draft)
 const isLongBody = (draft: Draft): boolean => draft.role === 'text' && draft.words.length >= 60 && isSentence(draft)
 
 /** Whether a part that is no argument ends before this block: a new long passage that is no curriculum vitae. */
-const endsSection = (draft: Draft, reason: ExclusionReason): boolean =>
+const endsSection = (draft: Draft, { reason, names }: Section): boolean =>
   draft.role === 'title' ||
+  (names && (draft.role === 'text' || draft.role === 'item') && isSentence(draft) && draft.words.length >= 12) ||
   (isLongBody(draft) && !(reason === 'profile' && isCareer(draft.words))) ||
   draft.reason === 'duplicate'
 
@@ -67,6 +68,26 @@ const isRule = (draft: Draft): boolean => draft.role === 'excluded' && /^[-=_─
 /** No curriculum vitae, remark or disclaimer. */
 const isTold = (draft: Draft): boolean => !isCareer(draft.words) && !isRemark(draft.words) && !isDisclaimer(draft.words)
 
+/** A life told below a signature: one word of it is enough. */
+const livesOf = (drafts: readonly Draft[]): ReadonlySet<number> =>
+  new Set(
+    drafts.flatMap((draft, i) => {
+      const isLife = /専門|研究員|教授|著書|生まれ|現職|勤務|代表|記者|しています。$/u.test(draft.words)
+      const told = draft.role === 'text' && isLife && draft.words.length <= 240 && !/私|僕|筆者|べき/u.test(draft.words)
+      return told && drafts[i - 1]?.role === 'byline' && drafts.slice(0, i - 1).some(isShortBody) ? [i] : []
+    }),
+  )
+
+/** Titles with their addresses below the body: 1. 〇〇 / https://…. */
+const linkedOf = (drafts: readonly Draft[]): ReadonlySet<number> =>
+  new Set(
+    drafts.flatMap((draft, i) => {
+      const next = drafts[i + 1]
+      const isAddress = next?.role === 'excluded' && /^<?https?:/u.test(next.words)
+      return isAddress && isBody(draft) && !isSentence(draft) && draft.words.length <= 200 ? [i] : []
+    }),
+  )
+
 /**
  * Blocks under a heading of a profile, of related links and the like excluded, up to the next passage of the body; so
  * are a curriculum vitae after the last passage of the body, remarks (※) above and below it, and what announces other
@@ -77,27 +98,34 @@ export const excludeSections = (text: string, drafts: readonly Draft[]): readonl
     (isLongBody(draft) || (draft.role === 'item' && draft.words.length >= 30 && isSentence(draft))) && isTold(draft)
   const isShortArgument = (draft: Draft): boolean => draft.role === 'text' && isSentence(draft) && isTold(draft)
   const notes = notesOf(text, drafts)
+  const lives = livesOf(drafts)
+  const linked = linkedOf(drafts)
   // A text of short paragraphs has its body in them.
-  const isBodyOf = drafts.some((draft, i) => isArgument(draft) && !notes.has(i)) ? isArgument : isShortArgument
-  const firstBody = drafts.findIndex((draft, i) => isBodyOf(draft) && !notes.has(i))
-  const lastBody = drafts.findLastIndex((draft, i) => isBodyOf(draft) && !notes.has(i))
+  const isBodyOf = drafts.some((draft, i) => isArgument(draft) && !notes.has(i) && !lives.has(i))
+    ? isArgument
+    : isShortArgument
+  const firstBody = drafts.findIndex((draft, i) => isBodyOf(draft) && !notes.has(i) && !lives.has(i))
+  const lastBody = drafts.findLastIndex((draft, i) => isBodyOf(draft) && !notes.has(i) && !lives.has(i))
   const teasers = teasersOf(drafts)
   let open: Section | undefined
   return drafts.map((draft, i) => {
     const heads = draft.reason === 'duplicate' ? undefined : findSection(draft.words)
     if (heads !== undefined) open = heads
-    else if (open !== undefined && !open.final && endsSection(draft, open.reason)) open = undefined
+    else if (open !== undefined && !open.final && endsSection(draft, open)) open = undefined
     const reason = open?.reason
     if (heads === undefined && open?.reason === 'notice' && !open.final && isRule(draft)) open = undefined
     if (draft.role === 'excluded')
       return reason === 'profile' && draft.reason === 'furniture' ? { ...draft, reason } : draft
     if (reason !== undefined) return { ...draft, role: 'excluded', reason }
     if (notes.has(i) && i > lastBody) return { ...draft, role: 'excluded', reason: 'notice' }
+    if (lives.has(i) && i > lastBody) return { ...draft, role: 'excluded', reason: 'profile' }
+    if (linked.has(i) && i > lastBody) return { ...draft, role: 'excluded', reason: 'notice' }
     if (teasers.has(i)) return { ...draft, role: 'excluded', reason: 'furniture' }
     const outside = lastBody >= 0 && (i > lastBody || i < firstBody)
     if (outside && isBody(draft) && (isRemark(draft.words) || isDisclaimer(draft.words)))
       return { ...draft, role: 'excluded', reason: 'notice' }
-    if (i > lastBody && lastBody >= 0 && isBody(draft) && isCareer(draft.words))
+    const signed = i < firstBody && isProfile(draft.words) && drafts[i - 1]?.role === 'byline'
+    if (((i > lastBody && lastBody >= 0 && isCareer(draft.words)) || signed) && isBody(draft))
       return { ...draft, role: 'excluded', reason: 'profile' }
     return draft
   })
