@@ -126,7 +126,7 @@ const splitDate = (line: Line): Dated => {
 
 /** A line of several facts side by side (著者：〇〇 ／ 公開日：2031年4月1日) as one line for each; else the line itself. */
 const partsOf = (line: Line): readonly Line[] => {
-  if (splitDate(line).date || findByline(line.text) || /^#/u.test(line.text)) return [line]
+  if (splitDate(line).date || /^#/u.test(line.text)) return [line]
   const parts = Array.from(line.text.matchAll(/(?:[^／|｜\s　]|[ 　](?![／|｜ 　]))+/gu)).map((match) => ({
     ...line,
     text: match[0],

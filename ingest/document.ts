@@ -8,6 +8,7 @@ import { readHead } from './document-head.ts'
 import { linesOf, pageFurnitureOf } from './document-lines.ts'
 import { organisationIn } from './document-name.ts'
 import { readTail } from './document-tail.ts'
+import { repeatsTitle } from './document-title.ts'
 import { readSpeech } from './document-speech.ts'
 import type { DecodeOptions } from './read/decode.ts'
 import { decode } from './read/decode.ts'
@@ -124,7 +125,10 @@ const factsFrom = (text: string, after: number, told: readonly Source[], own: Te
   const title = first((source) => source.title) ?? fromText(own.title)
   const organisation = first((source) => source.organisation) ?? fromText(own.organisation)
   const published = first((source) => source.published && dateFrom(source.published)) ?? fromText(own.published)
-  const at = title?.at ?? own.title?.at
+  // What the text itself seems to be called is the same title only where it says the same.
+  const same =
+    title && own.title && (repeatsTitle(title.value, own.title.value) || repeatsTitle(own.title.value, title.value))
+  const at = title?.at ?? (same || title === undefined ? own.title?.at : undefined)
   const dated = published?.at ?? own.published?.at
   const signed = told.find((source) => source.authors !== undefined && source.authors.length > 0)
   const authors: readonly Found<string>[] = signed

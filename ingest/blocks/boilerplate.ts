@@ -76,7 +76,7 @@ const sections: readonly Pattern[] = [
 
 /** The part that this short line heads and that is no argument; `undefined`: the line heads no such part. */
 export const findSection = (line: string): Section | undefined => {
-  if (isMemberList(line) || isAddressBlock(line)) return { reason: 'notice', final: false, names: true }
+  if (isMemberList(line)) return { reason: 'notice', final: false, names: true }
   const plain = line.replace(/^[【［[〈《■◆●▼▶◇□・\s]+|[】］\]〉》：:]+$/gu, '')
   const found = line.length > 40 ? undefined : sections.find(({ test }) => test.test(line) || test.test(plain))
   return found && { reason: found.reason, final: found.final ?? false, names: false }

@@ -57,7 +57,7 @@ export const linePatterns: readonly Pattern[] = [
     reason: 'furniture',
     test: /^(?:会員限定|有料会員限定|(?:この記事は)?(?:有料)?会員限定(?:記事|です).{0,20}|(?:残り|全文)[:：]?\s*[0-9０-９,]+文字.{0,20}|文字サイズ.{0,12}|(?:読了(?:時間)?[:：]?\s*)?約?[0-9０-９]+分(?:で読めます)?|[0-9,]+\s*(?:いいね|件のコメント|コメント|views?|PV))$/iu,
   },
-  { reason: 'furniture', test: /^[（(]?(?:以上|了|完|終わり|おわり|（了）|END|end)[）)]?$/u },
+  { reason: 'furniture', test: /^[（(]?(?:以[\s　]*上|了|完|終わり|おわり|（了）|END|end)[）)]?$/u },
   { reason: 'furniture', test: /^(?:<?https?:\/\/\S+>?)$/u },
   {
     reason: 'furniture',

@@ -1,6 +1,6 @@
 import { holdsStop } from '../document-lines.ts'
 import type { Section } from './boilerplate.ts'
-import { findSection, isCareer, isDisclaimer, isProfile, isRemark } from './boilerplate.ts'
+import { findSection, isAddressBlock, isCareer, isDisclaimer, isProfile, isRemark } from './boilerplate.ts'
 import type { Draft } from './draft.ts'
 
 const isSentence = (draft: Draft): boolean => holdsStop(draft.words)
@@ -109,7 +109,9 @@ export const excludeSections = (text: string, drafts: readonly Draft[]): readonl
   const teasers = teasersOf(drafts)
   let open: Section | undefined
   return drafts.map((draft, i) => {
-    const heads = draft.reason === 'duplicate' ? undefined : findSection(draft.words)
+    const addresses = lastBody >= 0 && i > lastBody && isAddressBlock(draft.words)
+    const names = addresses ? ({ reason: 'notice', final: false, names: true } as const) : undefined
+    const heads = draft.reason === 'duplicate' ? undefined : (findSection(draft.words) ?? names)
     if (heads !== undefined) open = heads
     else if (open !== undefined && !open.final && endsSection(draft, open)) open = undefined
     const reason = open?.reason

@@ -158,7 +158,17 @@ const siteIn = (pageTitle: string, title: string | undefined): readonly string[]
   return first === title && site !== undefined && site !== '' && more.length === 0 ? [site] : []
 }
 
-const metadataOf = (elements: readonly Element[]): FileMetadata => {
+/**
+ * The page's own title in `<title>`, where the site's name stands beside it (題名 - 機関, 機関 | 題名) and no heading says
+ * it: the part that is a line of the page.
+ */
+const partOfTitle = (pageTitle: string, lines: ReadonlySet<string>): string =>
+  pageTitle
+    .split(/\s*[|｜]\s*|\s+[-–—]\s+/u)
+    .filter((part) => part.length >= 6 && lines.has(part))
+    .sort((a, b) => b.length - a.length)[0] ?? pageTitle
+
+const metadataOf = (elements: readonly Element[], lines: ReadonlySet<string>): FileMetadata => {
   const metas = elements.filter((element) => element.tagName === 'meta')
   const meta = (...names: readonly string[]): readonly string[] =>
     names.flatMap((name) =>
@@ -170,7 +180,7 @@ const metadataOf = (elements: readonly Element[]): FileMetadata => {
   const [title] = [
     ...meta('citation_title', 'dc.title', 'og:title'),
     ...elements.filter((element) => element.tagName === 'h1').map(textIn),
-    ...elements.filter((element) => element.tagName === 'title').map((e) => textOfTitle(e)),
+    ...elements.filter((element) => element.tagName === 'title').map((e) => partOfTitle(textOfTitle(e), lines)),
   ].filter((found) => found !== '')
   const cited = meta('citation_author')
   const authors =
@@ -211,5 +221,5 @@ export const readHtml = (source: string): ReadText => {
   for (const child of page.childNodes) write(child, out, { inArticle: false, listLevel: 0, pre: false })
   const text = out.text.trimEnd() === '' ? '' : `${out.text.trimEnd()}\n`
   const marks = [...out.marks].sort((a, b) => a.start - b.start || b.end - a.end)
-  return { text, marks, metadata: metadataOf(elementsIn(page)) }
+  return { text, marks, metadata: metadataOf(elementsIn(page), new Set(text.split('\n'))) }
 }
