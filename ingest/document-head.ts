@@ -1,4 +1,3 @@
-import type { Range } from '../graph/model/span.ts'
 import {
   boilerplateReason,
   findSection,
@@ -9,27 +8,12 @@ import {
   isRemark,
 } from './blocks/boilerplate.ts'
 import { findDate, findDateLine } from './document-date.ts'
+import type { Read, TextMetadata } from './document-facts.ts'
 import type { Line } from './document-lines.ts'
 import { holdsStop, whole, within } from './document-lines.ts'
 import { findByline, findBylines, isNoun, isOrganisationLine, isRoleLine, organisationIn } from './document-name.ts'
 import type { Candidate } from './document-title.ts'
 import { isColumn, repeatsTitle, skipBeforeTitle, titleAmong } from './document-title.ts'
-
-/** A fact read in the text, with its place. */
-export interface Read {
-  readonly value: string
-  readonly at: Range
-}
-
-/** What a text says of itself; missing stays missing. */
-export interface TextMetadata {
-  readonly title?: Read
-  readonly authors: readonly Read[]
-  readonly organisation?: Read
-  /** Who prints or publishes the text, and speaks in it where nobody signs. */
-  readonly publisher?: Read
-  readonly published?: Read
-}
 
 /** Whether a line belongs to the body: a sentence of some length that is no notice. */
 export const isBodyLine = (line: Line): boolean =>

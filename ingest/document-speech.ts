@@ -1,4 +1,4 @@
-import type { TextMetadata } from './document-head.ts'
+import type { TextMetadata } from './document-facts.ts'
 import type { Line } from './document-lines.ts'
 
 const header = /^[○◯〇]\s*([^\s　（(]{2,12}?)(?:君|さん|氏|議員|委員)?(?:[（(]([^）)]{1,20})[）)])?[\s　]+/u

@@ -1,6 +1,6 @@
 import { findSection, isAddressBlock, isCareer, isMemberList } from './blocks/boilerplate.ts'
 import { findDate, findDateLine } from './document-date.ts'
-import type { Read, TextMetadata } from './document-head.ts'
+import type { Read, TextMetadata } from './document-facts.ts'
 import { isBodyLine } from './document-head.ts'
 import type { Line } from './document-lines.ts'
 import { whole, within } from './document-lines.ts'

@@ -1,5 +1,5 @@
 import { fold } from '../graph/identity/fold.ts'
-import type { Read } from './document-head.ts'
+import type { Read } from './document-facts.ts'
 import type { Line } from './document-lines.ts'
 import { findItemMark } from './blocks/marker.ts'
 
