@@ -89,8 +89,8 @@ export const ownersOfDoings = (texts: readonly Told[]): ((told: Told) => readonl
     best(byEssay.get(`${essay} ${doing}`), 1) ?? best(byCorpus.get(word), 2)
   return ({ essay, words, frames }) =>
     frames.flatMap((frame): readonly Frame[] => {
-      const { concept, isBare, ...told } = frame
-      const asIs = isBare ? [] : [frame]
+      const { concept, ...told } = frame
+      const asIs = [frame]
       const { head } = concept
       if (concept.modifiers.length > 0 || concept.inner.length > 0) return asIs
       const doing = doingOf(head.key, words, concept)

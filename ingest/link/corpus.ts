@@ -78,9 +78,7 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
       const known = memory.get(text)
       if (known) return known
       const words = wordsOf(text, tokenise)
-      const told = framesOf(words, false, canonical)
-      const frames = told.frames.filter((f) => !f.isBare)
-      const read = { words, compounds: compoundsOf(words), ...told, frames }
+      const read = { words, compounds: compoundsOf(words), ...framesOf(words, false, canonical) }
       memory.set(text, read)
       return read
     },

@@ -21,8 +21,6 @@ export interface Frame {
   readonly evidence: readonly Range[]
   /** What it is about stands before the quote: その費用を賄う必要はない. It makes no proposition of its own. */
   readonly isFromBefore?: true
-  /** A doing alone, in want of what it is done to; dropped where the corpus does not know it. */
-  readonly isBare?: true
   /** For it or against it by what is said to come of it. */
   readonly isEffect?: true
 }

@@ -5,7 +5,6 @@ import { cleftFramesOf } from './cleft-frames.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import { effectFramesOf } from './effect-frames.ts'
 import type { Concept } from './concept.ts'
-import { partOf } from './phrase.ts'
 import type { Canonical } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { isFigure } from './match.ts'
@@ -133,16 +132,6 @@ const limitsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): readonly
   return [{ concept: limited, axis: 'amount', predicate: '抑える', direction: -1, sign }]
 }
 
-/** A doing said without what it is done to, as a thing of which the corpus may know that: 国が一律に無償化すればよい. */
-const doingAlone = (words: readonly Word[], p: PredicateWord, canonical: Canonical): Concept | undefined => {
-  if (words[p.to - 1]!.pos !== '名詞' || isVerdict(p.entry) || p.entry.takes) return undefined
-  const head = partOf(words, p.from, p.to, false, canonical)
-  return {
-    ...{ head, modifiers: [], inner: [], from: p.from, to: p.to, phraseTo: p.to, cost: false, whose: [] },
-    ...{ start: p.start, end: p.end },
-  }
-}
-
 /** A figure to which something is to be raised or lowered is itself what is aimed at: 比率を六割へ引き上げる. */
 const goalsOf = (
   given: readonly Argument[],
@@ -189,19 +178,7 @@ export const framesOf = (
     if (!isPredicate(words, p)) continue
     const given = argumentsBefore(words, p.from, canonical)
     const argument = setTo(doneToTopic(own(words, p, given), given), given)
-    if (!argument?.concepts.length) {
-      const alone = given.some((a) => a.concepts.length > 0 && a.particle !== 'に')
-        ? undefined
-        : doingAlone(words, p, canonical)
-      const meant = alone && outcomeAfter(sentence, p)
-      if (alone && meant?.force === 'ought')
-        frames.push({
-          ...{ concept: alone, axis: 'being', predicate: '行う', direction: 1, sign: meant.sign, force: 'ought' },
-          ...{ isPublic, isBare: true, ...(meant.isEffect && { isEffect: true as const }) },
-          evidence: [{ start: p.start, end: p.end }],
-        })
-      continue
-    }
+    if (!argument?.concepts.length) continue
     const outcome = outcomeAfter(sentence, p)
     if (!outcome || (isOpen(p.entry) && outcome.force === 'plain')) continue
     const end = words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end
