@@ -95,3 +95,5 @@ const main = async (): Promise<void> => {
 }
 
 await main()
+// Coding by a codebook is measured on the development essays alone.
+if (!process.argv.includes('--own')) await import('./codebook-eval.ts')
