@@ -19,6 +19,8 @@ interface Child {
   /** Versions acknowledged so far. */
   readonly versions: number[]
   readonly opened: Promise<void>
+  /** The first version was acknowledged, or it has ended without one. */
+  readonly writing: Promise<void>
   readonly ended: Promise<number | NodeJS.Signals | null>
 }
 
@@ -36,12 +38,18 @@ const start = (file: string, first: number, last: number): Child => {
       else versions.push(Number(line))
     })
   })
+  const writing = new Promise<void>((resolve) => {
+    lines.on('line', (line) => {
+      if (line !== 'open') resolve()
+    })
+    child.on('close', () => resolve())
+  })
   const ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
     child.on('close', (code, signal) => {
       resolve(signal ?? code)
     })
   })
-  return { process: child, versions, opened, ended }
+  return { process: child, versions, opened, writing, ended }
 }
 
 const names = async (store: Store, n: number): Promise<number> =>
@@ -86,6 +94,8 @@ describe('the SQLite store and other processes', () => {
     for (let round = 0; round < 30; round++) {
       const child = start(file, next, next + 5000)
       await child.opened
+      // Two rounds of three are sure to have written, however slow the machine is; the third may die before it has.
+      if (round % 3 > 0) await child.writing
       await new Promise((wake) => setTimeout(wake, 5 + Math.random() * 120))
       child.process.kill('SIGKILL')
       expect(await child.ended).toBe('SIGKILL')
