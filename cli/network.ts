@@ -24,7 +24,7 @@ export const networkCommand: AddCommand = (program, edge, settings) => {
     .option('--sparse', 'leave out pairs without common ground, and weights of 0')
     .addHelpText(
       'after',
-      '\nExamples:\n  ronten network --measure congruence --out network_edges.csv' +
+      '\nExample:\n  ronten network --measure congruence --out network_edges.csv' +
         '\n  ronten network --window year --without kinds=claim --normalisation shared',
     )
     .action(
