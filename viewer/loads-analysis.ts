@@ -7,7 +7,7 @@ import type { NetworkModel } from './elements-network.ts'
 import { networkFrom } from './elements-network.ts'
 import type { Filter } from './filter.ts'
 import { statementsFromFilter, statusesFromFilter } from './filter.ts'
-import { allPages, mapAnswer } from './loads.ts'
+import { allPages, loadLines, mapAnswer } from './loads.ts'
 import type { Compared, CompareLink, CompareResult } from './queries/compare.ts'
 import { compareLinksQuery, compareQuery, pairPositionsQuery } from './queries/compare.ts'
 import { cardsQuery } from './queries/evidence.ts'
@@ -15,7 +15,6 @@ import type { CardStatement } from './queries/fragments.ts'
 import type { NetworkResult, Robustness } from './queries/network.ts'
 import { networkQuery, robustnessQuery } from './queries/network.ts'
 import type { LineEntry } from './queries/overview.ts'
-import { linesQuery } from './queries/overview.ts'
 import type { PropositionNode, PropositionResult } from './queries/proposition.ts'
 import { propositionQuery } from './queries/proposition.ts'
 import type { NetworkLook } from './url-analysis.ts'
@@ -191,13 +190,13 @@ export const loadProposition = async (
         return read < maxPages ? data.statements : { ...data.statements, pageInfo: { ...pageInfo, hasNextPage: false } }
       }),
     ),
-    api.ask(linesQuery, {}, signal),
+    loadLines(api, signal),
   ])
   if (answer.kind === 'failure') return answer
   if (cards.kind === 'failure') return cards
-  return mapAnswer(lines, (data) => {
+  return mapAnswer(lines, (all) => {
     const { node, positions } = answer.data
     if (node?.__typename !== 'Proposition') return undefined
-    return { proposition: node, positions, cards: cards.data, total, lines: data.relations.nodes }
+    return { proposition: node, positions, cards: cards.data, total, lines: all }
   })
 }

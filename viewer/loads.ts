@@ -87,6 +87,10 @@ export const loadCorpus = async (api: Api, filter: Filter, signal: AbortSignal):
   }
 }
 
+/** Reads all direct lines between statements. */
+export const loadLines = (api: Api, signal: AbortSignal): Promise<Answer<readonly LineEntry[]>> =>
+  allPages(async (after) => mapAnswer(await api.ask(linesQuery, { after }, signal), (data) => data.relations))
+
 /** The overview's matrix, the direct lines, and what stands out. */
 export interface Overview {
   readonly matrix: OverviewResult
@@ -117,15 +121,15 @@ export const loadOverview = async (
   const variables = { scope, reviewed: { ...scope, statuses: ['ACCEPTED' as const] }, order, minUnits, asOf }
   const [first, lines, findings] = await Promise.all([
     api.ask(overviewQuery, { ...variables, ...shapes[0] }, signal),
-    api.ask(linesQuery, {}, signal),
+    loadLines(api, signal),
     api.ask(findingsQuery, { options: { scope }, asOf }, signal),
   ])
   const isTooMuch = first.kind === 'failure' && first.failure.kind === 'refused' && first.failure.code === 'TOO_COSTLY'
   const matrix = isTooMuch ? await api.ask(overviewQuery, { ...variables, ...shapes[1] }, signal) : first
   if (matrix.kind === 'failure') return matrix
-  return mapAnswer(lines, (data) => ({
+  return mapAnswer(lines, (all) => ({
     matrix: matrix.data,
-    lines: data.relations.nodes,
+    lines: all,
     findings: findings.kind === 'data' ? findings.data.findings : undefined,
   }))
 }
@@ -157,35 +161,44 @@ export interface CellEvidence extends Cards {
   readonly position: OverviewResult['positions']['cells'][number]['cell']['position']
 }
 
+/** Which cell of the overview is asked for. */
+export interface CellPlace {
+  readonly unit: string
+  readonly proposition: string
+  readonly rev?: number | undefined
+}
+
+const askCell = (api: Api, scope: Scope, place: CellPlace, after: string | null, signal?: AbortSignal) => {
+  const { unit, proposition, rev } = place
+  const variables = { scope: scopeOfCell(scope, unit, proposition), unit, proposition, after, asOf: rev ?? null }
+  return api.ask(cellQuery, variables, signal)
+}
+
+/** Reads a further page of the statements behind a cell. */
+export const loadCellPage = async (api: Api, scope: Scope, place: CellPlace, after: string): Promise<Answer<Cards>> =>
+  mapAnswer(await askCell(api, scope, place, after), ({ positions }) => {
+    const cell = positions.cells[0]?.cell
+    return cell ? cardsFrom(cell.statements) : { cards: [], total: 0, after: undefined }
+  })
+
 /** Reads the statements behind a cell; undefined if author or proposition is unknown. */
 export const loadCell = async (
   api: Api,
   scope: Scope,
-  {
-    unit,
-    proposition,
-    rev,
-  }: { readonly unit: string; readonly proposition: string; readonly rev?: number | undefined },
+  place: CellPlace,
   signal: AbortSignal,
 ): Promise<Answer<CellEvidence | undefined>> =>
-  mapAnswer(
-    await api.ask(
-      cellQuery,
-      { scope: scopeOfCell(scope, unit, proposition), unit, proposition, after: null, asOf: rev ?? null },
-      signal,
-    ),
-    (data) => {
-      if (!data.unit || !data.proposition) return undefined
-      const cell = data.positions.cells[0]?.cell
-      return {
-        unit: holderFrom(data.unit),
-        proposition: 'label' in data.proposition ? data.proposition.label : proposition,
-        count: cell ? countOfCell(cell, cell.statements.totalCount) : 0,
-        position: cell?.position ?? 'NOT_DETECTED',
-        ...(cell ? cardsFrom(cell.statements) : { cards: [], total: 0, after: undefined }),
-      }
-    },
-  )
+  mapAnswer(await askCell(api, scope, place, null, signal), (data) => {
+    if (!data.unit || !data.proposition) return undefined
+    const cell = data.positions.cells[0]?.cell
+    return {
+      unit: holderFrom(data.unit),
+      proposition: 'label' in data.proposition ? data.proposition.label : place.proposition,
+      count: cell ? countOfCell(cell, cell.statements.totalCount) : 0,
+      position: cell?.position ?? 'NOT_DETECTED',
+      ...(cell ? cardsFrom(cell.statements) : { cards: [], total: 0, after: undefined }),
+    }
+  })
 
 /** Reads a page of the statements that a filter leaves. */
 export const loadCards = async (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useViewer } from '../context.ts'
-import type { StatementFilter } from '../filter.ts'
-import { loadCards } from '../loads.ts'
+import type { Answer } from '../client.ts'
+import type { Cards } from '../loads.ts'
 import type { CardStatement } from '../queries/fragments.ts'
 import { stanceOn } from '../review.ts'
 import type { TextKey } from '../text/text.ts'
@@ -30,16 +30,15 @@ interface Props {
   readonly cards: readonly CardStatement[]
   readonly total: number
   readonly after: string | undefined
-  /** How to ask for the pages after; absent: there are none. */
-  readonly filter?: StatementFilter
+  /** Reads the page behind a cursor. */
+  readonly readPage: (after: string) => Promise<Answer<Cards>>
   readonly proposition?: string
   readonly current?: string | undefined
 }
 
 /** All passages at once, as cards; beside a proposition with tabs and counts. */
-export const CardList = ({ cards, total, after, filter, proposition, current }: Props) => {
-  const viewer = useViewer()
-  const say = viewer.say.value
+export const CardList = ({ cards, total, after, readPage, proposition, current }: Props) => {
+  const say = useViewer().say.value
   const [tab, setTab] = useState<Tab>('all')
   const [extra, setExtra] = useState<{
     readonly base: readonly CardStatement[]
@@ -49,20 +48,26 @@ export const CardList = ({ cards, total, after, filter, proposition, current }: 
   const more = extra.base === cards ? extra : { base: cards, cards: [], after }
   const all = [...cards, ...more.cards]
   const shown = proposition === undefined || tab === 'all' ? all : all.filter((c) => tabOf(c, proposition) === tab)
+  const [isFailed, setFailed] = useState(false)
   const readMore = async () => {
-    if (!filter) return
-    const answer = await loadCards(viewer.api, filter, more.after)
+    if (more.after === undefined) return
+    const answer = await readPage(more.after)
+    setFailed(answer.kind === 'failure')
     if (answer.kind === 'data')
       setExtra({ base: cards, cards: [...more.cards, ...answer.data.cards], after: answer.data.after })
   }
+  /** A number under a tab is of what was read: as long as more is to come, it says so. */
+  const counted = (name: Tab) =>
+    name === 'all'
+      ? String(total)
+      : `${all.filter((card) => tabOf(card, proposition!) === name).length}${more.after === undefined ? '' : '+'}`
   return (
     <>
       {proposition !== undefined && (
         <div class="tabs" role="group" aria-label={say('ev.tabs')}>
           {tabs.map((name) => (
             <button type="button" aria-pressed={tab === name} onClick={() => setTab(name)}>
-              {say(tabWord[name])}{' '}
-              {name === 'all' ? all.length : all.filter((card) => tabOf(card, proposition) === name).length}
+              {say(tabWord[name])} {counted(name)}
             </button>
           ))}
         </div>
@@ -77,7 +82,12 @@ export const CardList = ({ cards, total, after, filter, proposition, current }: 
           />
         ))}
       </div>
-      {filter && more.after !== undefined && (
+      {isFailed && (
+        <p class="message message-error" role="alert">
+          {say('ev.moreFailed')}
+        </p>
+      )}
+      {more.after !== undefined && (
         <button type="button" class="more" onClick={() => void readMore()}>
           {say('act.more', { n: total - all.length })}
         </button>

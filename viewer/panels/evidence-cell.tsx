@@ -1,7 +1,7 @@
 import { unitOfRoute } from '../agreement-options.ts'
 import { useViewer } from '../context.ts'
 import { scopeFromFilter } from '../filter.ts'
-import { loadCell } from '../loads.ts'
+import { loadCell, loadCellPage } from '../loads.ts'
 import { useAnswer } from '../use-answer.ts'
 import { propView } from '../url-analysis.ts'
 import { alphabet, nameOfAuthor } from '../words.ts'
@@ -48,7 +48,13 @@ export const CellEvidence = ({ unit, proposition }: { unit: string; proposition:
         </ViewLink>
       </p>
       {data.total > 0 && (
-        <CardList cards={data.cards} total={data.total} after={data.after} proposition={proposition} />
+        <CardList
+          cards={data.cards}
+          total={data.total}
+          after={data.after}
+          readPage={(after) => loadCellPage(viewer.api, scope, { unit, proposition, rev }, after)}
+          proposition={proposition}
+        />
       )}
     </>
   )

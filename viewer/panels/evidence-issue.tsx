@@ -2,7 +2,7 @@ import { unitOfRoute } from '../agreement-options.ts'
 import { useViewer } from '../context.ts'
 import { useCorpus } from '../corpus.ts'
 import { isEssayOf } from '../elements-table.ts'
-import { loadIssueCell } from '../loads.ts'
+import { loadCards, loadIssueCell } from '../loads.ts'
 import { withShared } from '../state.ts'
 import { tableView } from '../url-table.ts'
 import { useAnswer } from '../use-answer.ts'
@@ -43,7 +43,12 @@ export const IssueCellEvidence = ({ unit, issue }: { unit: string; issue: string
           {say('act.openIssue')}
         </button>
       </p>
-      <CardList cards={data.cards} total={data.total} after={data.after} filter={data.filter} />
+      <CardList
+        cards={data.cards}
+        total={data.total}
+        after={data.after}
+        readPage={(after) => loadCards(viewer.api, data.filter, after)}
+      />
     </>
   )
 }

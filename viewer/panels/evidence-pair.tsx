@@ -17,7 +17,8 @@ import { Passage } from './passage.tsx'
 const signed = (value: number) => (value > 0 ? `＋${numberInWords(value)}` : numberInWords(value))
 
 const Line = ({ row, comparison }: { row: CompareRow; comparison: Comparison }) => {
-  const say = useViewer().say.value
+  const viewer = useViewer()
+  const say = viewer.say.value
   const tone = row.contribution > 0 ? 'for' : row.contribution < 0 ? 'against' : 'none'
   return (
     <li class="why-line" data-proposition={row.proposition.id}>
@@ -37,7 +38,13 @@ const Line = ({ row, comparison }: { row: CompareRow; comparison: Comparison }) 
               </span>{' '}
               {nameOfUnit(comparison[end], say)}・{say(word)}
             </p>
-            {first && <Passage statement={first} more={side.total - 1} />}
+            {first && (
+              <Passage
+                statement={first}
+                more={side.total - 1}
+                onMore={() => viewer.pick({ kind: 'cell', unit: comparison[end].id, proposition: row.proposition.id })}
+              />
+            )}
           </div>
         )
       })}

@@ -77,7 +77,7 @@ const Many = ({ node, label }: { node: EvidenceNode; label: string }) => {
             cards={loaded.data.cards}
             total={loaded.data.total}
             after={loaded.data.after}
-            filter={asked.filter}
+            readPage={(after) => loadCards(viewer.api, asked.filter, after)}
             {...(node.__typename === 'Proposition' ? { proposition: node.id } : {})}
           />
         </>

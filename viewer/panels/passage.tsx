@@ -6,14 +6,15 @@ import { ViewLink } from './link.tsx'
 
 interface Props {
   readonly statement: Brief
-  /** Further statements beside it that are not shown. */
+  /** Further statements beside it that are not shown, and how to see them. */
   readonly more?: number
+  readonly onMore?: () => void
   /** Names the author: where the place doesn't say it. */
   readonly named?: boolean
 }
 
 /** One passage as a line: verbatim, how firmly it is said and how it stands. It leads to the text. */
-export const Passage = ({ statement, more = 0, named = false }: Props) => {
+export const Passage = ({ statement, more = 0, onMore, named = false }: Props) => {
   const say = useViewer().say.value
   const { span, hedge, voice, record } = statement
   const words = [
@@ -30,12 +31,16 @@ export const Passage = ({ statement, more = 0, named = false }: Props) => {
       </ViewLink>
       <span class="passage-words">
         {words.join('・')}
-        {more > 0 && (
-          <span title={say('cmp.moreTitle', { n: more })}>
-            {' '}
-            <span aria-hidden="true">{say('cmp.more', { n: more })}</span>
-            <span class="visually-hidden">{say('cmp.moreTitle', { n: more })}</span>
-          </span>
+        {more > 0 && onMore && (
+          <button
+            type="button"
+            class="passage-more"
+            title={say('cmp.moreTitle', { n: more })}
+            aria-label={say('cmp.moreTitle', { n: more })}
+            onClick={onMore}
+          >
+            {say('cmp.more', { n: more })}
+          </button>
         )}
       </span>
     </div>

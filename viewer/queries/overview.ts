@@ -87,8 +87,12 @@ export const overviewQuery = graphql(`
 
 /** The direct lines between statements of two essays, with the propositions that the statements speak to. */
 export const linesQuery = graphql(`
-  query Lines {
-    relations(filter: { types: [AGREES_WITH, DIVERGES_FROM] }, first: 100) {
+  query Lines($after: String) {
+    relations(filter: { types: [AGREES_WITH, DIVERGES_FROM] }, first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       nodes {
         id
         type

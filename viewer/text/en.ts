@@ -1,4 +1,5 @@
 import { analysis } from './en-analysis.ts'
+import { evidence } from './en-evidence.ts'
 import { overview } from './en-overview.ts'
 import { robust } from './en-robust.ts'
 import { pages } from './en-pages.ts'
@@ -7,7 +8,7 @@ import { views } from './en-views.ts'
 import type { ja } from './ja.ts'
 
 /** Every string of the viewer in English: the twin of `ja`, checked to have the same keys. */
-export const en = { ...terms, ...views, ...analysis, ...overview, ...robust, ...pages } satisfies Record<
+export const en = { ...terms, ...views, ...analysis, ...overview, ...robust, ...pages, ...evidence } satisfies Record<
   keyof typeof ja,
   string
 >

@@ -19,8 +19,17 @@ export const sectionId = (name: SectionName | 'lines' | 'neither') => `compare-$
 export const shownSections = (model: CompareModel): readonly SectionName[] =>
   sectionNames.filter((name) => name === 'conflict' || name === 'agree' || model.sections[name].length > 0)
 
-const Side = ({ side, comparison, end }: { side: CompareSide; comparison: Comparison; end: 'a' | 'b' }) => {
-  const say = useViewer().say.value
+interface SideProps {
+  readonly side: CompareSide
+  readonly comparison: Comparison
+  readonly end: 'a' | 'b'
+  readonly proposition: string
+}
+
+const Side = ({ side, comparison, end, proposition }: SideProps) => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const openAll = () => viewer.pick({ kind: 'cell', unit: comparison[end].id, proposition })
   const { glyph, word, style } = alphabet[side.position]
   const first = side.passages[0]
   return (
@@ -32,7 +41,7 @@ const Side = ({ side, comparison, end }: { side: CompareSide; comparison: Compar
         <span class="compare-name">{nameOfUnit(comparison[end], say)} </span>
         {say(word)}
       </p>
-      {first && <Passage statement={first} more={side.total - 1} />}
+      {first && <Passage statement={first} more={side.total - 1} onMore={openAll} />}
     </div>
   )
 }
@@ -70,8 +79,8 @@ const Row = ({ row, comparison }: { row: CompareRow; comparison: Comparison }) =
         )}
         <DrawButton from={row.a.passages[0]?.id} to={row.b.passages[0]?.id} />
       </p>
-      <Side side={row.a} comparison={comparison} end="a" />
-      <Side side={row.b} comparison={comparison} end="b" />
+      <Side side={row.a} comparison={comparison} end="a" proposition={proposition.id} />
+      <Side side={row.b} comparison={comparison} end="b" proposition={proposition.id} />
       {row.outcome === 'MIXED' && <p class="quiet small compare-note">{say('net.both')}</p>}
     </li>
   )
