@@ -8,6 +8,7 @@ import type { Relation } from '../model/relation.ts'
 import type { Commit, Find, Page, Receipt, Revision, Slice, Store, Undone, Version } from '../store.ts'
 import { checkCommit } from './checks.ts'
 import { isFound, isIncident } from './memory-find.ts'
+import { closedError, waitForVersion } from './opened.ts'
 import { checkPage, sliceOf, sortKey, type Order } from './paging.ts'
 import { plainCopy } from './plain.ts'
 import { holdsPhrase, narrowing, searchableTokens } from './searchable.ts'
@@ -24,11 +25,6 @@ interface Entry {
   readonly revision: Omit<Revision, 'undoneBy'>
   readonly undone: readonly Undone[]
 }
-
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((wake) => {
-    setTimeout(wake, milliseconds)
-  })
 
 const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -114,7 +110,7 @@ export const createMemoryStore = (): Store => {
   let state: State = { records: new Map(), editions: [], log: [] }
   let closed = false
   const check = (): void => {
-    if (closed) throw new GraphError('CLOSED', 'This store is closed. Open it again.')
+    if (closed) throw closedError()
   }
   const answer = async <T>(work: () => T): Promise<T> => {
     check()
@@ -150,17 +146,7 @@ export const createMemoryStore = (): Store => {
         manyProcesses: 'No other process can see this memory.',
       },
     },
-    head: async (atLeast = 0) => {
-      const deadline = Date.now() + 5000
-      check()
-      while (state.log.length < atLeast) {
-        if (Date.now() >= deadline)
-          throw new GraphError('BUSY', `Version ${atLeast} has not come within 5 seconds. Try again later.`)
-        await sleep(10)
-        check()
-      }
-      return state.log.length
-    },
+    head: (atLeast = 0) => waitForVersion(() => answer(() => state.log.length), atLeast),
     apply: (commit) => answer(() => applyAll([commit])[0]!),
     applyAll: (commits) => answer(() => applyAll(commits)),
     get: (ids) => answer(() => ids.map((id) => state.records.get(id))),

@@ -1,6 +1,6 @@
-import { validateCommit } from '../../change/validate.ts'
-import { GraphError, isGraphError } from '../../errors.ts'
-import type { Commit, Find, Page, Receipt, Store, Version } from '../../store.ts'
+import { isGraphError } from '../../errors.ts'
+import type { Commit, Find, Page, Receipt, Store } from '../../store.ts'
+import { closedError, waitForVersion, whileOpen, writingInTurn } from '../opened.ts'
 import { applyCommits, headOf } from './apply.ts'
 import { createConnection, type ConnectionOptions, type Run } from './connection.ts'
 import { count, find } from './find.ts'
@@ -10,19 +10,6 @@ import { readChanges, readLog, rewind } from './log.ts'
 import { stances, streamRecords } from './scan.ts'
 import { migrate, missingThings } from './schema.ts'
 import { search } from './words.ts'
-
-const closedError = (): GraphError => new GraphError('CLOSED', 'This store is closed. Open it again.')
-
-const waitFor = async (read: () => Promise<Version>, atLeast: Version): Promise<Version> => {
-  const deadline = Date.now() + 5000
-  for (;;) {
-    const head = await read()
-    if (head >= atLeast) return head
-    if (Date.now() >= deadline)
-      throw new GraphError('BUSY', `Version ${atLeast} has not come within 5 seconds. Try again later.`)
-    await new Promise((wake) => setTimeout(wake, 20))
-  }
-}
 
 /** How long the server lets a write run, in seconds: ten, and more for large ones. */
 const secondsFor = (commits: readonly Commit[]): number =>
@@ -48,7 +35,6 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     throw error
   }
   let closed = false
-  let lastWrite: Promise<unknown> = Promise.resolve()
 
   const check = (): void => {
     if (closed) throw closedError()
@@ -71,32 +57,13 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
         if (!isGraphError(error, 'TIMEOUT') || attempt === attempts) throw error
       }
   }
-  const applyAll = async (commits: readonly Commit[]): Promise<readonly Receipt[]> => {
-    check()
-    const problems = commits.flatMap(validateCommit)
-    if (problems.length > 0) throw new GraphError('INVALID', problems.join(' '))
-    // One after the other, so that our own writers do not wait on the server for one another.
-    const receipts = lastWrite.then(() => write(commits))
-    lastWrite = receipts.then(
-      () => undefined,
-      () => undefined,
-    )
-    return receipts
-  }
-  async function* each<T>(items: AsyncIterable<T>): AsyncIterable<T> {
-    check()
-    for await (const item of items) {
-      check()
-      yield item
-    }
-  }
+  const each = <T>(items: AsyncIterable<T>): AsyncIterable<T> => whileOpen(items, check)
 
   return {
     name: 'neo4j',
     features: { durable: true, manyProcesses: true, why: {} },
-    head: (atLeast = 0) => waitFor(() => headOf(run), atLeast),
-    apply: async (commit) => (await applyAll([commit]))[0]!,
-    applyAll,
+    head: (atLeast = 0) => waitForVersion(() => headOf(run), atLeast),
+    ...writingInTurn(write, check),
     get: (ids) => answer(() => getRecords(run, ids)),
     editions: (essays) => answer(() => getEditions(run, essays)),
     texts: (ids) => answer(() => getTexts(run, ids)),

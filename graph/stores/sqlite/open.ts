@@ -1,6 +1,5 @@
-import { validateCommit } from '../../change/validate.ts'
-import { GraphError } from '../../errors.ts'
-import type { Commit, Find, Page, Receipt, Store, Version } from '../../store.ts'
+import type { Commit, Find, Page, Receipt, Store } from '../../store.ts'
+import { closedError, waitForVersion, whileOpen, writingInTurn } from '../opened.ts'
 import { applyCommit, headOf } from './apply.ts'
 import { connector, inTransaction, type Connection, type ConnectionOptions, type Read } from './connection.ts'
 import { migrate } from './ddl.ts'
@@ -12,8 +11,6 @@ import { readChanges, readLog, rewind } from './log.ts'
 import { leanEnds, leanStatements, stances, streamRecords } from './scan.ts'
 import { search } from './words.ts'
 
-const closedError = (): GraphError => new GraphError('CLOSED', 'This store is closed. Open it again.')
-
 const connect = async (open: () => Connection): Promise<Connection> => {
   const connection = await patiently(open)
   try {
@@ -24,17 +21,6 @@ const connect = async (open: () => Connection): Promise<Connection> => {
   } catch (error) {
     connection.close()
     throw error
-  }
-}
-
-const waitFor = async (read: () => Promise<Version>, atLeast: Version): Promise<Version> => {
-  const deadline = Date.now() + 5000
-  for (;;) {
-    const head = await read()
-    if (head >= atLeast) return head
-    if (Date.now() >= deadline)
-      throw new GraphError('BUSY', `Version ${atLeast} has not come within 5 seconds. Try again later.`)
-    await new Promise((wake) => setTimeout(wake, 20))
   }
 }
 
@@ -51,43 +37,27 @@ export const openSqliteStore = async (path: string, options: ConnectionOptions =
     throw error
   })
   let closed = false
-  let lastWrite: Promise<unknown> = Promise.resolve()
 
+  const check = (): void => {
+    if (closed) throw closedError()
+  }
   const read: Read = (work) =>
     patiently(() => {
-      if (closed) throw closedError()
+      check()
       return work(reader)
     })
   const write = (commits: readonly Commit[]): Promise<readonly Receipt[]> =>
     patiently(() => {
-      if (closed) throw closedError()
+      check()
       return inTransaction(writer, () => commits.map((commit) => applyCommit(writer, commit)))
     })
-  const applyAll = async (commits: readonly Commit[]): Promise<readonly Receipt[]> => {
-    if (closed) throw closedError()
-    const problems = commits.flatMap(validateCommit)
-    if (problems.length > 0) throw new GraphError('INVALID', problems.join(' '))
-    // One after the other, so that waiting for another process does not turn our own writers into rivals.
-    const receipts = lastWrite.then(() => write(commits))
-    lastWrite = receipts.then(
-      () => undefined,
-      () => undefined,
-    )
-    return receipts
-  }
-  async function* each<T>(items: AsyncIterable<T>): AsyncIterable<T> {
-    for await (const item of items) {
-      if (closed) throw closedError()
-      yield item
-    }
-  }
+  const each = <T>(items: AsyncIterable<T>): AsyncIterable<T> => whileOpen(items, check)
 
   return {
     name: 'sqlite',
     features: { durable: true, manyProcesses: true, why: {} },
-    head: (atLeast = 0) => waitFor(() => read(headOf), atLeast),
-    apply: async (commit) => (await applyAll([commit]))[0]!,
-    applyAll,
+    head: (atLeast = 0) => waitForVersion(() => read(headOf), atLeast),
+    ...writingInTurn(write, check),
     get: (ids) => read((connection) => getRecords(connection, ids)),
     editions: (essays) => read((connection) => getEditions(connection, essays)),
     texts: (ids) => read((connection) => getTexts(connection, ids)),
