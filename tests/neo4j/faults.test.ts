@@ -11,6 +11,7 @@ import { actor, adding, commit, edit, idOf } from '../contract/records.ts'
 import { audit, begin, createLedger, randomFrom, write, type Ledger } from './ledger.ts'
 import { createProxy, faults, type Fault, type MessageName, type Proxy } from './proxy.ts'
 import { silenceTests } from './silence.ts'
+import { slowWriteTests } from './slow-writes.ts'
 import { describeWithNeo4j } from './server-jars.ts'
 import { startNeo4j, type Neo4jServer } from './start-neo4j.ts'
 
@@ -121,6 +122,11 @@ describeWithNeo4j()('Neo4j under faults', () => {
   })
 
   silenceTests(
+    () => server,
+    () => proxy,
+  )
+
+  slowWriteTests(
     () => server,
     () => proxy,
   )

@@ -29,8 +29,8 @@ export type Fault = (typeof faults)[number]
 /** A network between client and server that fails as it is told. */
 export interface Proxy {
   readonly port: number
-  /** Decides on each message of a client; undefined: it passes. */
-  plan: (message: MessageName, bytes: Buffer) => Fault | undefined
+  /** Decides on each message of a client; undefined: it passes; a promise: when that is kept. */
+  plan: (message: MessageName, bytes: Buffer) => Fault | Promise<void> | undefined
   /** While true, whoever connects is cut off at once. */
   down: boolean
   /** While true, nothing comes through either way and nobody is told, as behind a firewall that drops what it sees. */
@@ -120,7 +120,9 @@ export const createProxy = async (target: number): Promise<Proxy> => {
     })
     const pass = async (name: MessageName, bytes: Buffer): Promise<void> => {
       if (proxy.silent) return
-      const fault = upstream.destroyed ? undefined : proxy.plan(name, bytes)
+      const planned = upstream.destroyed ? undefined : proxy.plan(name, bytes)
+      const fault = typeof planned === 'string' ? planned : undefined
+      await planned
       if (fault !== undefined) happened.set(fault, (happened.get(fault) ?? 0) + 1)
       switch (fault) {
         case 'cut':

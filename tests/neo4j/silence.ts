@@ -1,5 +1,6 @@
 import { isGraphError } from '../../graph/errors.ts'
 import { openNeo4jStore } from '../../graph/stores/neo4j/open.ts'
+import { usualPatience } from '../../graph/stores/neo4j/silence.ts'
 import type { Store } from '../../graph/store.ts'
 import { actor, adding, commit, idOf } from '../contract/records.ts'
 import type { Proxy } from './proxy.ts'
@@ -10,7 +11,7 @@ export const silenceTests = (serverNow: () => Neo4jServer, proxyNow: () => Proxy
   const open = (): Promise<Store> => {
     const { user, password } = serverNow()
     const uri = `neo4j://127.0.0.1:${proxyNow().port}`
-    return openNeo4jStore({ uri, user, password, patience: { read: 3, silence: 1 } })
+    return openNeo4jStore({ uri, user, password, patience: { ...usualPatience, read: 3, silence: 1 } })
   }
   const refused = async (work: Promise<unknown>): Promise<string> => {
     const error = await work.then(

@@ -9,11 +9,12 @@ import { degrees, incident } from './incident.ts'
 import { readChanges, readLog, rewind } from './log.ts'
 import { stances, streamRecords } from './scan.ts'
 import { migrate, missingThings } from './schema.ts'
+import { usualPatience } from './silence.ts'
 import { search } from './words.ts'
 
-/** How long the server lets a write run, in seconds: ten, and more for large ones. */
-const secondsFor = (commits: readonly Commit[]): number =>
-  10 + Math.ceil(commits.reduce((sum, { changes }) => sum + changes.length, 0) / 100)
+/** How long the server lets a write run, in seconds: `least`, and more for large ones. */
+const secondsFor = (commits: readonly Commit[], least: number): number =>
+  least + Math.ceil(commits.reduce((sum, { changes }) => sum + changes.length, 0) / 100)
 
 /**
  * How often a write is begun that the server gave up for its time. One that has just started plans each statement for a
@@ -34,6 +35,7 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     await connection.close()
     throw error
   }
+  const { write: least } = options.patience ?? usualPatience
   let closed = false
 
   const check = (): void => {
@@ -52,7 +54,7 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     for (let attempt = 1; ; attempt++)
       try {
         check()
-        return await connection.write(secondsFor(commits), (inside) => applyCommits(inside, commits))
+        return await connection.write(secondsFor(commits, least), (inside) => applyCommits(inside, commits))
       } catch (error) {
         if (!isGraphError(error, 'TIMEOUT') || attempt === attempts) throw error
       }

@@ -4,12 +4,14 @@ import { GraphError } from '../../errors.ts'
 export interface Patience {
   /** How long the server itself lets a statement run that only reads. */
   readonly read: number
+  /** How long it lets a small write run; large ones get more. */
+  readonly write: number
   /** How long after the server should have answered or given up it counts as silent. */
   readonly silence: number
 }
 
 /** A page is read in milliseconds; a whole log, or on a server that has just started, in seconds. */
-export const usualPatience: Patience = { read: 60, silence: 5 }
+export const usualPatience: Patience = { read: 60, write: 10, silence: 5 }
 
 /**
  * What the work comes to, or UNAVAILABLE when it has not by then: a network that swallows what is sent tells nobody, and
