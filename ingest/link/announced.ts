@@ -13,12 +13,12 @@ export interface Announced {
 
 /** A side is taken: the word, then what makes it the speaker's own act rather than talk of others'. */
 const side =
-  /(賛成|反対|賛同|承認|容認|認める|可決)(?:の(?:立場|討論|意(?:見|思)|第?[一二三四五六七八九十\d]*の?理由は)|討論|(?:を)?(?:いた)?(?:します|する(?=。|もの|こと|と|$)|し、|せざる|したいと)|(?:すること|こと|するわけ|わけ)?(?:に|が|は|を|も)*(?:いた(?:し|す))?(?:できな|できません|出来ません|しかね|できかね|いきません|いかな)|です|であり|である|だ|を表明|と(?:いた|し)|、(?=[^。]{0,60}(?:賛成|反対)(?:の立場|の討論|し|する|いた))|。|$)/gu
+  /(賛成|反対|賛同|承認|容認|認める|可決)(?:の(?:立場|討論|意(?:見|思)|第?[一二三四五六七八九十\d]*の?理由は)|討論|(?:を)?(?:いた)?(?:します|する(?=。|もの|こと|と|$)|し、|せざる|したいと)|(?:すること|こと|するわけ|わけ)?(?:に|が|は|を|も)*(?:いた(?:し|す))?(?:できな|できません|出来ません|しかね|できかね|いきません|いかな)|でございま|です|であり|である|だ|を表明|と(?:いた|し)|、(?=[^。]{0,60}(?:賛成|反対)(?:の立場|の討論|し|する|いた))|。|$)/gu
 const refused = /(?:できな|できません|出来ません|しかね|できかね|いきません|いかな)$/u
 /** Words that take a side only where they are refused: 認めることはできません. */
 const onlyRefused = new Set(['賛同', '承認', '容認', '認める', '可決'])
 const bill =
-  /(?:法律案|法案|改正案|予算[一二三四五六七八九十]*案?(?=[、外にのを及並へ])|条約案?|協定案?|決議案|承認案|承認を求めるの?件(?!、いわゆる)|議案|[本両同当各]案)/gu
+  /(?:法律案|法案|改正案|予算[一二三四五六七八九十]*案?(?=[、外にのを及並へ])|条約案?|協定案?|決議案|承認案|承認を求めるの?件(?!、いわゆる)|議案|[本両同当各]案|の?改正(?=に(?:は|も)?、?(?:断固|強く)?(?:賛成|反対)))/gu
 const pointing =
   /(?:^(?:ただいま議題となりました|今回の|今般の)?|(?:^|[のた])(?:本|同|両|二|三|四|当該|この|その|これらの?|こうした|各|関連|関係)+)$/u
 
@@ -62,9 +62,13 @@ export const announcedIn = (words: readonly Word[]): readonly Announced[] => {
         evidence: [rangeAt(b.index, b.index + b[0].length), rangeAt(m.index, end)],
       })
     }
-    // Of sides on no bill only those that are nothing but an act of debate: 反対討論といたします, 反対の第一の理由は.
-    const acts = /^(?:の第?[一二三四五六七八九十\d]*の?理由は|の?討論|の立場)/u.test(text.slice(end))
-    if (!near.length && acts && !onlyRefused.has(m[1]!))
+    // Of sides on no bill only acts of debate (反対討論といたします, 反対の第一の理由は) and of the speaker (、賛成いたします).
+    const rest = text.slice(end)
+    const acts = /^(?:の第?[一二三四五六七八九十\d]*の?理由は|の?討論|の立場)/u.test(rest)
+    const speaks =
+      !/(?:に|には|にも|へ|と|の|が|を)$/u.test(text.slice(0, m.index)) &&
+      /^(?:を)?(?:いた)?(?:します|いたしたい|する(?:もの|。|$)|でき(?:な|ま)|せざる)/u.test(rest)
+    if (!near.length && (acts || speaks) && !onlyRefused.has(m[1]!))
       found.push({ bill: '', sign, evidence: [rangeAt(m.index, end)] })
   }
   return found

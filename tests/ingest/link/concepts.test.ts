@@ -157,4 +157,23 @@ describe('link: sides on bills', () => {
       ),
     ).toEqual(['里山保全法案に賛成だ .-+'])
   })
+  it('a side said without the bill is on that of the same side; what takes a に of its own is not', () => {
+    expect(
+      told(
+        { quote: '里山保全法案に反対の立場から討論します。', essay: 0 },
+        { quote: '山は守れないと考え、反対いたします。', essay: 0 },
+        { quote: '林道の延長には反対いたします。', essay: 0 },
+        { quote: '会派を代表し、里山保全法案に対する賛成討論を行います。', essay: 1 },
+      ),
+    ).toEqual(['里山保全法案に賛成だ --.+'])
+  })
+  it('the amending of an act is the bill that amends it', () => {
+    expect(
+      told(
+        { quote: '里山保全法等の一部を改正する法律案に賛成の立場から討論します。', essay: 0 },
+        { quote: '里山保全法の一部を改正する法律案に反対の立場から討論します。', essay: 1 },
+        { quote: 'この里山保全法の改正には反対でございます。', essay: 1 },
+      ).map((line) => line.slice(-3)),
+    ).toEqual(['+--'])
+  })
 })
