@@ -73,6 +73,13 @@ export const isPredicate = (words: readonly Word[], p: PredicateWord): boolean =
   const last = words[p.to - 1]!
   if (words[p.from]!.pos === '動詞' && words[p.from - 1]?.pos === '動詞' && words[p.from - 1]!.form === '連用形')
     return false
+  // 中小企業を始め、とした: names one of many.
+  if (
+    p.entry.key === '始める' &&
+    /^(?:始め|はじめ)$/u.test(last.surface) &&
+    /^(?:、|と|$)/u.test(words[p.to]?.surface ?? '')
+  )
+    return false
   // 考えてよい, すればよい: the verb before is what is called for.
   if (last.pos === '形容詞' && words[p.from - 1]?.detail[0] === '接続助詞') return false
   const next = words[p.to]

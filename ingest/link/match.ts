@@ -2,7 +2,7 @@ import { isAspect, listedOfConcept } from './concept.ts'
 import type { Concept } from './concept.ts'
 import type { Part } from './phrase.ts'
 import type { Frame } from './frame.ts'
-import { aspectNouns, generalNouns, looseModifiers } from './lexicon-function.ts'
+import { generalNouns, looseModifiers } from './lexicon-function.ts'
 import { makingWords } from './lexicon-predicates.ts'
 import { partnerNouns } from './lexicon-states.ts'
 import { foldTerm } from './words.ts'
@@ -184,6 +184,9 @@ const push = <T>(groups: Map<string, T[]>, key: string, item: T): void => {
   else group.push(item)
 }
 
+/** Aspects that hardly anything but one thing of a debate has: 税率. Of 対象 and 規模 one mention says nothing. */
+const ratings = /[率額価料]$|価格$/u
+
 /** The heads that are used alike, and what general nouns are said of. */
 export const usageOf = (concepts: readonly Concept[], frames: readonly Frame[]): Usage => {
   const owners = new Map<string, Part[]>()
@@ -193,10 +196,7 @@ export const usageOf = (concepts: readonly Concept[], frames: readonly Frame[]):
   const owner = new Map<string, Part>()
   for (const [key, list] of owners) {
     const sorted = [...list].sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1))
-    if (
-      (list.length > 1 || aspectNouns.has(key) || isFigure({ key })) &&
-      list.every((p) => sameModifier(p, sorted[0]!))
-    )
+    if ((list.length > 1 || ratings.test(key) || isFigure({ key })) && list.every((p) => sameModifier(p, sorted[0]!)))
       owner.set(key, sorted[0]!)
   }
   const alike = new Set<string>()

@@ -51,6 +51,12 @@ describe('link: doings in other words', () => {
     ['路面電車を導入すべきだ。', '路面電車を導入しても、渋滞は減らない。', 'diverge'],
     // What is set to a thing, and to keep it small.
     ['手数料を引き下げるべきだ。', '手数料に上限を設けるべきだ。', 'agree'],
+    // Names one of many, begins nothing.
+    [
+      '小さな町工場は日々の仕事もままならない状況に追い込まれています。',
+      '町工場を始め、失業を防ぐ支援に力を集中することが急いで求められます。',
+      'none',
+    ],
     // The call stands before what it calls for.
     ['保育士の待遇を改善すべきだ。', 'まず取り組むべきは、保育士の待遇の改善である。', 'agree'],
     ['職員の定数を増やすべきだ。', '職員の定数を増やすことこそ、残業をなくす近道だ。', 'agree'],
@@ -63,6 +69,15 @@ describe('link: doings in other words', () => {
     const other = '民泊を解禁すべきだ。'
     expect(between(['民泊の解禁を求める声は根強い。', '解禁は断じて容認できない。'], [other])).toBe('diverge')
     expect(between(['花火の解禁を求める声は根強い。', '解禁は断じて容認できない。'], [other])).toBe('none')
+  })
+
+  it('the range of one thing is not that of another, though only one is named in full', () => {
+    expect(
+      between(
+        ['人手による民間企業調査の対象は大企業だけに偏っています。'],
+        ['小さな店への融資は規模が小さく、対象を広げ、枠を大きくするよう求めます。'],
+      ),
+    ).toBe('none')
   })
 
   it('大会をやめると考えてよい is no praise of the meeting', () => {
