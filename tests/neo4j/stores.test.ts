@@ -11,6 +11,7 @@ import { killedCopy } from '../cli/kill-copy.ts'
 import { answersOf, questionsAbout } from '../contract/answers.ts'
 import { createEditedSamples } from '../contract/edited-samples.ts'
 import { actor, adding, close, commit, relation, statement } from '../contract/records.ts'
+import { analyzerTests } from './analyzers.ts'
 import { bloomTests } from './bloom.ts'
 import { migrationTests } from './migrations.ts'
 import { searchTests } from './searching.ts'
@@ -82,6 +83,7 @@ describeWithNeo4j()('Neo4j beside the other stores', () => {
     expect(await answersOf(graph, questions)).toEqual(await answersOf(memory, questions))
   })
 
+  analyzerTests(() => server, open)
   searchTests(open, () => open(file('words.sqlite')))
   migrationTests(() => server, open)
   bloomTests(() => server, open)
