@@ -78,6 +78,8 @@ type Word = Omit<Morpheme, 'start' | 'end'>
 
 /** What is the same for every occurrence of a word. */
 interface Features {
+  /** `undefined` for unknown words: as in the text. */
+  readonly surface: string | undefined
   readonly pos: string
   readonly detail: readonly [string, string, string]
   readonly inflection: string
@@ -89,21 +91,37 @@ interface Features {
 
 const orNone = (feature: string | undefined): string | undefined => (feature === '*' ? undefined : feature)
 
+/**
+ * The string as a property's name, of which the engine keeps one copy, the program's own literals among them: rules
+ * compare words with literals all the time, and equal addresses are compared faster than equal contents.
+ */
+const named = (text: string): string => Object.keys({ [text]: text })[0]!
+
 /** A reader of the features of words by their ids in a path; each word's are read once. */
 const createFeatures = ({ costs, features, unknownCosts, unknownFeatures }: Ipadic): ((word: number) => Features) => {
   const read = new Map<number, Features>()
+  const details = new Map<string, Features['detail']>()
+  const detailOf = (one: string, two: string, three: string): Features['detail'] => {
+    const key = `${one},${two},${three}`
+    const known = details.get(key)
+    if (known) return known
+    const made = [named(one), named(two), named(three)] as const
+    details.set(key, made)
+    return made
+  }
   return (word) => {
     const known = read.get(word)
     if (known) return known
     const isKnown = word >= 0
     const fields = isKnown ? featuresOf(costs, features, word) : featuresOf(unknownCosts, unknownFeatures, -1 - word)
-    const [, pos, detail1, detail2, detail3, inflection, form, base, reading] = fields
+    const [surface, pos, detail1, detail2, detail3, inflection, form, base, reading] = fields
     const made: Features = {
-      pos: pos!,
-      detail: [detail1!, detail2!, detail3!],
-      inflection: inflection!,
-      form: form!,
-      base: orNone(base),
+      surface: isKnown ? named(surface!) : undefined,
+      pos: named(pos!),
+      detail: detailOf(detail1!, detail2!, detail3!),
+      inflection: named(inflection!),
+      form: named(form!),
+      base: base === undefined || base === '*' ? undefined : named(base),
       reading: isKnown ? orNone(reading) : undefined,
     }
     read.set(word, made)
@@ -133,9 +151,10 @@ export const tokeniseWith = (dictionary: Ipadic): Tokenise => {
         const start = path.starts[n]!
         const end = n + 1 < path.length ? path.starts[n + 1]! : read.length
         const to = from + (plain ? end - start : lengthIn(text, from, read.slice(start, end)))
-        const surface = text.slice(from, to)
         const word = path.words[n]!
-        const { pos, detail, inflection, form, base = surface, reading } = featuresFor(word)
+        const { surface: listed, pos, detail, inflection, form, base: plainForm, reading } = featuresFor(word)
+        const surface = plain && listed !== undefined ? listed : text.slice(from, to)
+        const base = plainForm ?? surface
         const known = word >= 0
         words.push(
           reading === undefined
