@@ -30,8 +30,13 @@ const sameReasons = (a: Provenance, b: Provenance, walk: Walk): boolean =>
   a.codebook === b.codebook &&
   canonical(a.evidence, walk) === canonical(b.evidence, walk)
 
-const withoutUndefined = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T
+/** The value itself where nothing is undefined, which is nearly always. */
+const withoutUndefined = <T extends object>(value: T): T => {
+  for (const field in value)
+    if (value[field] === undefined)
+      return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T
+  return value
+}
 
 /** The record's next version with these fields; a field that is `undefined` is left out. Status is worked out anew. */
 export const nextVersion = <R extends Rec>(before: R, fields: { readonly [F in keyof R]?: R[F] | undefined }): R =>

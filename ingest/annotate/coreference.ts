@@ -3,6 +3,7 @@ import type { ActorType } from '../../graph/model/actor.ts'
 import type { Book } from './book.ts'
 import { enterActor } from './book.ts'
 import type { Reference } from './reference.ts'
+import { matchesIn } from './matches.ts'
 
 /** A place that points to somebody named elsewhere; shadow offsets, half open. */
 export interface Pointer {
@@ -42,51 +43,53 @@ const endingIn =
 const isParty: Test = (type, name) =>
   type === 'organisation' && /(?:党|維新の会|れいわ新選組|ファーストの会|みらい)$/u.test(name)
 
-const sames: readonly { readonly pattern: string; readonly test: Test }[] = [
-  { pattern: '国(?!人|籍|民|内|土|会|際|家|々)', test: ofType('state') },
-  { pattern: '氏(?!族)', test: ofType('person') },
-  { pattern: '党(?!派)', test: isParty },
-  { pattern: '社(?!会|員|製)', test: ofType('company') },
-  { pattern: '省(?!令)|庁', test: ofType('ministry') },
-  { pattern: '政権|政府|内閣', test: ofType('government') },
-  { pattern: '軍(?!事|備|配)', test: ofType('forces') },
-  { pattern: '行(?=は|が|の)', test: (_, name) => /銀行|日銀/u.test(name) },
-  { pattern: '紙(?=は|が|の)', test: endingIn('新聞') },
-  { pattern: '大(?=は|が|の|を)', test: endingIn('大学') },
-  { pattern: '委(?=は|が|の|に)', test: endingIn('委員会') },
-  {
-    pattern: '都|府(?=は|が|の|に|と)|県|市(?!場|民)|町|村',
-    test: (type, name) => type === 'government' && /[都道府県市町村区]$/u.test(name),
-  },
-  ...[
-    '委員会',
-    '審議会',
-    '調査会',
-    '懇談会',
-    '検討会',
-    '研究会',
-    '協議会',
-    '会議所',
-    '会議',
-    '研究所',
-    '大学',
-    '機構',
-    '協会',
-    '財団',
-    '連盟',
-    '連合',
-    '組合',
-    '病院',
-    '学会',
-    '会',
-  ].map((end) => ({
-    pattern: end === '会' ? '会(?=は|が|の|に)' : end,
-    test: endingIn(end),
-  })),
-]
+const sames: readonly { readonly pattern: RegExp; readonly test: Test }[] = (
+  [
+    { pattern: '国(?!人|籍|民|内|土|会|際|家|々)', test: ofType('state') },
+    { pattern: '氏(?!族)', test: ofType('person') },
+    { pattern: '党(?!派)', test: isParty },
+    { pattern: '社(?!会|員|製)', test: ofType('company') },
+    { pattern: '省(?!令)|庁', test: ofType('ministry') },
+    { pattern: '政権|政府|内閣', test: ofType('government') },
+    { pattern: '軍(?!事|備|配)', test: ofType('forces') },
+    { pattern: '行(?=は|が|の)', test: (_, name) => /銀行|日銀/u.test(name) },
+    { pattern: '紙(?=は|が|の)', test: endingIn('新聞') },
+    { pattern: '大(?=は|が|の|を)', test: endingIn('大学') },
+    { pattern: '委(?=は|が|の|に)', test: endingIn('委員会') },
+    {
+      pattern: '都|府(?=は|が|の|に|と)|県|市(?!場|民)|町|村',
+      test: (type, name) => type === 'government' && /[都道府県市町村区]$/u.test(name),
+    },
+    ...[
+      '委員会',
+      '審議会',
+      '調査会',
+      '懇談会',
+      '検討会',
+      '研究会',
+      '協議会',
+      '会議所',
+      '会議',
+      '研究所',
+      '大学',
+      '機構',
+      '協会',
+      '財団',
+      '連盟',
+      '連合',
+      '組合',
+      '病院',
+      '学会',
+      '会',
+    ].map((end) => ({
+      pattern: end === '会' ? '会(?=は|が|の|に)' : end,
+      test: endingIn(end),
+    })),
+  ] as readonly { readonly pattern: string; readonly test: Test }[]
+).map(({ pattern, test }) => ({ pattern: new RegExp(`(?<![\\p{Script=Han}])同(?:${pattern})`, 'gu'), test }))
 
 const pointersOf = (text: string, pattern: RegExp, find: (word: string) => Pointer['find']): readonly Pointer[] =>
-  [...text.matchAll(pattern)].map((m) => ({ from: m.index, to: m.index + m[0].length, find: find(m[0]) }))
+  matchesIn(text, pattern).map((m) => ({ from: m.index, to: m.index + m[0].length, find: find(m[0]) }))
 
 const titles =
   '首相|総理|大統領|主席|総統|総書記|長官|大臣|知事|市長|町長|村長|区長|会長|社長|総裁|議長|委員長|理事長|所長|学長|教授|代表|幹事長|書記長|局長|次官|大使|司令官|補佐官|議員|頭取|事務総長|事務局長'
@@ -155,13 +158,7 @@ const ownCountry = (book: Book, sentence: number): readonly ActorKey[] => {
 export const pointersIn = (text: string): readonly Pointer[] => [
   ...(text.includes('同')
     ? [
-        ...sames.flatMap(({ pattern, test }) =>
-          pointersOf(
-            text,
-            new RegExp(`(?<![\\p{Script=Han}])同(?:${pattern})`, 'gu'),
-            () => (book) => latest(book, 1, test),
-          ),
-        ),
+        ...sames.flatMap(({ pattern, test }) => pointersOf(text, pattern, () => (book) => latest(book, 1, test))),
         ...pointersOf(text, sameTitle, (word) => (book) => calledBy(book, word.slice(1), 0)),
       ]
     : []),

@@ -2,6 +2,7 @@ import type { ActorType } from '../../graph/model/actor.ts'
 import { leadingForms, shortForms } from '../lexicon/states.ts'
 import { entryOf } from './gazetteer.ts'
 import type { Named, NamedActor } from './named.ts'
+import { matchesIn } from './matches.ts'
 
 /** Bodies that every state has: X政府, X議会, X外務省, X軍. */
 const bodies: readonly { readonly type: ActorType; readonly names: readonly string[] }[] = [
@@ -84,7 +85,7 @@ const letterPattern = new RegExp(`(?<![\\p{Script=Han}々])[${leadingForms}](?=$
 
 /** 米政府, 英議会, 独外務省: bodies of a state behind its one-character name. */
 export const bodiesOfShortStates = (text: string): readonly Named[] =>
-  [...text.matchAll(letterPattern)].flatMap((m): readonly Named[] => {
+  matchesIn(text, letterPattern).flatMap((m): readonly Named[] => {
     const found = ofState(shortForms[m[0]]!, text, m.index + 1)
     return found === undefined ? [] : [{ from: m.index, to: found.to, actors: [found.actor], rule: 'actor.of-state' }]
   })

@@ -1,6 +1,7 @@
 import type { ActorType } from '../../graph/model/actor.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Named } from './named.ts'
+import { matchesIn } from './matches.ts'
 
 const suffixes: readonly { readonly type: ActorType; readonly pattern: RegExp }[] = [
   { type: 'government', pattern: /(?:政権|内閣|政府)$/u },
@@ -116,7 +117,7 @@ const aboutPattern =
 
 /** 〜に関する検討会, 〜を考える会: panels and societies whose names are phrases. */
 export const namedPanels = (text: string, words: readonly Morpheme[]): readonly Named[] =>
-  [...text.matchAll(aboutPattern)].flatMap((m): readonly Named[] => {
+  matchesIn(text, aboutPattern).flatMap((m): readonly Named[] => {
     if (/首脳会[議談]$/u.test(m[0])) return []
     let first = words.findIndex((w) => w.to === m.index)
     if (first < 0) return []

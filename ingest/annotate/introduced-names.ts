@@ -2,6 +2,7 @@ import { titles } from '../lexicon/titles.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Named } from './named.ts'
 import type { NamedPerson } from './person-names.ts'
+import { matchesIn } from './matches.ts'
 
 /** What kind of body the next words name: 公益財団法人「〇〇」, 団体「〇〇」. */
 const kindBefore =
@@ -10,7 +11,7 @@ const kindBefore =
 /** 団体「〇〇」: a name in quotation marks right behind the word for what it names. */
 const quotedNames = (text: string): readonly Named[] =>
   text.includes('「') || text.includes('『')
-    ? [...text.matchAll(kindBefore)].map((m): Named => {
+    ? matchesIn(text, kindBefore).map((m): Named => {
         const from = m.index + m[0].length - 1 - m[1]!.length
         return {
           from,
@@ -27,7 +28,7 @@ const initialsPattern =
 /** Ｉｎｔｅｒｎｅｔ　Ｓｏｃｉｅｔｙ（ＩＳＯＣ）: Latin words whose initials stand behind them. */
 const latinNames = (text: string): readonly Named[] =>
   /[Ａ-Ｚ]）/u.test(text)
-    ? [...text.matchAll(initialsPattern)].flatMap((m): readonly Named[] => {
+    ? matchesIn(text, initialsPattern).flatMap((m): readonly Named[] => {
         const letters = m[1]!
           .split(/[　 ]/u)
           .map((word) => (/^[Ａ-Ｚ]/u.test(word) ? word[0]! : ''))

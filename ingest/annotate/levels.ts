@@ -1,5 +1,6 @@
 import type { Morpheme } from '../morphemes.ts'
 import type { Named } from './named.ts'
+import { matchesIn } from './matches.ts'
 
 const state = { type: 'government' as const, name: '日本政府' }
 const local = { type: 'group' as const, name: '地方自治体' }
@@ -23,7 +24,7 @@ const ownPattern =
   /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:(?:現)?政府(?!系|高官|間|調達|開発|機関|紙幣|組織|形態|軍|転覆|専用)|内閣(?=提出|は|が(?!総辞職|倒|代わ|変わ|発足)|の(?:方針|責任|対応|姿勢|判断)))/gu
 
 const matches = (text: string, pattern: RegExp, actor: Named['actors'][number], rule: string): readonly Named[] =>
-  [...text.matchAll(pattern)].map((m) => ({ from: m.index, to: m.index + m[0].length, actors: [actor], rule }))
+  matchesIn(text, pattern).map((m) => ({ from: m.index, to: m.index + m[0].length, actors: [actor], rule }))
 
 /** Before 国 a word that describes it or counts it: 豊かな国, この国, 三つの国. */
 const isDescribed = (words: readonly Morpheme[], at: number): boolean => {

@@ -6,7 +6,6 @@ import { assertionForms, questionForms, shellForms } from '../lexicon/shells.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { countIn, lastLemmasOf, lemmasOf, lineOf, patternOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
-import { once } from './once.ts'
 
 /** A form found at a clause's end; `from` and `to` are morpheme indices, half open. */
 export interface ModalLayer {
@@ -165,10 +164,7 @@ const denying =
 export const deniesByAsking = (text: string): boolean => denying.test(text)
 
 /** Reads the end of a clause (morphemes `from` to `to`) inwards, peeling off one form after another. */
-export const readModality = (words: readonly Morpheme[], from = 0, to = words.length): Modality =>
-  modalityIn(words, from, to)
-
-const modalityIn = once((words: readonly Morpheme[], from: number, to: number): Modality => {
+export const readModality = (words: readonly Morpheme[], from = 0, to = words.length): Modality => {
   let lemmas = withoutTail(lemmasOf(words, from, to))
   const layers: ModalLayer[] = []
   let hedge: Hedge = 'strong'
@@ -179,7 +175,8 @@ const modalityIn = once((words: readonly Morpheme[], from: number, to: number): 
     const line = lineOf(lemmas.slice(-window))
     const end = lemmas.at(-1)!.lemma
     const all = lemmas
-    const allowed = (id: string): boolean => conditions[id]?.(lineOf(all), words.slice(to - 6, to)) ?? true
+    let whole: string | undefined
+    const allowed = (id: string): boolean => conditions[id]?.((whole ??= lineOf(all)), words.slice(to - 6, to)) ?? true
     const core = longest(line, end, cores, allowed)
     const shell = longest(line, end, shells, allowed)
     const best = core && (!shell || core.length >= shell.length) ? core : shell
@@ -217,4 +214,4 @@ const modalityIn = once((words: readonly Morpheme[], from: number, to: number): 
     layers,
     contentEnd: last ? last.from : lemmas.length ? lemmas.at(-1)!.index + 1 : from,
   }
-})
+}

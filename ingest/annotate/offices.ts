@@ -3,6 +3,7 @@ import { shortForms, states } from '../lexicon/states.ts'
 import { shortOffices } from '../lexicon/titles.ts'
 import type { Named, NamedActor } from './named.ts'
 import { formerHolderAt, holderAt, officeOf, personAt } from './terms.ts'
+import { matchesIn } from './matches.ts'
 
 const isName = (c: string | undefined): boolean => c !== undefined && /[\p{Script=Han}々ァ-ヴーＡ-Ｚａ-ｚ]/u.test(c)
 const person = (name: string): NamedActor => ({ type: 'person', name })
@@ -26,13 +27,13 @@ const formalPremier = new RegExp(`(?<![\\p{Script=Han}々ァ-ヴー])内閣総�
 
 /** 首相, 総理 without a name: who held the office at the date of the text; 前首相: who held it before. */
 const premiers = (text: string, { date, isPremierNamed }: OfficeSetting): readonly Named[] => [
-  ...[...text.matchAll(formalPremier)].map((m): Named => ({
+  ...matchesIn(text, formalPremier).map((m): Named => ({
     from: m.index,
     to: m.index + m[0].length,
     actors: [person('内閣総理大臣')],
     rule: 'actor.office',
   })),
-  ...[...text.matchAll(premierPattern)].flatMap((m): readonly Named[] => {
+  ...matchesIn(text, premierPattern).flatMap((m): readonly Named[] => {
     if (isName(text[m.index - 1]) || m[1] === '元' || (m[1] === undefined && isPremierNamed)) return []
     const find = m[1] === '前' ? formerHolderAt : holderAt
     const holder = date === undefined ? undefined : find('日本首相', date)
@@ -53,7 +54,7 @@ const ministerPattern = new RegExp(
 
 /** 財務相, デジタル大臣 without a name: its holder at the date, else the office itself; 前防衛大臣 stays an office. */
 const ministers = (text: string, { date, holder }: OfficeSetting): readonly Named[] =>
-  [...text.matchAll(ministerPattern)].flatMap((m): readonly Named[] => {
+  matchesIn(text, ministerPattern).flatMap((m): readonly Named[] => {
     if (isName(text[m.index - 1])) return []
     const stem = m[2] ?? m[3] ?? m[4]!
     if (stem === '総理') return []
@@ -67,7 +68,7 @@ const ministers = (text: string, { date, holder }: OfficeSetting): readonly Name
 
 /** 武見厚労相: a minister's surname that the dictionary cuts otherwise, found by the office. */
 const surnamedMinisters = (text: string, date: string | undefined): readonly Named[] =>
-  [...text.matchAll(ministerPattern)].flatMap((m): readonly Named[] => {
+  matchesIn(text, ministerPattern).flatMap((m): readonly Named[] => {
     const title = m[4] === undefined ? `${m[2] ?? m[3]!}大臣` : '官房長官'
     for (const length of [3, 2, 1]) {
       const surname = text.slice(Math.max(0, m.index - length), m.index)
@@ -100,7 +101,7 @@ const foreignPattern = new RegExp(
 
 /** 米大統領, 日銀総裁, 韓国の大統領 without a name: the holder at the date, else the office as its own actor. */
 const foreignOffices = (text: string, date: string | undefined): readonly Named[] =>
-  [...text.matchAll(foreignPattern)].flatMap((m): readonly Named[] => {
+  matchesIn(text, foreignPattern).flatMap((m): readonly Named[] => {
     // The run before the office may be longer than the state (前米, 次期韓国): try its ends.
     for (let cut = 0; cut < m[1]!.length; cut++) {
       const head = m[1]!.slice(cut)
@@ -138,13 +139,13 @@ const governed = new Set(prefectures)
 
 /** インド太平洋司令官, 沖縄県知事: an office of a place or of forces without a name. */
 const otherOffices = (text: string, date: string | undefined): readonly Named[] => [
-  ...[...text.matchAll(commandPattern)].map((m): Named => ({
+  ...matchesIn(text, commandPattern).map((m): Named => ({
     from: m.index,
     to: m.index + m[0].length,
     actors: [person(m[0])],
     rule: 'actor.office',
   })),
-  ...[...text.matchAll(localPattern)].flatMap((m): readonly Named[] => {
+  ...matchesIn(text, localPattern).flatMap((m): readonly Named[] => {
     if (!governed.has(m[0].replace(/知事$|長$/u, ''))) return []
     const name = date === undefined ? undefined : holderAt(m[0], date)
     return [{ from: m.index, to: m.index + m[0].length, actors: [person(name ?? m[0])], rule: 'actor.office' }]

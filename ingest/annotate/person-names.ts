@@ -1,6 +1,7 @@
 import { givenNames, persons } from '../lexicon/persons.ts'
 import { titles } from '../lexicon/titles.ts'
 import type { Morpheme } from '../morphemes.ts'
+import { matchesIn } from './matches.ts'
 
 /** Surnames that the dictionary holds for common nouns (トランプ, the cards). */
 const commonNames = new Set(persons.flatMap((names) => names.flatMap((name) => name.split('・'))))
@@ -186,7 +187,7 @@ const foreignPattern = /[ァ-ヴー＝]{2,}(?:・(?:[ァ-ヴー＝]{2,}|[Ａ-Ｚ
 
 /** 片仮名・片仮名 whose first part is a given name, or that stands behind an office: a foreign name even without a title. */
 export const foreignNames = (text: string, words: readonly Morpheme[]): readonly NamedPerson[] =>
-  [...text.matchAll(foreignPattern)].flatMap((m): readonly NamedPerson[] => {
+  matchesIn(text, foreignPattern).flatMap((m): readonly NamedPerson[] => {
     const parts = m[0].split('・')
     const at = words.findIndex((w) => w.from <= m.index && m.index < w.to)
     const before = words[at - 1]?.surface === 'の' ? words[at - 2] : words[at - 1]

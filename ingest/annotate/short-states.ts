@@ -1,5 +1,6 @@
 import { leadingForms, rareForms, shortForms } from '../lexicon/states.ts'
 import type { Named, NamedActor } from './named.ts'
+import { matchesIn } from './matches.ts'
 
 const shorts = Object.keys(shortForms).join('')
 const stateOf = (c: string): NamedActor => {
@@ -38,7 +39,7 @@ const ambiguous: Readonly<Record<string, RegExp>> = {
 }
 
 const compounds = (text: string): readonly Named[] =>
-  [...text.matchAll(compoundPattern)].flatMap((m): readonly Named[] => {
+  matchesIn(text, compoundPattern).flatMap((m): readonly Named[] => {
     const [word, tail] = [m[0], m[1]]
     const before = text[m.index - 1]
     const after = text.slice(m.index + word.length)
@@ -77,7 +78,7 @@ const compounds = (text: string): readonly Named[] =>
   })
 
 const directed = (text: string): readonly Named[] =>
-  [...text.matchAll(directedPattern)].flatMap((m): readonly Named[] => {
+  matchesIn(text, directedPattern).flatMap((m): readonly Named[] => {
     if (/[絶相敵応反初正一]/u.test(text[m.index - 1] ?? '')) return []
     if (
       /^在(?:中|土|西|加|印|泰|尼|伯|希)/u.test(m[0]) &&
@@ -100,7 +101,7 @@ const directed = (text: string): readonly Named[] =>
 
 /** 日米, 日中韓, 対中, 在独米軍, 米側, 自公: one-character names, read in compounds only. */
 export const shortStates = (text: string): readonly Named[] => [
-  ...[...text.matchAll(forcesPattern)].map((m): Named => {
+  ...matchesIn(text, forcesPattern).map((m): Named => {
     const where = /[日沖本]/u.test(m[1]!) ? '在日米軍' : m[0]
     return {
       from: m.index,
@@ -111,10 +112,10 @@ export const shortStates = (text: string): readonly Named[] => [
   }),
   ...compounds(text),
   ...directed(text),
-  ...[...text.matchAll(leadingPattern)]
+  ...matchesIn(text, leadingPattern)
     .filter((m) => !isKanji(text[m.index - 1]) && !/^米(?:農業|産業)/u.test(text.slice(m.index)))
     .map((m): Named => ({ from: m.index, to: m.index + 1, actors: [stateOf(m[1]!)], rule: 'actor.side' })),
-  ...[...text.matchAll(coalitionPattern)]
+  ...matchesIn(text, coalitionPattern)
     .filter((m) => !isKanji(text[m.index - 1]) && !/^[法認民式社]/u.test(text.slice(m.index + m[0].length)))
     .map((m): Named => ({
       from: m.index,

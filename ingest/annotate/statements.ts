@@ -42,6 +42,8 @@ export interface FoundStatement extends Stretch {
 /** What a sentence's surroundings say of it. */
 export interface Surroundings {
   readonly index: number
+  /** How the sentence as a whole ends. */
+  readonly modality: Modality
   readonly isItem: boolean
   /** The document announces what its authors will do. */
   readonly isPledging: boolean
@@ -261,6 +263,7 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
     start = clause.end
     if (advice.addressees.length > 0) carried = advice.addressees.map((a) => a.actor)
   }
-  const own = ownStatement(sentence, { ...at, carried }, readModality(words, start), { from: start, to: words.length })
+  const modality = start === 0 ? at.modality : readModality(words, start)
+  const own = ownStatement(sentence, { ...at, carried }, modality, { from: start, to: words.length })
   return own ? [...found, own] : found
 }

@@ -188,7 +188,8 @@ export const annotateStatements = (
   sentences: readonly Sentence[],
   analysed: readonly Analysed[],
 ): readonly FoundStatement[] => {
-  const pledges = analysed.filter((s) => isPledge(s, readModality(s.words))).length
+  const modalities = analysed.map((s) => readModality(s.words))
+  const pledges = analysed.filter((s, i) => isPledge(s, modalities[i]!)).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
   const { own, isProgramme, isDebate, petitioned, answerable, isNational } = occasionOf(document, analysed, byline)
   const isPledging = isProgramme || (pledges >= pledging.least && pledges >= pledging.share * analysed.length)
@@ -233,6 +234,7 @@ export const annotateStatements = (
       ? []
       : statementsIn(sentence, {
           index,
+          modality: modalities[index]!,
           isItem: block.kind === 'item',
           isAim:
             counted ||
