@@ -86,16 +86,16 @@ const sqlPage = `SELECT s.id, s.body ->> '$.statementKind' AS kind, s.body ->> '
   JOIN vertex e ON e.id = s.essay ORDER BY s.place_key`
 const sqlWalked = `('holds', 'affirms', 'denies', 'discusses', 'mentions')`
 const ends = (of: string, end: string): string =>
-  `SELECT r.${end === 'source' ? 'target' : 'source'} AS id FROM relation r JOIN ${of} o ON r.${end} = o.id
+  `SELECT r.${end === 'source' ? 'target' : 'source'} AS id FROM ${of} o CROSS JOIN relation r ON r.${end} = o.id
    WHERE r.live AND r.type IN ${sqlWalked}`
 
 const sql: Readonly<Record<RequestName, string>> = {
   page: sqlPage,
   middle: sqlPage,
   issue: `WITH s AS MATERIALIZED (SELECT s.id, s.place_key, s.body ->> '$.quote' AS quote FROM relation r
-      JOIN vertex s ON s.id = r.source AND s.kind = 'statement'
+      CROSS JOIN vertex s ON s.id = r.source AND +s.kind = 'statement'
       WHERE r.target = :issue AND r.type = 'about' AND r.live AND s.live ORDER BY s.place_key LIMIT 50),
-    t AS MATERIALIZED (SELECT r.type, r.source, r.target FROM s JOIN relation r ON r.source = s.id
+    t AS MATERIALIZED (SELECT r.type, r.source, r.target FROM s CROSS JOIN relation r ON r.source = s.id
       WHERE r.type IN ('affirms', 'denies', 'discusses') AND r.live)
     SELECT 1 AS part, s.id, s.quote AS text, ${sqlHolders},
       (SELECT json_group_array(json_array(t.type, t.target)) FROM t WHERE t.source = s.id) AS more FROM s
@@ -104,7 +104,7 @@ const sql: Readonly<Record<RequestName, string>> = {
        WHERE h.target = u.source AND h.type = 'holds' AND h.live))) FROM (
         SELECT type, source FROM relation WHERE target = p.id AND type IN ('affirms', 'denies') AND live
         ORDER BY id LIMIT 10) u)
-    FROM vertex p WHERE p.id IN (SELECT target FROM t)`,
+    FROM (SELECT DISTINCT target AS id FROM t) one CROSS JOIN vertex p ON p.id = one.id`,
   neighbourhood: `WITH zero(id) AS (VALUES (:author)),
     one(id) AS MATERIALIZED (${ends('zero', 'source')} UNION ${ends('zero', 'target')}),
     two(id) AS MATERIALIZED (SELECT id FROM (${ends('one', 'source')} UNION ${ends('one', 'target')})
@@ -114,8 +114,8 @@ const sql: Readonly<Record<RequestName, string>> = {
     SELECT v.id, coalesce(v.body ->> '$.label', v.body ->> '$.name', v.body ->> '$.quote') AS label,
       (SELECT count(*) FROM relation WHERE source = v.id AND type IN ${sqlWalked} AND live)
       + (SELECT count(*) FROM relation WHERE target = v.id AND type IN ${sqlWalked} AND live) AS degree, NULL AS target
-    FROM shown JOIN vertex v ON v.id = shown.id
-    UNION ALL SELECT * FROM (SELECT r.id, r.type, r.source, r.target FROM shown JOIN relation r ON r.source = shown.id
+    FROM shown CROSS JOIN vertex v ON v.id = shown.id
+    UNION ALL SELECT * FROM (SELECT r.id, r.type, r.source, r.target FROM shown CROSS JOIN relation r ON r.source = shown.id
       WHERE r.live AND r.type IN ${sqlWalked} AND r.target IN (SELECT id FROM shown) ORDER BY r.id LIMIT 300)`,
   network: `SELECT DISTINCT a.id AS unit, a.body ->> '$.name' AS name, p.id AS proposition, t.type = 'affirms' AS affirms
     FROM relation i CROSS JOIN vertex p ON p.id = i.source AND p.kind = 'proposition'
