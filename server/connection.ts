@@ -11,8 +11,8 @@ export interface PageArgs {
 /** A page as the schema shows it; `edges` and `pageInfo` are made from it. */
 export interface Connection<T> {
   readonly nodes: readonly T[]
-  /** Signed; `cursors[n]` is the place of `nodes[n]`. */
-  readonly cursors: readonly string[]
+  /** Signed place of `nodes[n]`; undefined where there is no such node. Made only when the client asks. */
+  readonly cursorAt: (n: number) => string | undefined
   readonly hasNextPage: boolean
   readonly hasPreviousPage: boolean
   /** Asked only when the client asks. */
@@ -42,9 +42,10 @@ const markOf = ({ field, parent, args }: Place): string => {
   return createHash('sha256').update(text).digest('base64url').slice(0, 8)
 }
 
+const sealed = (mark: string, key: string): string => `${mark}${Buffer.from(key).toString('base64url')}`
+
 /** A store's cursor made one that fits this place only. */
-export const sealCursor = (place: Place, key: string): string =>
-  `${markOf(place)}${Buffer.from(key).toString('base64url')}`
+export const sealCursor = (place: Place, key: string): string => sealed(markOf(place), key)
 
 /** The store's cursor in one of ours. Throws BAD_CURSOR when it was made elsewhere or with other arguments. */
 export const openCursor = (place: Place, cursor: string): string => {
@@ -63,13 +64,19 @@ export const connectionFromSlice = <T>(
   args: PageArgs,
   slice: Slice<T>,
   totalCount: Connection<T>['totalCount'],
-): Connection<T> => ({
-  nodes: slice.items,
-  cursors: slice.cursors.map((key) => sealCursor(place, key)),
-  hasNextPage: slice.more,
-  hasPreviousPage: typeof args.after === 'string',
-  totalCount,
-})
+): Connection<T> => {
+  let mark: string | undefined
+  return {
+    nodes: slice.items,
+    cursorAt: (n) => {
+      const key = slice.cursors[n]
+      return key === undefined ? undefined : sealed((mark ??= markOf(place)), key)
+    },
+    hasNextPage: slice.more,
+    hasPreviousPage: typeof args.after === 'string',
+    totalCount,
+  }
+}
 
 /** A connection read page by page. */
 export const connect = async <T>(

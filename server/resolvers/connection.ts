@@ -3,12 +3,12 @@ import type { Fields } from './fields.ts'
 
 /** Every type called …Connection. */
 export const connection: Fields<Connection<unknown>> = {
-  edges: ({ nodes, cursors }) => nodes.map((node, n) => ({ node, cursor: cursors[n] })),
-  pageInfo: ({ cursors, hasNextPage, hasPreviousPage }) => ({
+  edges: ({ nodes, cursorAt }) => nodes.map((node, n) => ({ node, cursor: () => cursorAt(n) })),
+  pageInfo: ({ nodes, cursorAt, hasNextPage, hasPreviousPage }) => ({
     hasNextPage,
     hasPreviousPage,
-    startCursor: cursors[0] ?? null,
-    endCursor: cursors.at(-1) ?? null,
+    startCursor: () => cursorAt(0),
+    endCursor: () => cursorAt(nodes.length - 1),
   }),
   totalCount: ({ totalCount }) => totalCount(),
 }
