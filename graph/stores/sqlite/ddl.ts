@@ -115,6 +115,13 @@ const steps: readonly string[] = [
   `
   CREATE INDEX relation_lean ON relation (type, id, target, source, status, confidence) WHERE live;
   `,
+  // With all that is asked of the relations at a vertex: those of a hub are counted and passed over without their rows.
+  `
+  DROP INDEX relation_source;
+  DROP INDEX relation_target;
+  CREATE INDEX relation_source ON relation (source, type, id, target, status, confidence);
+  CREATE INDEX relation_target ON relation (target, type, id, source, status, confidence);
+  `,
 ]
 
 const pragma = (connection: Connection, name: string): number => {

@@ -5,8 +5,8 @@ import { checkPage, sliceOf } from '../paging.ts'
 import type { Connection } from './connection.ts'
 import { allOf, isOneOf, type Condition } from './find.ts'
 
-/** SELECT of these columns of the relations at the vertex `v.value`; each only once. */
-const selectAt = (columns: string, query: Incident, more: readonly Condition[]): Condition => {
+/** SELECTs of these columns of the relations at each end of the vertex `v.value`; no relation is in both. */
+const selectsAt = (columns: string, query: Incident, more: readonly Condition[]): readonly Condition[] => {
   const { minConfidence } = query
   const restOf = (end: string): Condition =>
     allOf([
@@ -17,13 +17,12 @@ const selectAt = (columns: string, query: Incident, more: readonly Condition[]):
       ...isOneOf(end === 'source' ? 'target' : 'source', query.among),
     ])
   const ends = ['source', 'target'].filter((end) => query.direction !== (end === 'source' ? 'in' : 'out'))
-  const parts = ends.map((end) => ({ end, ...restOf(end) }))
-  return {
-    sql: parts
-      .map(({ end, sql }) => `SELECT ${columns} FROM relation WHERE ${end} = v.value AND ${sql}`)
-      .join(' UNION '),
-    values: parts.flatMap(({ values }) => values),
-  }
+  return ends.map((end, n) => {
+    const { sql, values } = restOf(end)
+    // A relation from a vertex to itself is at its first end alone.
+    const once = n === 0 ? '' : ' AND source <> target'
+    return { sql: `SELECT ${columns} FROM relation WHERE ${end} = v.value${once} AND ${sql}`, values }
+  })
 }
 
 /** A page of the relations at each vertex, by id: one statement however many vertices. */
@@ -34,27 +33,29 @@ export const incident = (
   page: Page,
 ): readonly Slice<Relation>[] => {
   checkPage(page, 'id')
-  const { sql, values } = selectAt('id, body', query, [{ sql: 'id > ?', values: [page.after ?? ''] }])
+  const parts = selectsAt('id, body', query, [{ sql: 'id > ?', values: [page.after ?? ''] }])
   const wanted = [...new Set(ids)]
-  const rows = all<{ readonly place: number; readonly bodies: string }>(
+  const rows = all<{ readonly place: number; readonly bodies: string | null }>(
     `SELECT v.key AS place, (
-       SELECT json_group_array(json(body)) FROM (SELECT body FROM (${sql}) ORDER BY id LIMIT ?)
+       SELECT group_concat(body, ',') FROM (
+         SELECT body FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) ORDER BY id LIMIT ?)
      ) AS bodies FROM json_each(?) v ORDER BY v.key`,
-    ...values,
+    ...parts.flatMap(({ values }) => values),
     page.first + 1,
     JSON.stringify(wanted),
   )
   const found = new Map(rows.map(({ place, bodies }) => [wanted[place]!, bodies]))
-  return ids.map((id) => sliceOf(JSON.parse(found.get(id)!) as Relation[], page, (relation) => relation.id))
+  const relationsOf = (id: RecId): readonly Relation[] => JSON.parse(`[${found.get(id) ?? ''}]`) as Relation[]
+  return ids.map((id) => sliceOf(relationsOf(id), page, (relation) => relation.id))
 }
 
 /** How many relations there are at each vertex: one statement however many vertices. */
 export const degrees = ({ all }: Connection, ids: readonly RecId[], query: Incident): readonly number[] => {
-  const { sql, values } = selectAt('id', query, [])
+  const parts = selectsAt('count(*)', query, [])
   const wanted = [...new Set(ids)]
   const rows = all<{ readonly place: number; readonly n: number }>(
-    `SELECT v.key AS place, (SELECT count(*) FROM (${sql})) AS n FROM json_each(?) v ORDER BY v.key`,
-    ...values,
+    `SELECT v.key AS place, ${parts.map(({ sql }) => `(${sql})`).join(' + ')} AS n FROM json_each(?) v ORDER BY v.key`,
+    ...parts.flatMap(({ values }) => values),
     JSON.stringify(wanted),
   )
   const counts = new Map(rows.map(({ place, n }) => [wanted[place]!, n]))
