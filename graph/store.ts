@@ -114,7 +114,18 @@ export interface Incident {
   readonly among?: Ids
   readonly types?: readonly RelationType[]
   readonly minConfidence?: number
+  /** Whether the vertices away from these are wanted as well, which saves a round trip where one costs something. */
+  readonly ends?: true
 }
+
+/** A page of the relations at a vertex. */
+export interface Incidents extends Slice<Relation> {
+  /** For each of `items` the vertex away from this one, merged ones as they are; absent unless asked for and at hand. */
+  readonly ends?: readonly Rec[]
+}
+
+/** Of the records of each kind, the fields that are wanted; a kind that is not named is wanted whole. */
+export type Wanted = Readonly<Partial<Record<Rec['kind'], readonly string[]>>>
 
 /** Words already cut and folded by the caller: no store segments Japanese. */
 export interface Words {
@@ -191,7 +202,10 @@ export interface Features {
   readonly why: Readonly<Record<string, string>>
 }
 
-/** Where the graph is kept. Rules S1 to S27 in SPEC.md; every adapter passes tests/contract/store.ts. */
+/** The readings that give records and may give them in part. */
+export type Readings = Pick<Store, 'get' | 'find' | 'incident' | 'search'>
+
+/** Where the graph is kept. Rules S1 to S28 in SPEC.md; every adapter passes tests/contract/store.ts. */
 export interface Store {
   readonly name: string
   readonly features: Features
@@ -210,7 +224,7 @@ export interface Store {
   find<F extends Find>(query: F, page: Page): Promise<Slice<RecOf<F['kind']>>>
   count(query: Find): Promise<number>
   /** Relations at each of these vertices: one round trip however many there are. */
-  incident(ids: Ids, query: Incident, page: Page): Promise<readonly Slice<Relation>[]>
+  incident(ids: Ids, query: Incident, page: Page): Promise<readonly Incidents[]>
   /** How many relations each of these vertices has. */
   degrees(ids: Ids, query: Incident): Promise<readonly number[]>
   search(words: Words, page: Page): Promise<Slice<RecOf<VertexKind>>>
@@ -223,6 +237,11 @@ export interface Store {
   rewind(version: Version, records?: Ids): AsyncIterable<Undone>
   /** All records, former ones too, by id. */
   stream(): AsyncIterable<Rec>
+  /**
+   * The same readings, of which each record has the fields wanted, its `id`, `kind`, `status` and `mergedInto`, and a
+   * relation its `type`, `from` and `to`; perhaps more (S28). Absent where a record is read as fast whole.
+   */
+  only?(wanted: Wanted): Readings
   /** Absent where records are read whole or not at all: then `find` is asked. */
   readonly lean?: Lean
   /** Names of what the store needs around it and has not, as indexes; absent where nothing can be missing. */

@@ -1,7 +1,7 @@
 import { GraphError } from '../graph/errors.ts'
 import type { Standing } from '../graph/agreement/standing.ts'
 import type { Instant } from '../graph/model/header.ts'
-import type { Store, Version } from '../graph/store.ts'
+import type { Store, Version, Wanted } from '../graph/store.ts'
 import type { Pasts } from './as-of.ts'
 import type { Caller } from './auth.ts'
 import type { EditionDirectory } from './editions.ts'
@@ -47,10 +47,16 @@ export interface Context {
   readonly forget: () => void
   /** Before anything was read: answer for a version of the past. Throws BAD_INPUT for one that is yet to come. */
   readonly lookBack: (version: Version) => Promise<void>
+  /** Before anything was read: read of records no more than this. */
+  readonly readOnly: (wanted: Wanted) => void
 }
 
-/** A store that does nothing any more once the request is given up: every call and every item asks first. */
-export const guardStore = (store: Store, signal: AbortSignal): Store => {
+/**
+ * A store that does nothing any more once the request is given up: every call and every item asks first. With `wanted`
+ * it gives no more of the records than that, where the store reads them in part.
+ */
+export const guardStore = (store: Store, signal: AbortSignal, wanted?: Wanted): Store => {
+  const readings = (wanted && store.only?.(wanted)) ?? store
   const each = async function* <T>(items: AsyncIterable<T>): AsyncIterable<T> {
     for await (const item of items) {
       signal.throwIfAborted()
@@ -69,17 +75,17 @@ export const guardStore = (store: Store, signal: AbortSignal): Store => {
     head: ask((atLeast?: number) => store.head(atLeast)),
     apply: ask((commit) => store.apply(commit)),
     applyAll: ask((commits) => store.applyAll(commits)),
-    get: ask((ids) => store.get(ids)),
+    get: ask((ids) => readings.get(ids)),
     editions: ask((essays) => store.editions(essays)),
     texts: ask((ids) => store.texts(ids)),
     find: async (query, page) => {
       signal.throwIfAborted()
-      return await store.find(query, page)
+      return await readings.find(query, page)
     },
     count: ask((query) => store.count(query)),
-    incident: ask((ids, query, page) => store.incident(ids, query, page)),
+    incident: ask((ids, query, page) => readings.incident(ids, query, page)),
     degrees: ask((ids, query) => store.degrees(ids, query)),
-    search: ask((words, page) => store.search(words, page)),
+    search: ask((words, page) => readings.search(words, page)),
     stances: () => each(store.stances()),
     log: ask((query, page) => store.log(query, page)),
     changes: ask((version, page) => store.changes(version, page)),
@@ -136,6 +142,10 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
     lookBack: async (version) => {
       source = await services.pasts.find(version)
       store = guardStore(source, signal)
+      forget()
+    },
+    readOnly: (wanted) => {
+      store = guardStore(source, signal, wanted)
       forget()
     },
   }

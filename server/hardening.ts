@@ -14,6 +14,7 @@ import { documentLimits, parseWithin } from './document-limits.ts'
 import { publicError, refusal } from './errors.ts'
 import type { Limits } from './limits.ts'
 import type { Logger } from './logger.ts'
+import { wantedBy } from './wanted.ts'
 
 /** What the app hands over with each request, beside the context itself. */
 export type RequestContext = Context & {
@@ -81,6 +82,8 @@ export const hardening = ({
     await catchUp(args)
     const version = versionAskedFor(asked)
     if (version !== undefined) await args.contextValue.lookBack(version)
+    const wanted = version === undefined ? wantedBy(asked) : undefined
+    if (wanted !== undefined) args.contextValue.readOnly(wanted)
     args.signal = args.contextValue.signal
   }
   return {

@@ -78,7 +78,7 @@ export const listRelations = async (
   return connect(
     place,
     args,
-    (page) => loaders.incident(vertex.id, query, page),
+    (page) => loaders.incident(vertex.id, { ...query, ends: true }, page),
     () => loaders.degree(vertex.id, query),
   )
 }
@@ -98,7 +98,7 @@ export const listStatements = async (
   const { loaders } = context
   const relations =
     type === 'contains'
-      ? await loaders.allIncident(vertex.id, { direction, types: [type], statuses: anyStatus })
+      ? await loaders.allIncident(vertex.id, { direction, types: [type], statuses: anyStatus, ends: true })
       : await loaders.related(vertex.id, direction, [type])
   const ends = relations.map((relation) => (direction === 'in' ? relation.from : relation.to))
   const found = await filterStatements(context, await loaders.records(ends), args.filter)

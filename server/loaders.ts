@@ -5,7 +5,7 @@ import type { EditionId } from '../graph/model/span.ts'
 import { liveStatuses, statuses, type RecId } from '../graph/model/header.ts'
 import type { Rec } from '../graph/model/record.ts'
 import type { Relation, RelationType } from '../graph/model/relation.ts'
-import type { Incident, Page, Revision, Slice, Store, Version } from '../graph/store.ts'
+import type { Incident, Incidents, Page, Revision, Slice, Store, Version } from '../graph/store.ts'
 import type { EditionDirectory, EditionKey } from './editions.ts'
 import { findRevisions } from './revisions.ts'
 
@@ -39,8 +39,16 @@ export interface Loaders {
 
 const wholePage = 1000
 
-/** All relations at each vertex, by id: pages of 1000, every vertex with more in each round; normally one round. */
-export const readAllIncident = async (store: Store, ids: readonly RecId[], query: Incident): Promise<Relation[][]> => {
+/**
+ * All relations at each vertex, by id: pages of 1000, every vertex with more in each round; normally one round. `onRead`
+ * sees each page.
+ */
+export const readAllIncident = async (
+  store: Store,
+  ids: readonly RecId[],
+  query: Incident,
+  onRead?: (slices: readonly Incidents[]) => void,
+): Promise<Relation[][]> => {
   const found = ids.map((): Relation[] => [])
   let open = ids.map((_, n) => n)
   for (let after: string | undefined; open.length > 0;) {
@@ -50,6 +58,7 @@ export const readAllIncident = async (store: Store, ids: readonly RecId[], query
       query,
       page,
     )
+    onRead?.(slices)
     slices.forEach((slice, k) => {
       const have = found[open[k]!]!
       const last = have.at(-1)?.id
@@ -111,8 +120,20 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
   })
   let former: Promise<ReadonlyMap<RecId, readonly RecId[]>> | undefined
 
+  /** What came along with relations is not asked for again; of what was merged away the survivor still is. */
+  const keepEnds = (slices: readonly Incidents[]): void => {
+    for (const { ends = [] } of slices)
+      for (const rec of ends) if (rec.mergedInto === undefined) records.prime(rec.id, rec)
+  }
   const allIncident: Loaders['allIncident'] = (id, query) =>
-    family(`all ${JSON.stringify(query)}`, (ids: readonly RecId[]) => readAllIncident(store, ids, query)).load(id)
+    family(`all ${JSON.stringify(query)}`, (ids: readonly RecId[]) =>
+      readAllIncident(store, ids, query, keepEnds),
+    ).load(id)
+  const readPages = async (ids: readonly RecId[], query: Incident, page: Page): Promise<readonly Incidents[]> => {
+    const slices = await store.incident(ids, query, page)
+    keepEnds(slices)
+    return slices
+  }
 
   return {
     record: (id) => records.load(id),
@@ -126,11 +147,9 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
       if (text === undefined) throw new GraphError('CORRUPT', 'A text is missing. Run `ronten doctor`.', [id])
       return text
     },
-    related: (id, direction, types) => allIncident(id, { direction, types, statuses: liveStatuses }),
+    related: (id, direction, types) => allIncident(id, { direction, types, statuses: liveStatuses, ends: true }),
     incident: (id, query, page) =>
-      family(`page ${JSON.stringify([query, page])}`, (ids: readonly RecId[]) => store.incident(ids, query, page)).load(
-        id,
-      ),
+      family(`page ${JSON.stringify([query, page])}`, (ids: readonly RecId[]) => readPages(ids, query, page)).load(id),
     allIncident,
     degree: (id, query) =>
       family(`degree ${JSON.stringify(query)}`, (ids: readonly RecId[]) => store.degrees(ids, query)).load(id),

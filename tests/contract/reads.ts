@@ -43,6 +43,44 @@ export const readContract = (createStore: () => Promise<OpenedStore>): void => {
     expect(await store.get([])).toEqual([])
   })
 
+  it('S28: a record in part has the fields wanted and is itself, the others are whole; ends come along', async () => {
+    const holds = relation('holds', a, s)
+    const wanted = { actor: ['name', 'aliases'], statement: ['quote', 'span', 'provenance', 'repeats'], relation: [] }
+    const store = await open(commit(adding(a, s, t, p, holds)))
+    const { get, find, incident, search } = store.only?.(wanted) ?? store
+    const fields = (rec: Rec | undefined): readonly string[] =>
+      rec === undefined
+        ? []
+        : [
+            'id',
+            'kind',
+            'status',
+            ...((wanted as Readonly<Record<string, readonly string[]>>)[rec.kind] ?? Object.keys(rec)),
+          ]
+    const isPart = (found: Rec | undefined, whole: Rec): void => {
+      for (const name of fields(whole))
+        expect([name, found?.[name as keyof Rec]]).toEqual([name, whole[name as keyof Rec]])
+    }
+    const found = await get([p.id, a.id, 'actor:none', s.id])
+    expect(found[2]).toBeUndefined()
+    ;[p, a, undefined, s].forEach((whole, n) => whole && isPart(found[n], whole))
+    const slice = await find({ kind: 'statement', order: 'place', statuses: live }, { first: 1 })
+    const whole = await store.find({ kind: 'statement', order: 'place', statuses: live }, { first: 1 })
+    expect([slice.cursors, slice.more]).toEqual([whole.cursors, whole.more])
+    isPart(slice.items[0], whole.items[0]!)
+    const around = { direction: 'in', statuses: live, types: ['holds'], ends: true } as const
+    const [at, none] = await incident([s.id, t.id], around, page)
+    expect(at!.items.map(({ id, type, from, to }) => ({ id, type, from, to }))).toEqual([
+      { id: holds.id, type: 'holds', from: a.id, to: s.id },
+    ])
+    expect(none!.items).toEqual([])
+    if (at!.ends !== undefined) isPart(at!.ends[0], a)
+    const [ofActor] = await incident([a.id], { ...around, direction: 'any' }, page)
+    if (ofActor!.ends !== undefined) isPart(ofActor!.ends[0], s)
+    for (const hit of (await search({ phrases: [phraseOf(s.quote)], kinds: ['statement'] }, page)).items)
+      isPart(hit, hit.id === s.id ? s : t)
+  })
+
   it('S11: thousands of ids are one question', async () => {
     const many = Array.from({ length: 1200 }, (_, n) => actor(n))
     const store = await open(commit(adding(...many)))

@@ -1,10 +1,11 @@
 import neo4j from 'neo4j-driver'
 import { relationTypes, stanceTypes, type Relation, type RelationType } from '../../model/relation.ts'
-import type { Find, Page, Slice } from '../../store.ts'
+import type { Find, Page, Slice, Wanted } from '../../store.ts'
 import { sliceOf } from '../paging.ts'
 import type { Run, Values } from './connection.ts'
 import { formerType } from './native.ts'
-import { relationFrom, returnRelation, type RelationRow } from './records.ts'
+import type { Ends } from './records.ts'
+import { returnedRelations, type Value } from './returned.ts'
 import { nativesOf, onEach } from './relations.ts'
 
 /** A query for relations. */
@@ -47,20 +48,28 @@ const nameOf = (query: FindRelations, natives: readonly string[]): string => {
 }
 
 /** A page of relations by id, from each of the relationship types that may hold some. */
-export const findRelations = async (run: Run, query: FindRelations, page: Page): Promise<Slice<Relation>> => {
+export const findRelations = async (
+  run: Run,
+  query: FindRelations,
+  page: Page,
+  wanted: Wanted = {},
+): Promise<Slice<Relation>> => {
   const types = typesOf(query)
   const natives = nativesOf(types, query.statuses)
   if (natives.length === 0) return { items: [], cursors: [], more: false }
   const part = (native: string): string =>
     `MATCH ()-[r:${native}]->() WHERE ${conditionsOf(query, native)} RETURN r ORDER BY r.id LIMIT $limit`
-  const rows = await run<RelationRow>(
+  const returned = returnedRelations(wanted)
+  const rows = await run<Ends & { readonly relation: Value }>(
     {
-      name: `find(${nameOf(query, natives)})`,
-      text: `${onEach(natives, part)} WITH r ORDER BY r.id LIMIT $limit RETURN ${returnRelation}`,
+      name: `find(${nameOf(query, natives)})${returned.name}`,
+      text: `${onEach(natives, part)} WITH r ORDER BY r.id LIMIT $limit
+        RETURN ${returned.of('r')} AS relation, startNode(r).id AS from, endNode(r).id AS to`,
     },
-    { ...valuesOf(query, types, page.after ?? ''), limit: neo4j.int(page.first + 1) },
+    { ...valuesOf(query, types, page.after ?? ''), ...returned.values, limit: neo4j.int(page.first + 1) },
   )
-  return sliceOf(rows.map(relationFrom), page, ({ id }) => id)
+  const relations = rows.map((row) => returned.read(row.relation, row))
+  return sliceOf(relations, page, ({ id }) => id)
 }
 
 /** How many relations a query asks for. */

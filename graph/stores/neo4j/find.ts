@@ -1,12 +1,12 @@
 import neo4j from 'neo4j-driver'
 import type { Rec, RecOf } from '../../model/record.ts'
-import type { Find, Page, Slice } from '../../store.ts'
-import { checkPage, sliceOf, sortKey } from '../paging.ts'
+import type { Find, Page, Slice, Wanted } from '../../store.ts'
+import { checkPage, sliceOf } from '../paging.ts'
 import { periodOf } from '../period.ts'
 import type { Query, Run, Values } from './connection.ts'
 import { countRelations, findRelations, type FindRelations } from './find-relations.ts'
 import { nativeTypes } from './native.ts'
-import { returnVertex, vertexFrom, type VertexRow } from './records.ts'
+import { returnedVertices, type Value } from './returned.ts'
 
 /** A way to narrow a list by a parameter: by starting from its values where that is quick, or by looking at each vertex. */
 interface Filter {
@@ -129,17 +129,30 @@ const selectionOf = (query: FindVertices, after: string | undefined): Selection 
 const isAboutRelations = (query: Find): query is FindRelations => query.kind === 'relation'
 
 /** A page of the records a query asks for. */
-export const find = async <F extends Find>(run: Run, query: F, page: Page): Promise<Slice<RecOf<F['kind']>>> => {
+export const find = async <F extends Find>(
+  run: Run,
+  query: F,
+  page: Page,
+  wanted: Wanted = {},
+): Promise<Slice<RecOf<F['kind']>>> => {
   const asked: Find = query
   checkPage(page, asked.order)
-  if (isAboutRelations(asked)) return (await findRelations(run, asked, page)) as Slice<Rec> as Slice<RecOf<F['kind']>>
+  if (isAboutRelations(asked))
+    return (await findRelations(run, asked, page, wanted)) as Slice<Rec> as Slice<RecOf<F['kind']>>
   const { name, text, values } = selectionOf(asked as FindVertices, page.after)
+  const returned = returnedVertices([asked.kind], wanted)
+  const key = columns[asked.order]
   const statement: Query = {
-    name: `find(${name})`,
-    text: `${text} WITH v ORDER BY v.${columns[asked.order]} LIMIT $limit RETURN ${returnVertex}`,
+    name: `find(${name})${returned.name}`,
+    text: `${text} WITH v ORDER BY v.${key} LIMIT $limit RETURN ${returned.of('v')} AS vertex, v.${key} AS key`,
   }
-  const rows = await run<VertexRow>(statement, { ...values, limit: neo4j.int(page.first + 1) })
-  return sliceOf(rows.map(vertexFrom) as (Rec & RecOf<F['kind']>)[], page, (rec) => sortKey(rec, query.order))
+  const rows = await run<{ readonly vertex: Value; readonly key: string }>(statement, {
+    ...values,
+    ...returned.values,
+    limit: neo4j.int(page.first + 1),
+  })
+  const { items, cursors, more } = sliceOf(rows, page, ({ key }) => key)
+  return { items: items.map(({ vertex }) => returned.read(vertex) as Rec as RecOf<F['kind']>), cursors, more }
 }
 
 /** How many records a query asks for. */

@@ -2,32 +2,45 @@ import type { AlignedRange, EditionHead } from '../../model/edition.ts'
 import type { EditionId } from '../../model/span.ts'
 import type { RecId } from '../../model/header.ts'
 import type { Rec } from '../../model/record.ts'
+import { vertexKinds } from '../../model/header.ts'
+import type { Wanted } from '../../store.ts'
 import type { RelationType } from '../../model/relation.ts'
 import { relationTypes } from '../../model/relation.ts'
 import type { Run } from './connection.ts'
 import { formerType, nativeTypes, typeOf } from './native.ts'
 import { fewTexts } from './relations.ts'
-import { relationFrom, returnRelation, returnVertex, vertexFrom, type RelationRow, type VertexRow } from './records.ts'
+import { returnRelation } from './records.ts'
+import { kindOf, returnedRelations, returnedVertices, type Returned, type Value } from './returned.ts'
 
-const vertexPart = `UNWIND $vertices AS id MATCH (v:Vertex {id: id})
-  RETURN ${returnVertex}, null AS relation, null AS from, null AS to`
+const vertexPart = ({ of }: Returned<Rec>): string => `UNWIND $vertices AS id MATCH (v:Vertex {id: id})
+  RETURN ${of('v')} AS vertex, null AS relation, null AS from, null AS to`
 
 /** Looked up under its own type, and if it is not there among the former ones: a unique index either way (F4). */
 const relationPart = (native: string, parameter: string): string =>
   `UNWIND $${parameter} AS id MATCH ()-[r:${native}]->() WHERE r.id = id
   RETURN null AS vertex, ${returnRelation}`
 
-const getQuery = (types: readonly RelationType[]) => ({
-  name: `get(${types.join(', ')})`,
+const getQuery = (types: readonly RelationType[], vertices: Returned<Rec>) => ({
+  name: `get(${types.join(', ')})${vertices.name}`,
   text: [
-    vertexPart,
+    vertexPart(vertices),
     ...types.map((type) => relationPart(nativeTypes[type], type)),
     ...(types.length > 0 ? [relationPart(formerType, 'former')] : []),
   ].join('\nUNION ALL\n'),
 })
 
-/** The records with these ids, in order (rule S11): one statement however many. */
-export const getRecords = async (run: Run, ids: readonly RecId[]): Promise<readonly (Rec | undefined)[]> => {
+type Row =
+  | { readonly vertex: Value; readonly relation: null }
+  | { readonly vertex: null; readonly relation: Value; readonly from: RecId; readonly to: RecId }
+
+const allKinds = [...vertexKinds, 'codebook'] as const
+
+/** The records with these ids, in order (rule S11), relations whole: one statement however many. */
+export const getRecords = async (
+  run: Run,
+  ids: readonly RecId[],
+  wanted: Wanted = {},
+): Promise<readonly (Rec | undefined)[]> => {
   if (ids.length === 0) return []
   const byType = new Map<RelationType | undefined, RecId[]>()
   for (const id of new Set(ids)) {
@@ -37,21 +50,27 @@ export const getRecords = async (run: Run, ids: readonly RecId[]): Promise<reado
     else group.push(id)
   }
   const types = fewTexts(relationTypes.filter((type) => byType.has(type)))
-  const rows = await run<VertexRow | RelationRow>(getQuery(types), {
-    vertices: byType.get(undefined) ?? [],
+  const vertexIds = byType.get(undefined) ?? []
+  const prefixes = new Set(vertexIds.map(kindOf))
+  const vertices = returnedVertices(
+    allKinds.filter((kind) => prefixes.has(kind)),
+    wanted,
+  )
+  const relations = returnedRelations({})
+  const rows = await run<Row>(getQuery(types, vertices), {
+    ...vertices.values,
+    vertices: vertexIds,
     former: types.flatMap((type) => byType.get(type) ?? []),
     ...Object.fromEntries(types.map((type) => [type, byType.get(type) ?? []])),
   })
   const found = new Map(
     rows.map((row) => {
-      const rec = isRelationRow(row) ? relationFrom(row) : vertexFrom(row)
+      const rec: Rec = row.relation === null ? vertices.read(row.vertex) : relations.read(row.relation, row)
       return [rec.id, rec]
     }),
   )
   return ids.map((id) => found.get(id))
 }
-
-const isRelationRow = (row: VertexRow | RelationRow): row is RelationRow => (row as RelationRow).relation !== null
 
 interface EditionRow extends Omit<EditionHead, 'map'> {
   readonly mapFrom: readonly number[]

@@ -74,6 +74,12 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     incident: (ids, query, page) => answer(() => incident(run, ids, query, page)),
     degrees: (ids, query) => answer(() => degrees(run, ids, query)),
     search: (words, page) => answer(() => search(run, words, page)),
+    only: (wanted) => ({
+      get: (ids) => answer(() => getRecords(run, ids, wanted)),
+      find: <F extends Find>(query: F, page: Page) => answer(() => find(run, query, page, wanted)),
+      incident: (ids, query, page) => answer(() => incident(run, ids, query, page, wanted)),
+      search: (words, page) => answer(() => search(run, words, page, wanted)),
+    }),
     stances: () => each(stances(run)),
     log: (query, page) => answer(() => readLog(run, query, page)),
     changes: (version, page) => answer(() => readChanges(run, version, page)),

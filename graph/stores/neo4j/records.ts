@@ -65,14 +65,16 @@ const verdictsFrom = (native: Native): readonly Judgement[] =>
     }
   })
 
+const provenanceFrom = (native: Native): Native => ({
+  ...given(native, 'origin', 'by', 'at', 'rule', 'confidence', 'codebook'),
+  evidence: spansFrom(native, 'evidence'),
+  ...given(native, 'note'),
+})
+
 const headerFrom = (native: Native): Header =>
   ({
     ...given(native, 'id', 'version', 'status'),
-    provenance: {
-      ...given(native, 'origin', 'by', 'at', 'rule', 'confidence', 'codebook'),
-      evidence: spansFrom(native, 'evidence'),
-      ...given(native, 'note'),
-    },
+    provenance: provenanceFrom(native),
     verdicts: verdictsFrom(native),
     pinned: listOf(native, 'pinned'),
     ...given(native, 'withdrawn', 'mergedInto'),
@@ -115,6 +117,35 @@ export const recFromNative = (native: Native, ends?: Ends): Rec => {
 /** The record that properties stand for, whole if it is kept whole; of a relation with its ends. */
 export const recFrom = (native: Native, ends?: Ends): Rec =>
   typeof native['exact'] === 'string' ? (JSON.parse(native['exact']) as Rec) : recFromNative(native, ends)
+
+const spanNames = (name: string): readonly string[] => [`${name}Edition`, `${name}Start`, `${name}End`]
+const exclusionNames = ['Reason', 'Start', 'End', 'RepeatsStart', 'RepeatsEnd'].map((end) => `exclusion${end}`)
+const provenanceNames = ['origin', 'by', 'at', 'rule', 'confidence', 'codebook', 'note', ...spanNames('evidence')]
+
+/** Fields that are more than one property: which, and what they make. All others are properties of their own names. */
+const composed: Readonly<Record<string, readonly [readonly string[], (native: Native) => Native]>> = {
+  provenance: [provenanceNames, (native) => ({ provenance: provenanceFrom(native) })],
+  verdicts: [['verdict', 'verdictBy', 'verdictAt', 'verdictNote'], (native) => ({ verdicts: verdictsFrom(native) })],
+  span: [['edition', 'start', 'end'], (native) => ({ span: given(native, 'edition', 'start', 'end') })],
+  repeats: [spanNames('repeats'), (native) => ({ repeats: spansFrom(native, 'repeats') })],
+  condition: [spanNames('condition'), (native) => spanFrom(native, 'condition')],
+  action: [spanNames('action'), (native) => spanFrom(native, 'action')],
+  exclusions: [exclusionNames, (native) => ({ exclusions: exclusionsFrom(native) })],
+}
+
+/** The properties to read for these fields of a record. */
+export const propertiesFor = (fields: readonly string[]): readonly string[] => [
+  ...new Set(['id', 'kind', 'status', 'mergedInto', 'exact', ...fields.flatMap((name) => composed[name]?.[0] ?? name)]),
+]
+
+/** The record in part, from the properties of these fields; more of it if it is kept whole. */
+export const partFrom = (native: Native, fields: readonly string[], ends?: Ends): Rec => {
+  if (typeof native['exact'] === 'string') return JSON.parse(native['exact']) as Rec
+  const part = given(native, 'id', 'kind', 'status', 'mergedInto')
+  const relation = ends && { kind: 'relation', type: typeOf(native['id'] as RecId), from: ends.from, to: ends.to }
+  const rest = fields.map((name) => composed[name]?.[1](native) ?? given(native, name))
+  return Object.assign({}, part, relation, ...rest) as Rec
+}
 
 /** The vertex in a row. */
 export const vertexFrom = ({ vertex }: VertexRow): Rec => recFrom(vertex)
