@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { InvalidArgumentError, Option, type Command } from 'commander'
@@ -25,6 +24,7 @@ import { codebookVersion } from '../graph/model/codebook.ts'
 import { readCodebook } from '../graph/read/codebook.ts'
 import { createPast } from '../graph/read/past.ts'
 import { readStanding } from '../graph/read/standing.ts'
+import { specHash } from '../graph/formats/spec-hash.ts'
 import { readNamedRecords } from '../graph/read/table-context.ts'
 import type { Store } from '../graph/store.ts'
 import type { Edge } from './edge.ts'
@@ -122,21 +122,6 @@ const optionsFrom = (flags: AnalysisFlags): AgreementOptions => ({
     ...(flags.to !== undefined && { to: flags.to }),
   },
 })
-
-/** The question a table answers, hashed: the options with their fields in order, as JSON. */
-const specHash = (options: AgreementOptions & { readonly window?: WindowRule }): string => {
-  const ordered = (value: unknown): unknown =>
-    Array.isArray(value) || typeof value !== 'object' || value === null
-      ? value
-      : Object.fromEntries(
-          Object.entries(value)
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, inner]) => [key, ordered(inner)]),
-        )
-  return createHash('sha256')
-    .update(JSON.stringify(ordered(options)))
-    .digest('hex')
-}
 
 /** What a table is made of, at the version asked for; `store` is a view of the past where one was asked for. */
 export const readTableContext = async (

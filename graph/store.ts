@@ -85,6 +85,7 @@ export type Find = { readonly statuses: readonly Status[]; readonly minConfidenc
       readonly mentions?: Ids
       readonly issues?: Ids
       readonly propositions?: Ids
+      readonly origins?: readonly Origin[]
     }
   | { readonly kind: 'issue'; readonly order: 'id' }
   | { readonly kind: 'codebook'; readonly order: 'id' }

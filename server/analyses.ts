@@ -17,8 +17,10 @@ import {
 import { connect, connectList, type Connection, type PageArgs } from './connection.ts'
 import type { Cell } from '../graph/agreement/position.ts'
 import { placeKey } from '../graph/model/sort-key.ts'
-import type { RecId } from '../graph/model/header.ts'
+import type { Standing } from '../graph/agreement/standing.ts'
+import type { Origin, RecId } from '../graph/model/header.ts'
 import type { Rec } from '../graph/model/record.ts'
+import { standingFrom } from './by-origin.ts'
 import type { Context } from './context.ts'
 import { refusal } from './errors.ts'
 import { resolvedFilter } from './filters.ts'
@@ -28,6 +30,7 @@ type Nullable<T> = { readonly [K in keyof T]?: T[K] | null | undefined }
 
 /** Input Scope. */
 export type ScopeArgs = Omit<Nullable<Scope>, 'only' | 'without'> & {
+  readonly origins?: readonly Origin[] | null
   readonly only?: Nullable<Selection> | null
   readonly without?: Nullable<Selection> | null
 }
@@ -51,15 +54,23 @@ const atLeastThisSure = (minConfidence: number | undefined): void => {
 
 /** A scope with its defaults, its ids resolved. */
 export const scopeFromArgs = async (context: Context, args: ScopeArgs | null | undefined): Promise<Scope> => {
-  const { only, without, ...rest } = given(args)
+  const { only, without, ...others } = given(args)
+  // Whose stances count is told by the table (`standingOf`), not by the scope.
+  const rest = Object.fromEntries(
+    Object.entries(others).filter(([name, value]) => name !== 'origins' && value !== false),
+  ) as Given<Omit<Scope, 'only' | 'without'>>
   atLeastThisSure(rest.minConfidence)
   return {
     ...defaultScope,
-    ...(rest as Given<Omit<Scope, 'only' | 'without'>>),
+    ...rest,
     ...(only && { only: (await resolvedFilter(context, only)) as Selection }),
     ...(without && { without: (await resolvedFilter(context, without)) as Selection }),
   }
 }
+
+/** The table that a scope is counted on: all stances, or those of its origins. */
+export const standingOf = async (context: Context, scope: ScopeArgs | null | undefined): Promise<Standing> =>
+  standingFrom(await context.standing(), context.store, scope?.origins ?? undefined)
 
 /** Options with their defaults. */
 export const optionsFromArgs = async (

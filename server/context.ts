@@ -1,9 +1,10 @@
 import { GraphError } from '../graph/errors.ts'
 import type { Standing } from '../graph/agreement/standing.ts'
-import type { Instant } from '../graph/model/header.ts'
+import type { Instant, Origin } from '../graph/model/header.ts'
 import type { Store, Version, Wanted } from '../graph/store.ts'
 import type { Pasts } from './as-of.ts'
 import type { Caller } from './auth.ts'
+import { standingFrom } from './by-origin.ts'
 import type { EditionDirectory } from './editions.ts'
 import { refusal } from './errors.ts'
 import type { Limits } from './limits.ts'
@@ -116,11 +117,12 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
   let loaders = createLoaders(store, services.editions)
   let standing: Promise<Standing> | undefined
   const currentStanding = () => (standing ??= services.standings.current(store, source))
-  let tally = createTallies(currentStanding)
+  const standingOfOrigins = async (origins?: readonly Origin[]) => standingFrom(await currentStanding(), store, origins)
+  let tally = createTallies(standingOfOrigins)
   const forget = (): void => {
     loaders = createLoaders(store, services.editions)
     standing = undefined
-    tally = createTallies(currentStanding)
+    tally = createTallies(standingOfOrigins)
   }
   return {
     get store() {

@@ -1,3 +1,4 @@
+import { daysFromBounds, placeInDays } from '../graph/agreement/windows.ts'
 import { liveStatuses, type Origin, type RecId, type Status } from '../graph/model/header.ts'
 import type { Rec } from '../graph/model/record.ts'
 import type { Relation, RelationType } from '../graph/model/relation.ts'
@@ -19,6 +20,10 @@ export interface StatementFilterArgs {
   readonly mentions?: Ids | null
   readonly issues?: Ids | null
   readonly propositions?: Ids | null
+  readonly origins?: readonly Origin[] | null
+  readonly from?: string | null
+  readonly to?: string | null
+  readonly undated?: boolean | null
   readonly statuses: readonly Status[]
   readonly minConfidence: number
 }
@@ -73,16 +78,36 @@ export const resolvedFilter = async <T extends object>(
   return Object.fromEntries(await Promise.all(fields)) as Given<T>
 }
 
+/** Essays of a period, of these or of all; the period is what an analysis means by the same words. */
+const essaysBetween = async (
+  context: Context,
+  among: Ids | undefined,
+  { from, to, undated = false }: Given<Pick<StatementFilterArgs, 'from' | 'to' | 'undated'>>,
+): Promise<Ids> => {
+  const days = daysFromBounds(from, to, undated)
+  const { essays } = await context.standing()
+  return (among ?? [...essays.keys()]).filter((id) => {
+    const essay = essays.get(id)
+    return essay !== undefined && placeInDays(essay.published, days) === 'in'
+  })
+}
+
 /** What to find for a list of statements. */
 export const statementFind = async (
   context: Context,
   filter?: StatementFilterArgs | null,
-): Promise<Find & { readonly kind: 'statement' }> => ({
-  ...everythingLive,
-  ...(await resolvedFilter(context, filter)),
-  kind: 'statement',
-  order: 'place',
-})
+): Promise<Find & { readonly kind: 'statement' }> => {
+  const { from, to, undated, ...rest } = await resolvedFilter(context, filter)
+  const isDated = from !== undefined || to !== undefined
+  const period = { ...(from && { from }), ...(to && { to }), ...(undated && { undated }) }
+  return {
+    ...everythingLive,
+    ...rest,
+    ...(isDated && { essays: await essaysBetween(context, rest.essays, period) }),
+    kind: 'statement',
+    order: 'place',
+  }
+}
 
 /** What to find for a list of essays. */
 export const essayFind = async (
@@ -143,7 +168,7 @@ export const filterStatements = async (
   filter?: StatementFilterArgs | null,
 ): Promise<readonly Statement[]> => {
   const query = await statementFind(context, filter)
-  const { statuses, minConfidence = 0, essays, kinds, voices } = query
+  const { statuses, minConfidence = 0, essays, kinds, voices, origins } = query
   const fit = records.filter(
     (rec): rec is Statement =>
       rec.kind === 'statement' &&
@@ -151,7 +176,8 @@ export const filterStatements = async (
       rec.provenance.confidence >= minConfidence &&
       (essays === undefined || essays.includes(rec.essay)) &&
       (kinds === undefined || kinds.includes(rec.statementKind)) &&
-      (voices === undefined || voices.includes(rec.voice)),
+      (voices === undefined || voices.includes(rec.voice)) &&
+      (origins === undefined || origins.includes(rec.provenance.origin)),
   )
   const asked = (Object.keys(ties) as (keyof typeof ties)[]).filter((tie) => query[tie] !== undefined)
   const verdicts = await Promise.all(

@@ -8,7 +8,7 @@ import { liveStatuses, vertexKinds, type RecId } from '../graph/model/header.ts'
 import type { Rec } from '../graph/model/record.ts'
 import { relationTypes } from '../graph/model/relation.ts'
 import type { Store } from '../graph/store.ts'
-import { checkBounds, optionsFromArgs, type OptionsArgs } from './analyses.ts'
+import { checkBounds, optionsFromArgs, standingOf, type OptionsArgs } from './analyses.ts'
 import type { Context } from './context.ts'
 import { refusal } from './errors.ts'
 import { incidentQuery, type RelationFilterArgs } from './filters.ts'
@@ -30,10 +30,14 @@ export const readAgreement = async (context: Context, args: AgreementArgs): Prom
   checkBounds('maxTies', shape.maxTies, 1, 2000)
   if (window) checkBounds('window.size', window.size, 1, 100)
   if (window) checkBounds('window.step', window.step, 1, 100)
-  const network = networkFromStanding(await context.standing(), await optionsFromArgs(context, options), {
-    ...shape,
-    ...(window && { window }),
-  })
+  const network = networkFromStanding(
+    await standingOf(context, options?.scope),
+    await optionsFromArgs(context, options),
+    {
+      ...shape,
+      ...(window && { window }),
+    },
+  )
   if (network.kind === 'network') return network
   throw refusal(
     'TOO_COSTLY',
@@ -52,7 +56,7 @@ export const readComparison = async (
   const { unit } = options.scope
   const [a, b] = await Promise.all([args.a, args.b].map((id) => findVertex(context, id, unitKinds[unit])))
   if (a!.id === b!.id) throw refusal('BAD_INPUT', '`a` and `b` are the same. Compare two different units.')
-  return { ...comparisonFromStanding(await context.standing(), a!.id, b!.id, options), unit }
+  return { ...comparisonFromStanding(await standingOf(context, args.options?.scope), a!.id, b!.id, options), unit }
 }
 
 const findVertex = async ({ loaders }: Context, id: RecId, kind?: Rec['kind']): Promise<Rec> => {

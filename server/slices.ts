@@ -2,7 +2,8 @@ import type { AddRelationRequest, AddRelationSlice } from '../graph/change/plan-
 import type { AddStatementRequest, AddStatementSlice } from '../graph/change/plan-add-statement.ts'
 import type { RetractRequest, RetractSlice } from '../graph/change/plan-retract.ts'
 import type { ReviewRequest, ReviewSlice } from '../graph/change/plan-review.ts'
-import { mint } from '../graph/identity/mint.ts'
+import type { SplitRequest, SplitSlice } from '../graph/change/plan-split.ts'
+import { mint, propositionId } from '../graph/identity/mint.ts'
 import { slotOf } from '../graph/identity/slot.ts'
 import type { EditionHead } from '../graph/model/edition.ts'
 import { liveStatuses, type RecId } from '../graph/model/header.ts'
@@ -71,6 +72,22 @@ export const readRetractSlice = async (context: Context, { record }: RetractRequ
   if (stored === undefined) return { relations: [] }
   const query = { direction: 'any', statuses: liveStatuses } as const
   return { record: stored, relations: await context.loaders.allIncident(stored.id, query) }
+}
+
+/** What splitting a proposition needs to know. */
+export const readSplitSlice = async (
+  context: Context,
+  { proposition: { id }, parts }: SplitRequest,
+): Promise<SplitSlice> => {
+  const ids = parts.map((label) => propositionId(label.trim()))
+  const [stored, ...there] = await context.store.get([id, ...ids])
+  if (stored === undefined) return { relations: [], taken: new Map() }
+  const query = { direction: 'any', statuses: liveStatuses } as const
+  return {
+    proposition: stored,
+    relations: await context.loaders.allIncident(stored.id, query),
+    taken: present(ids.map((part, n) => [part, there[n]] as const)),
+  }
 }
 
 const allStatements = async ({ store }: Context, essay: RecId): Promise<readonly Statement[]> => {

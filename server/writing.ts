@@ -22,7 +22,7 @@ export interface Payload {
 /** One intended act of an analyst. */
 export interface Act<R> {
   /** Name of the mutation: part of what tells a repeat from another request. */
-  readonly name: 'addRelation' | 'addStatement' | 'review' | 'retract'
+  readonly name: 'addRelation' | 'addStatement' | 'review' | 'retract' | 'splitProposition'
   readonly idempotencyKey: string
   readonly reason?: string
   readonly request: R

@@ -20,6 +20,9 @@ export interface MatrixShape {
   readonly minUnits: number
   readonly maxRows: number
   readonly maxColumns: number
+  /** So many of the first are passed over: the way to those behind `maxRows` and `maxColumns`. */
+  readonly skipRows?: number
+  readonly skipColumns?: number
 }
 
 /** A cell with its indices into `rows` and `columns`. */
@@ -37,8 +40,9 @@ export interface PositionMatrix {
   readonly columns: readonly { readonly proposition: RecId; readonly tally: Tally }[]
   /** Every cell that is not not_detected, by row, then column. */
   readonly cells: readonly MatrixCell[]
+  /** Units before and behind those shown. */
   readonly omittedRows: number
-  /** Columns cut by `maxColumns`. */
+  /** Propositions before and behind those shown. */
   readonly omittedColumns: number
   /** Propositions of the scope left out by `minUnits`. */
   readonly belowMinUnits: number
@@ -89,9 +93,12 @@ export const matrixFromStanding = (standing: Standing, scope: Scope, shape: Matr
       coverage(b.tally) - coverage(a.tally) ||
       (a.proposition.id < b.proposition.id ? -1 : 1),
   )
-  const columns = inOrder.slice(0, shape.maxColumns)
+  const { skipRows = 0, skipColumns = 0 } = shape
+  const columns = inOrder.slice(skipColumns, skipColumns + shape.maxColumns)
   const activity = new Map(units.map((u) => [u, sidedRow(board, u, board.scoped.propositions).sides.size]))
-  const kept = units.toSorted((a, b) => activity.get(b)! - activity.get(a)! || (a < b ? -1 : 1)).slice(0, shape.maxRows)
+  const kept = units
+    .toSorted((a, b) => activity.get(b)! - activity.get(a)! || (a < b ? -1 : 1))
+    .slice(skipRows, skipRows + shape.maxRows)
   const shown = columns.map((c) => c.proposition)
   const rows = seriate(kept.map((unit) => sidedRow(board, unit, shown)))
   const cells = rows.flatMap((unit, row) =>

@@ -5,7 +5,7 @@ import type { AgreementOptions, Scope, WindowRule } from './options.ts'
 import { scopedFromStanding, scopedInDays, unitsOfEssay, type Scoped } from './scope.ts'
 import type { Standing } from './standing.ts'
 import type { Tie } from './tie.ts'
-import { daysFromBounds, daysFromDate, daysInBoth, windowsFrom, type Days } from './windows.ts'
+import { daysFromBounds, daysFromDate, daysInBoth, windowsFrom, type Days, type Stretch } from './windows.ts'
 
 /** A point of an agreement network. */
 export interface Member {
@@ -99,7 +99,7 @@ const windowFrom = (
 }
 
 /** The days a window rule cuts: the scope's, and where they are open those of its dated essays. */
-const daysToCut = ({ essays }: Scoped, days: Days): Required<Days> | undefined => {
+const daysToCut = ({ essays }: Scoped, days: Days): Stretch | undefined => {
   const dated = essays.flatMap((e) => (e.published === undefined ? [] : [daysFromDate(e.published)]))
   const from = days.from ?? dated.map((d) => d.from).toSorted()[0]
   const to =
@@ -130,7 +130,7 @@ export const networkFromStanding = (
   shape: NetworkShape,
 ): AgreementNetwork | TooManyMembers => {
   const scoped = scopedFromStanding(standing, options.scope)
-  const days = daysFromBounds(options.scope.from, options.scope.to)
+  const days = daysFromBounds(options.scope.from, options.scope.to, options.scope.undated)
   const windows: AgreementWindow[] = []
   for (const stretch of stretchesFrom(scoped, days, shape.window)) {
     const inWindow = scopedInDays(scoped, daysInBoth(stretch, days))

@@ -50,10 +50,12 @@ export interface Scope {
   readonly statuses: readonly Status[]
   /** Statement and stance both at least this sure, 0 to 1; what is accepted is sure. */
   readonly minConfidence: number
-  /** First day of publication, of any precision; leaves out undated essays. */
+  /** First day of publication, of any precision; leaves out undated essays unless `undated`. */
   readonly from?: string
-  /** Last day of publication, of any precision; leaves out undated essays. */
+  /** Last day of publication, of any precision; leaves out undated essays unless `undated`. */
   readonly to?: string
+  /** With `from` or `to`, undated essays count too; in windows they never do. */
+  readonly undated?: boolean
   readonly duplicates: Duplicates
   readonly weighting: Weighting
 }

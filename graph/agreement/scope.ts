@@ -173,7 +173,7 @@ export const scopedInDays = remember((scoped: Scoped, days: Days): InDays => {
 
 /** What the scope counts between its own dates. */
 export const scopedInOwnDays = (standing: Standing, scope: Scope): Scoped =>
-  scopedInDays(scopedFromStanding(standing, scope), daysFromBounds(scope.from, scope.to)).scoped
+  scopedInDays(scopedFromStanding(standing, scope), daysFromBounds(scope.from, scope.to, scope.undated)).scoped
 
 /** Every unit of the scope, by id: who signed its essays, where their own voice counts, and whoever has a vote. */
 export const unitsInScope = ({ scope, votes, essays }: Scoped): readonly RecId[] => {

@@ -9,12 +9,12 @@ import type { Standing } from './standing.ts'
  * does not depend on whom one looks at.
  */
 export const speakersFromStanding = (
-  { stances, essays }: Standing,
+  { stances, everyStance = stances, essays }: Standing,
   { unit, voices }: Pick<Scope, 'unit' | 'voices'>,
 ): ReadonlyMap<RecId, number> => {
   const scope: Scope = { ...defaultScope, unit, voices }
   const units = new Map<RecId, Set<RecId>>()
-  for (const stance of stances) {
+  for (const stance of everyStance) {
     const { proposition, sense } = stance
     const essay = essays.get(stance.essay)
     if (essay === undefined || proposition === undefined || sense === 'about' || !voices.includes(stance.voice))

@@ -65,6 +65,8 @@ export interface Standing {
   readonly version: Version
   /** Stances and statement–issue ties, by relation id. */
   readonly stances: readonly Stance[]
+  /** All of them, in a table narrowed to some: what is a point of debate doesn't hang on whom one looks at. */
+  readonly everyStance?: readonly Stance[]
   readonly essays: ReadonlyMap<RecId, StandingEssay>
   readonly statements: ReadonlyMap<RecId, StandingStatement>
   readonly propositions: ReadonlyMap<RecId, StandingProposition>

@@ -8,7 +8,8 @@ import type { Standing, StandingProposition } from './standing.ts'
 /** How many units of a scope take which position on one proposition. */
 export type Tally = Readonly<Record<Position, number>>
 
-const nobody = Object.fromEntries(positions.map((position) => [position, 0])) as Tally
+/** The tally of what is in no analysis: a proposition that was rejected or withdrawn. */
+export const nobody = Object.fromEntries(positions.map((position) => [position, 0])) as Tally
 
 const tallyOf = (found: readonly Position[]): Tally => {
   const tally: Record<Position, number> = { ...nobody }

@@ -5,6 +5,14 @@ import type { Duplicates, WindowRule } from './options.ts'
 export interface Days {
   readonly from?: string
   readonly to?: string
+  /** What has no date lies in them too; never true of a window, which would then count it in each. */
+  readonly undated?: true
+}
+
+/** A stretch of days with both ends. */
+export interface Stretch {
+  readonly from: string
+  readonly to: string
 }
 
 /** Most windows one answer may have. */
@@ -25,29 +33,34 @@ const firstOfMonth = (index: number): string => `${pad(Math.floor(index / 12), 4
 const dayBefore = (day: string): string => (day.length > 10 ? lastDay : dayFromMs(msFromDay(day) - dayMs))
 
 /** First and last day of a date of any precision: `2025-02` is 2025-02-01 to 2025-02-28. */
-export const daysFromDate = (date: string): Required<Days> => {
+export const daysFromDate = (date: string): Stretch => {
   if (date.length === 4) return { from: `${date}-01-01`, to: `${date}-12-31` }
   if (date.length === 7) return { from: `${date}-01`, to: dayBefore(firstOfMonth(monthIndex(date) + 1)) }
   return { from: date, to: date }
 }
 
 /** The days two bounds of any precision enclose: a short `from` means its first day, a short `to` its last. */
-export const daysFromBounds = (from: string | undefined, to: string | undefined): Days => ({
+export const daysFromBounds = (from: string | undefined, to: string | undefined, undated = false): Days => ({
   ...(from === undefined ? {} : { from: daysFromDate(from).from }),
   ...(to === undefined ? {} : { to: daysFromDate(to).to }),
+  ...(undated ? { undated } : {}),
 })
 
 /** The days in both stretches. */
 export const daysInBoth = (a: Days, b: Days): Days => {
   const from = a.from !== undefined && b.from !== undefined ? (a.from > b.from ? a.from : b.from) : (a.from ?? b.from)
   const to = a.to !== undefined && b.to !== undefined ? (a.to < b.to ? a.to : b.to) : (a.to ?? b.to)
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(a.undated && b.undated ? { undated: true } : {}),
+  }
 }
 
 /** Whether something published at `date` (absent: unknown) lies in the days; `unclear` when the date cannot tell. */
 export const placeInDays = (date: string | undefined, days: Days): 'in' | 'out' | 'unclear' => {
   if (days.from === undefined && days.to === undefined) return 'in'
-  if (date === undefined) return 'unclear'
+  if (date === undefined) return days.undated ? 'in' : 'unclear'
   const known = daysFromDate(date)
   if ((days.from !== undefined && known.to < days.from) || (days.to !== undefined && known.from > days.to)) return 'out'
   const within = (days.from ?? known.from) <= known.from && known.to <= (days.to ?? known.to)
@@ -81,13 +94,13 @@ const startAt = (day: string, unit: WindowRule['unit'], units: number): string =
  * Windows on calendar boundaries: the first holds the day `days.from`, the last starts on or before `days.to`. Throws
  * INVALID for a size or step that is not a whole number from 1 to 100, and for more than {@link maxWindows} windows.
  */
-export const windowsFrom = (rule: WindowRule, days: Required<Days>): readonly Required<Days>[] => {
+export const windowsFrom = (rule: WindowRule, days: Stretch): readonly Stretch[] => {
   for (const value of [rule.size, rule.step]) {
     if (!Number.isInteger(value) || value < 1 || value > 100) {
       throw new GraphError('INVALID', `A window's size and step are whole numbers from 1 to 100, not ${value}.`)
     }
   }
-  const windows: Required<Days>[] = []
+  const windows: Stretch[] = []
   for (let n = 0; ; n += rule.step) {
     const from = startAt(days.from, rule.unit, n)
     if (from.length > 10 || from > days.to) return windows

@@ -51,6 +51,7 @@ export const isFound = (rec: Rec, query: Find, contents: Contents): boolean => {
       isAnyIn(query.holders, from('holds')) &&
       isIn(query.kinds, rec.statementKind) &&
       isIn(query.voices, rec.voice) &&
+      isIn(query.origins, rec.provenance.origin) &&
       isAnyIn(query.addressees, to('addressed_to')) &&
       isAnyIn(query.mentions, to('mentions')) &&
       isAnyIn(query.issues, to('about')) &&

@@ -1,7 +1,7 @@
 import { campsFromStanding } from '../../graph/agreement/camps.ts'
 import { findingsFromStanding, type Finding, type Findings, type Parting } from '../../graph/agreement/findings.ts'
 import type { RecId } from '../../graph/model/header.ts'
-import { checkBounds, optionsFromArgs, type OptionsArgs } from '../analyses.ts'
+import { checkBounds, optionsFromArgs, standingOf, type OptionsArgs } from '../analyses.ts'
 import { findCommunities } from '../communities.ts'
 import type { Context } from '../context.ts'
 import type { Fields } from './fields.ts'
@@ -15,7 +15,7 @@ export interface FindingsArgs {
 /** What stands out in a scope. Throws BAD_INPUT for bounds. */
 export const readFindings = async (context: Context, { options, first }: FindingsArgs): Promise<Findings> => {
   checkBounds('first', first, 1, 20)
-  return findingsFromStanding(await context.standing(), await optionsFromArgs(context, options), first)
+  return findingsFromStanding(await standingOf(context, options?.scope), await optionsFromArgs(context, options), first)
 }
 
 /** Arguments of `camps`. */
@@ -27,7 +27,7 @@ export interface CampsArgs {
 /** Who stands together, or why that is not said. */
 export const readCamps = async (context: Context, { options, evenIfFew }: CampsArgs): Promise<object> => {
   const asked = await optionsFromArgs(context, options)
-  const camps = campsFromStanding(await context.standing(), asked, findCommunities, evenIfFew)
+  const camps = campsFromStanding(await standingOf(context, options?.scope), asked, findCommunities, evenIfFew)
   if (camps.kind === 'withheld') return { ...camps, withheld: camps.reason, few: false, groups: [] }
   return { ...camps, groups: camps.groups.map((units) => ({ units })) }
 }

@@ -2,9 +2,16 @@ import { planAddRelation, type AddRelationRequest } from '../../graph/change/pla
 import { planAddStatement, type AddStatementRequest } from '../../graph/change/plan-add-statement.ts'
 import { planRetract, type RetractRequest } from '../../graph/change/plan-retract.ts'
 import { planReview, type ReviewRequest } from '../../graph/change/plan-review.ts'
+import { planSplit, type SplitRequest } from '../../graph/change/plan-split.ts'
 import type { Context } from '../context.ts'
 import { given } from '../given.ts'
-import { readAddRelationSlice, readAddStatementSlice, readRetractSlice, readReviewSlice } from '../slices.ts'
+import {
+  readAddRelationSlice,
+  readAddStatementSlice,
+  readRetractSlice,
+  readReviewSlice,
+  readSplitSlice,
+} from '../slices.ts'
 import { write, type Payload } from '../writing.ts'
 import type { Fields } from './fields.ts'
 
@@ -47,6 +54,13 @@ export const mutation: Fields<unknown> = {
       ...(typeof args.input.reason === 'string' && { reason: args.input.reason }),
       ...requestFrom(args),
       plan: async (request, act) => planRetract(request, await readRetractSlice(context, request), act),
+    }),
+  splitProposition: (_root, args: Input<SplitRequest>, context: Context) =>
+    write(context, {
+      name: 'splitProposition',
+      ...(typeof args.input.reason === 'string' && { reason: args.input.reason }),
+      ...requestFrom(args),
+      plan: async (request, act) => planSplit(request, await readSplitSlice(context, request), act),
     }),
 }
 

@@ -1,4 +1,4 @@
-import type { Tally } from '../../graph/agreement/tally.ts'
+import { nobody, type Tally } from '../../graph/agreement/tally.ts'
 import { isInTray, readCodebook } from '../../graph/read/codebook.ts'
 import type { Proposition } from '../../graph/model/proposition.ts'
 import { scopeFromArgs, type ScopeArgs } from '../analyses.ts'
@@ -11,7 +11,7 @@ export const proposition: Fields<Proposition> = {
   isInTray: async (rec, _args, { store }) => isInTray(rec, await readCodebook(store)),
   issue: async ({ id }, _args, context) => (await relatedRecords(context, id, 'out', 'about'))[0] ?? null,
   tally: async ({ id }, { scope }: { readonly scope?: ScopeArgs | null }, context) =>
-    context.tally(id, await scopeFromArgs(context, scope)),
+    (await context.tally(id, await scopeFromArgs(context, scope), scope?.origins ?? undefined)) ?? nobody,
   relations: (rec, args: RelationsArgs, context) => listRelations(context, rec, args),
 }
 

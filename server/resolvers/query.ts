@@ -3,7 +3,7 @@ import { matrixFromStanding, type MatrixShape, type PositionMatrix } from '../..
 import type { ActorType } from '../../graph/model/actor.ts'
 import type { Dimension } from '../../graph/model/proposition.ts'
 import { liveStatuses, type RecId } from '../../graph/model/header.ts'
-import { checkBounds, listLinks, scopeFromArgs, type LinksArgs, type ScopeArgs } from '../analyses.ts'
+import { checkBounds, listLinks, scopeFromArgs, standingOf, type LinksArgs, type ScopeArgs } from '../analyses.ts'
 import { contributorFromId } from '../auth.ts'
 import { connect, type PageArgs } from '../connection.ts'
 import type { Context } from '../context.ts'
@@ -21,6 +21,7 @@ import {
 import { connectFind, type StatementsArgs } from '../lists.ts'
 import { countLog, versionFromRevisionId } from '../revisions.ts'
 import { listHits, type SearchArgs } from '../searching.ts'
+import { readTable, type TableArgs } from '../tables.ts'
 import type { Fields } from './fields.ts'
 import { readCamps, readFindings, type CampsArgs, type FindingsArgs } from './findings.ts'
 import { readRobustness } from './robustness.ts'
@@ -42,7 +43,9 @@ const readPositions = async (
   checkBounds('maxRows', shape.maxRows, 1, 100)
   checkBounds('maxColumns', shape.maxColumns, 1, 100)
   checkBounds('minUnits', shape.minUnits, 0, 100)
-  return matrixFromStanding(await context.standing(), await scopeFromArgs(context, scope), shape)
+  checkBounds('skipRows', shape.skipRows ?? 0, 0, 1_000_000)
+  checkBounds('skipColumns', shape.skipColumns ?? 0, 0, 1_000_000)
+  return matrixFromStanding(await standingOf(context, scope), await scopeFromArgs(context, scope), shape)
 }
 
 type EssaysArgs = PageArgs & {
@@ -101,6 +104,7 @@ export const query: Fields<unknown> = {
   agreement: (_root, args: AgreementArgs, context) => readAgreement(context, args),
   findings: (_root, args: FindingsArgs, context) => readFindings(context, args),
   camps: (_root, args: CampsArgs, context) => readCamps(context, args),
+  table: (_root, args: TableArgs, context) => readTable(context, args),
   robustness: (_root, args: Parameters<typeof readRobustness>[1], context) => readRobustness(context, args),
   compare: (_root, args: Parameters<typeof readComparison>[1], context) => readComparison(context, args),
   positions: (_root, args: Parameters<typeof readPositions>[1], context) => readPositions(context, args),

@@ -1,6 +1,6 @@
 import { robustnessFromStanding, type Removal, type Robustness } from '../../graph/agreement/robustness.ts'
 import type { RecId } from '../../graph/model/header.ts'
-import { optionsFromArgs, type OptionsArgs } from '../analyses.ts'
+import { optionsFromArgs, standingOf, type OptionsArgs } from '../analyses.ts'
 import type { Context } from '../context.ts'
 import type { Fields } from './fields.ts'
 
@@ -8,7 +8,8 @@ import type { Fields } from './fields.ts'
 export const readRobustness = async (
   context: Context,
   { options }: { readonly options?: OptionsArgs | null },
-): Promise<Robustness> => robustnessFromStanding(await context.standing(), await optionsFromArgs(context, options))
+): Promise<Robustness> =>
+  robustnessFromStanding(await standingOf(context, options?.scope), await optionsFromArgs(context, options))
 
 const one = async ({ loaders }: Context, id: RecId) => (await loaders.records([id]))[0]!
 

@@ -71,6 +71,19 @@ describe('tables of the command line', () => {
     },
   )
 
+  it.each([
+    ['POSITIONS', ['matrix']],
+    ['MATRIX', ['matrix', '--wide']],
+    ['NETWORK_EDGES', ['network']],
+    ['NETWORK_NODES', ['network', '--table', 'nodes']],
+    ['NETWORK_EXPLAIN', ['network', '--table', 'explain']],
+  ] as const)('the table %s of the API is the bytes that the command line writes', async (name, words) => {
+    const { out } = await desk.run(...words)
+    const answer = JSON.parse((await desk.run('query', `{ table(name: ${name}) }`)).out) as { data: { table: string } }
+    expect(answer.data.table.trimEnd()).toBe(out.trimEnd())
+    expect(out.trimEnd().split('\n').length).toBeGreaterThan(1)
+  })
+
   it('network: the tie of the two authors, its arithmetic, and the same bytes for the same version', async () => {
     const once = await desk.run('network')
     const [edge] = parsed(once.out)

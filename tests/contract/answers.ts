@@ -74,7 +74,7 @@ export const questionsAbout = async (store: Store): Promise<readonly Question[]>
     one('corpus', corpusQuery, { claims: { kinds: ['CLAIM'] }, recommendations: { kinds: ['RECOMMENDATION'] } }),
     one('names', namesQuery, { ids: [...actors, ...essays, ...propositions, 'actor:none'] }),
     ...['COVERAGE', 'SPLIT'].map((order) =>
-      one('overview', overviewQuery, { order, maxRows: 20, maxColumns: 20, minUnits: 2 }),
+      one('overview', overviewQuery, { order, maxRows: 20, maxColumns: 20, minUnits: 2, skipRows: 0, skipColumns: 0 }),
     ),
     ...['SUBTRACT', 'CONGRUENCE'].map((measure) => one('robustness', robustnessQuery, { options: { measure } })),
     ...['HOLDER', 'ORGANISATION', 'ESSAY'].map((unit) =>

@@ -59,6 +59,7 @@ export const queries: readonly Find[] = [
   { kind: 'statement', order: 'place', statuses: all, essays: pool('essay', 1) },
   { kind: 'statement', order: 'place', statuses: all, essays: pool('essay', 2), kinds: ['recommendation'] },
   { kind: 'statement', order: 'place', statuses: all, voices: ['reported'] },
+  { kind: 'statement', order: 'place', statuses: all, origins: ['analyst', 'import'] },
   { kind: 'statement', order: 'place', statuses: all, holders: pool('actor', 2), essays: [] },
   { kind: 'statement', order: 'place', statuses: all, holders: pool('actor', 2) },
   { kind: 'statement', order: 'place', statuses: all, addressees: pool('actor', 3) },

@@ -45,6 +45,29 @@ describe('analyses', () => {
     )
   })
 
+  it('a period leaves out what is undated unless told otherwise, in figures and in lists', async () => {
+    const speakers = async (scope: object, filter: object) => {
+      const { positions, statements } = await dataOf(
+        app,
+        `query($scope: Scope, $filter: StatementFilter) {
+           positions(scope: $scope) { cells { row } rows { label } columns { tally { affirming } } }
+           statements(filter: $filter) { nodes { span { essay { title } } } } }`,
+        { scope, filter },
+      )
+      return [
+        [...new Set(positions.cells.map((c: { row: number }) => positions.rows[c.row].label))].toSorted(),
+        [...new Set(statements.nodes.map((s: { span: { essay: { title: string } } }) => s.span.essay.title))],
+      ]
+    }
+    const late = { from: '2025-04' }
+    expect(await speakers(late, late)).toEqual([['架空佐藤次郎', '架空鈴木花子'].toSorted(), ['掘らない港']])
+    const [who, where] = await speakers({ ...late, undated: true }, { ...late, undated: true })
+    expect([who, where!.toSorted()]).toEqual([
+      ['架空佐藤次郎', '架空鈴木花子'].toSorted(),
+      [null, '掘らない港'].toSorted(),
+    ])
+  })
+
   it('tally: counts all units of a scope on one proposition', async () => {
     const { node } = await dataOf(
       app,
@@ -196,6 +219,7 @@ describe('analyses', () => {
     const questions = [
       '{ positions(maxRows: 0) { omittedRows } }',
       '{ positions(maxColumns: 101) { omittedRows } }',
+      '{ positions(skipRows: -1) { omittedRows } }',
       '{ agreement(maxTies: 2001) { corpusVersion } }',
       '{ agreement(window: { unit: YEAR, size: 0 }) { corpusVersion } }',
       '{ agreement(options: { scope: { minConfidence: 2 } }) { corpusVersion } }',

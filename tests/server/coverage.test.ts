@@ -175,7 +175,8 @@ describe('the schema', () => {
       `mutation($s: AddStatementInput!, $r: ReviewInput!, $t: RetractInput!) {
         addStatement(input: $s) { ${everything(app.schema, 'StatementPayload', 1)} }
         review(input: $r) { ${everything(app.schema, 'RevisionPayload', 1)} }
-        retract(input: $t) { ${everything(app.schema, 'RevisionPayload', 1)} problems { code message input current { id } } } }`,
+        retract(input: $t) { ${everything(app.schema, 'RevisionPayload', 1)} problems { code message input current { id } } }
+        splitProposition(input: { idempotencyKey: "coverage5", proposition: { id: "${harbour.id}", expectedVersion: 1 }, parts: [], stances: [] }) { problems { code } } }`,
       {
         s: {
           idempotencyKey: 'coverage1',
@@ -190,7 +191,7 @@ describe('the schema', () => {
     await dataOf(
       app,
       `{ relations(first: 1, filter: { statuses: [REJECTED] }) { totalCount } revisions(first: 1) { nodes { changes { nodes { fields { name before after } } } } }
-         propositions { totalCount } node(id: "${harbour.id}") { ... on Proposition { record { verdicts { verdict by { id } at note } } } } }`,
+         propositions { totalCount } table(name: MATRIX) node(id: "${harbour.id}") { ... on Proposition { record { verdicts { verdict by { id } at note } } } } }`,
     )
     const [ours, theirs] = [first, second].map(
       ({ statements }) => statements.find(({ quote }) => quote.startsWith('漁獲は'))!.id,

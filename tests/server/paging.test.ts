@@ -81,6 +81,10 @@ describe('filters', () => {
       { addressees: [things.state.id] },
       { holders: [sato.id] },
       { minConfidence: 0.9 },
+      { origins: ['MACHINE'] },
+      { origins: ['ANALYST'] },
+      { from: '2025-04', to: '2025-04' },
+      { to: '2025-03', undated: true },
       { statuses: ['REJECTED'] },
       { essays: [] },
     ]

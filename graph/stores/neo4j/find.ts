@@ -75,6 +75,7 @@ const filtersOf = (query: FindVertices): readonly Filter[] => {
         ...joined('issues', query.issues, 'out', 'about'),
         ...oneOf('kinds', query.kinds, 'statementKind'),
         ...oneOf('voices', query.voices, 'voice'),
+        ...oneOf('origins', query.origins, 'origin'),
       ]
     case 'issue':
     case 'codebook':

@@ -65,6 +65,7 @@ const ownConditions = (query: Find): readonly Condition[] => {
         ...isJoined('source', ['mentions'], query.mentions),
         ...isJoined('source', ['about'], query.issues),
         ...isJoined('source', ['affirms', 'denies', 'discusses'], query.propositions),
+        ...isOneOf(`body ->> '$.provenance.origin'`, query.origins),
       ]
     case 'issue':
     case 'codebook':

@@ -170,6 +170,17 @@ describe('A10: the matrix', () => {
 
   it('cuts rows that take the fewest sides, says how many, and tallies the cut ones too', () => {
     const cut = matrixFromStanding(table, scopeOf(), { ...shape, maxRows: 2, maxColumns: 1 })
+    // The pages behind it hold the rest, each unit and proposition once.
+    const whole = matrixFromStanding(table, scopeOf(), shape)
+    const pages = whole.columns.map((_, skipColumns) =>
+      matrixFromStanding(table, scopeOf(), { ...shape, maxColumns: 1, skipColumns }),
+    )
+    expect(pages.flatMap(({ columns }) => columns)).toEqual(whole.columns)
+    expect(pages.map(({ omittedColumns }) => omittedColumns)).toEqual(pages.map(() => whole.columns.length - 1))
+    const rows = [0, 2].flatMap((skipRows) => [
+      ...matrixFromStanding(table, scopeOf(), { ...shape, maxRows: 2, skipRows }).rows,
+    ])
+    expect(rows.toSorted()).toEqual(whole.rows.slice(0, 4).toSorted().slice(0, rows.length))
     expect(cut).toMatchObject({ rows: ['ann', 'bob'], omittedRows: 2, omittedColumns: 2 })
     expect(cut.columns[0]!.tally).toMatchObject({ affirms: 3, discusses: 1 })
   })
