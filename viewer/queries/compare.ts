@@ -1,5 +1,6 @@
 import type { ResultOf } from '../graphql.ts'
 import { graphql } from '../graphql.ts'
+import { tieFragment, unitFragment } from './fragments.ts'
 
 /** A statement as a line of a comparison shows it. */
 export const briefFragment = graphql(`
@@ -49,21 +50,6 @@ export const briefFragment = graphql(`
   }
 `)
 
-/** A tie with its arithmetic. */
-export const tieFragment = graphql(`
-  fragment Sum on Tie {
-    weight
-    numerator
-    denominator
-    shared
-    agreeing
-    diverging
-    low
-    high
-    reviewedWeight
-  }
-`)
-
 /** Two units side by side: a page of the propositions, and the tie by the measure asked for and by its two parts. */
 export const compareQuery = graphql(
   `
@@ -89,20 +75,10 @@ export const compareQuery = graphql(
       compare(a: $a, b: $b, options: $options, asOf: $asOf) {
         corpusVersion
         a {
-          __typename
-          id
-          label
-          ... on Actor {
-            anonymous
-          }
+          ...Unit
         }
         b {
-          __typename
-          id
-          label
-          ... on Actor {
-            anonymous
-          }
+          ...Unit
         }
         tie {
           ...Sum
@@ -152,7 +128,7 @@ export const compareQuery = graphql(
       }
     }
   `,
-  [briefFragment, tieFragment],
+  [briefFragment, tieFragment, unitFragment],
 )
 
 /** A page of the links between the statements of two units: what shared propositions show, and what was drawn by hand. */
@@ -176,6 +152,11 @@ export const compareLinksQuery = graphql(
             }
             grounds {
               id
+              record {
+                provenance {
+                  origin
+                }
+              }
             }
             a {
               ...Brief

@@ -1,6 +1,33 @@
 import type { ResultOf } from '../graphql.ts'
 import { graphql } from '../graphql.ts'
 
+/** Whoever or whatever stands for a row, a column or a point, with what its name is made of. */
+export const unitFragment = graphql(`
+  fragment Unit on Vertex {
+    __typename
+    id
+    label
+    ... on Actor {
+      anonymous
+    }
+  }
+`)
+
+/** A tie with its arithmetic. */
+export const tieFragment = graphql(`
+  fragment Sum on Tie {
+    weight
+    numerator
+    denominator
+    shared
+    agreeing
+    diverging
+    low
+    high
+    reviewedWeight
+  }
+`)
+
 /** How a record stands and how it came to be: what the evidence panel says about it. */
 export const standingFragment = graphql(`
   fragment Standing on Record {

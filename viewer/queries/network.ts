@@ -1,37 +1,31 @@
 import type { ResultOf } from '../graphql.ts'
 import { graphql } from '../graphql.ts'
+import { tieFragment, unitFragment } from './fragments.ts'
 
-const removalFragment = graphql(`
-  fragment Removed on Removal {
-    left {
-      __typename
-      id
-      label
-    }
-    nearest {
-      a {
+const removalFragment = graphql(
+  `
+    fragment Removed on Removal {
+      left {
         __typename
         id
         label
-        ... on Actor {
-          anonymous
-        }
       }
-      b {
-        __typename
-        id
-        label
-        ... on Actor {
-          anonymous
+      nearest {
+        a {
+          ...Unit
         }
+        b {
+          ...Unit
+        }
+        weight
       }
       weight
+      changed
+      mean
     }
-    weight
-    changed
-    mean
-  }
-`)
+  `,
+  [unitFragment],
+)
 
 const leftFragment = graphql(
   `
@@ -49,68 +43,58 @@ const leftFragment = graphql(
 )
 
 /** Who agrees with whom, in one stretch of time. */
-export const networkQuery = graphql(`
-  query Network(
-    $options: AgreementOptions
-    $minWeight: Float!
-    $isolates: Boolean!
-    $evenIfFew: Boolean!
-    $maxTies: Int!
-    $asOf: Int
-  ) {
-    agreement(options: $options, minWeight: $minWeight, isolates: $isolates, maxTies: $maxTies, asOf: $asOf) {
-      corpusVersion
-      windows {
-        members {
-          activity
-          propositions
-          both
-          unit {
-            __typename
-            id
-            label
-            ... on Actor {
-              anonymous
+export const networkQuery = graphql(
+  `
+    query Network(
+      $options: AgreementOptions
+      $minWeight: Float!
+      $isolates: Boolean!
+      $evenIfFew: Boolean!
+      $maxTies: Int!
+      $asOf: Int
+    ) {
+      agreement(options: $options, minWeight: $minWeight, isolates: $isolates, maxTies: $maxTies, asOf: $asOf) {
+        corpusVersion
+        windows {
+          members {
+            activity
+            propositions
+            both
+            unit {
+              ...Unit
             }
           }
-        }
-        ties {
-          a {
-            id
+          ties {
+            a {
+              id
+            }
+            b {
+              id
+            }
+            ...Sum
           }
-          b {
-            id
-          }
-          weight
-          numerator
-          denominator
-          shared
-          agreeing
-          diverging
-          low
-          high
-          reviewedWeight
-        }
-        omittedTies
-      }
-    }
-    camps(options: $options, evenIfFew: $evenIfFew, asOf: $asOf) {
-      withheld
-      units
-      least
-      few
-      groups {
-        units {
-          id
-          label
+          omittedTies
         }
       }
-      modularity
-      eiIndex
-      conflictAcross
+      camps(options: $options, evenIfFew: $evenIfFew, asOf: $asOf) {
+        withheld
+        units
+        least
+        few
+        groups {
+          units {
+            id
+            label
+          }
+        }
+        modularity
+        eiIndex
+        conflictAcross
+      }
     }
-  }
-`)
+  `,
+  [tieFragment, unitFragment],
+)
 
 /** How far the network hangs on single propositions, essays and statements. */
 export const robustnessQuery = graphql(

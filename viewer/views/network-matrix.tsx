@@ -1,10 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { useViewer } from '../context.ts'
 import type { NetworkModel } from '../elements-network.ts'
 import { nextLarger } from '../elements-network.ts'
 import { numberInWords, weightInWords } from '../formula.ts'
 import type { GridPlace } from '../keys.ts'
-import { gridMove, isComposing, letterOf } from '../keys.ts'
+import { letterOf } from '../keys.ts'
+import { useGrid } from '../use-grid.ts'
 import { nameOfUnit } from '../words.ts'
 
 interface Props {
@@ -23,18 +23,6 @@ export const NetworkMatrix = ({ model, isSelected, onPick }: Props) => {
   const say = viewer.say.value
   const { members, ties, greatest } = model
   const size = members.length
-  const [place, setPlace] = useState<GridPlace>({ row: 0, column: Math.min(1, size - 1) })
-  const grid = useRef<HTMLTableElement>(null)
-  const isMoving = useRef(false)
-  const at: GridPlace = { row: Math.min(place.row, size - 1), column: Math.min(place.column, size - 1) }
-  useLayoutEffect(() => {
-    if (!isMoving.current) return
-    isMoving.current = false
-    const next = grid.current?.querySelector<HTMLElement>('[tabindex="0"]')
-    next?.focus()
-    next?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [at.row, at.column])
-
   const idAt = (index: number) => members[index]?.unit.id
   const pickAt = ({ row, column }: GridPlace) => {
     const [a, b] = [idAt(row), idAt(column)]
@@ -42,38 +30,22 @@ export const NetworkMatrix = ({ model, isSelected, onPick }: Props) => {
     // A head, or the place where somebody meets himself: what he says.
     else if (a ?? b) viewer.pick({ kind: 'record', id: (a ?? b)! })
   }
-  const move = (next: GridPlace) => {
-    isMoving.current = true
-    setPlace(next)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return
-    const next = gridMove(event, at, size, size)
+  const onKey = (event: KeyboardEvent, at: GridPlace): boolean => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-    if (next) {
-      event.preventDefault()
-      move(next)
-    } else if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault()
-      pickAt(at)
-    } else if (isPlain && viewer.singleKeys.value && letterOf(event) === 'n') {
-      event.preventDefault()
-      const [a, b] = [idAt(at.row), idAt(at.column)]
-      const tie = nextLarger(ties, a !== undefined && b !== undefined ? { a, b } : undefined)
-      if (!tie) return
-      const [x, y] = [tie.a.id, tie.b.id].map((id) => members.findIndex(({ unit }) => unit.id === id))
-      move({ row: Math.min(x!, y!), column: Math.max(x!, y!) })
-    }
+    if (!isPlain || !viewer.singleKeys.value || letterOf(event) !== 'n') return false
+    const [a, b] = [idAt(at.row), idAt(at.column)]
+    const tie = nextLarger(ties, a !== undefined && b !== undefined ? { a, b } : undefined)
+    if (!tie) return true
+    const [x, y] = [tie.a.id, tie.b.id].map((id) => members.findIndex(({ unit }) => unit.id === id))
+    move({ row: Math.min(x!, y!), column: Math.max(x!, y!) })
+    return true
   }
-  const stop = (row: number, column: number) => ({
-    tabIndex: at.row === row && at.column === column ? 0 : -1,
-    onFocus: () => {
-      if (at.row !== row || at.column !== column) setPlace({ row, column })
-    },
-    onClick: () => {
-      setPlace({ row, column })
-      pickAt({ row, column })
-    },
+  const { grid, move, stop, onKeyDown } = useGrid({
+    rows: size,
+    columns: size,
+    start: { row: 0, column: Math.min(1, size - 1) },
+    open: pickAt,
+    onKey,
   })
   return (
     <div class="grid-frame matrix-frame">

@@ -1,7 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useViewer } from '../context.ts'
 import type { GridPlace } from '../keys.ts'
-import { gridMove, isComposing, letterOf } from '../keys.ts'
+import { letterOf } from '../keys.ts'
 import type { MenuPlace } from '../panels/column-menu.tsx'
 import { ColumnMenu } from '../panels/column-menu.tsx'
 import { orderId } from '../panels/table-tools.tsx'
@@ -12,6 +12,7 @@ import type { CellShow } from '../url-table.ts'
 import { tableView } from '../url-table.ts'
 import type { Picked } from '../url.ts'
 import { textFromPicked } from '../url.ts'
+import { useGrid } from '../use-grid.ts'
 import { alphabet } from '../words.ts'
 import { cellInWords, CellMark, shareOf } from './table-cell.tsx'
 import { Head } from './table-heads.tsx'
@@ -44,25 +45,11 @@ export const Grid = (props: Props) => {
   const say = viewer.say.value
   const { sel } = viewer.route.value
   const selected = sel && textFromPicked(sel)
-  const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
   const [menu, setMenu] = useState<MenuPlace>()
-  const grid = useRef<HTMLTableElement>(null)
-  const isMoving = useRef(false)
   const lines: readonly (RowView | ColumnView)[] = isSwapped ? table.columns : table.rows
   const heads: readonly (RowView | ColumnView)[] = isSwapped ? table.rows : table.columns
   const [rows, columns] = [lines.length, heads.length]
-  const at: GridPlace = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) }
   const totals = table.columns.map((_, n) => table.rows.reduce((sum, row) => sum + row.cells[n]!.count, 0))
-  const stopNow = () => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')
-
-  useLayoutEffect(() => {
-    if (!isMoving.current) return
-    isMoving.current = false
-    const next = stopNow()
-    next?.focus()
-    next?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [at.row, at.column, isSwapped])
-
   /** What a place is about: a proposition (or issue), an author or essay, or both. */
   const thingsAt = ({ row, column }: GridPlace) => {
     const [across, down] = isSwapped ? [column, row] : [row, column]
@@ -89,33 +76,24 @@ export const Grid = (props: Props) => {
       setMenu({ column: unit, left: box?.left ?? 0, top: Math.min(box?.bottom ?? 0, innerHeight - 220) })
     }
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return
-    const next = gridMove(event, at, rows, columns)
+  const onKey = (event: KeyboardEvent, at: GridPlace): boolean => {
     const isSingle = !event.ctrlKey && !event.metaKey && !event.altKey && viewer.singleKeys.value
     const { row, unit } = thingsAt(at)
-    if (next) {
-      isMoving.current = true
-      setPlace(next)
-    } else if (event.key === ' ' && unit && !row) onTick(unit.id)
-    else if (event.key === 'Enter' || event.key === ' ') open(at)
+    if (event.key === ' ' && unit && !row) onTick(unit.id)
     else if (isSingle && letterOf(event) === 'x' && onSwap) {
-      isMoving.current = true
-      setPlace({ row: at.column, column: at.row })
+      move({ row: at.column, column: at.row })
       onSwap()
     } else if (isSingle && letterOf(event) === 's') document.getElementById(orderId)?.focus()
-    else return
-    event.preventDefault()
+    else return false
+    return true
   }
-  const stop = (row: number, column: number) => ({
-    tabIndex: at.row === row && at.column === column ? 0 : -1,
-    onFocus: () => {
-      if (at.row !== row || at.column !== column) setPlace({ row, column })
-    },
-    onClick: () => {
-      setPlace({ row, column })
-      open({ row, column })
-    },
+  const { grid, move, stop, focus, onKeyDown } = useGrid({
+    rows,
+    columns,
+    start: { row: 0, column: 0 },
+    open,
+    onKey,
+    arrangement: isSwapped,
   })
   const isSelected = (row: number, column: number) => {
     const picked = pickedAt({ row, column })
@@ -137,7 +115,7 @@ export const Grid = (props: Props) => {
       >
         <thead>
           <tr>
-            <th scope="col" class="corner" {...stop(-1, -1)} onClick={() => setPlace({ row: -1, column: -1 })}>
+            <th scope="col" class="corner" {...stop(-1, -1)}>
               {corner}
             </th>
             {heads.map((head, index) => (
@@ -189,7 +167,7 @@ export const Grid = (props: Props) => {
           onTick={() => onTick(menu.column.id)}
           onClose={() => {
             setMenu(undefined)
-            stopNow()?.focus()
+            focus()
           }}
         />
       )}
