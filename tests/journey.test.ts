@@ -11,7 +11,8 @@ import { graphFromNeighbourhood, kindOrder, typesToWalk } from '../viewer/elemen
 import { tableFromMatrix } from '../viewer/elements-table.ts'
 import type { TableView } from '../viewer/table-view.ts'
 import { noFilter } from '../viewer/filter.ts'
-import { loadCell, loadCorpus, loadOverview } from '../viewer/loads.ts'
+import { loadCell, loadCorpus } from '../viewer/loads.ts'
+import { firstWindow, loadOverview } from '../viewer/loads-overview.ts'
 import { neighbourhoodQuery } from '../viewer/queries/graph.ts'
 import { reviewMutation } from '../viewer/queries/write.ts'
 import { essays } from './cli/run.ts'
@@ -54,7 +55,9 @@ describe('files → store → GraphQL → viewer elements', () => {
     return outcome
   }
   const overview = async (): Promise<TableView> => {
-    const { matrix, lines } = dataOf(await loadOverview(api, noFilter, 'HOLDER', 'SPLIT', undefined, never))
+    const { matrix, lines } = dataOf(
+      await loadOverview(api, noFilter, 'HOLDER', { order: 'SPLIT', rev: undefined, window: firstWindow }, never),
+    )
     return tableFromMatrix(matrix, dataOf(await loadCorpus(api, noFilter, never)).essays, lines, 'split')
   }
 

@@ -1,5 +1,7 @@
 import type { VariablesOf } from './graphql.ts'
 import type { overviewQuery } from './queries/overview.ts'
+import type { Period } from './period.ts'
+import { always, boundsOf, isAlways } from './period.ts'
 import type { essayStatementsQuery } from './queries/essay.ts'
 
 /** Which standings are shown: accepted and unreviewed, accepted alone, or rejected ones too. */
@@ -7,12 +9,17 @@ export const statusChoices = ['open', 'accepted', 'former'] as const
 /** Whose word is shown: the essay's own, or reported too. */
 export const voiceChoices = ['own', 'all'] as const
 
+/** Where stances and statements come from: anywhere, or from one origin. */
+export const originChoices = ['any', 'analyst', 'machine', 'import'] as const
+
 /** What is shown in every view; it is kept when the view changes. */
 export interface Filter {
   readonly voice: (typeof voiceChoices)[number]
   readonly status: (typeof statusChoices)[number]
   /** Least confidence of the machine, 0 to 1 in steps of 0.05. */
   readonly confidence: number
+  readonly origin: (typeof originChoices)[number]
+  readonly period: Period
   /** Ids of issues; empty: all. */
   readonly issues: readonly string[]
   /** Ids of authors; empty: all. */
@@ -22,15 +29,25 @@ export interface Filter {
 }
 
 /** The parts of a filter, in the order in which they are shown. */
-export const filterParts = ['voice', 'status', 'confidence', 'issues', 'authors', 'essays'] as const
+export const filterParts = ['voice', 'status', 'origin', 'confidence', 'period', 'issues', 'authors', 'essays'] as const
 /** One of {@link filterParts}. */
 export type FilterPart = (typeof filterParts)[number]
 
 /** Shows everything live in the authors' own voice. */
-export const noFilter: Filter = { voice: 'own', status: 'open', confidence: 0, issues: [], authors: [], essays: [] }
+export const noFilter: Filter = {
+  voice: 'own',
+  status: 'open',
+  origin: 'any',
+  confidence: 0,
+  period: always,
+  issues: [],
+  authors: [],
+  essays: [],
+}
 
 /** Whether a part says the same as {@link noFilter}. */
 export const isDefault = (filter: Filter, part: FilterPart): boolean => {
+  if (part === 'period') return isAlways(filter.period)
   const value = filter[part]
   return Array.isArray(value) ? value.length === 0 : value === noFilter[part]
 }
@@ -55,12 +72,20 @@ const voices = (filter: Filter): ('OWN' | 'REPORTED')[] => (filter.voice === 'ow
 const chosen = <K extends string>(field: K, list: readonly string[]): { readonly [F in K]?: string[] } =>
   (list.length === 0 ? {} : { [field]: [...list] }) as { readonly [F in K]?: string[] }
 
+const originNames = { analyst: 'ANALYST', machine: 'MACHINE', import: 'IMPORT' } as const
+
+/** The origins to show, or nothing where any will do. */
+export const originsFromFilter = ({ origin }: Filter): { readonly origins?: ('ANALYST' | 'MACHINE' | 'IMPORT')[] } =>
+  origin === 'any' ? {} : { origins: [originNames[origin]] }
+
 /** What the overview counts, in columns of authors or essays. Rejected material is shown in lists only, never counted. */
 export const scopeFromFilter = (filter: Filter, unit: Unit): Scope => ({
   unit,
   voices: voices(filter),
   statuses: filter.status === 'accepted' ? ['ACCEPTED'] : ['ACCEPTED', 'PROPOSED'],
   minConfidence: filter.confidence,
+  ...boundsOf(filter.period),
+  ...originsFromFilter(filter),
   duplicates: 'ALL',
   only: {
     ...chosen('issues', filter.issues),
@@ -91,11 +116,21 @@ export const statusesFromFilter = (filter: Filter): ('PROPOSED' | 'ACCEPTED' | '
       ? ['PROPOSED', 'ACCEPTED', 'CONTESTED']
       : ['PROPOSED', 'ACCEPTED', 'CONTESTED', 'REJECTED']
 
+/** Which direct lines between statements are shown; whom they join is told from their ends. */
+export const linesFromFilter = (filter: Filter) => ({
+  types: ['AGREES_WITH' as const, 'DIVERGES_FROM' as const],
+  statuses: statusesFromFilter(filter),
+  minConfidence: filter.confidence,
+  ...originsFromFilter(filter),
+})
+
 /** Which statements lists show. */
 export const statementsFromFilter = (filter: Filter): StatementFilter => ({
   voices: voices(filter),
   statuses: statusesFromFilter(filter),
   minConfidence: filter.confidence,
+  ...boundsOf(filter.period),
+  ...originsFromFilter(filter),
   ...chosen('issues', filter.issues),
   ...chosen('holders', filter.authors),
   ...chosen('essays', filter.essays),

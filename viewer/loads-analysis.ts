@@ -6,8 +6,10 @@ import { compareModelFrom, neitherOf } from './elements-compare.ts'
 import type { NetworkModel } from './elements-network.ts'
 import { networkFrom } from './elements-network.ts'
 import type { Filter } from './filter.ts'
-import { statementsFromFilter, statusesFromFilter } from './filter.ts'
-import { allPages, loadLines, mapAnswer } from './loads.ts'
+import { originsFromFilter, statementsFromFilter, statusesFromFilter } from './filter.ts'
+import { allPages, mapAnswer } from './loads.ts'
+import { loadLines } from './loads-overview.ts'
+import { isInPeriod } from './period.ts'
 import type { Compared, CompareLink, CompareResult } from './queries/compare.ts'
 import { compareLinksQuery, compareQuery, pairPositionsQuery } from './queries/compare.ts'
 import { cardsQuery } from './queries/evidence.ts'
@@ -81,6 +83,11 @@ export const loadComparison = async (api: Api, pair: Pair, signal: AbortSignal):
   if (compared.kind === 'failure') return compared
   if (links.kind === 'failure') return links
   const { compare, congruence, conflict } = heads[0]!
+  const { origins } = originsFromFilter(filter)
+  // The API's filter of links knows neither dates nor origins.
+  const isShown = (link: CompareLink) =>
+    [link.a, link.b].every(({ span }) => isInPeriod(span.essay.published, filter.period)) &&
+    link.grounds.every(({ record }) => !origins || origins.includes(record.provenance.origin))
   return {
     kind: 'data',
     data: {
@@ -91,7 +98,7 @@ export const loadComparison = async (api: Api, pair: Pair, signal: AbortSignal):
       congruence: congruence.tie,
       conflict: conflict.tie,
       compared: compared.data,
-      model: compareModelFrom(compared.data, links.data, compare.a.id),
+      model: compareModelFrom(compared.data, links.data.filter(isShown), compare.a.id),
       neither:
         positions.kind === 'data'
           ? neitherOf(positions.data.positions, compared.data, [compare.a.id, compare.b.id])
@@ -190,7 +197,7 @@ export const loadProposition = async (
         return read < maxPages ? data.statements : { ...data.statements, pageInfo: { ...pageInfo, hasNextPage: false } }
       }),
     ),
-    loadLines(api, signal),
+    loadLines(api, filter, signal),
   ])
   if (answer.kind === 'failure') return answer
   if (cards.kind === 'failure') return cards

@@ -1,16 +1,14 @@
 import type { Answer, Api } from './client.ts'
 import { countOfCell } from './elements-table.ts'
 import type { Filter, Scope, StatementFilter, Unit } from './filter.ts'
-import { scopeFromFilter, scopeOfCell, statementsFromFilter } from './filter.ts'
+import { scopeOfCell, statementsFromFilter } from './filter.ts'
 import type { CardStatement } from './queries/fragments.ts'
 import type { EssayText } from './queries/essay.ts'
 import { essayQuery, essayStatementsQuery } from './queries/essay.ts'
 import { cardsQuery, cellQuery, issueCellQuery } from './queries/evidence.ts'
-import type { FindingsResult } from './queries/findings.ts'
-import { findingsQuery } from './queries/findings.ts'
 import type { Holder } from './table-view.ts'
-import type { EssayEntry, IssueEntry, LineEntry, OverviewResult } from './queries/overview.ts'
-import { corpusQuery, essaysQuery, issuesQuery, linesQuery, overviewQuery } from './queries/overview.ts'
+import type { EssayEntry, IssueEntry, OverviewResult } from './queries/overview.ts'
+import { corpusQuery, essaysQuery, issuesQuery } from './queries/overview.ts'
 
 /** What the frame knows of the corpus. */
 export interface Corpus {
@@ -85,53 +83,6 @@ export const loadCorpus = async (api: Api, filter: Filter, signal: AbortSignal):
       unreviewed: filter.status === 'accepted' ? 0 : unreviewed.totalCount,
     },
   }
-}
-
-/** Reads all direct lines between statements. */
-export const loadLines = (api: Api, signal: AbortSignal): Promise<Answer<readonly LineEntry[]>> =>
-  allPages(async (after) => mapAnswer(await api.ask(linesQuery, { after }, signal), (data) => data.relations))
-
-/** The overview's matrix, the direct lines, and what stands out. */
-export interface Overview {
-  readonly matrix: OverviewResult
-  readonly lines: readonly LineEntry[]
-  /** Undefined where they could not be worked out: the table stands without them. */
-  readonly findings: FindingsResult | undefined
-}
-
-/** Rows (units) and columns (propositions) that are asked for; the second is for corpora too large for the first. */
-const shapes = [
-  { maxRows: 40, maxColumns: 100 },
-  { maxRows: 40, maxColumns: 30 },
-] as const
-
-/** Reads the overview. */
-export const loadOverview = async (
-  api: Api,
-  filter: Filter,
-  unit: Unit,
-  order: 'SPLIT' | 'COVERAGE',
-  rev: number | undefined,
-  signal: AbortSignal,
-): Promise<Answer<Overview>> => {
-  const scope = scopeFromFilter(filter, unit)
-  const asOf = rev ?? null
-  // Few essays name an organisation: one that speaks is worth a row, as long as authors debate.
-  const minUnits = unit === 'ORGANISATION' ? 1 : 2
-  const variables = { scope, reviewed: { ...scope, statuses: ['ACCEPTED' as const] }, order, minUnits, asOf }
-  const [first, lines, findings] = await Promise.all([
-    api.ask(overviewQuery, { ...variables, ...shapes[0] }, signal),
-    loadLines(api, signal),
-    api.ask(findingsQuery, { options: { scope }, asOf }, signal),
-  ])
-  const isTooMuch = first.kind === 'failure' && first.failure.kind === 'refused' && first.failure.code === 'TOO_COSTLY'
-  const matrix = isTooMuch ? await api.ask(overviewQuery, { ...variables, ...shapes[1] }, signal) : first
-  if (matrix.kind === 'failure') return matrix
-  return mapAnswer(lines, (all) => ({
-    matrix: matrix.data,
-    lines: all,
-    findings: findings.kind === 'data' ? findings.data.findings : undefined,
-  }))
 }
 
 /** Statements as cards, and how many there are in all. */

@@ -1,5 +1,7 @@
 import type { Filter } from './filter.ts'
-import { noFilter, statusChoices, voiceChoices } from './filter.ts'
+import { noFilter, originChoices, statusChoices, voiceChoices } from './filter.ts'
+import type { Period } from './period.ts'
+import { dateFrom, isAlways } from './period.ts'
 import type { Language } from './text/text.ts'
 import { languages } from './text/text.ts'
 import type { AnalysisView } from './url-analysis.ts'
@@ -117,6 +119,13 @@ const confidenceFrom = (text: string | null): number => {
   return hundredths <= 100 && hundredths % 5 === 0 ? hundredths / 100 : 0
 }
 
+/** Bounds that are no dates are none; `nd=0` leaves out the undated. */
+const periodFrom = (query: URLSearchParams): Period => {
+  const [from, to] = ['from', 'to'].map((key) => dateFrom(query.get(key) ?? ''))
+  const isOpen = from === undefined && to === undefined
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}), undated: isOpen || query.get('nd') !== '0' }
+}
+
 const viewFrom = (path: string, query: URLSearchParams): View => {
   const [corpus, name, id, ...rest] = path.split('/').filter(Boolean).map(decode)
   if (corpus === undefined) return tableViewFrom(query)
@@ -161,12 +170,15 @@ export const routeFromUrl = (path: string, search: string): Route => {
   const query = new URLSearchParams(search)
   const lang = languages.find((name) => name === query.get('lang'))
   const sel = pickedFromText(query.get('sel') ?? '')
+  const view = viewFrom(path, query)
   return {
-    ...viewFrom(path, query),
+    ...view,
     filter: {
       voice: oneOf(voiceChoices, query.get('voice'), noFilter.voice),
       status: oneOf(statusChoices, query.get('st'), noFilter.status),
+      origin: oneOf(originChoices, query.get('og'), noFilter.origin),
       confidence: confidenceFrom(query.get('cf')),
+      period: view.view === 'edge' ? noFilter.period : periodFrom(query),
       issues: listFrom(query.get('is')),
       authors: listFrom(query.get('au')),
       essays: listFrom(query.get('es')),
@@ -205,6 +217,10 @@ const ownParams = (route: Route): Readonly<Record<string, string | undefined>> =
   return {}
 }
 
+/** The form's address has a `from` and a `to` of its own: there the period is left out. */
+const periodParams = ({ view, filter: { period } }: Route): Readonly<Record<string, string | undefined>> =>
+  view === 'edge' ? {} : { from: period.from, to: period.to, nd: period.undated || isAlways(period) ? undefined : '0' }
+
 /** Writes an address: parameters sorted, defaults left out, so that one state has one string. */
 export const urlFromRoute = (route: Route): string => {
   const { filter } = route
@@ -212,6 +228,8 @@ export const urlFromRoute = (route: Route): string => {
     ...ownParams(route),
     voice: filter.voice === noFilter.voice ? undefined : filter.voice,
     st: filter.status === noFilter.status ? undefined : filter.status,
+    og: filter.origin === noFilter.origin ? undefined : filter.origin,
+    ...periodParams(route),
     cf: filter.confidence === 0 ? undefined : String(Math.round(filter.confidence * 100)),
     is: filter.issues.join(',') || undefined,
     au: filter.authors.join(',') || undefined,

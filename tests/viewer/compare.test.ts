@@ -54,7 +54,7 @@ const link = (key: string, change: Partial<CompareLink>): CompareLink => ({
   dimension: null,
   sameReason: null,
   proposition: null,
-  grounds: [{ id: `relation:${key}` }],
+  grounds: [{ id: `relation:${key}`, record: { provenance: { origin: 'MACHINE' } } }],
   a: brief('a1'),
   b: brief('b1'),
   ...change,

@@ -69,6 +69,7 @@ const end = (id: string, on: string): LineEntry['from'] => ({
   __typename: 'Statement',
   id: `statement:${id}`,
   label: '文',
+  span: { essay: { id: `essay:${id}`, published: null } },
   holders: [{ id, label: `著者${id}`, anonymous: false }],
   stances: [{ to: { id: on } }],
 })

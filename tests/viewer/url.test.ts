@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { noFilter } from '../../viewer/filter.ts'
+import { isInPeriod } from '../../viewer/period.ts'
 import {
   compareView,
   duplicateChoices,
@@ -98,12 +99,18 @@ const picked = fc.oneof(
   fc.record({ kind: fc.constant('pair'), a: unit, b: unit }),
   fc.record({ kind: fc.constant('record'), id }),
 )
+const date = fc.constantFrom('2030', '2030-05', '2031-12-31')
+const period = fc
+  .record({ from: date, to: date, undated: fc.boolean() }, { requiredKeys: ['undated'] })
+  .map((one) => (one.from || one.to ? one : { undated: true }))
 const routes = merged(
   fc.oneof(...views),
   fc.record({
     filter: fc.record({
       voice: fc.constantFrom('own', 'all'),
       status: fc.constantFrom('open', 'accepted', 'former'),
+      origin: fc.constantFrom('any', 'analyst', 'machine', 'import'),
+      period,
       confidence: fc.integer({ min: 0, max: 20 }).map((steps) => (steps * 5) / 100),
       issues: fc.uniqueArray(id, { maxLength: 3 }),
       authors: fc.uniqueArray(id, { maxLength: 3 }),
@@ -112,7 +119,11 @@ const routes = merged(
   }),
   maybe('sel', picked),
   maybe('lang', fc.constantFrom('ja', 'en')),
-) as fc.Arbitrary<Route>
+).map((one) => {
+  const route = one as Route
+  // The form has a `from` and a `to` of its own.
+  return route.view === 'edge' ? { ...route, filter: { ...route.filter, period: noFilter.period } } : route
+})
 
 const read = (url: string): Route => {
   const { pathname, search } = new URL(url, 'http://localhost')
@@ -192,5 +203,30 @@ describe('addresses (screens, section 1.7)', () => {
     expect(isNewSubject(pair, route({ ...compareView, a: 'actor:b', b: 'actor:a' }))).toBe(false)
     expect(isNewSubject(route(networksView), route({ ...networksView, norm: 'jaccard' }))).toBe(false)
     expect(isNewSubject(table, { ...table, lang: 'en', filter: { ...noFilter, voice: 'all' } })).toBe(false)
+  })
+})
+
+describe('a period in the address', () => {
+  it('round-trips, keeps what is typed loosely as a date, and leaves the form its own from and to', () => {
+    const typed = routeFromUrl('/c/table', '?from=2030.5&to=2031-02-30&nd=0')
+    expect(typed.filter.period).toEqual({ from: '2030-05', undated: false })
+    expect(urlFromRoute(typed)).toBe('/c/table?from=2030-05&nd=0')
+    expect(routeFromUrl('/c/table', '?nd=0').filter.period).toEqual({ undated: true })
+    const form = routeFromUrl('/c/edge/new', '?from=statement:2030&to=2031')
+    expect([form.view, form.filter.period]).toEqual(['edge', { undated: true }])
+    expect(urlFromRoute(form)).toBe('/c/edge/new?from=statement:2030&to=2031')
+  })
+
+  it('an essay lies in a period only if all days it may be of do', () => {
+    const may = { from: '2030-05', to: '2030-06', undated: false }
+    expect(['2030-05-01', '2030-06', '2030', '2030-07-01', null].map((date) => isInPeriod(date, may))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ])
+    expect(isInPeriod(null, { ...may, undated: true })).toBe(true)
+    expect(isInPeriod(null, { undated: false })).toBe(true)
   })
 })

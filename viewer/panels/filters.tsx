@@ -2,9 +2,12 @@ import { useViewer } from '../context.ts'
 import { useCorpus } from '../corpus.ts'
 import type { Filter, FilterPart } from '../filter.ts'
 import { noFilter, setParts, statusChoices, voiceChoices, withoutPart } from '../filter.ts'
+import { periodInWords } from '../filter-words.ts'
 import type { Corpus } from '../loads.ts'
+import { isInPeriod } from '../period.ts'
 import type { Say, TextKey } from '../text/text.ts'
 import { nameOfAuthor } from '../words.ts'
+import { MoreFilters } from './filter-period.tsx'
 
 /** Steps of the least confidence, in hundredths. */
 const confidences = [0, 50, 60, 70, 80, 90, 95] as const
@@ -12,7 +15,9 @@ const confidences = [0, 50, 60, 70, 80, 90, 95] as const
 const partWord: Readonly<Record<FilterPart, TextKey>> = {
   voice: 'filter.voice',
   status: 'filter.status',
+  origin: 'filter.origin',
   confidence: 'filter.confidence',
+  period: 'filter.period',
   issues: 'filter.issue',
   authors: 'filter.author',
   essays: 'filter.essay',
@@ -28,6 +33,10 @@ const valueInWords = (filter: Filter, part: FilterPart, corpus: Corpus | undefin
       return say(`filter.voice.${filter.voice}`)
     case 'status':
       return say(`filter.status.${filter.status}`)
+    case 'origin':
+      return say(`filter.origin.${filter.origin}`)
+    case 'period':
+      return periodInWords(filter, say)
     case 'confidence':
       return say('filter.confidence.at', { n: filter.confidence.toFixed(2) })
     case 'issues':
@@ -74,6 +83,7 @@ const ScopeLine = ({ corpus, filter }: { corpus: Corpus; filter: Filter }) => {
   const say = useViewer().say.value
   const essays = corpus.essays.filter(
     (essay) =>
+      isInPeriod(essay.published, filter.period) &&
       (filter.essays.length === 0 || filter.essays.includes(essay.id)) &&
       (filter.authors.length === 0 || essay.authors.some((author) => filter.authors.includes(author.id))),
   )
@@ -178,6 +188,7 @@ export const FilterBar = () => {
           </select>
         </label>
         <Narrow />
+        <MoreFilters />
         <Chips />
         {setParts(filter).length > 1 && (
           <button type="button" class="chip" onClick={() => viewer.setFilter(noFilter)}>

@@ -10,6 +10,8 @@ export const overviewQuery = graphql(`
     $maxRows: Int!
     $maxColumns: Int!
     $minUnits: Int!
+    $skipRows: Int!
+    $skipColumns: Int!
     $asOf: Int
   ) {
     positions(
@@ -18,6 +20,8 @@ export const overviewQuery = graphql(`
       maxRows: $maxRows
       maxColumns: $maxColumns
       minUnits: $minUnits
+      skipRows: $skipRows
+      skipColumns: $skipColumns
       asOf: $asOf
     ) {
       corpusVersion
@@ -85,10 +89,35 @@ export const overviewQuery = graphql(`
   }
 `)
 
+/** The accepted twin of a part of a larger overview; the scope must name the units and propositions of that part. */
+export const reviewedQuery = graphql(`
+  query Reviewed($scope: Scope, $asOf: Int) {
+    reviewed: positions(scope: $scope, maxRows: 100, maxColumns: 100, minUnits: 0, asOf: $asOf) {
+      rows {
+        id
+      }
+      columns {
+        proposition {
+          id
+        }
+      }
+      cells {
+        row
+        column
+        cell {
+          position
+          affirm
+          deny
+        }
+      }
+    }
+  }
+`)
+
 /** The direct lines between statements of two essays, with the propositions that the statements speak to. */
 export const linesQuery = graphql(`
-  query Lines($after: String) {
-    relations(filter: { types: [AGREES_WITH, DIVERGES_FROM] }, first: 100, after: $after) {
+  query Lines($filter: RelationFilter, $after: String) {
+    relations(filter: $filter, first: 100, after: $after) {
       pageInfo {
         hasNextPage
         endCursor
@@ -102,6 +131,12 @@ export const linesQuery = graphql(`
           id
           label
           ... on Statement {
+            span {
+              essay {
+                id
+                published
+              }
+            }
             holders {
               id
               label
@@ -119,6 +154,12 @@ export const linesQuery = graphql(`
           id
           label
           ... on Statement {
+            span {
+              essay {
+                id
+                published
+              }
+            }
             holders {
               id
               label

@@ -31,4 +31,9 @@ export const robust = {
   'rob.changed': 'pairs that change sign or go: {n}',
   'rob.nearest': 'first is then {a} × {b} ({w})',
   'rob.generic': '“{p}” is affirmed by {n} of {m} and denied by none: it lifts the values (mean {x}, without it {y}).',
+  'rob.contested': 'Cells on which verdicts split',
+  'rob.contestedNone': 'Verdicts split on nothing.',
+  'rob.contestedSum': '{n} stances on which verdicts split are not counted.',
+  'rob.contestedNearest': 'Counted, there are {n} pairs, nearest {a} × {b} ({w}).',
+  'rob.contestedNoNearest': 'Counted, no pair is above 0 either.',
 } as const

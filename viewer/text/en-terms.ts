@@ -46,7 +46,7 @@ export const terms = {
   'state.failed': 'Could not load. What is shown stays as it was.',
   'state.failedNoData': 'Could not load.',
   'state.log': 'Log id {id}',
-  'state.offline': "Can't reach the server. Showing what was loaded at {t}. Editing is off.",
+  'state.offline': "Can't reach the server. Showing r{n} as loaded at {t}. Editing is off.",
   'state.offlineNoData': "Can't reach the server.",
   'state.live': '{n} new changes',
   'state.readOnly': 'Read only',

@@ -26,8 +26,6 @@ export const views = {
   'table.legend': 'Signs',
   'table.formula':
     'split = 1 − |affirm − deny| ÷ (affirm + deny). Only propositions on which two or more authors take a side.',
-  'table.omitted':
-    '{c} propositions and {r} columns more are not in the table (at most 100 rows, 40 columns). Filter by issue to see them.',
   'table.cell': '{a}, {p}, {s}, {n}',
   'table.cellNone': '{a}, {p}, {s}',
   'table.count': '{n}',
@@ -174,7 +172,7 @@ export const views = {
   'ev.evidence': 'Where it rests',
   'ev.paragraph': 'para. {n}',
   'ev.repeats': 'the same sentence in {n} other places',
-  'ev.conflict': 'Somebody changed this meanwhile. Now: {s}. The latest state has been read again.',
+  'ev.conflict': 'Somebody changed this meanwhile. Now: {s}. Nothing was overwritten.',
   'ev.notSaved': 'Not saved. The verdict is as it was.',
   'save.failed': 'Not saved. What you typed is still here.',
   'form.title': 'Add link',

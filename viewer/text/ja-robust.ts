@@ -32,4 +32,9 @@ export const robust = {
   'rob.nearest': '首位は {a} × {b}（{w}）に変わる',
   'rob.generic':
     '命題「{p}」は {m} 中 {n} が肯定し、否定はありません。値を全体に押し上げています（平均 {x}、除くと {y}）。',
+  'rob.contested': '判定の割れる升',
+  'rob.contestedNone': '判定が割れているものはありません。',
+  'rob.contestedSum': '判定が割れている立場 {n} 件は数えていません。',
+  'rob.contestedNearest': '数えると組は {n}、首位は {a} × {b}（{w}）。',
+  'rob.contestedNoNearest': '数えても値が正の組はありません。',
 } as const

@@ -46,7 +46,7 @@ export const terms = {
   'state.failed': '読み込めませんでした。表示中の内容はそのままです。',
   'state.failedNoData': '読み込めませんでした。',
   'state.log': '記録番号 {id}',
-  'state.offline': 'サーバーに届きません。{t} に読み込んだ内容を表示しています。編集はできません。',
+  'state.offline': 'サーバーに届きません。{t} に読み込んだ r{n} を表示しています。編集はできません。',
   'state.offlineNoData': 'サーバーに届きません。',
   'state.live': '新しい変更 {n} 件',
   'state.readOnly': '閲覧のみ',
