@@ -110,5 +110,6 @@ export const tableFromMatrix = (
     rows: inOrder(rows, sort),
     omittedColumns: positions.omittedRows,
     omittedRows: positions.omittedColumns,
+    read: { columns: positions.rows.length, rows: positions.columns.length },
   }
 }

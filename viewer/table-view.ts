@@ -74,6 +74,9 @@ export interface RowView {
 export interface TableView {
   readonly columns: readonly ColumnView[]
   readonly rows: readonly RowView[]
+  /** Before and behind those that were read. */
   readonly omittedColumns: number
   readonly omittedRows: number
+  /** How many units and propositions were read; rows may then be left out or put together. */
+  readonly read: { readonly columns: number; readonly rows: number }
 }

@@ -51,6 +51,7 @@ const table = (rows: readonly RowView[]): TableView => ({
   rows,
   omittedColumns: 0,
   omittedRows: 0,
+  read: { columns: 0, rows: 0 },
 })
 
 describe('the overview on the level of issues', () => {

@@ -1,12 +1,14 @@
+import { useState } from 'preact/hooks'
 import { unitOf } from '../agreement-options.ts'
 import { useViewer } from '../context.ts'
 import { useCorpus } from '../corpus.ts'
 import { tableFromMatrix } from '../elements-table.ts'
-import { loadOverview } from '../loads.ts'
+import { firstWindow, loadOverview } from '../loads-overview.ts'
 import { useAnswer } from '../use-answer.ts'
 import { Grid } from '../views/table-grid.tsx'
 import type { NetworksRoute } from './network-tools.tsx'
 import { Notice } from './notices.tsx'
+import { TableWindow } from './table-window.tsx'
 
 /** Who stands where on which proposition, small and with like beside like: the network of two kinds. */
 export const HeatMap = ({ route }: { route: NetworksRoute }) => {
@@ -15,8 +17,11 @@ export const HeatMap = ({ route }: { route: NetworksRoute }) => {
   const { filter, rev } = route
   const essays = useCorpus().data?.essays
   const unit = unitOf(route.by)
-  const loaded = useAnswer(`heat ${unit}`, JSON.stringify([filter, rev]), (api, signal) =>
-    loadOverview(api, filter, unit, 'SPLIT', rev, signal),
+  const subject = JSON.stringify([filter, unit, rev])
+  const [at, setAt] = useState({ subject, window: firstWindow })
+  const window = at.subject === subject ? at.window : firstWindow
+  const loaded = useAnswer(`heat ${unit}`, JSON.stringify([subject, window]), (api, signal) =>
+    loadOverview(api, filter, unit, { order: 'SPLIT', rev, window }, signal),
   )
   const table = loaded.data && tableFromMatrix(loaded.data.matrix, essays, loaded.data.lines, 'seriate')
   return (
@@ -42,9 +47,12 @@ export const HeatMap = ({ route }: { route: NetworksRoute }) => {
           {table.columns.some((_, n) => table.rows.some((row) => row.cells[n]!.position === 'BOTH')) && (
             <p class="quiet small">{say('net.heatBoth')}</p>
           )}
-          {(table.omittedRows > 0 || table.omittedColumns > 0) && (
-            <p class="quiet">{say('table.omitted', { c: table.omittedRows, r: table.omittedColumns })}</p>
-          )}
+          <TableWindow
+            table={table}
+            by={route.by}
+            window={window}
+            onWindow={(next) => setAt({ subject, window: next })}
+          />
         </>
       )}
     </section>
