@@ -7,6 +7,8 @@ import type { Say } from '../text/text.ts'
 import { dimensionWord, nameOfAuthor } from '../words.ts'
 import { columnPlaces } from './columns.ts'
 import { wrapLabel } from './label.ts'
+import type { Kept } from './keep.ts'
+import { keptPlaces } from './keep.ts'
 import type { Picture } from './picture.ts'
 import { forestallStyleElement, steer } from './picture.ts'
 import { separate } from './separate.ts'
@@ -25,6 +27,8 @@ export interface Drawing {
   readonly selected: string | undefined
   readonly say: Say
   readonly isStill: boolean
+  /** What the picture before this one left: what stays in it must not move. */
+  readonly kept?: Kept | undefined
 }
 
 const definitions = ({ model, selected, say }: Drawing): ElementDefinition[] => {
@@ -95,8 +99,13 @@ export const drawGraph = (
     pixelRatio: 'auto',
   })
   const places = columnPlaces(drawing.model, labelledIn(drawing.model, drawing.selected))
+  const { kept } = drawing
+  const sizeOf = (id: string) => {
+    const node = cy.getElementById(id)
+    return { width: node.outerWidth(), height: node.outerHeight() }
+  }
   cy.nodes().positions((node) => ({ ...(places.get(node.id()) ?? { x: 0, y: 0 }) }))
-  if (drawing.layout === 'force' && cy.nodes().length > 1) {
+  if (!kept && drawing.layout === 'force' && cy.nodes().length > 1) {
     const options = {
       name: 'fcose',
       quality: 'proof',
@@ -109,10 +118,7 @@ export const drawGraph = (
     }
     cy.layout(options as unknown as cytoscape.LayoutOptions).run()
     const found = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }] as const))
-    const apart = separate(found, (id) => {
-      const node = cy.getElementById(id)
-      return { width: node.outerWidth(), height: node.outerHeight() }
-    })
+    const apart = separate(found, sizeOf)
     cy.nodes().positions((node) => ({ ...apart.get(node.id())! }))
   }
   const frame = () => {
@@ -128,6 +134,10 @@ export const drawGraph = (
     }
     cy.center()
   }
-  frame()
+  if (kept) {
+    const now = keptPlaces(places, drawing.model.lines, kept, sizeOf, drawing.layout === 'columns')
+    cy.nodes().positions((node) => ({ ...now.get(node.id())! }))
+    cy.viewport({ zoom: kept.zoom, pan: { ...kept.pan } })
+  } else frame()
   return steer(cy, { selected: drawing.selected, isStill: drawing.isStill, onPick, onFocus })
 }

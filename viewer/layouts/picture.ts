@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape'
 import type { Point } from './columns.ts'
+import type { Kept } from './keep.ts'
 
 /** A picture that can be steered. */
 export interface Picture {
@@ -8,6 +9,8 @@ export interface Picture {
   /** Marks where the keyboard is, and brings it into view. */
   readonly point: (id: string | undefined) => void
   readonly places: () => ReadonlyMap<string, Point>
+  /** What the picture after this one needs to look the same. */
+  readonly kept: () => Kept
   readonly zoom: (factor: number) => void
   readonly fit: () => void
   readonly setWheel: (on: boolean) => void
@@ -43,6 +46,7 @@ export const steer = (cy: Core, { selected, isStill, onPick, onFocus }: Steering
     cy.elements().not(one.closedNeighborhood()).not(one.edges().connectedNodes()).addClass('faded')
   }
   select(selected)
+  const places = () => new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }] as const))
   return {
     select,
     point: (id) => {
@@ -56,7 +60,8 @@ export const steer = (cy: Core, { selected, isStill, onPick, onFocus }: Steering
       if (isStill) cy.center(one)
       else cy.animate({ center: { eles: one }, duration: 120 })
     },
-    places: () => new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }] as const)),
+    places,
+    kept: () => ({ places: places(), zoom: cy.zoom(), pan: { ...cy.pan() } }),
     zoom: (factor) => {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } })
     },

@@ -3,11 +3,17 @@ import { useViewer } from '../context.ts'
 import { isComposing, letterOf } from '../keys.ts'
 import type { Direction } from '../layouts/walk.ts'
 import { nearestIn, stepIn } from '../layouts/walk.ts'
+import type { Kept } from '../layouts/keep.ts'
 import type { Picture } from '../layouts/picture.ts'
 
 /** Fetches the code that draws into an element of the page. */
 export type Draw = () => Promise<
-  (container: HTMLElement, onPick: (id: string) => void, onFocus: (id: string) => void) => Picture
+  (
+    container: HTMLElement,
+    onPick: (id: string) => void,
+    onFocus: (id: string) => void,
+    kept: Kept | undefined,
+  ) => Picture
 >
 
 interface Props {
@@ -18,6 +24,8 @@ interface Props {
   }
   /** Another function draws anew. */
   readonly draw: Draw
+  /** As long as it is the same, what was drawn stays where it is when it is drawn anew. */
+  readonly arrangement: string
   readonly selected: string | undefined
   /** Where the keyboard starts. */
   readonly focus: string
@@ -39,11 +47,13 @@ const directions: Readonly<Record<string, Direction>> = {
 }
 
 /** The picture: one tab stop with its own keys; every move is spoken. The lists beside it hold the same. */
-export const GraphCanvas = ({ model, draw, selected, focus, help, tools, name, inWords, onPick, onFocus }: Props) => {
+export const GraphCanvas = (props: Props) => {
+  const { model, draw, arrangement, selected, focus, help, tools, name, inWords, onPick, onFocus } = props
   const viewer = useViewer()
   const say = viewer.say.value
   const container = useRef<HTMLDivElement>(null)
   const picture = useRef<Picture | undefined>(undefined)
+  const left = useRef<{ readonly arrangement: string; readonly kept: Kept } | undefined>(undefined)
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing')
   const [cursor, setCursor] = useState<string | undefined>(undefined)
   const callbacks = useRef({ onPick, onFocus })
@@ -58,6 +68,7 @@ export const GraphCanvas = ({ model, draw, selected, focus, help, tools, name, i
           container.current,
           (id) => callbacks.current.onPick(id),
           (id) => callbacks.current.onFocus?.(id),
+          left.current?.arrangement === arrangement ? left.current.kept : undefined,
         )
         setState('drawn')
       })
@@ -67,6 +78,7 @@ export const GraphCanvas = ({ model, draw, selected, focus, help, tools, name, i
       })
     return () => {
       isGone = true
+      if (picture.current) left.current = { arrangement, kept: picture.current.kept() }
       picture.current?.destroy()
       picture.current = undefined
     }

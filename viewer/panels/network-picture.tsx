@@ -86,6 +86,7 @@ export const NetworkPicture = ({ model, selected, onPick }: Props) => {
     <section class="network-picture" aria-labelledby="network-picture">
       <h2 id="network-picture">{say('net.picture')}</h2>
       <GraphCanvas
+        arrangement="circle"
         model={drawn}
         draw={draw}
         selected={line}

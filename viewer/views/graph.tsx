@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { useViewer } from '../context.ts'
 import { graphFromNeighbourhood, typesToWalk } from '../elements-graph.ts'
-import { statusesFromFilter } from '../filter.ts'
+import { originsFromFilter, statusesFromFilter } from '../filter.ts'
 import type { Draw } from '../panels/graph-canvas.tsx'
 import { GraphCanvas } from '../panels/graph-canvas.tsx'
 import { GraphLegend } from '../panels/graph-legend.tsx'
@@ -31,6 +31,7 @@ const Around = ({ route, focus }: { route: GraphRoute; focus: string }) => {
       types: typesToWalk(route.rel, focus),
       statuses: statusesFromFilter(route.filter),
       minConfidence: route.filter.confidence,
+      ...originsFromFilter(route.filter),
     },
     maxVertices,
     maxRelations,
@@ -39,18 +40,20 @@ const Around = ({ route, focus }: { route: GraphRoute; focus: string }) => {
     api.ask(neighbourhoodQuery, variables, signal),
   )
   const kinds = route.kinds.join()
-  const model = useMemo(
+  const read = useMemo(
     () => loaded.data && graphFromNeighbourhood(loaded.data.neighbourhood, route.kinds, focus),
     [loaded.data, kinds, focus],
   )
+  // What was read again and is the same is not drawn again.
+  const model = useMemo(() => read, [JSON.stringify(read)])
   const { layout } = route
   const selected = route.sel?.kind === 'record' ? route.sel.id : undefined
   const draw = useMemo(
     (): Draw => async () => {
       const { drawGraph } = await import('../layouts/draw.ts')
       const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-      return (container, onPick, onFocus) =>
-        drawGraph(container, { model: model!, layout, selected, say, isStill }, onPick, onFocus)
+      return (container, onPick, onFocus, kept) =>
+        drawGraph(container, { model: model!, layout, selected, say, isStill, kept }, onPick, onFocus)
     },
     [model, layout, say],
   )
@@ -91,6 +94,7 @@ const Around = ({ route, focus }: { route: GraphRoute; focus: string }) => {
             <GraphCanvas
               model={model}
               draw={draw}
+              arrangement={layout}
               selected={selected}
               focus={focus}
               name={say('graph.name', { x: root?.label ?? focus, n: model.elements.length, m: model.lines.length })}
