@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useViewer } from './context.ts'
 import { CorpusProvider } from './corpus.ts'
 import { commandRunner } from './commands.ts'
-import { globalCommand, isComposing } from './keys.ts'
+import { globalCommand, isComposing, isTyping } from './keys.ts'
 import { loadCorpus } from './loads.ts'
 import { EmptyCorpus } from './panels/empty.tsx'
 import { EvidencePanel } from './panels/evidence.tsx'
@@ -10,7 +10,7 @@ import { FilterBar } from './panels/filters.tsx'
 import { Header } from './panels/header.tsx'
 import { KeysDialog } from './panels/keys.tsx'
 import { Navigation } from './panels/navigation.tsx'
-import { Notice } from './panels/notices.tsx'
+import { Notice, OfflineBanner } from './panels/notices.tsx'
 import { useAnswer } from './use-answer.ts'
 import { CompareView } from './views/compare.tsx'
 import { EdgeView } from './views/edge.tsx'
@@ -49,10 +49,6 @@ const CurrentView = () => {
   }
 }
 
-/** Whether an element takes text. */
-const isField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-
 /** The frame: header, navigation, filters with the scope, the view, the evidence, in reading order. */
 export const App = () => {
   const viewer = useViewer()
@@ -76,7 +72,7 @@ export const App = () => {
     let afterPrefix = false
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposing(event) || event.defaultPrevented) return
-      const place = { inField: isField(event.target), singleKeys: viewer.singleKeys.value, afterPrefix }
+      const place = { inField: isTyping(event.target), singleKeys: viewer.singleKeys.value, afterPrefix }
       const command = globalCommand(event, place)
       afterPrefix = command === 'prefix'
       if (!command || command === 'prefix') return
@@ -99,6 +95,7 @@ export const App = () => {
         <FilterBar />
       </section>
       <main id="main" class={`main main-${view}`} data-region tabIndex={-1}>
+        <OfflineBanner />
         {viewer.pending.value > 0 && (
           <div class="banner" role="status">
             <p>{say('state.live', { n: viewer.pending.value })}</p>

@@ -13,6 +13,10 @@ export interface KeyPress {
 /** Whether the key belongs to an input method that is converting; 229 is what some browsers send for the closing Enter. */
 export const isComposing = (press: KeyPress): boolean => press.isComposing || press.keyCode === 229
 
+/** Whether what an event is about takes text: letters there are text, not commands. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
 /** Whether Ctrl (or ⌘) is held without Alt. */
 export const isCommand = (press: KeyPress): boolean => (press.ctrlKey || press.metaKey) && !press.altKey
 

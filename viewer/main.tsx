@@ -41,6 +41,7 @@ const viewer = createViewer(createApi('/graphql'), {
   remember,
 })
 addEventListener('popstate', viewer.readAddress)
+addEventListener('online', () => viewer.isOffline.value && viewer.reload())
 listenToChanges(viewer)
 
 render(

@@ -40,19 +40,21 @@ export type ReviewOutcome =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'failed' }
 
-/** Gives a verdict; on a conflict the latest state is read again. Only what the verdict changes is sent. */
+/** Gives a verdict; on a conflict nothing is changed, and the caller says so. Only what the verdict or its reason changes is sent. */
 export const reviewRecords = async (
   viewer: Viewer,
   records: readonly Judged[],
   verdict: Verdict,
+  note?: string,
 ): Promise<ReviewOutcome> => {
   const wanted = verdict === 'ACCEPT' ? 'ACCEPTED' : 'REJECTED'
   const answer = await viewer.api.ask(reviewMutation, {
     input: {
       idempotencyKey: crypto.randomUUID(),
       verdict,
+      ...(note === undefined ? {} : { note }),
       records: records
-        .filter(({ record }) => record.status !== wanted)
+        .filter(({ record }) => note !== undefined || record.status !== wanted)
         .map(({ id, record }) => ({ id, expectedVersion: record.version })),
     },
   })
@@ -65,7 +67,6 @@ export const reviewRecords = async (
     return { kind: 'done' }
   }
   if (problem.code !== 'CONFLICT') return { kind: 'refused', message: problem.message }
-  viewer.reload()
   const { current } = problem
   return { kind: 'conflict', status: current && 'record' in current ? current.record.status : undefined }
 }

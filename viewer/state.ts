@@ -99,8 +99,18 @@ export const createViewer = (api: Api, around: Surroundings): Viewer => {
     const { sel, ...rest } = from
     return sel ? rest : from
   }
+  const isOffline = signal(false)
+  /** Every answer tells whether the server can be reached, writes too; what was given up tells nothing. */
+  const watched: Api = {
+    ...api,
+    ask: async (document, variables, signal) => {
+      const answer = await api.ask(document, variables, signal)
+      if (!signal?.aborted) isOffline.value = answer.kind === 'failure' && answer.failure.kind === 'offline'
+      return answer
+    },
+  }
   return {
-    api,
+    api: watched,
     route,
     language,
     say,
@@ -108,7 +118,7 @@ export const createViewer = (api: Api, around: Surroundings): Viewer => {
     pending: computed(() => pendingVersions.value.length),
     version,
     mayWrite: signal(false),
-    isOffline: signal(false),
+    isOffline,
     loadedAt: signal<Date | undefined>(undefined),
     singleKeys,
     form: signal<FormStart | undefined>(undefined),

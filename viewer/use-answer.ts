@@ -55,7 +55,6 @@ export const useAnswer = <T>(
     controller.signal.addEventListener('abort', () => timers.forEach(clearTimeout))
     void load(viewer.api, controller.signal).then((answer) => {
       if (controller.signal.aborted) return
-      viewer.isOffline.value = answer.kind === 'failure' && answer.failure.kind === 'offline'
       if (answer.kind === 'failure') return settle({ failure: answer.failure })
       viewer.loadedAt.value = new Date()
       settle({ data: answer.data, failure: undefined })

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useViewer } from '../context.ts'
-import { isComposing, letterOf } from '../keys.ts'
+import { isComposing, isTyping, letterOf } from '../keys.ts'
 import type { CardStatement } from '../queries/fragments.ts'
 import { textQuery } from '../queries/essay.ts'
 import { paragraphOf, quotationOf, sourceInWords } from '../quotation.ts'
@@ -8,7 +8,7 @@ import { judgedByCard, stanceOn } from '../review.ts'
 import { hedgeWord, kindWord, stanceWord, voiceWord } from '../words.ts'
 import { ViewLink } from './link.tsx'
 import { OriginLine } from './origin.tsx'
-import { useVerdict, VerdictButtons } from './verdict.tsx'
+import { useVerdict, VerdictButtons, VerdictMessage, VerdictReason } from './verdict.tsx'
 
 interface Props {
   readonly statement: CardStatement
@@ -43,6 +43,7 @@ export const Card = ({ statement, proposition, isCurrent, heading }: Props) => {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey || !viewer.singleKeys.value) return
+    if (isTyping(event.target)) return
     const letter = letterOf(event).toLowerCase()
     if (letter !== 'a' && letter !== 'r') return
     event.preventDefault()
@@ -92,10 +93,9 @@ export const Card = ({ statement, proposition, isCurrent, heading }: Props) => {
           {say('act.copyQuote')}
         </button>
       </p>
+      <VerdictReason verdict={verdict} />
       {stance && viewer.mayWrite.value && <p class="quiet small">{say('ev.rejectStance')}</p>}
-      {verdict.message && (
-        <p class={verdict.message.isError ? 'message message-error' : 'message'}>{verdict.message.text}</p>
-      )}
+      <VerdictMessage verdict={verdict} />
       {copy && (
         <div class="message">
           <p>{say(copy.isDone ? 'act.copied' : 'act.copyFailed')}</p>

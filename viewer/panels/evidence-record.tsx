@@ -14,7 +14,7 @@ import { CardList } from './cards.tsx'
 import { ViewLink } from './link.tsx'
 import { Notice } from './notices.tsx'
 import { OriginLine } from './origin.tsx'
-import { useVerdict, VerdictButtons } from './verdict.tsx'
+import { useVerdict, VerdictButtons, VerdictMessage, VerdictReason } from './verdict.tsx'
 
 /** Which statements belong to a selected record, and the sentence that says so. */
 const statementsOf = (
@@ -118,9 +118,8 @@ const RelationEvidence = ({ node }: { node: RelationNode }) => {
           </>
         )}
         <p class="actions">{isJudgeable && <VerdictButtons verdict={verdict} />}</p>
-        {verdict.message && (
-          <p class={verdict.message.isError ? 'message message-error' : 'message'}>{verdict.message.text}</p>
-        )}
+        {isJudgeable && <VerdictReason verdict={verdict} />}
+        <VerdictMessage verdict={verdict} />
       </section>
       {ends.map(([word, end]) =>
         end.__typename === 'Statement' ? (

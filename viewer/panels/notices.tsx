@@ -5,6 +5,22 @@ import type { Loaded } from '../use-answer.ts'
 /** Hours and minutes of a moment, as people write them. */
 const clock = (at: Date) => `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
 
+/** Says that the server can't be reached, what is shown meanwhile, and how to try again. */
+export const OfflineBanner = () => {
+  const viewer = useViewer()
+  const say = viewer.say.value
+  const { loadedAt, version } = viewer
+  if (!viewer.isOffline.value || loadedAt.value === undefined || version.value === undefined) return null
+  return (
+    <div class="banner banner-error offline" role="alert">
+      <p>{say('state.offline', { t: clock(loadedAt.value), n: version.value })}</p>
+      <button type="button" onClick={viewer.reload}>
+        {say('act.reconnect')}
+      </button>
+    </div>
+  )
+}
+
 /** Says that the reader waits, that reading failed, or nothing (screens, section 1.8). `skeleton` has the final size. */
 export const Notice = <T,>({ loaded, skeleton }: { loaded: Loaded<T>; skeleton?: ComponentChildren }) => {
   const viewer = useViewer()
@@ -12,11 +28,11 @@ export const Notice = <T,>({ loaded, skeleton }: { loaded: Loaded<T>; skeleton?:
   const { waiting, failure, data } = loaded
   if (failure && waiting === undefined) {
     const hasData = data !== undefined
+    // The banner of the frame says it once for everything that is still shown.
+    if (failure.kind === 'offline' && hasData) return null
     const words =
       failure.kind === 'offline'
-        ? hasData && viewer.loadedAt.value
-          ? say('state.offline', { t: clock(viewer.loadedAt.value) })
-          : say('state.offlineNoData')
+        ? say('state.offlineNoData')
         : `${say(hasData ? 'state.failed' : 'state.failedNoData')} ${failure.message}`
     return (
       <div class="banner banner-error" role="alert">

@@ -26,6 +26,7 @@ export const OriginLine = ({ record, name }: { record: StandingRecord; name?: st
             who: latest.by.name,
             at: day(latest.at),
           })}
+          {latest.note && say('ev.judgedWhy', { n: latest.note })}
         </span>
       )}
       {provenance.note && <span class="origin-note">{say('ev.note', { n: provenance.note })}</span>}
