@@ -48,7 +48,11 @@ const Line = ({ row, comparison }: { row: CompareRow; comparison: Comparison }) 
           </div>
         )
       })}
-      {row.outcome === 'MIXED' && <p class="quiet small">{say('net.both')}</p>}
+      {row.outcome === 'MIXED' && (
+        <p class="quiet small">
+          {say('net.both')} <ViewLink to={propView(row.proposition.id)}>{say('act.split')}</ViewLink>
+        </p>
+      )}
     </li>
   )
 }

@@ -81,7 +81,11 @@ const Row = ({ row, comparison }: { row: CompareRow; comparison: Comparison }) =
       </p>
       <Side side={row.a} comparison={comparison} end="a" proposition={proposition.id} />
       <Side side={row.b} comparison={comparison} end="b" proposition={proposition.id} />
-      {row.outcome === 'MIXED' && <p class="quiet small compare-note">{say('net.both')}</p>}
+      {row.outcome === 'MIXED' && (
+        <p class="quiet small compare-note">
+          {say('net.both')} <ViewLink to={propView(proposition.id)}>{say('act.split')}</ViewLink>
+        </p>
+      )}
     </li>
   )
 }

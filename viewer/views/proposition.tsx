@@ -3,13 +3,14 @@ import { useViewer } from '../context.ts'
 import { authorsOf, authorsUnder, blanksOf, pairToCompare, sentenceTally } from '../elements-proposition.ts'
 import { linesOf } from '../elements-table.ts'
 import { timeStripOf } from '../elements-time.ts'
-import { isComposing } from '../keys.ts'
+import { isComposing, isTyping } from '../keys.ts'
 import type { PropositionPage } from '../loads-analysis.ts'
 import { loadProposition } from '../loads-analysis.ts'
 import { ViewLink } from '../panels/link.tsx'
 import { NearCandidates } from '../panels/near.tsx'
 import { Notice } from '../panels/notices.tsx'
 import { PropAuthor, PropTabs } from '../panels/prop-author.tsx'
+import { SplitForm } from '../panels/split-form.tsx'
 import { TallyBar } from '../panels/tally-bar.tsx'
 import { TimeStripPanel } from '../panels/time-strip.tsx'
 import { quotationOf } from '../quotation.ts'
@@ -69,6 +70,8 @@ const Found = ({ page, route }: { page: PropositionPage; route: PropositionRoute
   ) as Record<PropTab, number>
   const shown = route.tab === 'all' ? authors : authorsUnder(everybody, route.tab)
   const pair = pairToCompare(authors)
+  const [isSplitting, setSplitting] = useState(false)
+  const isLive = proposition.record.status !== 'REJECTED' && proposition.record.status !== 'RETRACTED'
   const [picked, setPicked] = useState<readonly string[]>([])
   const pick = (id: string) => setPicked(picked.includes(id) ? picked.filter((one) => one !== id) : [...picked, id])
   const copyAll = async (ids: readonly string[] | undefined) => {
@@ -128,7 +131,13 @@ const Found = ({ page, route }: { page: PropositionPage; route: PropositionRoute
         <ViewLink to={{ ...graphView, focus: proposition.id }} class="button">
           {say('act.inGraph')}
         </ViewLink>
+        {viewer.mayWrite.value && !isSplitting && isLive && (
+          <button type="button" class="split-open" onClick={() => setSplitting(true)}>
+            {say('act.split')}
+          </button>
+        )}
       </p>
+      {isSplitting && <SplitForm id={proposition.id} onClose={() => setSplitting(false)} />}
       {copy && (
         <div class="message">
           <p>{say(copy.isDone ? 'act.copied' : 'act.copyFailed')}</p>
@@ -172,8 +181,7 @@ export const PropositionView = ({ route }: { route: PropositionRoute }) => {
   )
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const inField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
-      if (isComposing(event) || event.defaultPrevented || inField || !viewer.singleKeys.value) return
+      if (isComposing(event) || event.defaultPrevented || isTyping(event.target) || !viewer.singleKeys.value) return
       if (event.ctrlKey || event.metaKey || event.altKey || !/^[1-7]$/.test(event.key)) return
       const now = viewer.route.value
       const tab = propTabs[Number(event.key) - 1]
