@@ -3,6 +3,7 @@ import { LinkForm } from './link-form.tsx'
 import { CellEvidence } from './evidence-cell.tsx'
 import { IssueCellEvidence } from './evidence-issue.tsx'
 import { PairEvidence } from './evidence-pair.tsx'
+import { PrintSheet } from './print-sheet.tsx'
 import { RecordEvidence } from './evidence-record.tsx'
 
 /** The panel that all views share: the passages behind what is selected, or the form that is open. */
@@ -44,6 +45,7 @@ export const EvidencePanel = () => {
       ) : (
         <RecordEvidence id={sel.id} />
       )}
+      {sel !== undefined && <PrintSheet />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { optionsOfPair } from '../agreement-options.ts'
 import { authorWithSeveral, comparedBy, endsOf, unitsToCompare } from '../compare-ends.ts'
 import { useCorpus } from '../corpus.ts'
 import { columnFromUnit } from '../elements-table.ts'
+import { filterInWords } from '../filter-words.ts'
 import { isComposing, letterOf } from '../keys.ts'
 import type { Comparison } from '../loads-analysis.ts'
 import { loadComparison } from '../loads-analysis.ts'
@@ -145,7 +146,7 @@ const Found = ({ comparison, route, options }: FoundProps) => {
       <p class="print-foot small">
         {say('cmp.foot', {
           n: comparison.version,
-          f: `${say(`filter.voice.${route.filter.voice}`)}・${say(`filter.status.${route.filter.status}`)}`,
+          f: filterInWords(route.filter, say),
         })}
       </p>
     </>

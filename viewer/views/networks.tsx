@@ -4,11 +4,14 @@ import type { NetworkModel } from '../elements-network.ts'
 import { weightInWords } from '../formula.ts'
 import type { Network } from '../loads-analysis.ts'
 import { loadNetwork, loadRobustness } from '../loads-analysis.ts'
+import { loadContested } from '../loads-contested.ts'
 import { keptShare } from '../elements-robustness.ts'
 import { optionsFromLook } from '../agreement-options.ts'
 import { Camps } from '../panels/camps.tsx'
 import { NothingLeft } from '../panels/filters.tsx'
 import { NetworkPicture } from '../panels/network-picture.tsx'
+import { ContestedPanel } from '../panels/contested.tsx'
+import { ExportMenu } from '../panels/export.tsx'
 import { HeatMap } from '../panels/heat-map.tsx'
 import { RobustnessPanel } from '../panels/robustness.tsx'
 import { NetworkTable } from '../panels/network-table.tsx'
@@ -96,6 +99,9 @@ const Found = ({ network, route }: { network: Network; route: NetworksRoute }) =
   const robust = useAnswer('robustness', JSON.stringify([options, route.rev]), (api, signal) =>
     loadRobustness(api, options, route.rev, signal),
   )
+  const contested = useAnswer('contested', JSON.stringify([options, route.rev]), (api, signal) =>
+    loadContested(api, route.filter, options, route.rev, signal),
+  )
   const { sel } = route
   const isSelected = (a: string, b: string) =>
     sel?.kind === 'pair' && ((sel.a === a && sel.b === b) || (sel.a === b && sel.b === a))
@@ -120,8 +126,15 @@ const Found = ({ network, route }: { network: Network; route: NetworksRoute }) =
       )}
       <NetworkTable model={model} omitted={network.omittedTies} isSelected={isSelected} onPick={onPick} />
       <RobustnessPanel loaded={robust} model={model} />
+      <ContestedPanel loaded={contested} />
       <HeatMap route={route} />
       <Camps camps={network.camps} route={route} />
+      <ExportMenu
+        tables={['NETWORK_EDGES', 'NETWORK_NODES', 'NETWORK_EXPLAIN']}
+        options={options}
+        isolates={route.iso}
+        version={network.version}
+      />
       <p class="actions">
         <PermalinkButton route={route} version={network.version} />
       </p>

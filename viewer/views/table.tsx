@@ -2,15 +2,19 @@ import { useState } from 'preact/hooks'
 import { unitOf } from '../agreement-options.ts'
 import { useViewer } from '../context.ts'
 import { useCorpus } from '../corpus.ts'
+import { scopeFromFilter, setParts } from '../filter.ts'
 import { tableOfIssues } from '../elements-issues.ts'
 import { tableFromMatrix } from '../elements-table.ts'
-import { loadOverview } from '../loads.ts'
+import type { Window } from '../loads-overview.ts'
+import { firstWindow, loadOverview } from '../loads-overview.ts'
+import { ExportMenu } from '../panels/export.tsx'
 import { NothingLeft } from '../panels/filters.tsx'
 import { Notice } from '../panels/notices.tsx'
 import { PermalinkButton, PinnedBanner } from '../panels/pinned.tsx'
 import { Points } from '../panels/points.tsx'
 import type { TableRoute } from '../panels/table-tools.tsx'
 import { TableTools } from '../panels/table-tools.tsx'
+import { TableWindow } from '../panels/table-window.tsx'
 import { withShared } from '../state.ts'
 import type { RowView, TableView } from '../table-view.ts'
 import { compareView } from '../url-analysis.ts'
@@ -79,7 +83,15 @@ const Ticked = ({ ids, table, onClear }: { ids: readonly string[]; table: TableV
   )
 }
 
-const Table = ({ table, route, version }: { table: TableView; route: TableRoute; version: number }) => {
+interface TableProps {
+  readonly table: TableView
+  readonly route: TableRoute
+  readonly version: number
+  readonly window: Window
+  readonly onWindow: (window: Window) => void
+}
+
+const Table = ({ table, route, version, window, onWindow }: TableProps) => {
   const viewer = useViewer()
   const say = viewer.say.value
   const [ticked, setTicked] = useState<readonly string[]>([])
@@ -105,10 +117,19 @@ const Table = ({ table, route, version }: { table: TableView; route: TableRoute;
         ticked={ticked}
         onTick={tick}
       />
-      {(table.omittedRows > 0 || table.omittedColumns > 0) && (
-        <p class="quiet">{say('table.omitted', { c: table.omittedRows, r: table.omittedColumns })}</p>
-      )}
+      <TableWindow
+        table={table}
+        by={route.col}
+        window={window}
+        onWindow={onWindow}
+        onOrganisations={route.col === 'org' ? undefined : () => viewer.go({ ...route, col: 'org' })}
+      />
       <Legend />
+      <ExportMenu
+        tables={['POSITIONS', 'MATRIX']}
+        options={{ scope: scopeFromFilter(route.filter, unitOf(route.col)) }}
+        version={version}
+      />
       <p class="formula">
         {say(isIssues ? 'table.formulaIssue' : 'table.formula')}
         {route.show === 'share' && ` ${say('table.formulaShare')}`} <PermalinkButton route={route} version={version} />
@@ -138,8 +159,12 @@ export const TableScreen = () => {
   const corpus = useCorpus().data
   const unit = unitOf(route.col)
   const order = route.sort === 'split' ? 'SPLIT' : 'COVERAGE'
-  const loaded = useAnswer(`table ${unit}`, JSON.stringify([filter, order, rev]), (api, signal) =>
-    loadOverview(api, filter, unit, order, rev, signal),
+  const subject = JSON.stringify([filter, unit, order, rev])
+  const [at, setAt] = useState({ subject, window: firstWindow })
+  // Another filter or order is another table: it is shown from its beginning.
+  const window = at.subject === subject ? at.window : firstWindow
+  const loaded = useAnswer(`table ${unit}`, JSON.stringify([subject, window]), (api, signal) =>
+    loadOverview(api, filter, unit, { order, rev, window }, signal),
   )
   const all = loaded.data && tableFromMatrix(loaded.data.matrix, corpus?.essays, loaded.data.lines, route.sort)
   const isFiltered = filter.issues.length > 0 || filter.essays.length > 0
@@ -157,14 +182,24 @@ export const TableScreen = () => {
           ) : table.columns.length === 0 ? (
             <>
               <TableTools route={route} hasCodes={false} />
-              <p class="empty">{say('empty.units', { s: say(`by.${route.col}`) })}</p>
+              {setParts(filter).length > 0 ? (
+                <NothingLeft />
+              ) : (
+                <p class="empty">{say('empty.units', { s: say(`by.${route.col}`) })}</p>
+              )}
             </>
           ) : all.rows.every((row) => !isSpoken(row)) ? (
             <NothingLeft />
           ) : (
             <>
               <Points findings={loaded.data?.findings} by={route.col} />
-              <Table table={table} route={route} version={loaded.data!.matrix.positions.corpusVersion} />
+              <Table
+                table={table}
+                route={route}
+                version={loaded.data!.matrix.positions.corpusVersion}
+                window={window}
+                onWindow={(next) => setAt({ subject, window: next })}
+              />
             </>
           )}
         </div>
