@@ -12,6 +12,13 @@ export const propositionQuery = graphql(`
         label
         code
         definition
+        guide {
+          include
+          exclude
+          affirmExamples
+          denyExamples
+          note
+        }
         dimension
         issue {
           id

@@ -1,4 +1,4 @@
-/** Strings of splitting a proposition, in English. */
+/** Strings of the codebook on a proposition's page and of splitting it, in English. */
 export const split = {
   'act.split': 'Split proposition',
   'split.label.first': 'First proposition (one sentence)',
@@ -16,4 +16,10 @@ export const split = {
     'Something changed since this was read. What you typed is still here. Open it again to see the latest sentences.',
   'split.there': 'There is a proposition “{p}” already. Say it otherwise.',
   'split.done': 'The proposition was split.',
+  'guide.title': 'What counts and what does not',
+  'guide.include': 'Include',
+  'guide.exclude': 'Exclude',
+  'guide.affirm': 'Affirming example',
+  'guide.deny': 'Denying example',
+  'guide.note': 'Note',
 } as const

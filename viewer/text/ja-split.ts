@@ -1,4 +1,4 @@
-/** Strings of splitting a proposition, in Japanese. */
+/** Strings of the codebook on a proposition's page and of splitting it, in Japanese. */
 export const split = {
   'act.split': '命題を分割',
   'split.label.first': '前半の命題（一文）',
@@ -16,4 +16,10 @@ export const split = {
     '読み込んだあとにほかの変更が入りました。入力はこの画面に残っています。もう一度開くと、最新の文が並びます。',
   'split.there': '命題「{p}」はすでにあります。別の言い方にしてください。',
   'split.done': '命題を分割しました。',
+  'guide.title': '含める例・含めない例',
+  'guide.include': '含める例',
+  'guide.exclude': '含めない例',
+  'guide.affirm': '肯定の例',
+  'guide.deny': '否定の例',
+  'guide.note': 'メモ',
 } as const

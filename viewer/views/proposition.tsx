@@ -6,6 +6,7 @@ import { timeStripOf } from '../elements-time.ts'
 import { isComposing, isTyping } from '../keys.ts'
 import type { PropositionPage } from '../loads-analysis.ts'
 import { loadProposition } from '../loads-analysis.ts'
+import { Guide } from '../panels/guide.tsx'
 import { ViewLink } from '../panels/link.tsx'
 import { NearCandidates } from '../panels/near.tsx'
 import { Notice } from '../panels/notices.tsx'
@@ -97,6 +98,7 @@ const Found = ({ page, route }: { page: PropositionPage; route: PropositionRoute
           <span class="quiet">{say('prop.definition')}:</span> {proposition.definition}
         </p>
       )}
+      <Guide guide={proposition.guide} />
       {proposition.dimension && (
         <p class="small quiet">
           {say('prop.dimension')}: {say(dimensionWord[proposition.dimension])}
