@@ -76,7 +76,7 @@ describeInBrowser()('cells on which verdicts split', () => {
     )
     await panel.locator('li button').press('Enter')
     await page.locator('.evidence .status-contested', { hasText: '要協議' }).first().waitFor()
-    await page.locator('.evidence .quote', { hasText: '堰は要るのだろうか。' }).waitFor()
+    await page.locator('.evidence .card .quote', { hasText: '堰は要るのだろうか。' }).first().waitFor()
   })
 
   it('where there are none it says so', async () => {
