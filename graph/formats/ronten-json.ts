@@ -157,16 +157,16 @@ const claimJson = (statement: Statement, { at, now }: Lookup): object => {
   })
 }
 
-const mentionsJson = (records: readonly Rec[], { now }: Lookup): readonly object[] =>
-  ofKind(records, 'relation')
-    .filter((relation) => relation.type === 'mentions' && isLive(relation))
-    .flatMap((relation) =>
-      relation.provenance.evidence.flatMap((span) => {
-        const place = now(span)
-        const statement = relation.from.startsWith('statement:') ? relation.from : undefined
-        return place === undefined ? [] : [present({ actor: relation.to, ...place, statement })]
-      }),
-    )
+function* mentionsJson(records: readonly Rec[], { now }: Lookup): Iterable<object> {
+  for (const { type, from, to, ...rec } of ofKind(records, 'relation')) {
+    if (type !== 'mentions' || !isLive(rec)) continue
+    const statement = from.startsWith('statement:') ? from : undefined
+    for (const span of rec.provenance.evidence) {
+      const place = now(span)
+      if (place !== undefined) yield present({ actor: to, ...place, statement })
+    }
+  }
+}
 
 const edgeJson = (relation: Relation, { now }: Lookup): object => {
   const { id, type, from, to, label, dimension, strength, position } = relation
@@ -184,65 +184,73 @@ const edgeJson = (relation: Relation, { now }: Lookup): object => {
   })
 }
 
-/** The parts of the file, each a list by id, as plain values. */
-export const graphJsonParts = (graph: WholeGraph): Readonly<Record<string, readonly object[]>> => {
-  const { records } = graph
-  const lookup = lookupOf(graph)
-  const codebooks = ofKind(records, 'codebook').map(({ id, name, format, file, versions, found, ...rec }) => ({
-    ...{ id, name, format, file, versions, found, status: rec.status },
-    record: headerJson({ id, ...rec }),
-  }))
-  return {
-    essays: ofKind(records, 'essay').map((essay) => essayJson(essay, lookup)),
-    actors: ofKind(records, 'actor').map((actor) => {
-      const { id, type, name, aliases, anonymous } = actor
-      return { id, type, name, aliases, anonymous, status: actor.status, record: headerJson(actor) }
-    }),
-    mentions: mentionsJson(records, lookup),
-    claims: ofKind(records, 'statement').map((statement) => claimJson(statement, lookup)),
-    issues: ofKind(records, 'issue').map((issue) =>
-      present({
-        id: issue.id,
-        label: issue.label,
-        code: issue.code,
-        definition: issue.definition,
-        status: issue.status,
-        record: headerJson(issue),
-      }),
-    ),
-    propositions: ofKind(records, 'proposition').map((proposition) => {
-      const { id, label, code, shortLabel, dimension, definition, definedIn, status } = proposition
-      const issue = lookup.at('about', 'from', id)[0]?.to
-      return present({
-        id,
-        label,
-        issue,
-        code,
-        shortLabel,
-        dimension,
-        definition,
-        definedIn,
-        status,
-        record: headerJson(proposition),
-      })
-    }),
-    edges: ofKind(records, 'relation').map((relation) => edgeJson(relation, lookup)),
-    ...(codebooks.length > 0 && { codebooks }),
-  }
+const actorJson = (actor: RecOf<'actor'>): object => {
+  const { id, type, name, aliases, anonymous, status } = actor
+  return { id, type, name, aliases, anonymous, status, record: headerJson(actor) }
 }
 
-/**
- * A whole graph as Graph JSON, format ronten/1 (DESIGN, section 6): former records too, marked by `status`; one item a
- * line; the same graph gives the same bytes. Offsets are UTF-16 code units of the current edition.
- */
-export const graphJson = (graph: WholeGraph): string => {
-  const parts = Object.entries(graphJsonParts(graph)).map(([name, items]) => {
-    const lines = items.map((item) => `\n  ${JSON.stringify(item)}`)
-    return `"${name}":[${lines.join(',')}${lines.length > 0 ? '\n' : ''}]`
-  })
-  const head = `{"format":"ronten/1","offsets":"utf-16","version":${String(graph.version)}`
-  return `${[head, ...parts].join(',\n')}}\n`
+const issueJson = (issue: RecOf<'issue'>): object => {
+  const { id, label, code, definition, status } = issue
+  return present({ id, label, code, definition, status, record: headerJson(issue) })
 }
+
+const propositionJson = (proposition: RecOf<'proposition'>, { at }: Lookup): object => {
+  const { id, label, code, shortLabel, dimension, definition, definedIn, status } = proposition
+  const issue = at('about', 'from', id)[0]?.to
+  const record = headerJson(proposition)
+  return present({ id, label, issue, code, shortLabel, dimension, definition, definedIn, status, record })
+}
+
+const codebookJson = ({ id, name, format, file, versions, found, ...rec }: RecOf<'codebook'>): object => ({
+  ...{ id, name, format, file, versions, found, status: rec.status },
+  record: headerJson({ id, ...rec }),
+})
+
+/** One value after the other, so that those of a large graph are never all there. */
+function* each<T>(items: readonly T[], toJson: (item: T, lookup: Lookup) => object, lookup: Lookup): Iterable<object> {
+  for (const item of items) yield toJson(item, lookup)
+}
+
+/** The parts of the file in order, each a list by id. */
+function* partsOf(graph: WholeGraph): Iterable<readonly [string, Iterable<object>]> {
+  const { records } = graph
+  const lookup = lookupOf(graph)
+  yield ['essays', each(ofKind(records, 'essay'), essayJson, lookup)]
+  yield ['actors', each(ofKind(records, 'actor'), actorJson, lookup)]
+  yield ['mentions', mentionsJson(records, lookup)]
+  yield ['claims', each(ofKind(records, 'statement'), claimJson, lookup)]
+  yield ['issues', each(ofKind(records, 'issue'), issueJson, lookup)]
+  yield ['propositions', each(ofKind(records, 'proposition'), propositionJson, lookup)]
+  yield ['edges', each(ofKind(records, 'relation'), edgeJson, lookup)]
+  const codebooks = ofKind(records, 'codebook')
+  if (codebooks.length > 0) yield ['codebooks', each(codebooks, codebookJson, lookup)]
+}
+
+/** The parts of the file, each a list by id, as plain values. */
+export const graphJsonParts = (graph: WholeGraph): Readonly<Record<string, readonly object[]>> =>
+  Object.fromEntries([...partsOf(graph)].map(([name, items]) => [name, [...items]]))
+
+/**
+ * A whole graph as Graph JSON, format ronten/1 (DESIGN, section 6), piece by piece, since that of a large one is longer
+ * than a string may be: former records too, marked by `status`; one item a line; the same graph gives the same bytes.
+ * Offsets are UTF-16 code units of the current edition.
+ */
+export function* graphJsonPieces(graph: WholeGraph): Iterable<string> {
+  yield `{"format":"ronten/1","offsets":"utf-16","version":${String(graph.version)}`
+  for (const [name, items] of partsOf(graph)) {
+    yield `,\n"${name}":[`
+    let before = ''
+    for (const item of items) {
+      yield `${before}\n  ${JSON.stringify(item)}`
+      before = ','
+    }
+    yield before === '' ? ']' : '\n]'
+  }
+  yield '}\n'
+}
+
+/** The same in one string. */
+export const graphJson = (graph: WholeGraph): string => [...graphJsonPieces(graph)].join('')
 
 /** Everything in a store at one version: its records, and the texts of all editions in calls of fifty. */
 export const readWholeGraph = async (store: Store): Promise<WholeGraph> => {
