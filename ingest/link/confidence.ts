@@ -14,6 +14,7 @@ export type LinkRule =
   | 'link.lead@1'
   | 'link.vital@1'
   | 'link.state@1'
+  | 'link.lack@1'
   | 'link.listed-concept@1'
   | 'link.wider-concept@1'
   | 'link.contained-concept@1'

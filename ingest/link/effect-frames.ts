@@ -42,7 +42,8 @@ const causesIn = (sentence: Sentence, canonical: Canonical): readonly Cause[] =>
   return [...topics, ...subjects].map(({ concepts, at }): Cause => ({ concepts, at, said: from(at + 1) }))
 }
 
-const positionOf = (concept: Concept, worth: 1 | -1, sentence: Sentence, canonical: Canonical) => {
+/** A judgement of a thing as a position: of what is done to it, where the phrase names that. */
+export const positionOf = (concept: Concept, worth: 1 | -1, sentence: Sentence, canonical: Canonical) => {
   const first = concept.inner[0]
   if (first) {
     const sign = concept.inner.reduce((s, e) => s * e.sign, worth as number)

@@ -24,11 +24,18 @@ const pairsOf = (key: string): readonly string[] =>
 
 type Target = Pick<Frame, 'concept'>
 
+/** What a head shares with its shorter and longer writings: 消費税率 with 消費税, 賃上げ促進税制 with 賃上げ税制. */
+const writingsOf = ({ key, morphemes }: Part): readonly string[] => [
+  ...(/税率?$/u.test(key) ? [`tax ${key.replace(/率$/u, '')}`] : []),
+  ...(morphemes.length > 1 ? [`ends ${morphemes[0]!} ${morphemes.at(-1)!}`] : []),
+]
+
 /** Under which keys a head is found: itself, its ends, its stem. */
 const headKeysOf = ({ concept: { head } }: Target): readonly string[] => [
   `head ${head.key}`,
   `stem ${stemOf(head)}`,
   ...tailsOf(head).map((t) => `tail ${t}`),
+  ...writingsOf(head),
 ]
 
 /** Under which keys a position is found whatever tells it from others with its head. */
@@ -69,6 +76,7 @@ const headAsksOf = ({ concept: { head } }: Target, usage: Usage): readonly strin
   `tail ${head.morphemes.join('')}`,
   `stem ${stemOf(head)}`,
   ...tailsOf(head).map((t) => `head ${t}`),
+  ...writingsOf(head),
   ...(usage.partners.get(head.key) ?? []).map((k) => `head ${k}`),
 ]
 

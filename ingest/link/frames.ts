@@ -16,6 +16,7 @@ import { outcomeAfter } from './polarity.ts'
 import type { Sentence } from './polarity.ts'
 import { entryOf, isOpen, isVerdict, predicateWordsOf } from './predicate-words.ts'
 import type { Entry, PredicateWord } from './predicate-words.ts'
+import { qualityFramesOf } from './quality-frames.ts'
 import { saidFramesOf } from './said-frames.ts'
 import { stateFramesOf } from './state-frames.ts'
 import type { Word } from './words.ts'
@@ -169,6 +170,7 @@ export const framesOf = (
     ...stateFramesOf(sentence, canonical),
     ...outlookFramesOf(sentence, canonical),
     ...effectFramesOf(sentence, canonical),
+    ...qualityFramesOf(sentence, canonical),
     ...cleftFramesOf(sentence, canonical),
   ].map((f) => ({
     ...f,

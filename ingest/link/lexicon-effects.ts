@@ -19,3 +19,12 @@ export const benefit =
 /** That it will not come, or not by this: what is said of good is then bad and the other way about. */
 export const denies =
   '(?:ない|なかった|なく|ません|ぬ|ず|まい|はずがな|とは限らな|わけではな|とは(?:言|い)え|とは思え|にとどま|乏し|薄い|小さい|疑わし|疑問)'
+/** Nouns for what a measure is good for or rests on. */
+export const qualities =
+  '効果|実効性|効き目|有効性|成果|根拠|合理性|正当性|妥当性|必然性|説得力|公平性|透明性|安全性|信頼性|持続可能性|費用対効果|採算|採算性|恩恵|メリット|意味|意義|実現可能性|現実味|大義|道理|効率|効用'
+/** That a thing has little of it. */
+export const qualityLacks =
+  '(?:限定的かつ)?不明確|不明|不透明|疑わし|疑問|怪し|あやし|乏し|薄|小さ|低[いくか]|限定的|限ら|見えな|見えて?こな|期待でき(?:な|ま|そうにな)|見込め(?:な|ま)|上が(?:ら|って(?:い)?な|りま)|な[いくか]|ありませ|あるとは(?:言|い|思)|失わ|欠[けく]|不十分|問わ|悪[いく]|とぼし|出て(?:い)?(?:な|ま)'
+/** That it has much of it. */
+export const qualityShows =
+  '高[いくか]|大き[いくか]|期待でき(?!な|ま)|見込め[るた]|見込まれ|上がった|上がって(?!いな)|上がる|認められ(?:る|た)|明らか|明白|十分|確か|実証|確認され|ある(?!と|の?か)|あり(?!ま)|あります|深い|深く'

@@ -19,7 +19,7 @@ import { propositionsOf } from './propositions.ts'
 import { tiesOf } from './typed/typed.ts'
 
 /** Version of the linker's rules as a whole. */
-export const linkRuleset = 'ronten-link@0.3.0'
+export const linkRuleset = 'ronten-link@0.4.0'
 /** Issues named for a statement, at most. */
 const mostTopics = 3
 

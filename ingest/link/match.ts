@@ -61,8 +61,22 @@ const figuresOf = (
 ): Likeness | undefined =>
   a.head.key === b.head.key && ma.some((x) => mb.some((y) => sameModifier(x, y))) ? 'same' : undefined
 
+/** Raising 消費税率 is raising 消費税. */
+const isRateOf = (tax: Part, rate: Part): boolean => tax.key.endsWith('税') && rate.key === `${tax.key}率`
+
+/** 賃上げ税制 is 賃上げ促進税制: all morphemes of one, its first and last at the ends of the other. */
+const isAbridged = (short: Part, long: Part): boolean => {
+  const [a, b] = [short.morphemes, long.morphemes]
+  if (a.length < 2 || a.length >= b.length || a[0] !== b[0] || a.at(-1) !== b.at(-1) || short.key.length < 4)
+    return false
+  let at = 0
+  for (const m of b) if (m === a[at]) at++
+  return at === a.length
+}
+
 const headsOf = (a: Part, b: Part, usage: Usage): Likeness | undefined => {
   if (a.key === b.key) return 'same'
+  if (isRateOf(a, b) || isRateOf(b, a) || isAbridged(a, b) || isAbridged(b, a)) return 'contained'
   if (isTail(a, b) || isTail(b, a)) return 'contained'
   if (aspectEnd.test(a.key) !== aspectEnd.test(b.key)) return usage.alike.has(`${a.key}|${b.key}`) ? 'alike' : undefined
   const [x, y] = [stemOf(a), stemOf(b)]
@@ -157,6 +171,13 @@ export const partyLikeness = (a: Frame, b: Frame): Likeness | undefined =>
 
 /** Axes on which one can be for a thing or against it: more of it, having it, soon, calling it needed. Who pays is another question. */
 const forOrAgainst: ReadonlySet<string> = new Set(['amount', 'being', 'pace', 'need', 'worth', 'merit'])
+
+/** What is wanted of a thing of which there is said to be too little, or enough. */
+const wants: ReadonlySet<string> = new Set(['amount', 'being', 'need', 'pace'])
+
+/** Whether one says that there is too little of a thing, or enough, and the other what should come of it: 不十分だ, 拡充すべきだ. */
+export const isLack = (a: Frame, b: Frame): boolean =>
+  (a.axis === 'enough' && wants.has(b.axis)) || (b.axis === 'enough' && wants.has(a.axis))
 
 /**
  * Whether predicates can be compared: `same` axis, `cross` where one follows from the other, `side` where both are for the

@@ -4,7 +4,7 @@ import type { LinkRule } from './confidence.ts'
 import type { Corpus, Reading } from './corpus.ts'
 import type { Frame } from './frame.ts'
 import type { SaidAxis } from './lexicon-predicates.ts'
-import { conceptLikeness, ownedByOthers, partyLikeness, predicateLikeness } from './match.ts'
+import { conceptLikeness, isLack, ownedByOthers, partyLikeness, predicateLikeness } from './match.ts'
 import { isOpen, isSaid, isState } from './predicate-words.ts'
 import { isContent } from './words.ts'
 
@@ -23,6 +23,7 @@ const ranks: readonly LinkRule[] = [
   'link.lead@1',
   'link.vital@1',
   'link.state@1',
+  'link.lack@1',
   'link.contained-concept@1',
   'link.listed-concept@1',
   'link.wider-concept@1',
@@ -42,6 +43,12 @@ const saidRules: Readonly<Record<SaidAxis, LinkRule>> = {
 
 /** On what evidence two positions are about the same thing and can be compared; undefined where they cannot. */
 export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined => {
+  if (isLack(label, frame)) {
+    const concepts = ownedByOthers(label.concept, frame.concept)
+      ? undefined
+      : conceptLikeness(label.concept, frame.concept, corpus.usage)
+    return concepts === 'same' || concepts === 'contained' || concepts === 'listed' ? 'link.lack@1' : undefined
+  }
   const predicates = predicateLikeness(label, frame)
   if (predicates && isSaid(label)) return partyLikeness(label, frame) && saidRules[label.axis as SaidAxis]
   if (ownedByOthers(label.concept, frame.concept)) return undefined
@@ -82,7 +89,7 @@ export const stanceOf = (read: Reading, label: Reading, corpus: Corpus): Stance 
   if (!centre) return byLabel(label, read)
   const found = read.frames.flatMap((frame) => {
     const rule = evidenceRule(centre, frame, corpus)
-    return rule ? [{ frame, rule, sign: frame.sign * centre.sign }] : []
+    return rule ? [{ frame, rule, sign: frame.sign * centre.sign * (isLack(centre, frame) ? -1 : 1) }] : []
   })
   found.sort((a, b) => ranks.indexOf(a.rule) - ranks.indexOf(b.rule))
   const open = read.undecided.find((c) => conceptLikeness(centre.concept, c, corpus.usage) !== undefined)

@@ -81,6 +81,8 @@ export const stateFramesOf = (sentence: Sentence, canonical: Canonical): readonl
   const { words } = sentence
   const found: Bare[] = [...unknownFramesOf(sentence, canonical)]
   for (const p of stateWordsOf(words)) {
+    // 手厚くすれば足りる is said of the doing.
+    if (p.entry.axis === 'enough' && ['ば', 'たら', 'で'].includes(words[p.from - 1]?.surface ?? '')) continue
     const named = words[p.to]?.surface === 'な' && !words.slice(p.to, p.to + 6).some(isNegation)
     const outcome = named ? ({ sign: 1 } as const) : outcomeAfter(sentence, p)
     const concepts = subjectsOf(sentence, p, canonical).filter((c) => c.inner.length === 0)

@@ -57,6 +57,19 @@ describe('link: doings in other words', () => {
       '町工場を始め、失業を防ぐ支援に力を集中することが急いで求められます。',
       'none',
     ],
+    // That there is too little of it calls for more; that a doing is enough says nothing of too little.
+    ['離島への医師の派遣を増やすべきだ。', '離島への医師の派遣は不十分だ。', 'agree'],
+    ['通学路の街灯を増やすべきだ。', '通学路の街灯は足りている。', 'diverge'],
+    ['通学路の街灯を増やすべきだ。', '通学路の街灯を増やせば足りる。', 'agree'],
+    // One name is the other's short form, or its rate.
+    ['宿泊税を引き上げるべきだ。', '宿泊税率は据え置くべきだ。', 'diverge'],
+    ['子育て支援手当は廃止すべきだ。', '子育て手当は維持すべきだ。', 'diverge'],
+    ['子育て手当は廃止すべきだ。', '児童手当は維持すべきだ。', 'none'],
+    // A thing judged by its qualities.
+    ['移住支援金を続けるべきだ。', '移住支援金の効果は限定的だ。', 'diverge'],
+    ['移住支援金を続けるべきだ。', '移住支援金は効果が認められる。', 'agree'],
+    ['移住支援金を続けるべきだ。', '移住支援金の根拠は乏しいと言えるのだろうか。', 'none'],
+    ['水道料金の引き上げを急ぐべきだ。', '水道料金の引き上げを急ぐ必要性は乏しい。', 'diverge'],
     // The call stands before what it calls for.
     ['保育士の待遇を改善すべきだ。', 'まず取り組むべきは、保育士の待遇の改善である。', 'agree'],
     ['職員の定数を増やすべきだ。', '職員の定数を増やすことこそ、残業をなくす近道だ。', 'agree'],
