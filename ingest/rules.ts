@@ -9,6 +9,7 @@ export const ruleIds: readonly string[] = [
   'pledge.own',
   'demand.own',
   'list.aim',
+  'instruction',
   'claim.features',
   'claim.hedged',
   'claim.rhetorical-question',

@@ -4,6 +4,7 @@ import { keyOf } from './reference.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
+import { isPredicate, reachesEnd } from './reach.ts'
 import { isPeople, subjectsOf, whoEndsAt } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
@@ -59,12 +60,6 @@ const agent = /^(?:など)?(?:によって|により|の手で).{0,40}(?:れる|
 const possessor =
   /^の(?:今)?(?:やる|なす|為す|果たす|取る|とる|取り組む)べき|^(?:に課された|に課せられた|の)(?:責務|責任|使命|務め|役割|仕事|課題|宿題)(?:は|だ|で|と)/u
 
-/** Verb forms of a clause that hands over: what stands before it is no longer said of whoever the sentence asks. */
-const subordinates = new Set(['ば', 'と', 'ので', 'から', 'が', 'けれども', 'けれど', 'ても', 'なら', 'たら', 'のに'])
-const nominal = new Set(['こと', 'の', 'よう', '必要', 'ん', 'べき', 'もの', 'わけ', 'はず'])
-
-const wanting = /^(?:求め|要求|要請|要望|促|望|願|期待|訴え|提言|提案|働きかけ)/u
-
 /** What readers are asked to do. */
 const ofReaders = /^(?:kudasai|susumeru)/u
 
@@ -93,25 +88,6 @@ const isUndergoing = (words: readonly Morpheme[], subject: Subject, end: number)
   if (subject.particle === 'が' || between.some((w) => w.surface === 'を' && w.pos === '助詞')) return false
   const last = between.findLast((w) => (w.pos === '動詞' && w.base !== 'する') || w.detail[0] === 'サ変接続')
   return last !== undefined && undergone.test(last.base === '*' ? last.surface : last.base)
-}
-
-const isPredicate = (word: Morpheme): boolean =>
-  word.pos === '動詞' || word.pos === '形容詞' || (word.pos === '助動詞' && word.base !== 'だ')
-
-/**
- * Whether a subject in が belongs to the sentence's last predicate: 日本が備えを急ぐ必要がある, but neither
- * 日本が担う方向で (its clause qualifies a noun) nor 日本が動けば (its clause is a condition).
- */
-const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: number): boolean => {
-  let i = subject.to
-  while (i < end && !isPredicate(words[i]!)) i++
-  while (i < end && (isPredicate(words[i]!) || ['て', 'で'].includes(words[i]!.surface))) i++
-  if (i >= end) return true
-  const next = words[i]!
-  if (next.pos === '助詞') return !subordinates.has(next.surface)
-  // 住民が確かめられるよう公開する: what it is for; 国が担うよう求める: what is asked of whom.
-  if (next.surface === 'よう') return words.slice(i + 1, end + 3).some((w) => wanting.test(w.surface))
-  return next.pos !== '名詞' || nominal.has(next.surface)
 }
 
 /** The actors of one place: several where a word names several. */

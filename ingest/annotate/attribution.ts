@@ -1,5 +1,6 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
-import { respectfulVerbs, selfWords } from '../lexicon/speech.ts'
+import { respectfulVerbs, selfWords, speechVerbs } from '../lexicon/speech.ts'
+import { endOfClause, isClosedQuote, isHumble, pickSubject, tells } from './attribution-subject.ts'
 import { ownerOfContent, sourceIn, voicesIn } from './attribution-holders.ts'
 import { narrow } from './book.ts'
 import { isDocument } from './documents.ts'
@@ -26,29 +27,11 @@ export interface Attribution {
   readonly demand: boolean
 }
 
-/** 提案いたします, お願い申し上げます: humble words in the present are said of nobody but oneself. */
-const isHumble = (words: readonly Morpheme[], from: number, to: number): boolean => {
-  const said = words.slice(from, to)
-  return said.some((w) => /^(?:いたす|致す|申し上げる)$/u.test(w.base)) && !said.some((w) => w.base === 'た')
-}
 /** Words that say that the writer speaks for himself. */
 const personally = /個人的に|私見では|あえて|敢えて|ここでは|本稿では/u
 
 /** Verbs that with れる mean the writer's own guess, not somebody's word. */
 const ownPassive = /^(?:思う|考える|見る|みる|予想|想定|予測|期待|見込む|懸念|危惧|信じる|望む|求める)\//u
-
-const pickSubject = ({ words }: Analysed, subjects: readonly Subject[]): Subject | undefined => {
-  const able = subjects.filter((s) => s.who !== 'other')
-  const topics = able.filter((s) => s.particle !== 'が')
-  // 委員会では参考人が訴えた: where something is said is who says it only if nobody else does.
-  const isPlace = (s: Subject): boolean => words[s.to - 2]?.surface === 'で'
-  return (
-    topics.find((s) => !isPlace(s)) ??
-    able.find((s) => s.particle === 'が' && s.actors.some((a) => a.startsWith('person:'))) ??
-    topics[0] ??
-    able[0]
-  )
-}
 
 /** The morpheme after the clause part in which the subject stands, past its comma. */
 const afterSubject = (sentence: Analysed, subject: Subject | undefined, from: number): number => {
@@ -56,35 +39,12 @@ const afterSubject = (sentence: Analysed, subject: Subject | undefined, from: nu
   return sentence.words[subject.to]?.surface === '、' ? subject.to + 1 : subject.to
 }
 
-const isClosing = (surface: string): boolean => /^[。．」』）！？\s]$/u.test(surface)
-
-/** Index after a clause's last word: closing marks, が, and a bracketed remark are left out. */
-const endOfClause = ({ words }: Analysed, from: number, to: number): number => {
-  let end = to
-  for (;;) {
-    const last = words[end - 1]!.surface
-    if (end - 1 <= from) return end
-    if (last === '）' || last === '］') {
-      const open = words.slice(from, end).findLastIndex((w) => w.surface === '（' || w.surface === '［')
-      if (open > 0) {
-        end = from + open
-        continue
-      }
-    }
-    if (!isClosing(last) && !['、', '，', 'が', 'けれども', 'ものの', 'けれど'].includes(last)) return end
-    end--
-  }
-}
-
-/** Whether the words before the と at `begin`, or before it the 」, quote a sentence. */
-const isClosedQuote = (words: readonly Morpheme[], begin: number): boolean =>
-  words[begin]?.surface === '」' || words[begin - 1]?.surface === '」'
-
 /** Rules whose words often say something else: where they find nobody, the rules after them are tried. */
 const tentative: ReadonlySet<AttributionPattern> = new Set(['cleft', 'tone', 'content'])
 /** How many lemmas of a clause's end are looked at: attribution never reaches further back. */
 const reach = 48
 
+const speaks = new Set(speechVerbs)
 const respectful = new RegExp(`^(?:${respectfulVerbs.join('|')})/`, 'u')
 const self = new RegExp(`(?:${selfWords.join('|')})(?:たち|ども)?の`, 'u')
 /** Verbs of opinion that without a subject are the writer's own, whoever spoke before. */
@@ -134,6 +94,10 @@ const isPerformed = (words: readonly Morpheme[], { begin, end }: Hit, subject: S
 /** In an assembly it is the government that answers. */
 const answers = /^(?:答弁|御答弁)\//u
 const answering: readonly ActorKey[] = ['government:日本政府']
+/** What a law or a rule lays down is the case: 指針には…と記載されている. */
+const laysDown = /^(?:記載|規定|定める|明記|定義|する)\//u
+const lawText =
+  /(?:法|条|項|憲法|条例|規則|指針|要綱|政令|省令|通則|附則|条約|規約|定款)(?:に|で|において|上|では|には)|^[^。]{0,40}(?:法|憲法|条例|規則)第?[〇一二三四五六七八九十百0-9０-９]*条?は/u
 /** The press tells what others mean to do: 政府が検討していると報じられている. */
 const pressed = /^(?:報じる|報ずる|報道|伝える)\//u
 
@@ -150,6 +114,14 @@ const attributeHit = (
   const inClause = subjects.filter((s) => s.from >= from)
   const subject = pickSubject(sentence, inClause) ?? pickSubject(sentence, subjects)
   const verb = match.groups?.['verb'] ?? 'する/V'
+  // 減り続けている goes on, nobody goes on to say it.
+  if (
+    verb.startsWith('続ける/') &&
+    words
+      .slice(begin, end)
+      .some((w, i) => w.base === '続ける' && w.detail[0] === '非自立' && !speaks.has(words[begin + i - 1]!.base))
+  )
+    return undefined
   // Without ている or た, 思う tells only what the writer thinks himself, whoever the sentence speaks of.
   if (
     /^(?:思う|考える|信じる|感じる|願う)\//u.test(verb) &&
@@ -241,6 +213,8 @@ const attributeHit = (
     return who?.who === 'group' ? made([], 'attribution.opposed', who.text) : undefined
   }
   // What an actor is or feels is told of him only as the topic: 政府は難色を示す, not 政府が難色を示すほど.
+  const nobody = subjects.every((s) => s.who === 'other' && s.particle !== 'は')
+  if (rule === 'intent' && nobody && previous.length > 0) return made(previous, 'attribution.continued')
   if (rule === 'intent' || rule === 'attitude' || rule === 'shown' || rule === 'issued' || rule === 'tone')
     if (subject?.particle === 'が' || !inClause.length) return undefined
   const polite = words.slice(begin, end).some((w) => w.base === 'ます')
@@ -248,9 +222,11 @@ const attributeHit = (
     if (subject.who === 'actor') return made(subject.actors, 'attribution.respect')
     if (subject.who === 'group') return made([], 'attribution.respect', subject.text)
   }
-  if (passive && !(subject && subject.who === 'actor' && subject.particle === 'は' && rule === 'demand')) {
+  // 見直しを迫られている: whoever is pressed says nothing; only respect makes a passive of what he asks himself.
+  if (passive && !(polite && subject?.who === 'actor' && subject.particle === 'は' && rule === 'demand')) {
     if (ownPassive.test(verb) || rule === 'demand' || rule === 'ask' || match[0].startsWith(' として')) return undefined
     if (pressed.test(verb) && subject?.who === 'actor') return made(subject.actors, 'attribution.passive')
+    if (laysDown.test(verb) && lawText.test(sentence.text.slice(0, words[begin]!.from))) return undefined
     const inner = begin > from + 2 ? attributeClause(sentence, from, begin) : undefined
     if (inner && (inner.holders.length > 0 || inner.group !== undefined))
       return { ...inner, cue: { ...inner.cue, to: end } }
@@ -267,9 +243,18 @@ const attributeHit = (
   if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
   // A speaker whom no word marks as a person speaks all the same: 女将は「…」とこぼす.
   if (subject === undefined && (rule === 'quote' || rule === 'quoted')) {
-    const teller = inClause.find((s) => s.particle === 'は') ?? inClause.find((s) => s.particle === 'が')
+    const teller = inClause.find((s) => s.particle !== 'も' && tells(sentence, s))
     if (teller && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, teller.text)
   }
+  // …という。 goes on telling what whoever spoke before said.
+  if (
+    rule === 'quote' &&
+    nobody &&
+    verb.startsWith('いう/') &&
+    words[end - 1]!.surface === 'いう' &&
+    previous.length > 0
+  )
+    return made(previous, 'attribution.continued')
   const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
   if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
   const goesOn =

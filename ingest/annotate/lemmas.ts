@@ -77,6 +77,14 @@ const lemmaOf = (word: Morpheme): string => {
   return plain.get(word.base) ?? word.base
 }
 
+/** 指摘させていただく is a humble 指摘する: takes せる and て off the end; whether they stood there behind する. */
+const dropsLeave = (lemmas: Lemma[]): boolean => {
+  const [made, caused, te] = lemmas.slice(-3)
+  if (te?.lemma !== 'て' || made?.lemma !== 'する' || !/^(?:せる|させる)$/u.test(caused!.lemma)) return false
+  lemmas.splice(-2, 2)
+  return true
+}
+
 /** The morphemes `from` to `to` (half open) as lemmas, punctuation included, politeness left out. */
 export const lemmasOf = (words: readonly Morpheme[], from = 0, to = words.length): readonly Lemma[] =>
   lemmasIn(words, from, to)
@@ -89,6 +97,7 @@ const lemmasIn = once((words: readonly Morpheme[], from: number, to: number): re
     // ありません, でございません: politeness puts ある before the negation, where plain style has ない alone.
     if (before?.lemma === 'ある' && words[index - 1]!.base === 'ます' && lemmaOf(word) === 'ない')
       lemmas.splice(-1, 1, { lemma: 'ない', tag: 'X', index: before.index })
+    else if (lemmaOf(word) === 'いただく' && words[index + 1]?.base !== 'たい' && dropsLeave(lemmas)) continue
     else if (!isSilent(word) || isProhibition(words, index))
       lemmas.push({ lemma: lemmaOf(word), tag: tagOf(word), index })
   }

@@ -114,6 +114,8 @@ const unwilled =
   / (?:ある|できる|れる|られる|いる|なる|思う|感じる|わかる|分かる|違う|おかしい|言える|見える|くる)\/V ない\/X か\/P$/u
 const unwilledEnd = / (?:れる|られる|ある|できる|なる|いえる|言える)\/[VX] う\/X$/u
 const topic = /(?<! に\/P| て\/P) は\/P/u
+/** …と言うほかない judges. */
+const saidSo = / (?:言う|いう|評する|断じる)\/V (?:より\/P )?(?:しか|ほか|他|外|以外)\//u
 const purposeful = / を\/P| [^ ]+\/S する\/V| に\/P [^ ]+\/V/u
 
 const exclaims = / 何\/N (?:と\/P いう\/V|という\/P) | なんと(?:いう)?\/[DOP] | ない\/[AX] て\/P 何\/N/u
@@ -148,7 +150,15 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'te-mo-yoi': (line) => !saying.test(line),
   'ba-yoi': (line) => !wished.test(line),
   'masen-ka': (line, words) => words.some((word) => word.base === 'ます') && !unwilled.test(line),
-  'shika-nai': (line) => purposeful.test(line),
+  'shika-nai': (line) => purposeful.test(line) && !saidSo.test(line),
+  // 設けるとよい advises, 晴れるとよい wishes.
+  'to-yoi': (line) =>
+    purposeful.test(line) && !/ (?:なる|ある|できる|いる|れる|られる|くれる|続く)\/V と\/P よい/u.test(line),
+  'koto-ni-tsukiru': (line) => !/ (?:理由|原因|要因|問題|魅力|特徴|一言|背景)\/N は\/P/u.test(line),
+  'tai-no-wa': (line) =>
+    !/ (?:言う|いう|知る|聞く|問う|伝える|強調|述べる|論じる|指摘|訴える|見る|示す)\/[VS](?: する\/V)?(?: [てで]\/P (?:おく|みる)\/V)? たい\/X の\/N は\/P/u.test(
+      line,
+    ),
   'te-wa-nai': (line) => !/ 打つ\/V 手\/N/u.test(line),
   'te-itadakenai-ka': (line) => !/ [てで]\/P いる\/V(?: た\/X)? ない/u.test(line),
   'kitai-suru': (line) => !topic.test(line),

@@ -10,6 +10,8 @@ export interface Occasion {
   readonly own?: ActorKey
   /** By its title it announces what its authors will do, however few sentences say so. */
   readonly isProgramme: boolean
+  /** Its title says that it asks or proposes: 要望書, 提言, …を求める声明. */
+  readonly isProposal: boolean
   /** A speech or question in an assembly, to which the government answers. */
   readonly isDebate: boolean
   /** Whom a petition is handed to (〇〇大臣 殿). */
@@ -22,6 +24,8 @@ export interface Occasion {
 
 const programme =
   /(?:政策集|政策(?:パンフレット|ビラ)?[\s　]*[0-9０-９〇一二三四五六七八九]{4}|公約|マニフェスト|重点政策|基本政策|重点施策|約束|政権構想|所信|(?:基本|実施|総合|対策|推進|整備|振興|行動|実行|活性化)計画|(?:計画|プラン|ビジョン|大綱)(?:[（(].{1,6}[）)])?$)/u
+
+const proposal = /提言|提案|要望|要求|請願|陳情|要請|決議|アピール|意見書|を求め(?:る|て)|声明/u
 
 const namedBody =
   /^[「『【]?([\p{Script=Han}々ァ-ヴーぁ-んＡ-Ｚａ-ｚ]{2,16}?(?:党|の会|維新|連合|クラブ|ネットワーク|会派|新選組))(?:の|[\s　」』】・｜|：:]|(?=政策|公約|マニフェスト|重点|基本))/u
@@ -72,7 +76,13 @@ const answerableIn = (analysed: readonly Analysed[]): ActorKey | undefined => {
 /** From what share of sentences with other states in them a text is about these. */
 const foreignShare = 0.25
 
-const isNationalIn = (analysed: readonly Analysed[]): boolean => {
+/** How far into the document its place stands, in UTF-16 code units: the title and who signs. */
+const head = 120
+const placed =
+  /[\p{Script=Han}ぁ-んァ-ヴー]{1,6}(?:[市区町村]|[^都府]県)(?=[\p{Script=Han}の　\s、])(?!町村|民[^主]|場|区町村|議会制)/u
+
+const isNationalIn = (document: Document, analysed: readonly Analysed[]): boolean => {
+  if (placed.test(document.text.slice(0, head))) return false
   const has = (test: (actor: ActorKey) => boolean): number =>
     analysed.filter((s) => s.references.some((r) => test(r.actor))).length
   const foreign = has((actor) => actor.startsWith('state:') && actor !== 'state:日本')
@@ -99,8 +109,9 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
   return {
     ...(speaker !== undefined && { own: speaker }),
     isProgramme,
+    isProposal: proposal.test(title),
     isDebate: isDebateIn(analysed),
-    isNational: isNationalIn(analysed),
+    isNational: isNationalIn(document, analysed),
     ...(answerable !== undefined && { answerable }),
     ...(handed !== undefined && { petitioned: keyNamed(handed, analysed, 'group') }),
   }

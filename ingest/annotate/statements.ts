@@ -5,12 +5,15 @@ import { addresseesOf } from './addressees.ts'
 import type { Addressee } from './addressees.ts'
 import { attributeClause, isOwnDemand } from './attribution.ts'
 import type { Attribution } from './attribution.ts'
+import { attributeQuotation } from './attribution-quotation.ts'
+import { isCounted } from './attribution-source.ts'
 import { adviceClauses } from './coordination.ts'
 import { contrastIn, sourceOrSpeaker } from './second-speaker.ts'
 import { claimScore, featuresOf } from './claimness.ts'
 import { deniesByAsking, readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
-import { isAim, isOwnPledge, isPledge, isProposedAct } from './pledges.ts'
+import { isAim, isProposedAct } from './aims.ts'
+import { isOwnPledge, isPledge } from './pledges.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -57,6 +60,10 @@ export interface Surroundings {
   readonly own?: ActorKey
   /** It is an item of a list of aims: its lead-in, its heading or the kind of text says so. */
   readonly isAim: boolean
+  /** Most items of its list are aims, and it has no predicate: it is one. */
+  readonly isNominalAim: boolean
+  /** In a text that tells its readers what to do, it does so in the dictionary form. */
+  readonly instructs: boolean
   /** It stands below a heading that announces proposals. */
   readonly isProposal: boolean
   /** Whom a petition, or the lead-in of the list it is in, asks. */
@@ -195,7 +202,7 @@ const ownStatement = (
           kind === 'recommendation'
             ? addresseesOf(
                 sentence,
-                modality,
+                rule === 'list.aim' ? { ...modality, kind: 'advice' } : modality,
                 span,
                 rule.startsWith('pledge') ? { ...at, carried: [], promises: true } : at,
               )
@@ -207,8 +214,12 @@ const ownStatement = (
   if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
   if (modality.kind === 'question')
     return rhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
-  if ((at.isAim && isAim(sentence)) || ((at.isAim || at.isProposal) && isProposedAct(sentence, modality)))
+  if (
+    at.isNominalAim ||
+    ((at.isAim || (at.isProposal && !at.isPledging)) && (isAim(sentence) || isProposedAct(sentence, modality)))
+  )
     return made('recommendation', 'list.aim', modality.hedge)
+  if (at.instructs) return { ...made('recommendation', 'instruction', modality.hedge), addressees: [] }
   if (at.isPledging && isPledge(sentence, modality, at))
     return made('recommendation', 'pledge', considers.test(sentence.text) ? 'moderate' : modality.hedge)
   // What one demands is asked of somebody else: it is advice, no promise.
@@ -236,7 +247,7 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
     // Voices of nobody named (求める声は根強いが) are what the reply speaks of, no statement beside it.
     const isNobody =
       said !== undefined &&
-      ['attribution.voices', 'attribution.passive'].includes(said.rule) &&
+      ['attribution.voices', 'attribution.voice', 'attribution.passive'].includes(said.rule) &&
       said.holders.length === 0 &&
       said.group === undefined
     if (said && !isNobody) found.push(reported(sentence, at, said))
@@ -252,7 +263,13 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
         demand: false,
       }
     : undefined
-  const said = whole ?? sourceOrSpeaker(sentence) ?? attributeClause(sentence, from, words.length, at.previous)
+  // What a survey counted is a plain fact.
+  if (whole === undefined && isCounted(sentence)) return found
+  const said =
+    whole ??
+    attributeQuotation(sentence) ??
+    sourceOrSpeaker(sentence) ??
+    attributeClause(sentence, from, words.length, at.previous)
   if (said) return [...found, reported(sentence, at, said)]
   let start = from
   let { carried } = at

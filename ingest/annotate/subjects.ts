@@ -166,6 +166,10 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
   if (issuer && issuer.length > 0) return { who: 'actor', actors: issuer, from, text }
   if (isPeople(text)) {
     // 県の担当者 is more than a 担当者: whose man he is belongs to his name.
+    // Whoever answers for a body by his office speaks its word: 県の担当者は.
+    const body =
+      before?.surface === 'の' && /(?:担当者|広報)$/u.test(text) ? references.filter((r) => r.to === before.from) : []
+    if (body.length > 0) return { who: 'actor', actors: body.map((r) => r.actor), from: from - 2, text }
     const owner = before?.surface === 'の' && from > 1 ? ownerBefore(sentence, from - 1) : undefined
     if (
       owner !== undefined &&

@@ -22,13 +22,14 @@ export interface ModalForm {
   readonly no: string
 }
 
-const actionNoun = '<S>|こと|の|策|制度|仕組み|姿勢|発想|視点|取り組み|体制|枠組み|道|転換|努力'
+const actionNoun =
+  '<S>|こと|の|策|制度|仕組み|姿勢|発想|視点|取り組み|取組|体制|枠組み|道|転換|努力|づくり|作り|見直し|引き上げ|引き下げ|底上げ|後押し|立て直し|受け皿|手当て|手立て|支え|備え|工夫|化|歩み寄り|話し合い|場'
 
 /** Forms that say that somebody should act. The longest that fits wins; among equals the first. */
 export const adviceForms: readonly ModalForm[] = [
   { id: 'beki', kind: 'advice', form: 'べし だ~?', yes: '窓口を一つにまとめるべきである。', no: '割くべき時間が足りない。' },
   { id: 'beki-nai', kind: 'advice', form: 'べし だ は? ない', negative: true, yes: '結論を急ぐべきではない。', no: '結論を急ぐべきだ。' },
-  { id: 'beki-koto', kind: 'advice', form: 'べし 時|とき|もの|課題|段階|時期|問題|点|道 だ~?', yes: '今こそ制度を改めるべき時だ。', no: '改める時が来ることはない。' },
+  { id: 'beki-koto', kind: 'advice', form: 'べし <A>|大きな|小さな|最大|重要|重大|喫緊? だ|の? 時|とき|もの|課題|段階|時期|問題|点|道|テーマ|論点|局面|仕事|目標|事柄|ところ|責務|姿 だ~?', yes: '今こそ制度を改めるべき時だ。', no: '改める時が来ることはない。' },
   { id: 'nakereba', kind: 'advice', form: 'ない ば なる|いける ない', yes: '窓口の人手を増やさなければなりません。', no: '人手を増やさなければ間に合わない。' },
   { id: 'nakute-wa', kind: 'advice', form: 'ない て は なる|いける ない', yes: '現場の声を聞かなくてはならない。', no: '現場の声を聞かなくては分からない。' },
   { id: 'te-wa-naranai', kind: 'advice', form: 'て|で は なる|いける ない', negative: true, yes: '検証を後回しにしてはならない。', no: '検証を後回しにしては困る。' },
@@ -38,8 +39,8 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'hitsuyou-sei', kind: 'advice', form: '必要 性 が 増す|高まる|ある て いる?', yes: '影響を調べておく必要性が増している。', no: '必要性を疑う声がある。' },
   { id: 'fukaketsu', kind: 'advice', form: `${actionNoun} が|こそ 必要? 不可欠 だ~?`, yes: '地域ごとの合意づくりの努力が不可欠だ。', no: '発電には水が不可欠だ。' },
   { id: 'kakasenai', kind: 'advice', form: `${actionNoun} が|は|も 欠く|欠かす せる? られる? ない`, yes: '住民への丁寧な説明が欠かせない。', no: '朝の散歩で体調を崩したことはない。' },
-  { id: 'juuyou', kind: 'advice', form: 'こと|の|<S> が|こそ|も … 重要|肝要|大切|肝心|先決|賢明|急務|必須|要諦 だ~?', yes: '小さく始めて確かめることが重要である。', no: '税制の改革は極めて重要である。' },
-  { id: 'juuyou-to-naru', kind: 'advice', form: 'こと|の|<S> が|こそ|も … 重要|肝要|大切|必要 と|に なる て? いる?', yes: '早い段階で住民に知らせることが重要となる。', no: '税収は重要となる。' },
+  { id: 'juuyou', kind: 'advice', form: 'こと|の|<S> の? 方|ほう? が|こそ|も 何? より? も? … 重要|肝要|大切|大事|肝心|先決|賢明|急務|必須|要諦 だ~?', yes: '小さく始めて確かめることが重要である。', no: '税制の改革は極めて重要である。' },
+  { id: 'juuyou-to-naru', kind: 'advice', form: 'こと|の|<S> の? 方|ほう? が|こそ|も 何? より? も? … 重要|肝要|大切|大事|必要 と|に なる て? いる?', yes: '早い段階で住民に知らせることが重要となる。', no: '税収は重要となる。' },
   { id: 'kyuumu', kind: 'advice', form: '急務 だ~?', yes: '保育士の待遇改善は急務だ。', no: '急務とされた工事は終わった。' },
   { id: 'kadai', kind: 'advice', form: 'こと が <N>? の? 課題|責務|使命|務め|役割|第一歩|近道|筋 だ~?', yes: '世代をまたぐ負担をならすことが政治の責務だ。', no: '人手不足は長年の課題だ。' },
   { id: 'tsutome', kind: 'advice', form: '<VX> の が …… 務め|責務|使命|筋|先決|賢明|近道 だ~?', yes: '先に数字を示すのが政府の務めだ。', no: '彼が務めた役職だ。' },
@@ -52,10 +53,10 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'onegai-suru', kind: 'advice', form: 'お願い を? する|申し上げる たい?', yes: '速やかな審議をお願いします。', no: '住民のお願いは届かなかった。' },
   { id: 'tekitou', kind: 'advice', form: 'こと が|も … 適当|妥当|適切|至当 だ~?', yes: '点検の結果は年に一度公開することが適当である。', no: '適当な長さの棒を選んだ。' },
   { id: 'yuueki', kind: 'advice', form: 'こと|の が|も … 有益|有用 だ~?', yes: '近くの町と備品を融通し合うことも有益である。', no: 'この虫は畑に有益である。' },
-  { id: 'koso-hitsuyou', kind: 'advice', form: '<N> こそ … 必要|不可欠|大切|重要|先決|急務 だ~?', yes: '帳簿を公開する規律こそ必要である。', no: '運営には資金が必要だ。' },
+  { id: 'koso-hitsuyou', kind: 'advice', form: '<N> こそ … 必要|不可欠|大切|大事|重要|先決|急務 だ~?', yes: '帳簿を公開する規律こそ必要である。', no: '運営には資金が必要だ。' },
   { id: 'nozomashii', kind: 'advice', form: 'こと|の|<S>|方|ほう が … 望ましい だ~?', yes: '料金は段階的に上げることが望ましい。', no: '望ましい姿は人によって違う。' },
   { id: 'nozomareru', kind: 'advice', form: 'が|も 望む|待つ|期待 する? れる て? いる?', hedge: 'moderate', yes: '早期の法整備が望まれる。', no: '法整備を望んでいた。' },
-  { id: 'hou-ga-yoi', kind: 'advice', form: 'た|<V> 方|ほう が よい だ~?', yes: '急がずに試した方がよい。', no: '景色は北の方がよい。' },
+  { id: 'hou-ga-yoi', kind: 'advice', form: 'た|<V> 方|ほう が よい|得|得策|賢明|無難|賢い だ~?', yes: '急がずに試した方がよい。', no: '景色は北の方がよい。' },
   { id: 'ni-atai-suru', kind: 'advice', form: '検討|一考|考慮|議論|参考|熟慮 に 値する|あたいする', hedge: 'weak', yes: '料金の時間帯別の設定は検討に値する。', no: '彼の努力は称賛に値する。' },
   { id: 'ichian', kind: 'advice', form: '一案|一計|一策|一手 だ~?', hedge: 'weak', yes: '空き家を集会所に使うのも一案だ。', no: '第一案が残った。' },
   { id: 'sentakushi', kind: 'advice', form: 'こと|の も 有力? な? 選択肢|選択 肢? だ~?', hedge: 'weak', yes: '広域で料金をそろえることも選択肢だ。', no: '残された選択肢は少ない。' },
@@ -64,6 +65,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'hortative', kind: 'advice', form: '<V> う', yes: 'まず身近な道路から直していこう。', no: '来年は値上がりするであろう。' },
   { id: 'motomeru', kind: 'advice', form: '<NSP> を … 求める たい|<V>?', yes: '国に対し、早期の見直しを求めます。', no: '住民は説明を求められた。' },
   { id: 'motomeru-te-oku', kind: 'advice', form: 'を|よう|ように|こと … 求める て おく|いく|いきたい たい?', yes: '算定の根拠を公開するよう求めておきます。', no: '公開を求める声は続いた。' },
+  { id: 'you-motomeru', kind: 'advice', form: 'よう に? … 求める|要求|要請|要望|促す|訴える する?', yes: '両国に対し、ただちに協議に入るよう強く求める。', no: '両国は話し合うよう求められた。' },
   { id: 'teigen', kind: 'advice', form: 'を|と … 提言|提案|要望|要請 を? する たい?', yes: '三年ごとの見直しを提言したい。', no: '委員会の提言が出た。' },
   { id: 'uttaeru', kind: 'advice', form: '必要 性 を … 指摘|主張|強調|訴える する?', yes: '地域の声を聞く必要性を強く指摘します。', no: '必要性は指摘されなかった。' },
   { id: 'tai-mono', kind: 'advice', form: '<V> たい もの だ~', yes: '腰を据えた議論を期待したいものだ。', no: '買いたいものがある。' },
@@ -87,8 +89,8 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'isogareru', kind: 'advice', form: '<NS> が|も 急ぐ れる て? いる?', yes: '担い手の確保が急がれる。', no: '支度を急いだ。' },
   { id: 'kikkin', kind: 'advice', form: '喫緊|焦眉|最優先|最重要 の 課題|急務|テーマ だ~?', yes: '老いた水道管の更新は喫緊の課題である。', no: '喫緊の課題が並ぶ。' },
   { id: 'kyuumu-to-naru', kind: 'advice', form: '急務 と|に なる て? いる?', yes: '担い手の育成が急務となっている。', no: '急務を終えた。' },
-  { id: 'kagi', kind: 'advice', form: 'こと が …… 前提|条件|鍵|カギ|かぎ|出発点|第一歩|近道|決め手|基本|最優先 だ~?', yes: '家族の話をよく聞くことが支援の前提である。', no: '雨が多いことが欠点である。' },
-  { id: 'kagi-to-naru', kind: 'advice', form: 'こと が …… 前提|条件|鍵|カギ|かぎ|出発点|第一歩|決め手|基本|不可欠 と|に なる', yes: '利用者の声を集めることが改善の鍵になる。', no: '雨が多いことが欠点になる。' },
+  { id: 'kagi', kind: 'advice', form: 'こと が 、? …… 前提|条件|鍵|カギ|かぎ|出発点|第一歩|近道|決め手|基本|最優先|要|肝 だ~?', yes: '家族の話をよく聞くことが支援の前提である。', no: '雨が多いことが欠点である。' },
+  { id: 'kagi-to-naru', kind: 'advice', form: 'こと が …… 前提|条件|鍵|カギ|かぎ|出発点|第一歩|決め手|基本|不可欠|ポイント|肝|要 と|に なる', yes: '利用者の声を集めることが改善の鍵になる。', no: '雨が多いことが欠点になる。' },
   { id: 'kakasu-koto', kind: 'advice', form: 'を 欠く|欠かす こと は|が|も できる ない', yes: '第三者による検証を欠かすことはできない。', no: '会合を欠かしたことはない。' },
   { id: 'you-suru', kind: 'advice', form: '<V> 工夫|努力|配慮|仕組み|視点|姿勢|知恵|備え|手立て が|も 要る|いる', yes: '通学の足を守る工夫も要る。', no: '冬は燃料が要る。' },
   { id: 'te-mo-yoi', kind: 'advice', form: '<V> て|で も? よい だ~?', hedge: 'weak', yes: '給食費の一部を町が持ってもよい。', no: '町の顔だと言ってもよい。' },
@@ -125,6 +127,17 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'komaru', kind: 'advice', form: 'て|で もらう|くれる ない ば|と 困る', yes: '経緯をきちんと説明してもらわなければ困る。', no: '雨が降らないと困る。' },
   { id: 'tara-yoi', kind: 'advice', form: '<V> た よい だ~? う?', hedge: 'weak', yes: '窓口を一つにまとめたらよい。', no: '晴れた日がよい。' },
   { id: 'te-wa-dou-darou', kind: 'advice', form: '<V> て|で は どう だ? う?', hedge: 'moderate', yes: '休日の窓口を試してみてはどうだろう。', no: '休日の窓口はどうだろう。' },
+  { id: 'no-ga-saki', kind: 'advice', form: '<V> の が|は 、? 先|先決|筋|本筋|王道|常道|第一 だ~? う?', yes: '負担を求めるより、まず使い道を示すのが先だ。', no: '届いたのが先だ。' },
+  { id: 'deban', kind: 'advice', form: '<N> の 出番 だ~?', hedge: 'moderate', yes: '今こそ地域金融の出番だ。', no: '次が彼の出る番だ。' },
+  { id: 'koso-kagi', kind: 'advice', form: '<S> こそ 、? …… 鍵|カギ|かぎ|近道|出発点|要|第一歩|決め手|王道 だ~', yes: '若手の登用こそ、立て直しの鍵だ。', no: '玄関の鍵だ。' },
+  { id: 'koto-ni-tsukiru', kind: 'advice', form: '<V> こと に 尽きる', yes: '要は、使い道を隠さず示すことに尽きる。', no: '原因は、人が減ったことに尽きる。' },
+  { id: 'ni-kagiru', kind: 'advice', form: '<V> に 限る', yes: '分からないことは専門の人に任せるに限る。', no: '申し込みは会員に限る。' },
+  { id: 'wasuretaku-nai', kind: 'advice', form: 'を|も … 忘れる|見失う|見落とす たい ない', negative: true, yes: '現場で働く人への配慮を忘れたくない。', no: '一人では行きたくない。' },
+  { id: 'te-wa-narumai', kind: 'advice', form: 'て|で は なる まい', hedge: 'moderate', negative: true, yes: '安さだけで業者を選んではなるまい。', no: '安さだけでは選ばれまい。' },
+  { id: 'tai-no-wa', kind: 'advice', form: '<V> たい の は 、? …… だ~', yes: 'まず取り組みたいのは、通学路の点検である。', no: '困るのは通学路の混雑である。' },
+  { id: 'to-yoi', kind: 'advice', form: '<V> と よい だ~? う?', hedge: 'moderate', yes: '利用者が意見を出せる場を設けるとよい。', no: '明日は晴れるとよい。' },
+  { id: 'no-mo-te', kind: 'advice', form: '<V> の|こと も … 手|一手|一法 だ~?', hedge: 'weak', yes: '民間の知恵を借りるのも手だ。', no: '手も足も出ない。' },
+  { id: 'ga-sekimu', kind: 'advice', form: '<S> は|も|こそ|が 、? …… 責務|務め|使命|役目 だ~', yes: '情報公開の徹底は、自治体の責務だ。', no: '彼は役目を終えた。' },
   { id: 'wo', kind: 'advice', form: '<NS> を', yes: '目先の採算よりも長い目で見た投資を。', no: '投資を増やした。' },
   { id: 'imperative', kind: 'advice', form: '<M>', yes: '住民への説明を尽くせ。', no: '住民への説明を尽くす。' },
   { id: 'prohibitive', kind: 'advice', form: '<V> な', negative: true, yes: '備えを怠るな。', no: '備えは大切だな。' },

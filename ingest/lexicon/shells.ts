@@ -62,6 +62,7 @@ export const assertionForms: readonly ModalForm[] = [
   { id: 'tachiba', kind: 'assertion', form: '反対|賛成 の|する 立場|討論|意見 から|で|を|に の? 討論|意見? を|に? 、? する|行う|述べる|申し述べる|参加|入る する? れる|せる|させる? いただく? たい?', yes: '本案に反対の立場から討論を行います。', no: '反対の立場の人もいる。' },
   { id: 'hantai-touron', kind: 'assertion', form: '反対|賛成 討論 を する|行う せる|れる? て? いただく? たい?', yes: '本案に対する反対討論を行います。', no: '反対討論は深夜に及んだ。' },
   { id: 'hantai-to-suru', kind: 'assertion', form: '反対|賛成 と する たい?', yes: '本案の承認には反対といたします。', no: '反対とは誰も思わない。' },
+  { id: 'hantai-touron', kind: 'assertion', form: 'て? 、? 私? の? 反対|賛成 の? 討論 と する', yes: 'これまで述べた理由により、反対討論といたします。', no: '反対討論が続いた。' },
   { id: 'hantai', kind: 'assertion', form: '反対|賛成 を? する たい?', yes: '本案に反対いたします。', no: '反対の声がある。' },
   { id: 'beki-datta', kind: 'assertion', form: 'べし だ ある? た', yes: 'もっと早く知らせるべきだった。', no: 'もっと早く知らせるべきだ。' },
   { id: 'motomerareta', kind: 'assertion', form: '求める られる て? いる? た', yes: '求められていたのは説明で、節電が求められていた。', no: '節電が求められている。' },

@@ -265,7 +265,7 @@ const passages: readonly (readonly [string, readonly (readonly [string, string])
       ['女性が働き続けられる環境を整えることが、何よりの経済対策になる。', 'claim strong'],
       ['安易な非正規への置き換えに歯止めをかけるべきだと考える。', 'recommendation moderate'],
       ['この国の将来を左右する問題である。', 'claim strong'],
-      ['総務省の調査によると、単身世帯は全体の4割に達している。', 'reported'],
+      ['総務省の調査によると、単身世帯は全体の4割に達している。', 'nothing'],
       ['育休の取得者は職場で冷遇されているという。', 'reported'],
       ['結果として、若い世代ほど不利益を被る。', 'claim strong'],
       ['国民への丁寧な説明を欠いてはならない。', 'recommendation strong'],

@@ -1,0 +1,96 @@
+import type { Block } from '../blocks.ts'
+import type { Document } from '../document.ts'
+import type { Sentence } from '../sentences.ts'
+import { announcesProposals, givesFacts, isAim, isCountedAim, isKotoAim, isNominal, listsAims } from './aims.ts'
+import type { Analysed } from './subjects.ts'
+
+/** What a sentence's place says of whether it words an aim. */
+export interface AimPlace {
+  /** It is an item of a list of aims, or counted off as one. */
+  readonly isAim: boolean
+  /** Most items of its list are aims by their form, so one without a predicate is one too (二十人学級). */
+  readonly isNominal: boolean
+  /** Proposals are counted off, and this is one of them. */
+  readonly isCounted: boolean
+  /** It stands below a heading that announces proposals. */
+  readonly isProposal: boolean
+}
+
+/** A heading above measures that a text proposes. */
+const proposesBelow = (heading: string): boolean =>
+  /提言|提案|要望|要求|(?:具体|対応|改善|解決|打開)策|あるべき|重点|処方箋|べきこと|べきか|(?:求められる|必要な)(?:対応|施策|対策|取組|取り組み|措置|改革)/u.test(
+    heading,
+  ) && !givesFacts(heading)
+
+/** How deep a heading stands: 0 for 第二章 and one without a mark, 1 for １．, 2 for （１） and ①. */
+const depthOf = (heading: string): number =>
+  /^[\s　]*(?:[（(〔【]?[\s　]*[0-9０-９一二三四五六七八九十ア-ンａ-ｚa-z]{1,2}[\s　]*[）)〕]|[①-⑳❶-❿・]|[0-9０-９]+[-－.．][0-9０-９]+)/u.test(
+    heading,
+  )
+    ? 2
+    : /^[\s　]*(?:[0-9０-９]{1,2}[\s　.．、:：]|[一二三四五六七八九十]{1,2}[\s　.．、]|[■●◆□○◇▼▽])/u.test(heading)
+      ? 1
+      : 0
+
+/** Of each block the heading it stands under and whether that, or one above it, announces measures that are proposed. */
+const headingsOf = (
+  { text }: Document,
+  blocks: readonly Block[],
+): readonly { readonly heading: string; readonly proposes: boolean }[] => {
+  let heading = ''
+  let open: number | undefined
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return { heading, proposes: open !== undefined }
+    heading = text.slice(block.start, block.end)
+    const depth = depthOf(heading)
+    if (open !== undefined && depth <= open) open = undefined
+    if (open === undefined && proposesBelow(heading)) open = depth
+    return { heading, proposes: open !== undefined }
+  })
+}
+
+/** From what share of its items a list of aims makes one of every item. */
+const mostly = 0.6
+
+/** Of each sentence whether its place makes an aim of it; `isOfAims`: the kind of text does. */
+export const aimPlacesOf = (
+  document: Document,
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  analysed: readonly Analysed[],
+  isOfAims: boolean,
+): readonly AimPlace[] => {
+  const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
+  const headings = headingsOf(document, blocks)
+  const announced = analysed.findIndex(({ text }) => announcesProposals(text))
+  /** The list each item's sentence is in, as the index of the block before its first item. */
+  let list = -1
+  const lists = blocks.map((block, i) => {
+    if (block.kind !== 'item') list = i
+    return list
+  })
+  const places = sentences.map(({ block: at }, i) => {
+    const sentence = analysed[i]!
+    const block = blocks[at]!
+    const { heading, proposes } = headings[at]!
+    const leadIn = block.leadIn === undefined ? undefined : lastTexts.get(block.leadIn)
+    const isProposing = announced >= 0 && announced < i
+    const isCounted = isProposing && isCountedAim(sentence)
+    const inList =
+      block.kind === 'item' &&
+      (listsAims({ leadIn, heading, isOfAims: isOfAims || isProposing }) || isKotoAim(sentence.text, leadIn ?? heading))
+    return { isAim: isCounted || inList, isCounted, isProposal: proposes, inList, list: lists[at]! }
+  })
+  const forms = new Map<number, boolean[]>()
+  places.forEach((place, i) => {
+    if (!place.inList) return
+    const items = forms.get(place.list) ?? []
+    items.push(isAim(analysed[i]!))
+    forms.set(place.list, items)
+  })
+  return places.map(({ isAim: is, isCounted, isProposal, inList, list: of }, i) => {
+    const items = forms.get(of) ?? []
+    const isMostly = items.length > 2 && items.filter(Boolean).length >= mostly * items.length
+    return { isAim: is, isCounted, isProposal, isNominal: inList && isMostly && isNominal(analysed[i]!) }
+  })
+}

@@ -1,0 +1,101 @@
+import { actionVerbs, aimNouns, happenings, performatives } from '../lexicon/action.ts'
+import { lemmasOf, lineOf } from './lemmas.ts'
+import type { Modality } from './modality.ts'
+import { subjectsOf } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
+
+/** What announces a list of aims: 次の三点を提言する。 */
+const aims =
+  /提言|提案|求め|要望|要請|べき|必要|目標|目指|取り組|訴え|お願い|約束|公約|政策|施策|実現|原則|留意|要求|対策|方策|措置|改善|処方箋|手立て|してほしい|していただ|期待|方向/u
+/** Headings of such a list. */
+const aimsAbove =
+  /提言|提案|要望|要請|重点|政策|施策|公約|約束|取組|取り組|対策|方策|目標|行動|要求|措置|改革|処方箋|具体策|すべきこと|やるべき|求めるもの|求めること|進め方|方向性|記$/u
+
+/** What announces a list of facts or reasons, whose 〜こと are no aims. */
+const given =
+  /理由|原因|問題|課題|特徴|背景|事実|利点|効果|違い|要因|結果|変化|変わ|懸念|恐れ|おそれ|影響|経緯|限界|弱点|ことだ。?$|分かった|わかった|明らか|現状|実態|動向|概要|これまで|従来|現行|すでに|既に|実績|経過|とは/u
+/** 取り組むべき課題: what is given as something to be done. */
+const due = /べき|向け|解決|克服|求め|提言|提案|要望|要求/u
+/** What heads an announcement of reasons or facts. */
+const gives =
+  /(?:理由|原因|背景|事実|特徴|要因|結果|懸念|影響|経緯|限界|弱点|利点|効果|現状|実態|実績)(?:は|が|を|として|には|$)/u
+
+/** Whether an announcement gives reasons or facts: 提言の理由は次のとおり. */
+export const givesFacts = (text: string): boolean => gives.test(text)
+
+const isGiven = (text: string): boolean => given.test(text) && !due.test(text)
+
+/** Whether 〜こと。 as an item words an aim: what announces the list does not say otherwise. */
+export const isKotoAim = (text: string, announced: string): boolean => /こと[。．]?$/u.test(text) && !isGiven(announced)
+
+const ordinal =
+  /^　*(?:そして、?)?(?:第?[一二三四五六七八九十１-９](?:つ目|点目|番目|の提案|の要望)?(?:は|に)|まず|次に|最後に|続いて)、?[^。]{2,60}(?:です|である|であります|だ)。?$/u
+
+/** 一つ目は、所得制限の撤廃です: an aim counted off where a speaker has announced proposals. */
+export const isCountedAim = (sentence: Analysed): boolean => ordinal.test(sentence.text) && isAim(sentence)
+
+/** Whether a sentence announces proposals that are counted off after it. */
+export const announcesProposals = (text: string): boolean =>
+  /(?:提案|提言|要望|お願い|求め)/u.test(text) && /以下|次の|下記|[二三四五六七八九２-９](?:つ|点|項目)/u.test(text)
+
+/** Whether a list is one of aims: its lead-in says so, or where it has none its heading or the kind of text. */
+export const listsAims = (list: {
+  readonly leadIn: string | undefined
+  readonly heading: string | undefined
+  readonly isOfAims: boolean
+}): boolean =>
+  list.leadIn === undefined
+    ? (list.isOfAims || aimsAbove.test(list.heading ?? '')) && !isGiven(list.heading ?? '')
+    : aims.test(list.leadIn) && !givesFacts(list.leadIn)
+
+/** Ends that describe: ている, ある, なる, できる, られる, 超える. */
+export const states =
+  / (?:いる|ある|なる|できる|られる|れる|上る|達する|ない|超える|増える|減る|残る|続く|及ぶ|占める|要する|上回る|下回る|広がる|深まる|高まる|進む|しまう|くる|かかる|わかる|分かる|見える|言える|いえる)\/[A-Z]$/u
+const acting = new Set(actionVerbs)
+const performing = new Set(performatives)
+const happening = new Set(happenings)
+
+/** Words of an item without closing marks, a bracketed remark at its end, and だ. */
+const withoutEnd = (words: Analysed['words']): Analysed['words'] => {
+  const last = words.findLastIndex(
+    (w) => !/^[。．」』）\s　]$/u.test(w.surface) && !(w.pos === '助動詞' && /^(?:です|だ|ある)$/u.test(w.base)),
+  )
+  if (words[last + 1]?.surface === '）') {
+    const open = words.findLastIndex((w, i) => i < last && w.surface === '（')
+    if (open > 1) return words.slice(0, open)
+  }
+  return words.slice(0, last + 1)
+}
+
+/** Whether an item words an aim: …すること。, or a noun of action (定員の倍増, 補助率の引上げ), or what is wanted (全校に司書を). */
+export const isAim = (sentence: Analysed): boolean => {
+  const { text } = sentence
+  if (/こと[。．]?$/u.test(text)) return true
+  const words = withoutEnd(sentence.words)
+  const last = words.at(-1)
+  if (last === undefined || words.length < 2) return false
+  const end = text.slice(0, last.to)
+  if (/(?:悪|劣|文|変|高齢|少子|老朽|過疎|空洞|長期|弱体|深刻|温暖|形骸|人口減少)化$/u.test(end)) return false
+  if (last.surface === 'を' && last.pos === '助詞') return true
+  const isAction =
+    (last.pos === '名詞' &&
+      (acting.has(last.surface) || last.surface === '化' || last.detail[0] === 'サ変接続') &&
+      !happening.has(last.surface)) ||
+    aimNouns.some((noun) => end.endsWith(noun))
+  return isAction && !subjectsOf(sentence).some((s) => s.particle === 'が')
+}
+
+/** Whether an item has no predicate: among aims it is one (二十人学級). */
+export const isNominal = (sentence: Analysed): boolean => {
+  const last = withoutEnd(sentence.words).at(-1)
+  return last?.pos === '名詞' && !happening.has(last.surface) && !subjectsOf(sentence).some((s) => s.particle !== 'も')
+}
+
+/** 〜を創設する。 where measures are proposed: an act in the dictionary form, which advises there. */
+export const isProposedAct = (sentence: Analysed, modality: Modality): boolean => {
+  if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
+  const line = lineOf(lemmasOf(sentence.words).slice(-12)).replace(/(?: [。」）．　：]\/O)+$/u, '')
+  if (/ よう\/N に\/P する\/V$/u.test(line)) return true
+  const verb = / (?:を|に|は|で|と)\/P(?: [^ ]+){0,7}? ([^ /]+)\/[SVN](?: する\/V)?$/u.exec(line)?.[1]
+  return verb !== undefined && /\/V$/u.test(line) && !states.test(line) && acting.has(verb) && !performing.has(verb)
+}

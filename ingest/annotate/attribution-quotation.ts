@@ -1,0 +1,77 @@
+import type { Attribution } from './attribution.ts'
+import { tells } from './attribution-subject.ts'
+import { voicesIn } from './attribution-holders.ts'
+import { narrow } from './book.ts'
+import { subjectsOf } from './subjects.ts'
+import type { Analysed, Subject } from './subjects.ts'
+
+/** What is said of a quotation that stands before it as a sentence of its own. */
+const takenUp =
+  /(?:こ[うんの]|そ[うんの]|こうした|そうした|こういった)[^。]{0,12}(?:述べ|言|語|話|訴|こぼ|嘆|漏ら|振り返|打ち明け|口に|書|答え|声|言葉|不満|意見|訴え|嘆き|悲鳴|ささや)|(?:言う|話す|語る|語った|話した|訴える|訴えた|こぼす|嘆く|嘆いた|振り返る|打ち明ける|言った|述べた|述べる|胸を張る|力を込める|首をかしげる|笑う|憤る)。?$/u
+
+const matching = ({ words }: Analysed, open: number): number => {
+  let depth = 0
+  for (let i = open; i < words.length; i++) {
+    if (/^[「『]$/u.test(words[i]!.surface)) depth++
+    if (/^[」』]$/u.test(words[i]!.surface) && --depth === 0) return i
+  }
+  return -1
+}
+
+const isEnd = ({ words }: Analysed, from: number): boolean =>
+  words.slice(from).every((w) => /^[。．」』\s　]$/u.test(w.surface))
+
+const saidBy = (subject: Subject): Pick<Attribution, 'holders' | 'group'> => ({
+  holders: subject.who === 'actor' ? subject.actors : [],
+  ...(subject.who !== 'actor' && { group: narrow(subject.text) }),
+})
+
+/** 担当者は「…」。 The verb is left out. */
+const withoutVerb = (sentence: Analysed): Attribution | undefined => {
+  const { words } = sentence
+  const subject = subjectsOf(sentence).findLast((s) => s.particle === 'は' && s.who !== 'self')
+  if (!subject) return undefined
+  const open = words[subject.to]?.surface === '、' ? subject.to + 1 : subject.to
+  if (words[open]?.surface !== '「') return undefined
+  const close = matching(sentence, open)
+  if (close < open + 4 || !isEnd(sentence, close + 1)) return undefined
+  // 合言葉は「…」 names it; only who can speak says it.
+  if (subject.who === 'other') return undefined
+  return {
+    rule: 'attribution.broken',
+    from: open,
+    to: close + 1,
+    cue: { from: subject.from, to: subject.to },
+    ...saidBy(subject),
+    demand: false,
+  }
+}
+
+/** 「…」。多くの教員がそう口にする。 The quotation stands first, a sentence of its own. */
+const quotedFirst = (sentence: Analysed): Attribution | undefined => {
+  const { words, text } = sentence
+  const open = words.findIndex((w) => !/^[\s　]$/u.test(w.surface))
+  if (words[open]?.surface !== '「') return undefined
+  const close = matching(sentence, open)
+  if (close < open + 3 || words[close + 1]?.surface !== '。' || isEnd(sentence, close + 2)) return undefined
+  if (!takenUp.test(text.slice(words[close + 1]!.to))) return undefined
+  const subject = subjectsOf(sentence).find(
+    (s) => s.from > close && (s.who === 'actor' || s.who === 'group' || (s.particle === 'は' && tells(sentence, s))),
+  )
+  const heard = subject === undefined ? voicesIn(sentence, words.length) : undefined
+  if (subject?.who === 'self') return undefined
+  return {
+    rule: 'attribution.broken',
+    from: open,
+    to: close + 1,
+    cue: { from: close + 2, to: words.length },
+    ...(subject
+      ? saidBy(subject)
+      : { holders: heard?.holders ?? [], ...(heard?.group !== undefined && { group: heard.group }) }),
+    demand: false,
+  }
+}
+
+/** Whose word a sentence is that is a quotation and little more. */
+export const attributeQuotation = (sentence: Analysed): Attribution | undefined =>
+  sentence.text.includes('「') ? (withoutVerb(sentence) ?? quotedFirst(sentence)) : undefined

@@ -1,0 +1,88 @@
+import { isPredicate } from './reach.ts'
+import type { Morpheme } from '../morphemes.ts'
+import type { Analysed, Subject } from './subjects.ts'
+
+/** 指摘させていただきます: the speaker himself does so. */
+const isLeave = (said: readonly Morpheme[]): boolean =>
+  said.some((w, i) => /^(?:せる|させる)$/u.test(w.base) && said[i + 2]?.base === 'いただく')
+
+/** 提案いたします, お願い申し上げます: humble words in the present are said of nobody but oneself. */
+export const isHumble = (words: readonly Morpheme[], from: number, to: number): boolean => {
+  const said = words.slice(from, to)
+  return (
+    isLeave(said) ||
+    (said.some((w) => /^(?:いたす|致す|申し上げる)$/u.test(w.base)) && !said.some((w) => w.base === 'た'))
+  )
+}
+/** 大統領がそう言うのは: its clause is a topic itself, so that whoever acts in it says nothing of what follows. */
+const isNested = (words: readonly Morpheme[], { particle, to }: Subject): boolean => {
+  if (particle !== 'が') return false
+  let i = to
+  while (i < words.length && !isPredicate(words[i]!)) i++
+  while (i < words.length && (isPredicate(words[i]!) || /^[てで]$/u.test(words[i]!.surface))) i++
+  return /^(?:の|こと)$/u.test(words[i]?.surface ?? '') && /^[はが]$/u.test(words[i + 1]?.surface ?? '')
+}
+
+/** 日本は…が少なく、専門家は…と指摘する: a state whose clause is over when somebody else becomes the topic. */
+const isOver = (words: readonly Morpheme[], first: Subject, next: Subject): boolean =>
+  first.actors.every((actor) => actor.startsWith('state:')) &&
+  words.slice(first.to, next.from).some((w, i) => isPredicate(w) && words[first.to + i + 1]?.surface === '、')
+
+/** Who of the topics and subjects before a word of saying says it. */
+export const pickSubject = ({ words }: Analysed, subjects: readonly Subject[]): Subject | undefined => {
+  const able = subjects.filter((s) => s.who !== 'other' && !isNested(words, s))
+  const said = able.filter((s) => s.particle !== 'が')
+  const topics = said.filter((s, i) => s.actors.length === 0 || !said[i + 1] || !isOver(words, s, said[i + 1]!))
+  // 委員会では参考人が訴えた: where something is said is who says it only if nobody else does.
+  const isPlace = (s: Subject): boolean => words[s.to - 2]?.surface === 'で'
+  return (
+    topics.find((s) => !isPlace(s)) ??
+    able.find((s) => s.particle === 'が' && s.actors.some((a) => a.startsWith('person:'))) ??
+    topics[0] ??
+    able[0]
+  )
+}
+
+/** Whether a topic or subject can be who says the quotation after it: a thing that bears a name, before no other predicate. */
+export const tells = ({ words, bunsetsu }: Analysed, subject: Subject): boolean => {
+  const last = words[subject.to - 2]!
+  if (
+    /^(?:数|副詞可能|サ変接続|形容動詞語幹|非自立)$/u.test(last.detail[0] ?? '') ||
+    /(?:段階|化|性|率|差|数)$/u.test(subject.text)
+  )
+    return false
+  const quote = words.findIndex((w, i) => i >= subject.to && w.surface === '「')
+  const between = words.slice(subject.to, quote < 0 ? subject.to : quote)
+  return (
+    !between.some(
+      (w, i) =>
+        w.detail[0] === '接続助詞' &&
+        !bunsetsu.quoted[subject.to + i] &&
+        /^(?:が|と|ば|けれど|けれども|から|ので|し)$/u.test(w.surface),
+    ) && !between.some((w) => w.surface === '、' && subject.particle === 'が')
+  )
+}
+
+const isClosing = (surface: string): boolean => /^[。．」』）！？\s]$/u.test(surface)
+
+/** Index after a clause's last word: closing marks, が, and a bracketed remark are left out. */
+export const endOfClause = ({ words }: Analysed, from: number, to: number): number => {
+  let end = to
+  for (;;) {
+    const last = words[end - 1]!.surface
+    if (end - 1 <= from) return end
+    if (last === '）' || last === '］') {
+      const open = words.slice(from, end).findLastIndex((w) => w.surface === '（' || w.surface === '［')
+      if (open > 0) {
+        end = from + open
+        continue
+      }
+    }
+    if (!isClosing(last) && !['、', '，', 'が', 'けれども', 'ものの', 'けれど'].includes(last)) return end
+    end--
+  }
+}
+
+/** Whether the words before the と at `begin`, or before it the 」, quote a sentence. */
+export const isClosedQuote = (words: readonly Morpheme[], begin: number): boolean =>
+  words[begin]?.surface === '」' || words[begin - 1]?.surface === '」'

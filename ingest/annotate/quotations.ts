@@ -1,0 +1,104 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Block } from '../blocks.ts'
+import type { Document } from '../document.ts'
+import type { Sentence } from '../sentences.ts'
+import { keyOf } from './reference.ts'
+import { labelledSpeakers } from './speakers.ts'
+import { subjectsOf } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
+
+const announcement =
+  /(?:言葉|声|手紙|意見|一節|発言|文章|証言|訴え|コメント|談話)を、?(?:ここで|最後に)?(?:ご|御)?(?:紹介|引用|披露|読み上げ|引い)|(?:言い分|主張|理屈|論理|説明|答え|考え|見方|結論|訴え)は、?(?:こう|次のよう|以下のよう)(?:だ|である|です|なもの)|(?:(?:次|以下|下記|左記)の(?:よう|とおり|通り)(?:に|、|で)?|こう|このように).{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め|訴え|論じ|話|答え|警告|提言|うた|謳|要約|評|振り返|強調|反論|締めくく|問いかけ|呼びかけ|切り出|打ち明け|つづ|綴|表現|嘆|断言|コメント|こぼ)/u
+/** 首相はこう述べた。 after the quotation. */
+const lookingBack =
+  /(?:は|も|が)、?[^。「]{0,20}(?:こう|そう|このように|そのように|と)[^。「]{0,12}(?:述べ|言|語|指摘|書|記|主張|説明|訴え|論じ|話|答え|警告|嘆|強調|振り返|断言|力説)[^。「]{0,8}。?$/u
+/** A sentence that is one quotation, or more of them, and no more. */
+const onlyQuoted = /^[　\s]*[「『][^「」『』]*(?:「[^」]*」[^「」『』]*|『[^』]*』[^「」『』]*)*[」』][。．]?$/u
+
+const resolved =
+  /(参議院|衆議院|[\p{Script=Han}]{1,6}議会)(?:の)?(?:本会議)?[^。]{0,12}(?:議決|可決|採択|決議)[^。]{0,40}(?:決議|意見書)/u
+
+const announcedBy = (sentence: Analysed): readonly ActorKey[] => {
+  const subject = subjectsOf(sentence).find((s) => s.who === 'actor')
+  // 参議院本会議で議決された決議 is the house's own word, although 本会議 makes no actor of the name elsewhere.
+  const house = resolved.exec(sentence.text)?.[1]
+  return (
+    subject?.actors ??
+    (house === undefined ? sentence.references.map((r) => r.actor).slice(-1) : [keyOf('organisation', house)])
+  )
+}
+
+/** Who is announced to be quoted next (Xは次のように述べる。). */
+const announcedIn = (sentence: Analysed): readonly ActorKey[] | undefined => {
+  if (!announcement.test(sentence.text)) return undefined
+  return announcedBy(sentence)
+}
+
+/** How far the line that holds an offset is set in, in full-width characters; deeper than its neighbours quotes. */
+const indentAt = (text: string, at: number): number => {
+  const start = text.lastIndexOf('\n', at) + 1
+  return /^[　 \t>]*/u.exec(text.slice(start, at))![0].replace(/ {2}/gu, '　').length
+}
+
+/** Words of somebody that are read out: 言葉を御紹介いたします. */
+const readOut =
+  /(?:言葉|声|手紙|意見|一節|発言|文章|証言|訴え|コメント|談話)を、?(?:ここで|最後に)?(?:ご|御)?(?:紹介|引用|披露|読み上げ|引い)/u
+/** この言葉を聞いて, こうした声に: the words that were read out are over. */
+const readBack =
+  /^　*(?:この|こうした|これらの|以上の|そうした|その)(?:お|御)?(?:言葉|声|手紙|意見|一節|発言|文章|証言|訴え|話)/u
+/** How many sentences may be read out. */
+const longest = 8
+
+/** Index of the last sentence of what is read out from sentence `from` on, where one after it looks back; else before `from`. */
+const lookedBackAt = (analysed: readonly Analysed[], from: number): number => {
+  if (!readOut.test(analysed[from - 1]!.text)) return from - 1
+  const after = analysed.slice(from, from + longest + 1).findIndex(({ text }) => readBack.test(text))
+  return from + after - 1
+}
+
+/**
+ * Whose word a sentence is as a whole: a quotation that the sentence before announces, with all that is set in with it
+ * or stands inside its brackets, or one that the sentence after looks back on.
+ */
+export const quotedAs = (
+  document: Document,
+  blocks: readonly Block[],
+  sentences: readonly Sentence[],
+  analysed: readonly Analysed[],
+): readonly (readonly ActorKey[] | undefined)[] => {
+  const labelled = labelledSpeakers(document, blocks)
+  const found: (readonly ActorKey[] | undefined)[] = sentences.map(({ block }) => {
+    const speaker = labelled[block]
+    return speaker === undefined ? undefined : [speaker]
+  })
+  const blockOf = (i: number): number | undefined => sentences[i]?.block
+  for (let i = 0; i < analysed.length; i++) {
+    if (found[i] !== undefined) continue
+    const holders = announcedIn(analysed[i]!)
+    let next = i + 1
+    if (holders && next < analysed.length) {
+      const depth = indentAt(document.text, sentences[i]!.start)
+      const isSetInAt = (at: number): boolean =>
+        blockOf(at) !== blockOf(i) &&
+        blocks[blockOf(at)!]!.kind === 'paragraph' &&
+        indentAt(document.text, sentences[at]!.start) > depth
+      const last = lookedBackAt(analysed, next)
+      for (; next <= last; next++) found[next] = holders
+      if (next > i + 1 || next >= analysed.length) continue
+      const isSetIn = isSetInAt(next)
+      const isBracketed = /^[　\s]*[「『]/u.test(analysed[next]!.text)
+      let open = 0
+      while (next < analysed.length && (isSetIn || isBracketed)) {
+        const { text } = analysed[next]!
+        if (isSetIn ? !isSetInAt(next) : next > i + 1 && open <= 0) break
+        open += (text.match(/[「『]/gu) ?? []).length - (text.match(/[」』]/gu) ?? []).length
+        found[next] = holders
+        next++
+      }
+    }
+    const after = analysed[i + 1]
+    if (found[i] === undefined && after && onlyQuoted.test(analysed[i]!.text) && lookingBack.test(after.text))
+      found[i] = announcedBy(after)
+  }
+  return found
+}

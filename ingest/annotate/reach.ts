@@ -1,0 +1,28 @@
+import type { Morpheme } from '../morphemes.ts'
+import type { Subject } from './subjects.ts'
+
+/** Verb forms of a clause that hands over: what stands before it is no longer said of whoever the sentence asks. */
+const subordinates = new Set(['ば', 'と', 'ので', 'から', 'が', 'けれども', 'けれど', 'ても', 'なら', 'たら', 'のに'])
+const nominal = new Set(['こと', 'の', 'よう', '必要', 'ん', 'べき', 'もの', 'わけ', 'はず'])
+
+const wanting = /^(?:求め|要求|要請|要望|促|望|願|期待|訴え|提言|提案|働きかけ)/u
+
+/** Whether a word is the verb, adjective or auxiliary of a predicate. */
+export const isPredicate = (word: Morpheme): boolean =>
+  word.pos === '動詞' || word.pos === '形容詞' || (word.pos === '助動詞' && word.base !== 'だ')
+
+/**
+ * Whether a subject in が belongs to the sentence's last predicate: 日本が備えを急ぐ必要がある, but neither
+ * 日本が担う方向で (its clause qualifies a noun) nor 日本が動けば (its clause is a condition).
+ */
+export const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: number): boolean => {
+  let i = subject.to
+  while (i < end && !isPredicate(words[i]!)) i++
+  while (i < end && (isPredicate(words[i]!) || ['て', 'で'].includes(words[i]!.surface))) i++
+  if (i >= end) return true
+  const next = words[i]!
+  if (next.pos === '助詞') return !subordinates.has(next.surface)
+  // 住民が確かめられるよう公開する: what it is for; 国が担うよう求める: what is asked of whom.
+  if (next.surface === 'よう') return words.slice(i + 1, end + 3).some((w) => wanting.test(w.surface))
+  return next.pos !== '名詞' || nominal.has(next.surface)
+}
