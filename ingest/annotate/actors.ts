@@ -43,9 +43,13 @@ const personsIn = ({ text, words }: Sentence): readonly Person[] => [
   ...unknownOfficers(text, words).map((person) => ({ ...person, rule: 'actor.titled' })),
 ]
 
+/** 山中教授: the title is part of the name where the dictionary does not know the surname for one. */
+const office =
+  /(?:名誉|准|特任|客員)?(?:教授|部長|課長|所長|社長|会長|代表|理事長|委員長|局長|室長|院長|学長|総長|研究員|弁護士|医師|記者|議員|理事|参考人|公述人)$/u
+
 /** Who is meant by a name with a title: named in full in this text, in office at its date, known to all, or nobody we know. */
 const fullNameOf = (person: NamedPerson, book: Book): string => {
-  const known = book.surnames.get(person.name)
+  const known = book.surnames.get(person.name) ?? book.surnames.get(person.name.replace(office, ''))
   return (
     listedPerson(person.name) ??
     (known === undefined ? undefined : book.actors.get(known)!.name) ??

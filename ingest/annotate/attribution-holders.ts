@@ -25,7 +25,9 @@ export const voicesIn = (sentence: Analysed, until: number): Heard | undefined =
     const { surface, pos } = words[i]!
     if (pos !== '助詞' || bunsetsu.quoted[i]) continue
     const next = words[i + 1]?.surface
-    if (surface !== 'から' && !((surface === 'に' || surface === 'で') && (next === 'は' || next === 'も'))) continue
+    const isAmong = surface === 'で' && /^(?:間|あいだ|内部|中)$/u.test(words[i - 1]!.surface)
+    if (surface !== 'から' && !isAmong && !((surface === 'に' || surface === 'で') && (next === 'は' || next === 'も')))
+      continue
     let at = i
     while (at > 1 && among.test(words[at - 1]!.surface)) {
       at--

@@ -6,8 +6,8 @@ import { subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** What is said of a quotation that stands before it as a sentence of its own. */
-const takenUp =
-  /(?:こ[うんの]|そ[うんの]|こうした|そうした|こういった)[^。]{0,12}(?:述べ|言|語|話|訴|こぼ|嘆|漏ら|振り返|打ち明け|口に|書|答え|声|言葉|不満|意見|訴え|嘆き|悲鳴|ささや)|(?:言う|話す|語る|語った|話した|訴える|訴えた|こぼす|嘆く|嘆いた|振り返る|打ち明ける|言った|述べた|述べる|胸を張る|力を込める|首をかしげる|笑う|憤る)。?$/u
+export const takenUp =
+  /(?:こ[うんの]|そ[うんの]|こうした|そうした|こういった)[^。]{0,12}(?:述べ|言|語|話|訴|こぼ|嘆|漏ら|振り返|打ち明け|口に|書|答え|声|言葉|不満|意見|訴え|嘆き|悲鳴|ささや)[^。]{0,14}。?$|(?:言う|話す|語る|語った|話した|訴える|訴えた|こぼす|嘆く|嘆いた|振り返る|打ち明ける|言った|述べた|述べる|胸を張る|力を込める|首をかしげる|笑う|憤る)。?$/u
 
 const matching = ({ words }: Analysed, open: number): number => {
   let depth = 0

@@ -17,10 +17,10 @@ export const isHumble = (words: readonly Morpheme[], from: number, to: number): 
 /** 大統領がそう言うのは: its clause is a topic itself, so that whoever acts in it says nothing of what follows. */
 const isNested = (words: readonly Morpheme[], { particle, to }: Subject): boolean => {
   if (particle !== 'が') return false
-  let i = to
-  while (i < words.length && !isPredicate(words[i]!)) i++
-  while (i < words.length && (isPredicate(words[i]!) || /^[てで]$/u.test(words[i]!.surface))) i++
-  return /^(?:の|こと)$/u.test(words[i]?.surface ?? '') && /^[はが]$/u.test(words[i + 1]?.surface ?? '')
+  const comma = words.findIndex((w, i) => i >= to && w.surface === '、')
+  return words
+    .slice(to, comma < 0 ? words.length : comma)
+    .some((w, i, clause) => i > 0 && w.surface === 'の' && w.detail[0] === '非自立' && clause[i + 1]?.surface === 'は')
 }
 
 /** 日本は…が少なく、専門家は…と指摘する: a state whose clause is over when somebody else becomes the topic. */
@@ -28,9 +28,16 @@ const isOver = (words: readonly Morpheme[], first: Subject, next: Subject): bool
   first.actors.every((actor) => actor.startsWith('state:')) &&
   words.slice(first.to, next.from).some((w, i) => isPredicate(w) && words[first.to + i + 1]?.surface === '、')
 
+/** 自殺者が増え、…とコメントする: some people whose clause is over at its comma. */
+const isBound = (words: readonly Morpheme[], { who, particle, to }: Subject): boolean => {
+  if (who !== 'group' || particle !== 'が') return false
+  const comma = words.findIndex((w, i) => i >= to && w.surface === '、')
+  return comma > to && words[comma - 1]!.form.startsWith('連用') && comma - to < 8
+}
+
 /** Who of the topics and subjects before a word of saying says it. */
 export const pickSubject = ({ words }: Analysed, subjects: readonly Subject[]): Subject | undefined => {
-  const able = subjects.filter((s) => s.who !== 'other' && !isNested(words, s))
+  const able = subjects.filter((s) => s.who !== 'other' && !isNested(words, s) && !isBound(words, s))
   const said = able.filter((s) => s.particle !== 'が')
   const topics = said.filter((s, i) => s.actors.length === 0 || !said[i + 1] || !isOver(words, s, said[i + 1]!))
   // 委員会では参考人が訴えた: where something is said is who says it only if nobody else does.

@@ -213,7 +213,7 @@ const attributeHit = (
     return who?.who === 'group' ? made([], 'attribution.opposed', who.text) : undefined
   }
   // What an actor is or feels is told of him only as the topic: 政府は難色を示す, not 政府が難色を示すほど.
-  const nobody = subjects.every((s) => s.who === 'other' && s.particle !== 'は')
+  const nobody = subjects.every((s) => s.who === 'other' && (s.particle !== 'は' || !tells(sentence, s)))
   if (rule === 'intent' && nobody && previous.length > 0) return made(previous, 'attribution.continued')
   if (rule === 'intent' || rule === 'attitude' || rule === 'shown' || rule === 'issued' || rule === 'tone')
     if (subject?.particle === 'が' || !inClause.length) return undefined

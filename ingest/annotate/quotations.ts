@@ -1,8 +1,10 @@
-import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
 import { keyOf } from './reference.ts'
+import { voicesIn } from './attribution-holders.ts'
+import type { Heard } from './attribution-holders.ts'
+import { takenUp } from './attribution-quotation.ts'
 import { labelledSpeakers } from './speakers.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
@@ -18,18 +20,19 @@ const onlyQuoted = /^[　\s]*[「『][^「」『』]*(?:「[^」]*」[^「」『
 const resolved =
   /(参議院|衆議院|[\p{Script=Han}]{1,6}議会)(?:の)?(?:本会議)?[^。]{0,12}(?:議決|可決|採択|決議)[^。]{0,40}(?:決議|意見書)/u
 
-const announcedBy = (sentence: Analysed): readonly ActorKey[] => {
+const announcedBy = (sentence: Analysed): Heard => {
   const subject = subjectsOf(sentence).find((s) => s.who === 'actor')
   // 参議院本会議で議決された決議 is the house's own word, although 本会議 makes no actor of the name elsewhere.
   const house = resolved.exec(sentence.text)?.[1]
-  return (
-    subject?.actors ??
-    (house === undefined ? sentence.references.map((r) => r.actor).slice(-1) : [keyOf('organisation', house)])
-  )
+  if (subject) return { holders: subject.actors }
+  if (house !== undefined) return { holders: [keyOf('organisation', house)] }
+  const people = subjectsOf(sentence).find((s) => s.who === 'group')
+  if (people) return { holders: [], group: people.text }
+  return voicesIn(sentence, sentence.words.length) ?? { holders: sentence.references.map((r) => r.actor).slice(-1) }
 }
 
 /** Who is announced to be quoted next (Xは次のように述べる。). */
-const announcedIn = (sentence: Analysed): readonly ActorKey[] | undefined => {
+const announcedIn = (sentence: Analysed): Heard | undefined => {
   if (!announcement.test(sentence.text)) return undefined
   return announcedBy(sentence)
 }
@@ -65,11 +68,11 @@ export const quotedAs = (
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   analysed: readonly Analysed[],
-): readonly (readonly ActorKey[] | undefined)[] => {
+): readonly (Heard | undefined)[] => {
   const labelled = labelledSpeakers(document, blocks)
-  const found: (readonly ActorKey[] | undefined)[] = sentences.map(({ block }) => {
+  const found: (Heard | undefined)[] = sentences.map(({ block }) => {
     const speaker = labelled[block]
-    return speaker === undefined ? undefined : [speaker]
+    return speaker === undefined ? undefined : { holders: [speaker] }
   })
   const blockOf = (i: number): number | undefined => sentences[i]?.block
   for (let i = 0; i < analysed.length; i++) {
@@ -97,7 +100,12 @@ export const quotedAs = (
       }
     }
     const after = analysed[i + 1]
-    if (found[i] === undefined && after && onlyQuoted.test(analysed[i]!.text) && lookingBack.test(after.text))
+    if (
+      found[i] === undefined &&
+      after &&
+      onlyQuoted.test(analysed[i]!.text) &&
+      (lookingBack.test(after.text) || (takenUp.test(after.text) && !/^[　\s]*「/u.test(after.text)))
+    )
       found[i] = announcedBy(after)
   }
   return found

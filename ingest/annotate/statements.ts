@@ -1,20 +1,20 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Hedge, StatementKind, Voice } from '../../graph/model/statement.ts'
-import weights from '../claim-weights.json' with { type: 'json' }
 import { addresseesOf } from './addressees.ts'
 import type { Addressee } from './addressees.ts'
 import { attributeClause, isOwnDemand } from './attribution.ts'
 import type { Attribution } from './attribution.ts'
+import type { Heard } from './attribution-holders.ts'
 import { attributeQuotation } from './attribution-quotation.ts'
 import { isCounted } from './attribution-source.ts'
 import { adviceClauses } from './coordination.ts'
 import { contrastIn, sourceOrSpeaker } from './second-speaker.ts'
-import { claimScore, featuresOf } from './claimness.ts'
 import { deniesByAsking, readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
 import { isAim, isProposedAct } from './aims.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
 import { subjectsOf } from './subjects.ts'
+import { scoreOf } from './tone.ts'
 import type { Analysed } from './subjects.ts'
 
 /** Morpheme indices of a sentence, half open. */
@@ -55,7 +55,7 @@ export interface Surroundings {
   /** Who was reported in the sentence before. */
   readonly previous: readonly ActorKey[]
   /** The whole sentence is quoted, of these: one before announced it (次のように述べる) or one after looks back on it. */
-  readonly announced?: readonly ActorKey[]
+  readonly announced?: Heard
   /** The authors' organisation. */
   readonly own?: ActorKey
   /** It is an item of a list of aims: its lead-in, its heading or the kind of text says so. */
@@ -72,6 +72,8 @@ export interface Surroundings {
   readonly answerable?: ActorKey
   /** It speaks of this country's affairs at large. */
   readonly isNational: boolean
+  /** What a plain sentence must score above to be a claim in this text. */
+  readonly reserve: number
   /** A speech on a bill. */
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
@@ -231,8 +233,8 @@ const ownStatement = (
   // 求められていた tells what was asked once; whether that is worth a claim the features say.
   if (modality.kind === 'assertion' && core !== 'motomerareta')
     return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)
-  const features = featuresOf(sentence, modality)
-  if (claimScore(features, weights) <= 0) return undefined
+  const reserve = modality.hedge === 'strong' ? at.reserve : 0
+  if (scoreOf(sentence, modality, span.from) <= reserve) return undefined
   return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)
 }
 
@@ -259,7 +261,7 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
         from: 0,
         to: words.length,
         cue: { from: 0, to: 1 },
-        holders: at.announced,
+        ...at.announced,
         demand: false,
       }
     : undefined

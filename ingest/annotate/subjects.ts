@@ -98,7 +98,12 @@ const describedGroup = (
   const owner = whole.slice(words[Math.min(first, from - 2)]!.from, words[from - 2]!.to)
   if (first > from - 2 || vague.test(owner) || selves.has(owner) || /^[０-９一二三四五六七八九十数]/u.test(owner))
     return undefined
-  return { who: 'group', actors: [], from: Math.min(first, from - 2), text: `${owner}の${text}` }
+  return {
+    who: 'group',
+    actors: [],
+    from: Math.min(first, from - 2),
+    text: `${owner}の${text.replace(/(?<=[者員家民人])(?:たち|達|ら)$/u, '')}`,
+  }
 }
 
 /** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
@@ -141,6 +146,10 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     if (whole.actors.some((actor) => actor.startsWith('group:')) || whole.who === 'group')
       return { who: 'group', actors: [], from: whole.from, text: `${whole.text}の${text}` }
   }
+  // Whoever answers for a body by his office speaks its word: 愛媛県の担当者は.
+  const spokesman = before?.surface === 'の' && from > 1 && /^(?:広報)?(?:担当者|担当)$/u.test(text)
+  const body = spokesman ? references.filter((r) => r.to === before.from) : []
+  if (body.length > 0) return { who: 'actor', actors: body.map((r) => r.actor), from: from - 2, text }
   const described = describedGroup(sentence, from, text, near)
   if (described) return described
   // ある研究者 is one of them, not all of them.
@@ -166,10 +175,6 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
   if (issuer && issuer.length > 0) return { who: 'actor', actors: issuer, from, text }
   if (isPeople(text)) {
     // 県の担当者 is more than a 担当者: whose man he is belongs to his name.
-    // Whoever answers for a body by his office speaks its word: 県の担当者は.
-    const body =
-      before?.surface === 'の' && /(?:担当者|広報)$/u.test(text) ? references.filter((r) => r.to === before.from) : []
-    if (body.length > 0) return { who: 'actor', actors: body.map((r) => r.actor), from: from - 2, text }
     const owner = before?.surface === 'の' && from > 1 ? ownerBefore(sentence, from - 1) : undefined
     if (
       owner !== undefined &&
