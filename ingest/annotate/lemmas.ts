@@ -77,6 +77,13 @@ const lemmaOf = (word: Morpheme): string => {
   return plain.get(word.base) ?? word.base
 }
 
+/** 避けよ: the analyser takes the ending of the command for a final particle. */
+const isCommand = (words: readonly Morpheme[], index: number): boolean =>
+  words[index]!.surface === 'よ' &&
+  words[index]!.detail[0] === '終助詞' &&
+  words[index - 1]?.pos === '動詞' &&
+  /^(?:連用形|未然形)$/u.test(words[index - 1]!.form)
+
 /** 指摘させていただく is a humble 指摘する: takes せる and て off the end; whether they stood there behind する. */
 const dropsLeave = (lemmas: Lemma[]): boolean => {
   const [made, caused, te] = lemmas.slice(-3)
@@ -97,6 +104,7 @@ const lemmasIn = once((words: readonly Morpheme[], from: number, to: number): re
     // ありません, でございません: politeness puts ある before the negation, where plain style has ない alone.
     if (before?.lemma === 'ある' && words[index - 1]!.base === 'ます' && lemmaOf(word) === 'ない')
       lemmas.splice(-1, 1, { lemma: 'ない', tag: 'X', index: before.index })
+    else if (isCommand(words, index) && before !== undefined) lemmas.splice(-1, 1, { ...before, tag: 'M' })
     else if (lemmaOf(word) === 'いただく' && words[index + 1]?.base !== 'たい' && dropsLeave(lemmas)) continue
     else if (!isSilent(word) || isProhibition(words, index))
       lemmas.push({ lemma: lemmaOf(word), tag: tagOf(word), index })

@@ -93,7 +93,8 @@ const longest = (
 /** べきは, before what should be done. */
 const dueTopic = / べし\/X(?: (?:こと|の|もの)\/N)? は\/P/u
 /** What one demands, proposes or opposes; in the past it only tells what was done. */
-const performed = /^(?:motomeru|teigen|uttaeru|susumeru|kitai-suru|negau|onegai|hantai)/u
+const performed =
+  /^(?:motomeru|you-motomeru|moushiireru|koto-wo-uttaeru|teigen|uttaeru|susumeru|kitai-suru|negau|onegai|hantai)/u
 
 /** What the sentence asks for, before a predicate that only names it: 求められているのは…ことである. */
 const askedFor =
@@ -114,6 +115,8 @@ const unwilled =
   / (?:ある|できる|れる|られる|いる|なる|思う|感じる|わかる|分かる|違う|おかしい|言える|見える|くる)\/V ない\/X か\/P$/u
 const unwilledEnd = / (?:れる|られる|ある|できる|なる|いえる|言える)\/[VX] う\/X$/u
 const topic = /(?<! に\/P| て\/P) は\/P/u
+/** Words that press: with them …ことだ tells a topic what to do (政府は一刻も早く手を打つことだ). */
+const urgent = / (?:一刻|早急|直ちに|ただちに|速やか|すみやか|今すぐ|すぐ|早く|早い|早期|まず)\/[A-Z]/u
 /** …と言うほかない judges. */
 const saidSo = / (?:言う|いう|評する|断じる)\/V (?:より\/P )?(?:しか|ほか|他|外|以外)\//u
 const purposeful = / を\/P| [^ ]+\/S する\/V| に\/P [^ ]+\/V/u
@@ -162,9 +165,14 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'te-wa-nai': (line) => !/ 打つ\/V 手\/N/u.test(line),
   'te-itadakenai-ka': (line) => !/ [てで]\/P いる\/V(?: た\/X)? ない/u.test(line),
   'kitai-suru': (line) => !topic.test(line),
-  'koto-da': (line) => !topic.test(line) && purposeful.test(line) && !/ いう\/V こと\/N| が\/P/u.test(line),
+  'koto-da': (line) =>
+    (!topic.test(line) || urgent.test(line)) && purposeful.test(line) && !/ いう\/V こと\/N| が\/P/u.test(line),
+  'koto-end': (line, words) =>
+    words.at(-1)?.surface === '。' &&
+    purposeful.test(line) &&
+    !/ (?:の|こと|理由|問題|目的|狙い|特徴|課題|原因)\/N は\/P| が\/P/u.test(line),
   wo: (_, words) => words.length > 2 && words.at(-1)!.surface === '。' && words.at(-2)!.surface === 'を',
-  imperative: (line) => !/ (?:いう|言う|する)\/M$/u.test(line) || / を\/P する\/M$/u.test(line),
+  imperative: (line) => !/ (?:いう|言う|する)\/M$/u.test(line) || / (?:を\/P|[^ ]+\/S) する\/M$/u.test(line),
 }
 
 const denying =

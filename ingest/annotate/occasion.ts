@@ -45,6 +45,8 @@ const authorityOf = (place: string, analysed: readonly Analysed[]): ActorKey => 
 const lawful = /(?:法律?案|議案|予算案|条例案)/u
 const questioning =
   /(?:質問|質疑)(?:を)?(?:いた(?:し|させ)|します|申し上げ|を行い|をさせて|を終わ|に立)|(?:について|に関して)(?:[^。、]{0,10}に)?伺い|お(?:尋ね|聞き|伺い)(?:いた|し|申し)|(?:見解|所見|答弁|お考え)を(?:お)?(?:伺|聞|示|求め)/u
+/** A member's written question, which the government must answer. */
+const writtenQuestion = /質問主意書/u
 const answering = /総理|大臣|首相|政府|長官/u
 
 /** A speech on a bill, or questions to the government. */
@@ -110,7 +112,7 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
     ...(speaker !== undefined && { own: speaker }),
     isProgramme,
     isProposal: proposal.test(title),
-    isDebate: isDebateIn(analysed),
+    isDebate: isDebateIn(analysed) || writtenQuestion.test(document.text.slice(0, headOfPetition)),
     isNational: isNationalIn(document, analysed),
     ...(answerable !== undefined && { answerable }),
     ...(handed !== undefined && { petitioned: keyNamed(handed, analysed, 'group') }),

@@ -23,7 +23,7 @@ export interface ModalForm {
 }
 
 const actionNoun =
-  '<S>|こと|の|策|制度|仕組み|姿勢|発想|視点|取り組み|取組|体制|枠組み|道|転換|努力|づくり|作り|見直し|引き上げ|引き下げ|底上げ|後押し|立て直し|受け皿|手当て|手立て|支え|備え|工夫|化|歩み寄り|話し合い|場'
+  '<S>|こと|の|策|制度|仕組み|姿勢|発想|視点|取り組み|取組|体制|枠組み|道|転換|努力|づくり|作り|見直し|引き上げ|引き下げ|底上げ|後押し|立て直し|受け皿|手当て|手立て|支え|備え|工夫|化|歩み寄り|話し合い|場|歯止め|ルール|基準|指針|目標|覚悟|規律'
 
 /** Forms that say that somebody should act. The longest that fits wins; among equals the first. */
 export const adviceForms: readonly ModalForm[] = [
@@ -63,9 +63,9 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'kanou-da-rou', kind: 'advice', form: 'て|で も よい だ う', hedge: 'weak', yes: '今年もまた話し合ってもいいだろう。', no: '出来はいいだろう。' },
   { id: 'te-shikarubeki', kind: 'advice', form: 'て しかる|しかるべき|然る べし? だ~?', yes: '負担は国が担ってしかるべきだ。', no: 'しかるべき手続きを終えた。' },
   { id: 'hortative', kind: 'advice', form: '<V> う', yes: 'まず身近な道路から直していこう。', no: '来年は値上がりするであろう。' },
-  { id: 'motomeru', kind: 'advice', form: '<NSP> を … 求める たい|<V>?', yes: '国に対し、早期の見直しを求めます。', no: '住民は説明を求められた。' },
+  { id: 'motomeru', kind: 'advice', form: '<NSP> を 、? …… 求める たい|<V>?', yes: '国に対し、早期の見直しを求めます。', no: '住民は説明を求められた。' },
   { id: 'motomeru-te-oku', kind: 'advice', form: 'を|よう|ように|こと … 求める て おく|いく|いきたい たい?', yes: '算定の根拠を公開するよう求めておきます。', no: '公開を求める声は続いた。' },
-  { id: 'you-motomeru', kind: 'advice', form: 'よう に? … 求める|要求|要請|要望|促す|訴える する?', yes: '両国に対し、ただちに協議に入るよう強く求める。', no: '両国は話し合うよう求められた。' },
+  { id: 'you-motomeru', kind: 'advice', form: 'よう に? 、? …… 求める|要求|要請|要望|促す|訴える する?', yes: '両国に対し、ただちに協議に入るよう強く求める。', no: '両国は話し合うよう求められた。' },
   { id: 'teigen', kind: 'advice', form: 'を|と … 提言|提案|要望|要請 を? する たい?', yes: '三年ごとの見直しを提言したい。', no: '委員会の提言が出た。' },
   { id: 'uttaeru', kind: 'advice', form: '必要 性 を … 指摘|主張|強調|訴える する?', yes: '地域の声を聞く必要性を強く指摘します。', no: '必要性は指摘されなかった。' },
   { id: 'tai-mono', kind: 'advice', form: '<V> たい もの だ~', yes: '腰を据えた議論を期待したいものだ。', no: '買いたいものがある。' },
@@ -92,7 +92,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'kagi', kind: 'advice', form: 'こと が 、? …… 前提|条件|鍵|カギ|かぎ|出発点|第一歩|近道|決め手|基本|最優先|要|肝 だ~?', yes: '家族の話をよく聞くことが支援の前提である。', no: '雨が多いことが欠点である。' },
   { id: 'kagi-to-naru', kind: 'advice', form: 'こと が …… 前提|条件|鍵|カギ|かぎ|出発点|第一歩|決め手|基本|不可欠|ポイント|肝|要 と|に なる', yes: '利用者の声を集めることが改善の鍵になる。', no: '雨が多いことが欠点になる。' },
   { id: 'kakasu-koto', kind: 'advice', form: 'を 欠く|欠かす こと は|が|も できる ない', yes: '第三者による検証を欠かすことはできない。', no: '会合を欠かしたことはない。' },
-  { id: 'you-suru', kind: 'advice', form: '<V> 工夫|努力|配慮|仕組み|視点|姿勢|知恵|備え|手立て が|も 要る|いる', yes: '通学の足を守る工夫も要る。', no: '冬は燃料が要る。' },
+  { id: 'you-suru', kind: 'advice', form: '<V> 工夫|努力|配慮|仕組み|視点|姿勢|知恵|備え|手立て|政策|制度|対策|改革|支援|ルール|覚悟|発想 が|も 要る|いる', yes: '通学の足を守る工夫も要る。', no: '冬は燃料が要る。' },
   { id: 'te-mo-yoi', kind: 'advice', form: '<V> て|で も? よい だ~?', hedge: 'weak', yes: '給食費の一部を町が持ってもよい。', no: '町の顔だと言ってもよい。' },
   { id: 'te-yoi-mono', kind: 'advice', form: 'て|で よい もの だ は|も ない', negative: true, yes: '市が自ら勧めてよいものではない。', no: '市が自ら勧めてもよい。' },
   { id: 'ba-yoi', kind: 'advice', form: '<V> ば よい だけ? だ~?', yes: '細かな運用は自治体に任せればよい。', no: '天気が晴れればよい。' },
@@ -105,7 +105,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'kudasai', kind: 'advice', form: 'て|で|<S> くださる', yes: '住民の声に耳を傾けてください。', no: '先生が本をくださった。' },
   { id: 'shika-nai', kind: 'advice', form: '<V> より? しか|ほか|他|外|以外 に? は? 道|手|方法|手段|方策|選択肢? は|も|が? ない だ~?', yes: '地道に信頼を積み重ねるしかない。', no: '畑は枯れるしかない。' },
   { id: 'te-wa-nai', kind: 'advice', form: '<VX> 手 は ない', yes: 'この機会を逃す手はない。', no: 'もはや打つ手はない。' },
-  { id: 'saki-okuri', kind: 'advice', form: '先送り|放置|後回し|看過|黙認|遅れ|足踏み|空白|停滞 する? こと? は|も <D>? 許す れる ない', negative: true, yes: 'これ以上の先送りは許されない。', no: '値上げは許されない。' },
+  { id: 'saki-okuri', kind: 'advice', form: '先送り|先延ばし|延ばし|延ばす|放置|後回し|看過|黙認|遅れ|足踏み|空白|停滞 する? こと? は|も 、? <D>? 許す れる ない|まい', negative: true, yes: 'これ以上の先送りは許されない。', no: '値上げは許されない。' },
   { id: 'yochi', kind: 'advice', form: '検討|再考|一考|見直し|議論 の|する 余地 が|は|も ある|大きい', hedge: 'weak', yes: '料金の決め方には再考の余地がある。', no: '話し合いの余地はない。' },
   { id: 'sentakushi-naru', kind: 'advice', form: 'こと|の|案 も 有力? だ? 選択肢|手|方法|手立て と|に なる うる|得る?', hedge: 'weak', yes: '隣の町と窓口を分け合うことも選択肢となりうる。', no: '選択肢となるものがない。' },
   { id: 'te-mo-aru', kind: 'advice', form: 'という 選択肢|手|道|方法|やり方 も ある', hedge: 'weak', yes: '窓口を隣町に任せるという手もある。', no: '海を渡る道もある。' },
@@ -127,7 +127,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'komaru', kind: 'advice', form: 'て|で もらう|くれる ない ば|と 困る', yes: '経緯をきちんと説明してもらわなければ困る。', no: '雨が降らないと困る。' },
   { id: 'tara-yoi', kind: 'advice', form: '<V> た よい だ~? う?', hedge: 'weak', yes: '窓口を一つにまとめたらよい。', no: '晴れた日がよい。' },
   { id: 'te-wa-dou-darou', kind: 'advice', form: '<V> て|で は どう だ? う?', hedge: 'moderate', yes: '休日の窓口を試してみてはどうだろう。', no: '休日の窓口はどうだろう。' },
-  { id: 'no-ga-saki', kind: 'advice', form: '<V> の が|は 、? 先|先決|筋|本筋|王道|常道|第一 だ~? う?', yes: '負担を求めるより、まず使い道を示すのが先だ。', no: '届いたのが先だ。' },
+  { id: 'no-ga-saki', kind: 'advice', form: '<V> の|方|ほう が|は 、? 先|先決|筋|本筋|王道|常道|第一|順当|定石|原則|公平|道理|賢明 だ~? う?', yes: '負担を求めるより、まず使い道を示すのが先だ。', no: '届いたのが先だ。' },
   { id: 'deban', kind: 'advice', form: '<N> の 出番 だ~?', hedge: 'moderate', yes: '今こそ地域金融の出番だ。', no: '次が彼の出る番だ。' },
   { id: 'koso-kagi', kind: 'advice', form: '<S> こそ 、? …… 鍵|カギ|かぎ|近道|出発点|要|第一歩|決め手|王道 だ~', yes: '若手の登用こそ、立て直しの鍵だ。', no: '玄関の鍵だ。' },
   { id: 'koto-ni-tsukiru', kind: 'advice', form: '<V> こと に 尽きる', yes: '要は、使い道を隠さず示すことに尽きる。', no: '原因は、人が減ったことに尽きる。' },
@@ -138,6 +138,13 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'to-yoi', kind: 'advice', form: '<V> と よい だ~? う?', hedge: 'moderate', yes: '利用者が意見を出せる場を設けるとよい。', no: '明日は晴れるとよい。' },
   { id: 'no-mo-te', kind: 'advice', form: '<V> の|こと も … 手|一手|一法 だ~?', hedge: 'weak', yes: '民間の知恵を借りるのも手だ。', no: '手も足も出ない。' },
   { id: 'ga-sekimu', kind: 'advice', form: '<S> は|も|こそ|が 、? …… 責務|務め|使命|役目 だ~', yes: '情報公開の徹底は、自治体の責務だ。', no: '彼は役目を終えた。' },
+  { id: 'moushiireru', kind: 'advice', form: 'を|よう|こと に? 、? …… 申し入れる たい?', yes: '計画の見直しを、市長に強く申し入れる。', no: '両者は和解の申し入れを受けた。' },
+  { id: 'koto-wo-uttaeru', kind: 'advice', form: 'こと を 、? …… 訴える|呼びかける|要請|要望|要求|提案|提言|主張 する?', yes: '被害の調査を国が引き受けることを改めて訴える。', no: '被害を訴える人がいた。' },
+  { id: 'nakereba-toki', kind: 'advice', form: 'ない ば なる ない 時|とき|時期|段階|局面|課題 だ~?', yes: '国が責任を持って救わなければならない時だ。', no: '行かなければならない用事だ。' },
+  { id: 'koto-ga-shimei', kind: 'advice', form: 'こと が|こそ 、? …… 責務|使命|務め|役目|宿題|本分 だ~?', yes: '規律を取り戻すことが、次の内閣の最大の使命である。', no: 'それは彼の使命だった。' },
+  { id: 'hoka-arumai', kind: 'advice', form: '<V> より? ほか|他|外|以外 に? は? ある まい', hedge: 'moderate', yes: '現場の知恵に活路を見いだすほかあるまい。', no: '他に道はあるまい。' },
+  { id: 'tamerau', kind: 'advice', form: 'ためらう|躊躇|迷う|惜しむ する? 理由|必要|余裕|暇|時間 は|も ない', yes: '公の金を投じることをためらう理由はない。', no: '急ぐ理由はない。' },
+  { id: 'koto-end', kind: 'advice', form: '<V> こと', yes: '県は、対象となる世帯への周知を徹底すること。', no: '周知を徹底したこと。' },
   { id: 'wo', kind: 'advice', form: '<NS> を', yes: '目先の採算よりも長い目で見た投資を。', no: '投資を増やした。' },
   { id: 'imperative', kind: 'advice', form: '<M>', yes: '住民への説明を尽くせ。', no: '住民への説明を尽くす。' },
   { id: 'prohibitive', kind: 'advice', form: '<V> な', negative: true, yes: '備えを怠るな。', no: '備えは大切だな。' },
