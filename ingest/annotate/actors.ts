@@ -77,6 +77,22 @@ const surnamesIn = (words: readonly Morpheme[], book: Book): readonly Named[] =>
     return [{ from: word.from, to: word.to, actors: [{ type, name }], rule: 'actor.surname' }]
   })
 
+/** How many sentences back a foreign government stays the one that 政府 alone means. */
+const abroadFor = 8
+const mentionsLookedAt = 40
+
+/** 政府 alone after 中国政府, in a text that has named nothing of this country: that government. */
+const abroad = (named: Named, book: Book, sentence: number): Named => {
+  if (named.rule !== 'actor.own-government') return named
+  const last = book.recent
+    .slice(-mentionsLookedAt)
+    .findLast(({ actor }) => actor.startsWith('government:') && actor.endsWith('政府'))
+  if (last === undefined || last.actor === 'government:日本政府' || sentence - last.sentence > abroadFor) return named
+  if (book.actors.has('state:日本') || book.actors.has('government:日本政府')) return named
+  const { type, name } = book.actors.get(last.actor)!
+  return { ...named, actors: [{ type, name }], rule: 'actor.antecedent' }
+}
+
 /** Short names that the text has given an actor itself. */
 const abbreviated = (text: string, book: Book): readonly Named[] =>
   findNames(book.short, text, (t, from, to) => {
@@ -167,7 +183,7 @@ const referencesIn = (
     ...namedPanels(text, words),
     ...namedInstitutions(words),
     ...shortStates(text),
-    ...levelsOfGovernment(text, words),
+    ...levelsOfGovernment(text, words).map((one) => abroad(one, book, index)),
     ...surnamesIn(words, book),
   ])
   const references: Reference[] = []

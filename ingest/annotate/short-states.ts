@@ -25,6 +25,8 @@ const parties: Readonly<Record<string, string>> = {
   民: '民主党',
 }
 const coalitionPattern = /自公(?:維|国)?|自維|立国|民社|立共|自社さ|自公民|民公/gu
+/** 与野党 are the two of them. */
+const bothSides: readonly NamedActor[] = ['与党', '野党'].map((name) => ({ type: 'group', name }))
 const isKanji = (c: string | undefined): boolean => c !== undefined && /[\p{Script=Han}々]/u.test(c)
 /** Compounds that are words of another kind where nothing of states follows. */
 const ambiguous: Readonly<Record<string, RegExp>> = {
@@ -125,4 +127,10 @@ export const shortStates = (text: string): readonly Named[] => [
       ),
       rule: 'actor.coalition',
     })),
+  ...[...text.matchAll(/与野党(?!協議会|国対)/gu)].map((m): Named => ({
+    from: m.index,
+    to: m.index + 3,
+    actors: bothSides,
+    rule: 'actor.coalition',
+  })),
 ]
