@@ -47,6 +47,10 @@ const personsIn = ({ text, words }: Sentence): readonly Person[] => [
 const office =
   /(?:名誉|准|特任|客員)?(?:教授|部長|課長|所長|社長|会長|代表|理事長|委員長|局長|室長|院長|学長|総長|研究員|弁護士|医師|記者|議員|理事|参考人|公述人)$/u
 
+/** What a surname that is another word too (山中) must be called by to be one. */
+const called =
+  /^(?:氏|さん|教授|部長|課長|所長|社長|会長|代表|理事長|委員長|局長|室長|院長|学長|総長|研究員|弁護士|医師|記者|議員|理事|知事|市長|町長|村長)$/u
+
 /** Who is meant by a name with a title: named in full in this text, in office at its date, known to all, or nobody we know. */
 const fullNameOf = (person: NamedPerson, book: Book): string => {
   const known = book.surnames.get(person.name) ?? book.surnames.get(person.name.replace(office, ''))
@@ -70,11 +74,12 @@ const surnamesIn = (words: readonly Morpheme[], book: Book): readonly Named[] =>
     const [before, next] = [words[i - 1], words[i + 1]]
     const known = book.surnames.get(word.surface)
     if (known === undefined || word.pos !== '名詞') return []
-    if (word.detail[2] !== '姓' && !/^[ァ-ヴー]{2,}$/u.test(word.surface)) return []
-    if (next !== undefined && next.pos !== '助詞' && next.surface !== '、') return []
+    const titled = next !== undefined && called.test(next.surface) && word.surface.length > 1
+    if (word.detail[2] !== '姓' && !titled && !/^[ァ-ヴー]{2,}$/u.test(word.surface)) return []
+    if (next !== undefined && !titled && next.pos !== '助詞' && next.surface !== '、') return []
     if (before?.detail[0] === '固有名詞' || before?.surface === '・') return []
     const { type, name } = book.actors.get(known)!
-    return [{ from: word.from, to: word.to, actors: [{ type, name }], rule: 'actor.surname' }]
+    return [{ from: word.from, to: titled ? next.to : word.to, actors: [{ type, name }], rule: 'actor.surname' }]
   })
 
 /** How many sentences back a foreign government stays the one that 政府 alone means. */

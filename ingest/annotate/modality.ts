@@ -169,6 +169,7 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
     (!topic.test(line) || urgent.test(line)) && purposeful.test(line) && !/ いう\/V こと\/N| が\/P/u.test(line),
   'koto-end': (line, words) =>
     words.at(-1)?.surface === '。' &&
+    words.at(-2)?.surface === 'こと' &&
     purposeful.test(line) &&
     !/ (?:の|こと|理由|問題|目的|狙い|特徴|課題|原因)\/N は\/P| が\/P/u.test(line),
   wo: (_, words) => words.length > 2 && words.at(-1)!.surface === '。' && words.at(-2)!.surface === 'を',

@@ -16,7 +16,7 @@ export const scoreOf = (sentence: Analysed, modality: Modality, from: number): n
 /** How many sentences a text of nothing but claims counts for before its own are seen, so that a short one decides little. */
 const assumed = 8
 /** By how much a text of which half the sentences tell facts asks more of a claim than one that only argues. */
-const weight = 1.2
+const weight = 0.6
 
 /**
  * What a sentence must score above to be a claim in this text: a report or a survey of a matter tells facts also in words
