@@ -15,6 +15,8 @@ export const scoreOf = (sentence: Analysed, modality: Modality, from: number): n
 
 /** How many sentences a text of nothing but claims counts for before its own are seen, so that a short one decides little. */
 const assumed = 8
+/** A text of fewer sentences shows no tone. */
+const least = 10
 /** By how much a text of which half the sentences tell facts asks more of a claim than one that only argues. */
 const weight = 0.6
 
@@ -23,6 +25,7 @@ const weight = 0.6
  * that judge elsewhere, an essay argues also in plain ones. 0 for a text that only argues.
  */
 export const reserveIn = (analysed: readonly Analysed[]): number => {
+  if (analysed.length < least) return 0
   const sum = analysed.reduce((all, s) => all + Math.tanh(wholeScore(s, 0, s.words.length)), 0)
   return weight * (1 - (sum + assumed) / (analysed.length + assumed))
 }

@@ -23,7 +23,7 @@ export interface ModalForm {
 }
 
 const actionNoun =
-  '<S>|こと|の|策|制度|仕組み|姿勢|発想|視点|取り組み|取組|体制|枠組み|道|転換|努力|づくり|作り|見直し|引き上げ|引き下げ|底上げ|後押し|立て直し|受け皿|手当て|手立て|支え|備え|工夫|化|歩み寄り|話し合い|場|歯止め|ルール|基準|指針|目標|覚悟|規律'
+  '<S>|こと|の|策|制度|仕組み|姿勢|発想|視点|取り組み|取組|体制|枠組み|道|転換|努力|づくり|作り|見直し|引き上げ|引き下げ|底上げ|後押し|立て直し|受け皿|手当て|手立て|支え|備え|工夫|化|歩み寄り|話し合い|場|歯止め|ルール|基準|指針|目標|覚悟'
 
 /** Forms that say that somebody should act. The longest that fits wins; among equals the first. */
 export const adviceForms: readonly ModalForm[] = [
