@@ -6,12 +6,13 @@ import { attributeClause, isOwnDemand } from './attribution.ts'
 import type { Attribution } from './attribution.ts'
 import type { Heard } from './attribution-holders.ts'
 import { attributeQuotation } from './attribution-quotation.ts'
-import { isCounted } from './attribution-source.ts'
+import { isCounted, isLaidDown } from './attribution-source.ts'
 import { adviceClauses } from './coordination.ts'
 import { contrastIn, sourceOrSpeaker } from './second-speaker.ts'
-import { deniesByAsking, readModality } from './modality.ts'
+import { readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
 import { isAim, isProposedAct } from './aims.ts'
+import { isRhetorical, judgesFirst, performs } from './own-claims.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
 import { subjectsOf } from './subjects.ts'
 import { scoreOf } from './tone.ts'
@@ -165,19 +166,6 @@ const reported = (sentence: Analysed, at: Surroundings, said: Attribution): Foun
   return withDetails(sentence, base, modality)
 }
 
-const rhetorical = (sentence: Analysed, modality: Modality): boolean => {
-  const ids = modality.layers.map((l) => l.id)
-  if (ids.some((id) => id.startsWith('beki-ka'))) return false
-  if (/どう(?:する|対|い)|どのよう(?:な|に)|何か。|どうか。/u.test(sentence.text.slice(-24))) return false
-  return (
-    ids.includes('darou-ka') ||
-    deniesByAsking(sentence.text) ||
-    /果た?して|いったい|一体|誰が|なぜ|どれだけ|どこまで|(?:どこ|何処)(?:《[^》]*》)?へ|どうすればよい|どうすればいい/u.test(
-      sentence.text,
-    )
-  )
-}
-
 /** A pledge only to think about it. */
 const considers = /検討(?:を)?(?:する|します|いたします|進めます|進める)。?$/u
 
@@ -215,7 +203,7 @@ const ownStatement = (
   const core = modality.layers.at(-1)?.id
   if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
   if (modality.kind === 'question')
-    return rhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
+    return isRhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
   if (
     at.isNominalAim ||
     ((at.isAim || (at.isProposal && !at.isPledging)) && (isAim(sentence) || isProposedAct(sentence, modality)))
@@ -233,6 +221,7 @@ const ownStatement = (
   // 求められていた tells what was asked once; whether that is worth a claim the features say.
   if (modality.kind === 'assertion' && core !== 'motomerareta')
     return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)
+  if (judgesFirst(sentence.text) || performs(sentence, modality)) return made('claim', 'claim.features', modality.hedge)
   const reserve = modality.hedge === 'strong' ? at.reserve : 0
   if (scoreOf(sentence, modality, span.from) <= reserve) return undefined
   return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)
@@ -265,8 +254,8 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
         demand: false,
       }
     : undefined
-  // What a survey counted is a plain fact.
-  if (whole === undefined && isCounted(sentence)) return found
+  // What a survey counted or a law lays down is a plain fact.
+  if (whole === undefined && (isCounted(sentence) || isLaidDown(sentence))) return found
   const said =
     whole ??
     attributeQuotation(sentence) ??

@@ -1,0 +1,32 @@
+import { deniesByAsking } from './modality.ts'
+import type { Modality } from './modality.ts'
+import { subjectsOf } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
+
+/** Whether a question asserts: 誰が負担するというのだろうか. */
+export const isRhetorical = (sentence: Analysed, modality: Modality): boolean => {
+  const ids = modality.layers.map((l) => l.id)
+  if (ids.some((id) => id.startsWith('beki-ka'))) return false
+  if (/どう(?:する|対|い)|どのよう(?:な|に)|何か。|どうか。/u.test(sentence.text.slice(-24))) return false
+  return (
+    ids.includes('darou-ka') ||
+    deniesByAsking(sentence.text) ||
+    /果た?して|いったい|一体|誰が|なぜ|どれだけ|どこまで|(?:どこ|何処)(?:《[^》]*》)?へ|どうすればよい|どうすればいい/u.test(
+      sentence.text,
+    )
+  )
+}
+
+/** さらに気になるのは、…ことだ: the judgement stands first. */
+const judgedFirst =
+  /^　*[^、。]{0,8}、?(?:気になる|気がかりな|問題な|残念な|驚く|驚かされる|不思議な|奇妙な|おかしい|見過ごせない|見逃せない|看過できない|深刻な|厄介な|恐ろしい|怖い|心配な|皮肉な|懸念される|危惧される|注目すべき|評価できる)のは/u
+
+/** Whether a sentence says first that it judges. */
+export const judgesFirst = (text: string): boolean => judgedFirst.test(text)
+
+/** 本院は…を非難する: the body that speaks takes its stand by saying so. */
+export const performs = (sentence: Analysed, modality: Modality): boolean =>
+  modality.kind === 'bare' &&
+  !modality.past &&
+  /(?:非難|表明|抗議|歓迎|支持|憂慮|断罪|糾弾)(?:する|します|いたします)。?$/u.test(sentence.text) &&
+  subjectsOf(sentence).some((s) => s.particle === 'は' && s.who === 'self')
