@@ -18,7 +18,7 @@ const given =
 const due = /べき|向け|解決|克服|求め|提言|提案|要望|要求/u
 /** What heads an announcement of reasons or facts. */
 const gives =
-  /(?:理由|原因|背景|事実|特徴|要因|結果|懸念|影響|経緯|限界|弱点|利点|効果|現状|実態|実績)(?:は|が|を|として|には|$)/u
+  /(?:理由|原因|背景|事実|特徴|要因|結果|懸念|影響|経緯|限界|弱点|利点|効果|現状|実態|実績)(?:は|として)(?:、|[^。、]{0,14})(?:次|以下|下記|左記|とおり|通り|ある|つ|点)|(?:理由|原因|背景|現状|実態|経緯|経過|実績|問題点|課題)[\s　」】]*$/u
 
 /** Whether an announcement gives reasons or facts: 提言の理由は次のとおり. */
 export const givesFacts = (text: string): boolean => gives.test(text)
@@ -45,7 +45,9 @@ export const listsAims = (list: {
   readonly isOfAims: boolean
 }): boolean =>
   list.leadIn === undefined
-    ? (list.isOfAims || aimsAbove.test(list.heading ?? '')) && !isGiven(list.heading ?? '')
+    ? list.isOfAims
+      ? !givesFacts(list.heading ?? '')
+      : aimsAbove.test(list.heading ?? '') && !isGiven(list.heading ?? '')
     : aims.test(list.leadIn) && !givesFacts(list.leadIn)
 
 /** Ends that describe: ている, ある, なる, できる, られる, 超える. */

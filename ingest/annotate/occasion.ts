@@ -78,13 +78,12 @@ const answerableIn = (analysed: readonly Analysed[]): ActorKey | undefined => {
 /** From what share of sentences with other states in them a text is about these. */
 const foreignShare = 0.25
 
-/** How far into the document its place stands, in UTF-16 code units: the title and who signs. */
-const head = 120
+/** A title that names a town or a prefecture. */
 const placed =
   /[\p{Script=Han}ぁ-んァ-ヴー]{1,6}(?:[市区町村]|[^都府]県)(?=[\p{Script=Han}の　\s、])(?!町村|民[^主]|場|区町村|議会制)/u
 
 const isNationalIn = (document: Document, analysed: readonly Analysed[]): boolean => {
-  if (placed.test(document.text.slice(0, head))) return false
+  if (placed.test(`${document.title?.value ?? ''} ${document.organisation?.value ?? ''} `)) return false
   const has = (test: (actor: ActorKey) => boolean): number =>
     analysed.filter((s) => s.references.some((r) => test(r.actor))).length
   const foreign = has((actor) => actor.startsWith('state:') && actor !== 'state:日本')
