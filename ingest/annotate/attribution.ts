@@ -233,7 +233,8 @@ const attributeHit = (
     const issuer = sourceIn(sentence, words[begin]!.from)
     if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
     const heard = voicesIn(sentence, end)
-    return made(heard?.holders ?? (answers.test(verb) ? answering : []), 'attribution.passive', heard?.group)
+    const isAnswer = answers.test(verb) && !subjects.some((s) => s.particle === 'は')
+    return made(heard?.holders ?? (isAnswer ? answering : []), 'attribution.passive', heard?.group)
   }
   if (previous.length > 0 && subjects.some((s) => /^同/u.test(s.text) && isDocument(s.text)))
     return made(previous, 'attribution.continued')
@@ -246,6 +247,10 @@ const attributeHit = (
     const teller = inClause.find((s) => s.particle !== 'も' && tells(sentence, s))
     if (teller && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, teller.text)
   }
+  // …という声を伺っている: whose voice it is stands before it.
+  const isHeard = rule === 'noun' && / (?:聞く|伺う|うかがう|いただく|寄せる|耳)\/[A-Z]/u.test(match[0])
+  const heard = isHeard ? voicesIn(sentence, end) : undefined
+  if (heard) return made(heard.holders, 'attribution.noun', heard.group)
   // …という。 goes on telling what whoever spoke before said.
   if (
     rule === 'quote' &&

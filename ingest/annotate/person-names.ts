@@ -139,6 +139,18 @@ const nameBefore = (words: readonly Morpheme[], at: number): number => {
   return first
 }
 
+/** How many words a name in Latin letters may have in its brackets. */
+const longestReading = 12
+
+/** エリク・ハンセン（Erik Hansen）氏: index after the brackets in which the name stands in Latin letters, `at` if there are none. */
+const pastReading = (words: readonly Morpheme[], at: number): number => {
+  if (words[at]!.surface !== '（') return at
+  const close = words.findIndex((w, i) => i > at && (w.surface === '）' || i > at + longestReading))
+  const inside = words.slice(at + 1, close).map((w) => w.surface)
+  const isLatin = inside.length > 0 && inside.every((w) => /^[Ａ-Ｚａ-ｚA-Za-z\u00c0-\u024f　\s・．.’'－-]+$/u.test(w))
+  return isLatin && words[close]!.surface === '）' && close + 1 < words.length ? close + 1 : at
+}
+
 /** Persons named with a title after the name. */
 export const titledPersons = (words: readonly Morpheme[]): readonly NamedPerson[] => {
   const found: NamedPerson[] = []
@@ -147,7 +159,8 @@ export const titledPersons = (words: readonly Morpheme[]): readonly NamedPerson[
     if (!isPersonWord(before) || (words[at]!.surface !== '・' && isPersonWord(words[at]!) && !titleAt(words, at)))
       continue
     if (words[at]!.surface === '・' && words[at + 1] !== undefined && kana.test(words[at + 1]!.surface)) continue
-    let title = titleAfter(words, at)
+    const after = pastReading(words, at)
+    let title = titleAfter(words, after)
     let end = at
     // 大江みずほ: a hiragana given name unknown to the dictionary.
     if (title === undefined && /^[ぁ-ん]{2,4}$/u.test(words[at]!.surface) && before.detail[2] === '姓') {
@@ -159,7 +172,7 @@ export const titledPersons = (words: readonly Morpheme[]): readonly NamedPerson[
     if (first === at) continue
     const run = words.slice(first, end)
     const name = run.map((w) => w.surface).join('')
-    const hasMiddle = title.end - end > 1 && words[end]!.surface !== '・'
+    const hasMiddle = title.end - (after > at ? after : end) > 1 && words[end]!.surface !== '・'
     // A lone surname before a long title may be part of a body's name (森林, 本田技研会長): only 前, 元 and offices of state.
     if (name.length < 2 && hasMiddle) continue
     if (

@@ -17,6 +17,9 @@ const lookingBack =
 /** A sentence that is one quotation, or more of them, and no more. */
 const onlyQuoted = /^[　\s]*[「『][^「」『』]*(?:「[^」]*」[^「」『』]*|『[^』]*』[^「」『』]*)*[」』][。．]?$/u
 
+/** Whether a sentence is a quotation and no more. */
+export const isQuotation = (text: string): boolean => onlyQuoted.test(text)
+
 const resolved =
   /(参議院|衆議院|[\p{Script=Han}]{1,6}議会)(?:の)?(?:本会議)?[^。]{0,12}(?:議決|可決|採択|決議)[^。]{0,40}(?:決議|意見書)/u
 

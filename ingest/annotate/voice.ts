@@ -3,7 +3,7 @@ import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
 import { keyOf } from './reference.ts'
-import { quotedAs } from './quotations.ts'
+import { isQuotation, quotedAs } from './quotations.ts'
 import type { Reference } from './reference.ts'
 import { pointsToDocument } from './documents.ts'
 import { instructionsIn } from './instructions.ts'
@@ -160,6 +160,13 @@ export const annotateStatements = (
       (block.kind === 'item' ? askedIn.get(block.leadIn ?? announcedAbove(sentences[index]!.block)) : undefined) ??
       (petitioned === undefined ? undefined : [petitioned])
     const place = places[index]!
+    // 「…」 right after what somebody said in the same paragraph goes on with it.
+    const goesOn =
+      reportedBefore &&
+      previous.length > 0 &&
+      sentences[index - 1]?.block === sentences[index]!.block &&
+      isQuotation(sentence.text)
+    const announced = quotations[index] ?? (goesOn ? { holders: previous } : undefined)
     const steers =
       (!place.isCounted && isSteering(sentence.text)) ||
       (index < introductions && introduced(document, sentence.text) !== undefined)
@@ -176,7 +183,7 @@ export const annotateStatements = (
           isPledging,
           isProgramme,
           previous: pointsToDocument(sentence.text) ? source : previous,
-          ...(quotations[index] && { announced: quotations[index] }),
+          ...(announced && { announced }),
           ...(own !== undefined && { own }),
           carried,
           topic,
