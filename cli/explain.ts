@@ -27,7 +27,7 @@ const linesOf = (e: Explained): readonly string[] => [
   ...line('subjects', ...e.subjects.map((s) => `${s.text}${s.particle}: ${s.who}`)),
   ...line(
     'claim model',
-    `${e.claimModel.score.toFixed(2)} (above ${e.claimModel.reserve.toFixed(2)}: a claim)${e.claimModel.asked ? '' : '; a rule decided, it was not asked'}`,
+    `${e.claimModel.score.toFixed(2)} (above 0: a claim)${e.claimModel.asked ? '' : '; a rule decided, it was not asked'}`,
     ...e.claimModel.features.map((f) => `${f.weight < 0 ? '' : '+'}${f.weight.toFixed(2)} ${f.name}`),
   ),
   ...e.statements.flatMap((s) => [

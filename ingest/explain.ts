@@ -1,5 +1,4 @@
 import { claimScore, featuresOf } from './annotate/claimness.ts'
-import { reserveIn } from './annotate/tone.ts'
 import { readModality } from './annotate/modality.ts'
 import type { Stretch } from './annotate/statements.ts'
 import { subjectsOf } from './annotate/subjects.ts'
@@ -42,10 +41,8 @@ export interface Explained {
   readonly claimModel: {
     /** Whether the model decided, and not a rule. */
     readonly asked: boolean
-    /** Sum of the weights; above the reserve is a claim. */
+    /** Sum of the weights; above 0 is a claim. */
     readonly score: number
-    /** What it must be above in this text. */
-    readonly reserve: number
     /** The features that are on, the weightiest first. */
     readonly features: readonly { readonly name: string; readonly weight: number }[]
   }
@@ -71,7 +68,6 @@ const claimModelOf = (stages: Stages, index: number): Explained['claimModel'] =>
   return {
     asked: statement === undefined || ['claim.features', 'claim.hedged'].includes(statement.rule),
     score: claimScore(on, weights),
-    reserve: reserveIn(stages.analysed),
     features: on
       .map((name) => ({ name, weight: weights[name] }))
       .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),

@@ -1,5 +1,6 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Hedge, StatementKind, Voice } from '../../graph/model/statement.ts'
+import weights from '../claim-weights.json' with { type: 'json' }
 import { addresseesOf } from './addressees.ts'
 import type { Addressee } from './addressees.ts'
 import { attributeClause, isOwnDemand } from './attribution.ts'
@@ -8,6 +9,7 @@ import type { Heard } from './attribution-holders.ts'
 import { attributeQuotation } from './attribution-quotation.ts'
 import { isCounted, isLaidDown } from './attribution-source.ts'
 import { adviceClauses } from './coordination.ts'
+import { claimScore, featuresOf } from './claimness.ts'
 import { contrastIn, sourceOrSpeaker } from './second-speaker.ts'
 import { readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
@@ -15,7 +17,6 @@ import { isAim, isProposedAct } from './aims.ts'
 import { isRhetorical, judgesFirst, performs } from './own-claims.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
 import { subjectsOf } from './subjects.ts'
-import { scoreOf } from './tone.ts'
 import type { Analysed } from './subjects.ts'
 
 /** Morpheme indices of a sentence, half open. */
@@ -73,8 +74,6 @@ export interface Surroundings {
   readonly answerable?: ActorKey
   /** It speaks of this country's affairs at large. */
   readonly isNational: boolean
-  /** What a plain sentence must score above to be a claim in this text. */
-  readonly reserve: number
   /** A speech on a bill. */
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
@@ -222,8 +221,7 @@ const ownStatement = (
   if (modality.kind === 'assertion' && core !== 'motomerareta')
     return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)
   if (judgesFirst(sentence.text) || performs(sentence, modality)) return made('claim', 'claim.features', modality.hedge)
-  const reserve = modality.hedge === 'strong' ? at.reserve : 0
-  if (scoreOf(sentence, modality, span.from) <= reserve) return undefined
+  if (claimScore(featuresOf(sentence, modality), weights) <= 0) return undefined
   return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)
 }
 

@@ -15,7 +15,6 @@ import { isPledge } from './pledges.ts'
 import { statementsIn } from './statements.ts'
 import type { FoundStatement } from './statements.ts'
 import { subjectsOf } from './subjects.ts'
-import { reserveIn } from './tone.ts'
 import type { Analysed } from './subjects.ts'
 
 /** From how many pledges, and what share of the sentences, a document announces what its authors will do. */
@@ -138,7 +137,6 @@ export const annotateStatements = (
   /** Whoever last said something, or brought out a document that may be spoken of again. */
   let source: readonly ActorKey[] = []
   const instructs = instructionsIn(analysed)
-  const reserve = reserveIn(analysed)
   const places = aimPlacesOf(
     document,
     blocks,
@@ -187,7 +185,6 @@ export const annotateStatements = (
           ...(own !== undefined && { own }),
           carried,
           topic,
-          reserve,
           isDebate,
           isNational,
           ...(answerable !== undefined && { answerable }),
