@@ -100,10 +100,12 @@ export const excludeSections = (text: string, drafts: readonly Draft[]): readonl
   const notes = notesOf(text, drafts)
   const lives = livesOf(drafts)
   const linked = linkedOf(drafts)
-  // A text of short paragraphs has its body in them.
-  const isBodyOf = drafts.some((draft, i) => isArgument(draft) && !notes.has(i) && !lives.has(i))
-    ? isArgument
-    : isShortArgument
+  const isShortItem = (draft: Draft): boolean => draft.role === 'item' && isSentence(draft) && isTold(draft)
+  // A text of short paragraphs has its body in them, one of short items in these.
+  const isBodyOf =
+    [isArgument, isShortArgument].find((is) =>
+      drafts.some((draft, i) => is(draft) && !notes.has(i) && !lives.has(i)),
+    ) ?? isShortItem
   const firstBody = drafts.findIndex((draft, i) => isBodyOf(draft) && !notes.has(i) && !lives.has(i))
   const lastBody = drafts.findLastIndex((draft, i) => isBodyOf(draft) && !notes.has(i) && !lives.has(i))
   const teasers = teasersOf(drafts)
