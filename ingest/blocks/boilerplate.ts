@@ -46,12 +46,15 @@ export const isAddressBlock = (text: string): boolean =>
 
 const breadcrumb = /^[^。]{1,20}(?:\s*[>＞›»]\s*[^。>＞›»]{1,40}){1,6}$/u
 const home = /^(?:トップ(?:ページ)?|ホーム|HOME|Home|TOP|Top)\s*[>＞›»]/u
+/** The same with signs that other lines hold too. */
+const pathFromHome = /^(?:トップ(?:ページ)?|ホーム|HOME|Home|TOP|Top)(?:\s*[/／→|｜]\s*[^。/／→|｜]{1,40}){1,6}$/u
 
 /** A path to a page: it begins at home, or names at least three places, or two and nothing that is done (賃金＞物価となるまで). */
 const isBreadcrumb = (line: string): boolean =>
-  breadcrumb.test(line) &&
-  !/^[>＞]/u.test(line) &&
-  (home.test(line) || (line.match(/[>＞›»]/gu)?.length ?? 0) >= 2 || !/[をがは、]|[るたい]$/u.test(line))
+  pathFromHome.test(line) ||
+  (breadcrumb.test(line) &&
+    !/^[>＞]/u.test(line) &&
+    (home.test(line) || (line.match(/[>＞›»]/gu)?.length ?? 0) >= 2 || !/[をがは、]|[るたい]$/u.test(line)))
 
 /** Why a line is no argument, told by its own words; `undefined`: nothing says so. */
 export const boilerplateReason = (line: string): ExclusionReason | undefined => {
