@@ -1,23 +1,35 @@
 import { Command, CommanderError, Option } from 'commander'
 import { isGraphError } from '../graph/errors.ts'
-import { codebookCommand } from './codebook.ts'
-import { copyCommand } from './copy.ts'
-import { doctorCommand } from './doctor.ts'
-import { CommandError, exits, troubleExits, type Edge, type Settings } from './edge.ts'
-import { explainCommand } from './explain.ts'
-import { exportCommand } from './export.ts'
-import { extractCommand } from './extract.ts'
-import { importCommand } from './import.ts'
-import { ingestCommand } from './ingest.ts'
-import { matrixCommand } from './matrix.ts'
-import { networkCommand } from './network.ts'
-import { queryCommand } from './query.ts'
-import { serveCommand, startCommand } from './serve.ts'
+import { CommandError, exits, troubleExits, type AddCommand, type Edge, type Settings } from './edge.ts'
 import { version } from './version.ts'
 import { absoluteAddress } from './with-store.ts'
 
-/** The program with its commands; each command is one file beside this one. */
-const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
+/** The commands in the order of the help, each in its file: what one needs, a dictionary or a database driver, another need not load. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  start: async () => (await import('./serve.ts')).startCommand,
+  ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  query: async () => (await import('./query.ts')).queryCommand,
+  extract: async () => (await import('./extract.ts')).extractCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  matrix: async () => (await import('./matrix.ts')).matrixCommand,
+  network: async () => (await import('./network.ts')).networkCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  codebook: async () => (await import('./codebook.ts')).codebookCommand,
+  copy: async () => (await import('./copy.ts')).copyCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+}
+
+/** The one command that these words name; all of them for the help, and where it is not plain which is meant. */
+const commandsFor = (argv: readonly string[]): Promise<readonly AddCommand[]> => {
+  const named = argv.filter((word) => Object.hasOwn(commands, word))
+  const asked = named.length === 1 && !argv.includes('help') ? named : Object.keys(commands)
+  return Promise.all(asked.map((name) => commands[name]!()))
+}
+
+/** The program with these commands. */
+const createProgram = (added: readonly AddCommand[], edge: Edge, done: (exit: number) => void): Command => {
   const program = new Command('ronten')
     .description(
       '論点: who claims what, who recommends what to whom, where authors agree and diverge, with the passage.',
@@ -38,22 +50,7 @@ const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
     const { store, analyst } = program.opts<{ store: string; analyst: string }>()
     return { store: absoluteAddress(store, edge.cwd), analyst: `analyst:${analyst}`, env: edge.env }
   }
-  for (const add of [
-    startCommand,
-    ingestCommand,
-    serveCommand,
-    queryCommand,
-    extractCommand,
-    explainCommand,
-    exportCommand,
-    matrixCommand,
-    networkCommand,
-    importCommand,
-    codebookCommand,
-    copyCommand,
-    doctorCommand,
-  ])
-    add(program, edge, settings, done)
+  for (const add of added) add(program, edge, settings, done)
   return program
 }
 
@@ -64,7 +61,7 @@ const createProgram = (edge: Edge, done: (exit: number) => void): Command => {
 export const runCli = async (argv: readonly string[], edge: Edge): Promise<number> => {
   let exit: number = exits.fine
   try {
-    await createProgram(edge, (code) => (exit = code)).parseAsync([...argv], { from: 'user' })
+    await createProgram(await commandsFor(argv), edge, (code) => (exit = code)).parseAsync([...argv], { from: 'user' })
     return exit
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exits.fine : exits.usage

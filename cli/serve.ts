@@ -5,7 +5,6 @@ import pino from 'pino'
 import { createApp } from '../server/app.ts'
 import { startServer } from '../server/main.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
-import { runIngest } from './ingest.ts'
 import { withStore } from './with-store.ts'
 import { packageRoot, version } from './version.ts'
 
@@ -71,6 +70,7 @@ export const startCommand: AddCommand = (program, edge, settings) => {
     .addHelpText('after', '\nExample:\n  ronten start --no-samples')
     .action(async (options: ServeOptions & { readonly samples: boolean }) => {
       if (options.samples) {
+        const { runIngest } = await import('./ingest.ts')
         await runIngest([join(packageRoot, 'samples')], {}, edge, settings())
       }
       await serve(edge, settings(), options)

@@ -9,7 +9,7 @@ import { excludeSections } from './blocks/sections.ts'
 import { wrappingOf } from './blocks/wrap.ts'
 import { withPageNotes } from './blocks/page-notes.ts'
 import { linesOf, pageFurnitureOf } from './document-lines.ts'
-import { splitSpeechHeader } from './document-speech.ts'
+import { splitSpeakers } from './document-speech.ts'
 import type { Document, Found } from './document.ts'
 
 /** What a block of text is. Only `paragraph` and `item` hold sentences. */
@@ -64,7 +64,8 @@ const placesOf = (found: readonly (Found<string> | undefined)[]): readonly Range
  */
 export const blocksOf = (document: Document): readonly Block[] => {
   const { text } = document
-  const lines = linesOf(text).flatMap(splitSpeechHeader)
+  const names = document.authors.map(({ value }) => value)
+  const lines = splitSpeakers(linesOf(text), names)
   const furniture = document.format === 'html' ? new Set<number>() : withPageNotes(lines, pageFurnitureOf(lines))
   const wrapping = document.format === 'html' ? { indent: 0 } : wrappingOf(lines)
   const roled = rolesOf({
@@ -76,7 +77,7 @@ export const blocksOf = (document: Document): readonly Block[] => {
     title: placesOf([document.title]),
     bylines: placesOf([...document.authors, document.organisation]),
     dates: placesOf([document.published]),
-    names: document.authors.map(({ value }) => value),
+    names,
     ...(document.title && { titled: document.title.value }),
   })
   const joined = joinLines(text, roled, furniture, { wrapping, soft: document.format === 'markdown' })

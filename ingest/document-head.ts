@@ -27,11 +27,14 @@ const longestHead = 40
 /** Letters of a site's own words (what a series is about, whom a statement is from) that may stand above the title. */
 const longestTeaser = 240
 
-/** A title that is a sentence (もう、待てない。), told from what is right below it. */
+/** A title that holds sentences (もう、待てない。 バスは走る。町は残る。), told from what is right below it. */
 const isSentenceTitle = (lines: readonly Line[], i: number): boolean => {
   const [line, next] = [lines[i]!, lines[i + 1]]
-  if (i > 2 || line.text.length > 30 || !/^[^。]+。$/u.test(line.text) || next === undefined) return false
+  if (i > 2 || line.text.length > 40 || !/^(?:[^。]+。){1,2}[^。]*$/u.test(line.text) || next === undefined)
+    return false
   if (/^(?:――|——|──|—|―)/u.test(next.text)) return true
+  // A name without a space signs only beside a date.
+  if (isBareName(next.text)) return lines[i + 2] !== undefined && findDateLine(lines[i + 2]!.text) !== undefined
   return findDateLine(next.text) !== undefined || (findByline(next.text) !== undefined && !holdsStop(next.text))
 }
 
@@ -113,9 +116,9 @@ const partsOf = (line: Line): readonly Line[] => {
   if (splitDate(line).date || /^#/u.test(line.text)) return [line]
   const parts = Array.from(line.text.matchAll(/(?:[^／|｜\s　]|[ 　](?![／|｜ 　]))+/gu)).map((match) => ({
     ...line,
-    text: match[0],
-    start: line.start + match.index,
-    end: line.start + match.index + match[0].length,
+    text: match[0].trim(),
+    start: line.start + match.index + (match[0].length - match[0].trimStart().length),
+    end: line.start + match.index + match[0].trimEnd().length,
   }))
   const isFact = ({ text }: Line): boolean =>
     findDateLine(text) !== undefined || findByline(text) !== undefined || isLabel(text) || isOrganisationLine(text)
@@ -220,12 +223,18 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
   for (const { line } of rest) date ??= findSignedDate(line, authors)
   for (const line of head) date ??= findSignedDate(line, authors)
   const titled = rest.filter(({ line }) => !isColumn(line.text))
+  // Where nothing but a menu is left, its last line above the signature was no part of it.
+  const spare = [...menu].findLast(
+    (line) => line.text.length >= 6 && !isLabel(line.text) && !isColumn(line.text) && facts.has(head.indexOf(line) + 1),
+  )
   const bare =
     authors.length > 0
       ? undefined
       : titled.find(
           ({ line, index }) =>
-            isBareName(line.text) && titled[0]?.line !== line && (facts.has(index - 1) || facts.has(index + 1)),
+            isBareName(line.text) &&
+            (titled[0]?.line !== line || spare !== undefined) &&
+            (facts.has(index - 1) || facts.has(index + 1)),
         )
   if (bare) authors.push({ value: bare.line.text, at: whole(bare.line) })
   const holdsName = ({ text }: Line): boolean =>
@@ -234,10 +243,6 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
   const known = rest
     .filter(({ line }) => line !== bare?.line && !findSignedDate(line, authors))
     .map((one) => ({ ...one, holdsName: holdsName(one.line) }))
-  // Where nothing but a menu is left, its last line above the signature was no part of it.
-  const spare = [...menu].findLast(
-    (line) => line.text.length >= 6 && !isLabel(line.text) && !isColumn(line.text) && facts.has(head.indexOf(line) + 1),
-  )
   const others: readonly Candidate[] = [
     ...posts.map((line) => ({ line, isBelowByline: false, holdsName: false })),
     ...(spare ? [{ line: spare, isBelowByline: false, holdsName: false }] : []),

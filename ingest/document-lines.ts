@@ -9,6 +9,8 @@ export interface Line extends Range {
   readonly blanksBefore: number
   /** Whether a page begins at it (form feed). */
   readonly pageBefore: boolean
+  /** Whether it names who speaks below it, in a record or an interview. */
+  readonly isSpeaker?: boolean
 }
 
 const widthOf = (space: string): number =>

@@ -178,6 +178,15 @@ export const findBylines = (line: string): readonly FoundName[] => {
   return one ? [one] : []
 }
 
+const work = '(?:聞き手|構成|取材|撮影|写真|文|編集|司会|進行|翻訳|訳|監修|インタビュー|イラスト)'
+const credit = new RegExp(
+  `^[（(]?${work}(?:[・／/、]${work})*[:：＝=][^。]{1,60}[）)]?$|^(?:提言者|執筆者|著者|筆者|発表者|報告者|提出者|語り手|話し手)[:：]$`,
+  'u',
+)
+
+/** Whether a line tells who asked, wrote down or took pictures (聞き手：〇〇), or heads the names of who signs (提言者：). */
+export const isCredit = (line: string): boolean => line.length <= 80 && credit.test(line)
+
 /** Whether a line is nothing but a post with or without its organisation (主任研究員; 〇〇大学 教授). */
 export const isRoleLine = (line: string): boolean =>
   line.length <= 60 && !/[。、｡]/u.test(line) && new RegExp(`${role.source}(?:[（(／/・].*)?$`, 'u').test(line)

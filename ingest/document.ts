@@ -6,6 +6,7 @@ import { dateFrom } from './document-date.ts'
 import type { TextMetadata } from './document-facts.ts'
 import { readHead } from './document-head.ts'
 import { linesOf, pageFurnitureOf } from './document-lines.ts'
+import { memberLinesOf, membersIn } from './document-members.ts'
 import { organisationIn } from './document-name.ts'
 import { readTail } from './document-tail.ts'
 import { repeatsTitle } from './document-title.ts'
@@ -58,6 +59,8 @@ export interface Document {
   /** In order of signature; empty when there is no byline. */
   readonly authors: readonly Found<string>[]
   readonly organisation?: Found<string>
+  /** Members of a body whom a list names; they sign nothing. */
+  readonly members: readonly Found<string>[]
   /** ISO date as precise as it stands; never one that the text merely mentions. */
   readonly published?: Found<string>
   /** What the format says of the text's parts (headings and side matter of HTML, front matter); empty for plain text. */
@@ -77,7 +80,8 @@ const read = (format: Format, text: string): ReadText | Refusal =>
 const metadataIn = (text: string, after: number): TextMetadata => {
   const lines = linesOf(text)
   const furniture = pageFurnitureOf(lines)
-  const own = lines.filter((line, i) => !furniture.has(i) && line.start >= after)
+  const members = memberLinesOf(lines)
+  const own = lines.filter((line, i) => !furniture.has(i) && !members.has(i) && line.start >= after)
   const speech = readSpeech(own)
   if (speech) return speech
   const [head, tail] = [readHead(own), readTail(own)]
@@ -195,6 +199,7 @@ export const documentFrom = (file: SourceFile, options: DecodeOptions = {}): Doc
     { ...sidecar, source: 'sidecar' },
     { ...metadata, source: 'file', organisation: metadata.organisation && organisationOf(metadata.organisation) },
   ]
+  const lines = linesOf(text)
   const facts = factsFrom(text, after, told, metadataIn(text, after))
   return {
     text,
@@ -204,6 +209,7 @@ export const documentFrom = (file: SourceFile, options: DecodeOptions = {}): Doc
     encoding: decoded.encoding,
     language: sidecar?.language ?? metadata.language ?? 'ja',
     ...facts,
+    members: membersIn(lines, memberLinesOf(lines)).map((member) => ({ ...member, source: 'text' })),
     marks,
     warnings: warningsOf(text, facts),
   }

@@ -10,6 +10,8 @@ import type { ActorType } from '../graph/model/actor.ts'
 import type { Exclusion } from '../graph/model/essay.ts'
 import type { Range } from '../graph/model/span.ts'
 import { keyOf } from './annotate/reference.ts'
+import { turnsOf } from './annotate/speakers.ts'
+import type { Turn } from './annotate/speakers.ts'
 import type { FoundStatement, Stretch } from './annotate/statements.ts'
 import type { Block } from './blocks.ts'
 import { confidenceOf } from './confidence.ts'
@@ -73,12 +75,16 @@ const statementFrom = (
   done: Stages,
   owners: readonly ExtractedRole[],
   duplicates: readonly Block[],
+  turns: readonly (Turn | undefined)[],
   one: FoundStatement,
 ): ExtractedStatement => {
   const at = (stretch: Stretch) => rangeIn(done, one.sentence, stretch)
   const range = at(one)
   const evidence = one.evidence.map(at)
   const holder = (actor: ActorKey): ExtractedRole => ({ actor, ...found(one.attributedBy ?? one.rule, evidence) })
+  // In a record with several speakers what is said is held by the one whose turn it is.
+  const turn = turns[done.sentences[one.sentence]!.block]
+  const speakers = owners.filter(({ actor }) => actor === turn?.speaker)
   const named = [...one.holders, ...(one.group === undefined ? [] : [keyOf('group', one.group)])]
   return {
     ...found(one.rule, evidence),
@@ -90,7 +96,7 @@ const statementFrom = (
     repeats: repeatsOf(done.document.text, range, duplicates),
     ...(one.condition && { condition: at(one.condition) }),
     ...(one.action && { action: at(one.action) }),
-    holders: one.voice === 'own' ? owners : [...new Set(named)].map(holder),
+    holders: one.voice === 'own' ? (speakers.length > 0 ? speakers : owners) : [...new Set(named)].map(holder),
     addressees: one.addressees.map(({ actor, rule }) => ({ actor, ...found(rule, evidence) })),
   }
 }
@@ -146,7 +152,8 @@ export const extractionFrom = (done: Stages): Extraction => {
     return { actor: owner.key, ...found(owner.anonymous ? 'author.none' : 'author.byline', place ? [place] : []) }
   })
   const duplicates = done.blocks.filter((block) => block.reason === 'duplicate')
-  const statements = done.statements.map((one) => statementFrom(done, authors, duplicates, one))
+  const turns = turnsOf(document, done.blocks)
+  const statements = done.statements.map((one) => statementFrom(done, authors, duplicates, turns, one))
   const organisation = document.organisation?.value
   const extra: readonly ExtractedActor[] = [
     ...owners,

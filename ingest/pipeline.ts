@@ -1,6 +1,8 @@
 import type { Extraction } from '../graph/change/extraction.ts'
 import { annotateBody } from './annotate/body.ts'
-import { annotateStatements, ownKeysOf } from './annotate/voice.ts'
+import { ownKeysOf } from './annotate/own-keys.ts'
+import { turnsOf } from './annotate/speakers.ts'
+import { annotateStatements } from './annotate/voice.ts'
 import { blocksOf } from './blocks.ts'
 import { bunsetsuOf } from './bunsetsu.ts'
 import { documentFrom } from './document.ts'
@@ -32,25 +34,34 @@ export const stages = [
   stage('actors', ({ document, blocks, sentences, morphemes }, { tokenise }) =>
     annotateBody(document, sentences, morphemes, headingsOf(document, blocks, tokenise)),
   ),
-  stage('analysed', ({ document, sentences, morphemes, bunsetsu, actors }) => {
+  stage('analysed', ({ document, blocks, sentences, morphemes, bunsetsu, actors }) => {
     const own = ownKeysOf(
       document,
-      sentences.map(({ shadow }, i) => ({ text: shadow.text, references: actors.references[i]! })),
+      blocks,
+      sentences.map(({ block, shadow }, i) => ({ block, text: shadow.text, references: actors.references[i]! })),
     )
     return sentences.map(({ shadow }, i) => ({
       text: shadow.text,
       words: morphemes[i]!,
       bunsetsu: bunsetsu[i]!,
       references: actors.references[i]!,
-      own,
+      own: own[i]!,
     }))
   }),
   stage('statements', ({ document, blocks, sentences, analysed }) =>
     annotateStatements(document, blocks, sentences, analysed),
   ),
-  stage('arguments', ({ document, blocks, analysed, sentences, statements }) =>
-    relateStatements(analysed, sentences, statements, blocks, document.text),
-  ),
+  stage('arguments', ({ document, blocks, analysed, sentences, statements }) => {
+    const turns = turnsOf(document, blocks)
+    const turnOf = (statement: number) => {
+      const turn = turns[sentences[statements[statement]!.sentence]!.block]
+      return turn?.isRecord ? turn.number : undefined
+    }
+    // Nobody in a record gives reasons for what another says.
+    return relateStatements(analysed, sentences, statements, blocks, document.text).filter(
+      ({ from, to }) => turnOf(from) === turnOf(to),
+    )
+  }),
   stage('extraction', extractionFrom),
 ] as const
 

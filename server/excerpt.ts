@@ -14,13 +14,31 @@ const isWord = /^[\p{L}\p{N}]/u
 const isCjk = /[\p{Script=Han}\p{scx=Hira}\p{scx=Kana}]/u
 const wordLetter = '(?:(?![\\p{Script=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{Nd}])[\\p{Alphabetic}\\p{N}])'
 
+/** Texts in which every code unit is a character: of ASCII, kana, Han and full-width forms, without marks that join. */
+const isOfUnits = /^[\n\x20-\x7e\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff9d]*$/u
+
+/** The characters of a text with their places. */
+const segmentsOf = (text: string): Iterable<{ readonly segment: string; readonly index: number }> =>
+  isOfUnits.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : graphemes.segment(text)
+
+/** Characters of such texts, folded before. */
+const foldedUnits = new Map<string, string>()
+
+const foldedCharacter = (character: string): string => {
+  const known = foldedUnits.get(character)
+  if (known !== undefined) return known
+  const folded = /^\s+$/u.test(character) ? ' ' : fold(character)
+  if (isOfUnits.test(character)) foldedUnits.set(character, folded)
+  return folded
+}
+
 /** A text folded as search folds it, and for each code unit of it the place of its character in the original. */
 const foldedWithPlaces = (text: string): { readonly folded: string; readonly places: readonly Range[] } => {
   let folded = ''
   const places: Range[] = []
   const plain = text.replace(/(?<=[\p{Script=Katakana}ー])[一－](?=\p{Script=Katakana})/gu, 'ー')
-  for (const { segment, index } of graphemes.segment(plain)) {
-    const piece = /^\s+$/u.test(segment) ? ' ' : fold(segment)
+  for (const { segment, index } of segmentsOf(plain)) {
+    const piece = foldedCharacter(segment)
     folded += piece
     for (let n = 0; n < piece.length; n++) places.push({ start: index, end: index + segment.length })
   }

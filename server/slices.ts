@@ -36,21 +36,36 @@ export const readAddRelationSlice = async (
   context: Context,
   request: AddRelationRequest,
 ): Promise<AddRelationSlice> => {
-  const named = await namedBy(context, [request.from, request.to])
-  const heads = await currentHeads(
-    context,
-    request.evidence.map(({ essay }) => essay),
-  )
+  // The slot is looked at meanwhile, for ends that are what they are called: all but those merged away.
+  const likely = placeOf(context, request)
+  likely.catch(() => undefined)
+  const [named, heads] = await Promise.all([
+    namedBy(context, [request.from, request.to]),
+    currentHeads(
+      context,
+      request.evidence.map(({ essay }) => essay),
+    ),
+  ])
   const [from, to] = [named.get(request.from), named.get(request.to)]
   if (from === undefined || to === undefined)
     return { ...(from && { from }), ...(to && { to }), inSlot: [], isTaken: () => false, heads }
-  const slot = slotOf({ ...request, from: from.id, to: to.id })
+  const isAsCalled = from.id === request.from && to.id === request.to
+  const place = await (isAsCalled ? likely : placeOf(context, { ...request, from: from.id, to: to.id }))
+  return { from, to, ...place, heads }
+}
+
+/** What stands in the slot of a relation to draw, and which of the ids it could get are taken. */
+const placeOf = async (
+  context: Context,
+  request: AddRelationRequest,
+): Promise<Pick<AddRelationSlice, 'inSlot' | 'isTaken'>> => {
+  const slot = slotOf(request)
   const ids = Array.from({ length: candidates }, (_, n) =>
     n === 0 ? mint(request.type, slot) : mint(request.type, slot, String(n + 1)),
   )
-  const stored = await context.store.get(ids)
+  const [stored, inSlot] = await Promise.all([context.store.get(ids), inSlots(context, [slot])])
   const taken = new Set(ids.filter((_, n) => stored[n] !== undefined))
-  return { from, to, inSlot: await inSlots(context, [slot]), isTaken: (id) => taken.has(id), heads }
+  return { inSlot, isTaken: (id) => taken.has(id) }
 }
 
 /** What reviewing needs to know; records as they are, merged ones too. */

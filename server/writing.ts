@@ -2,7 +2,7 @@ import { editCommit, type EditAct, type EditPlan, type EditProblem } from '../gr
 import { isGraphError, type GraphErrorCode } from '../graph/errors.ts'
 import type { RecId } from '../graph/model/header.ts'
 import type { Rec } from '../graph/model/record.ts'
-import type { Receipt, Revision, Version } from '../graph/store.ts'
+import type { Commit, Receipt, Revision, Version } from '../graph/store.ts'
 import { writerOf } from './auth.ts'
 import type { Context } from './context.ts'
 import { refusal } from './errors.ts'
@@ -62,6 +62,25 @@ const recordOf = async (
   return records.find((rec) => rec.kind === kind)
 }
 
+/** What a commit that was done just now answers, without being read again. */
+const answerFrom = (
+  context: Context,
+  commit: Commit,
+  { version }: Receipt,
+  shows: Rec['kind'] | undefined,
+): Payload => {
+  context.forget()
+  const { key, digest, by, at, reason, undoes, changes } = commit
+  const revision: Revision = {
+    ...{ version, key, digest, by, at },
+    ...(reason !== undefined && { reason }),
+    ...(undoes !== undefined && { undoes }),
+  }
+  const records = changes.map(({ after }) => after).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const record = records.find(({ kind }) => kind === shows)
+  return { ...(record && { record }), revision, problems: [], replayed: false }
+}
+
 const answerOf = async (context: Context, receipt: Receipt, shows: Rec['kind'] | undefined): Promise<Payload> => {
   context.forget()
   const revision = await context.loaders.revision(receipt.version)
@@ -76,14 +95,21 @@ const currentOf = async (context: Context, id: RecId | undefined): Promise<Paylo
   return { ...(record && { record }), problems: [], replayed: false }
 }
 
-const planAndApply = async <R>(context: Context, act: Act<R>, edit: EditAct): Promise<Payload> => {
+const planAndApply = async <R>(
+  context: Context,
+  act: Act<R>,
+  edit: EditAct,
+  first: Promise<EditPlan>,
+): Promise<Payload> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    context.forget()
-    const plan = await act.plan(act.request, edit)
+    if (attempt > 1) context.forget()
+    const plan = attempt === 1 ? await first : await act.plan(act.request, edit)
     if (plan.kind === 'problems') return refused(...plan.problems)
     if (plan.commit.changes.length === 0) return await currentOf(context, act.shows && plan.record)
     try {
-      return await answerOf(context, await context.store.apply(plan.commit), act.shows)
+      const receipt = await context.store.apply(plan.commit)
+      if (receipt.replayed) return await answerOf(context, receipt, act.shows)
+      return answerFrom(context, plan.commit, receipt, act.shows)
     } catch (error) {
       if (isGraphError(error, 'KEY_REUSED')) return refused(usedKey)
       if (isGraphError(error, 'INVALID')) return refused({ code: 'INVALID', message: error.message })
@@ -96,12 +122,16 @@ const planAndApply = async <R>(context: Context, act: Act<R>, edit: EditAct): Pr
 /**
  * Does what an analyst asks, once. A commit without changes is sent first: it makes no revision (rule S2), but the store
  * looks at the key before anything else (rule S4), so a repeat is known before it is planned on what it itself changed.
+ * What is read for the plan is read meanwhile; of a repeat it is thrown away.
  */
 export const write = async <R>(context: Context, act: Act<R>): Promise<Payload> => {
   const by = writerOf(context.caller)
   const { name, idempotencyKey, reason, request, shows } = act
   if (!keyPattern.test(idempotencyKey)) return refused(badKey)
   const edit: EditAct = { by, at: context.clock(), idempotencyKey, ...(reason !== undefined && { reason }) }
+  context.forget()
+  const planned = act.plan(request, edit)
+  planned.catch(() => undefined)
   try {
     const receipt = await context.store.apply(editCommit(edit, [name, request], []))
     if (receipt.replayed) return await answerOf(context, receipt, shows)
@@ -109,5 +139,5 @@ export const write = async <R>(context: Context, act: Act<R>): Promise<Payload> 
     if (isGraphError(error, 'KEY_REUSED')) return refused(usedKey)
     throw error
   }
-  return await planAndApply(context, act, edit)
+  return await planAndApply(context, act, edit, planned)
 }

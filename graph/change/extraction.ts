@@ -49,7 +49,7 @@ export interface ExtractedStatement extends Finding, Range {
   readonly repeats: readonly Range[]
   readonly condition?: Range
   readonly action?: Range
-  /** Own voice: every author; reported: the one reported; empty when anonymous (〜とされる). */
+  /** Own voice: every author, in a record the one whose turn it is; reported: the one reported; empty when anonymous (〜とされる). */
   readonly holders: readonly ExtractedRole[]
   /** Recommendations only. */
   readonly addressees: readonly ExtractedRole[]

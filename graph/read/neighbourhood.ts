@@ -60,6 +60,17 @@ const shownAt = (relations: readonly Relation[]): ReadonlyMap<RecId, number> => 
   return counts
 }
 
+/** Refused quietly: whoever waits for it hears of it. */
+const degreesOf = (
+  store: Pick<Store, 'degrees'>,
+  ids: readonly RecId[],
+  { relations }: NeighbourhoodQuery,
+): Promise<readonly number[]> => {
+  const asked = store.degrees(ids, { ...relations, direction: 'any' })
+  asked.catch(() => undefined)
+  return asked
+}
+
 const checkQuery = (query: NeighbourhoodQuery): void => {
   const bounds: readonly (readonly [string, number, number, number])[] = [
     ['roots', query.roots.length, 1, 20],
@@ -91,17 +102,20 @@ export const findNeighbourhood = async (
   let truncated = frontier.length < roots.length
   const distances = new Map(frontier.map((id) => [id, 0]))
   const read = new Map<RecId, Relation>()
+  let degrees: Promise<readonly number[]> | undefined
   for (let distance = 0; frontier.length > 0; distance += 1) {
     // At the last step only what joins two vertices that are shown is asked for: hubs stand there, with thousands more.
     const isLast = distance === query.depth
-    const asked = isLast ? { ...query.relations, among: [...distances.keys()] } : query.relations
+    const asked = { ...query.relations, ...(isLast ? { among: [...distances.keys()] } : { ends: true as const }) }
+    // Asked at the same time as the last relations: who is shown is known by then.
+    if (isLast) degrees = degreesOf(store, [...distances.keys()], query)
     const around = await relationsAround(store, frontier, asked, readingBudget)
     truncated ||= !around.complete
     for (const relation of around.relations) read.set(relation.id, relation)
     if (isLast) break
     const met = around.relations.flatMap((r) => [r.from, r.to]).filter((id) => !distances.has(id))
     const candidates = [...new Set(met)].toSorted(byId)
-    const live = await liveAmong(store, candidates.slice(0, lookupBudget))
+    const live = await liveAmong(store, candidates.slice(0, lookupBudget), around.ends)
     const reached = candidates.filter((id) => live.has(id))
     frontier = reached.slice(0, query.maxVertices - distances.size)
     truncated ||= frontier.length < reached.length || candidates.length > lookupBudget
@@ -110,10 +124,10 @@ export const findNeighbourhood = async (
   const between = [...read.values()].filter((r) => isBetween(r, distances)).toSorted(fromInside(distances))
   const relations = between.slice(0, query.maxRelations).toSorted((a, b) => byId(a.id, b.id))
   const ids = [...distances.keys()]
-  const degrees = await store.degrees(ids, { ...query.relations, direction: 'any' })
+  const counts = await (degrees ?? degreesOf(store, ids, query))
   const shown = shownAt(relations)
   return {
-    vertices: ids.map((id, n) => ({ id, distance: distances.get(id)!, hidden: degrees[n]! - (shown.get(id) ?? 0) })),
+    vertices: ids.map((id, n) => ({ id, distance: distances.get(id)!, hidden: counts[n]! - (shown.get(id) ?? 0) })),
     relations,
     truncated: truncated || relations.length < between.length,
   }

@@ -6,7 +6,7 @@ import type { Trie } from './gazetteer.ts'
 import type { Named, NamedActor } from './named.ts'
 import { surnameOf } from './terms.ts'
 
-/** A name that a document's frame gives: its authors, whoever they write for. */
+/** A name that a document's frame gives: its authors, whoever they write for, and members of a body. */
 export interface OwnName {
   readonly actor: NamedActor
   /** By which part a person may be called later. */
@@ -15,9 +15,9 @@ export interface OwnName {
 
 const space = /[\s　]/u
 
-/** The names of a document's authors and of their organisation. */
-export const ownNamesOf = ({ authors, organisation, text }: Document): readonly OwnName[] => [
-  ...authors.map(({ value, at }): OwnName => {
+/** The names of a document's authors and of their organisation, and of the members of a body that it lists. */
+export const ownNamesOf = ({ authors, members, organisation, text }: Document): readonly OwnName[] => [
+  ...[...authors, ...members].map(({ value, at }): OwnName => {
     const written = at === undefined ? value : text.slice(at.start, at.end)
     const parts = written.split(space).filter((part) => part !== '')
     const last = value.includes('・') ? value.split('・').at(-1)! : undefined

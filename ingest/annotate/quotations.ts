@@ -5,7 +5,7 @@ import { keyOf } from './reference.ts'
 import { voicesIn } from './attribution-holders.ts'
 import type { Heard } from './attribution-holders.ts'
 import { takenUp } from './attribution-quotation.ts'
-import { labelledSpeakers } from './speakers.ts'
+import type { Turn } from './speakers.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -71,11 +71,11 @@ export const quotedAs = (
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   analysed: readonly Analysed[],
+  turns: readonly (Turn | undefined)[],
 ): readonly (Heard | undefined)[] => {
-  const labelled = labelledSpeakers(document, blocks)
   const found: (Heard | undefined)[] = sentences.map(({ block }) => {
-    const speaker = labelled[block]
-    return speaker === undefined ? undefined : { holders: [speaker] }
+    const turn = turns[block]
+    return turn?.speaker === undefined || turn.own ? undefined : { holders: [turn.speaker] }
   })
   const blockOf = (i: number): number | undefined => sentences[i]?.block
   for (let i = 0; i < analysed.length; i++) {

@@ -3,11 +3,13 @@ import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
 import { keyOf } from './reference.ts'
+import { introduced, introductions, placesInTurns } from './own-keys.ts'
+import { turnsOf } from './speakers.ts'
 import { isQuotation, quotedAs } from './quotations.ts'
-import type { Reference } from './reference.ts'
 import { pointsToDocument } from './documents.ts'
 import { instructionsIn } from './instructions.ts'
-import { introducedIn, isSteering } from './meta.ts'
+import { isSteering } from './meta.ts'
+import { isProcedure } from './procedure.ts'
 import { readModality } from './modality.ts'
 import { occasionOf } from './occasion.ts'
 import { aimPlacesOf } from './aim-lists.ts'
@@ -19,39 +21,6 @@ import type { Analysed } from './subjects.ts'
 
 /** From how many pledges, and what share of the sentences, a document announces what its authors will do. */
 const pledging = { least: 4, share: 0.2 }
-
-/** How many sentences at the beginning may introduce the speaker. */
-const introductions = 3
-
-const introduced = (document: Document, text: string): number | undefined =>
-  introducedIn(
-    text,
-    document.authors.map((author) => author.value),
-  )
-
-/** A body does with these words what they say: it is who writes, though in the third person (当法人は, 〇〇協会は…に反対します). */
-const performing = /(?:(?:反対|賛成|要望|提案|提言|表明|要請|要求|抗議)(?:を)?(?:いた)?し|求め|訴え)ます。?$/u
-const speakingBody = /^(?:[\p{Script=Han}]{2,6}支部)?(?:として)?(?:は|では|においては)、/u
-
-/** Keys of the authors and of whom they speak for: the organisation of the byline, the party of a self-introduction. */
-export const ownKeysOf = (
-  document: Document,
-  sentences: readonly { readonly text: string; readonly references: readonly Reference[] }[],
-): readonly ActorKey[] => [
-  ...document.authors.map((author) => keyOf('person', author.value)),
-  ...(document.organisation ? [keyOf('organisation', document.organisation.value)] : []),
-  ...sentences
-    .filter(({ text }) => performing.test(text))
-    .flatMap(({ text, references }) =>
-      references
-        .filter((r) => r.actor.startsWith('organisation:') && speakingBody.test(text.slice(r.to)))
-        .map((r) => r.actor),
-    ),
-  ...sentences.slice(0, introductions).flatMap(({ text, references }) => {
-    const end = introduced(document, text) ?? 0
-    return references.filter((r) => r.to <= end).map((r) => r.actor)
-  }),
-]
 
 const part = /^(?:など)?に(?:は|も)、?[^。]{0,12}(?:役割|責任|責務|務め|できること|求めたい|注文)/u
 
@@ -136,6 +105,9 @@ export const annotateStatements = (
   let reportedBefore = false
   /** Whoever last said something, or brought out a document that may be spoken of again. */
   let source: readonly ActorKey[] = []
+  const turns = turnsOf(document, blocks)
+  const isRecord = turns.some((turn) => turn?.isRecord)
+  const turnPlaces = placesInTurns(sentences, turns)
   const instructs = instructionsIn(analysed)
   const places = aimPlacesOf(
     document,
@@ -144,9 +116,15 @@ export const annotateStatements = (
     analysed,
     isProgramme || isProposal || petitioned !== undefined,
   )
-  const quotations = quotedAs(document, blocks, sentences, analysed)
+  const quotations = quotedAs(document, blocks, sentences, analysed, turns)
   analysed.forEach((sentence, index) => {
     const block = blocks[sentences[index]!.block]!
+    const turn = turns[sentences[index]!.block]
+    // Another speaker asks nobody whom the one before him asked.
+    if (index > 0 && turn?.number !== turns[sentences[index - 1]!.block]?.number) {
+      ;[previous, carried, topic, source] = [[], [], [], []]
+      asking = reportedBefore = false
+    }
     // Whoever was asked in one paragraph is asked on in the next; a paragraph without asking ends it.
     if (block.kind === 'paragraph' && sentences[index - 1]?.block !== sentences[index]!.block) {
       carried = asking ? carried.filter((actor) => /^(?:state|government):/u.test(actor)) : []
@@ -167,7 +145,10 @@ export const annotateStatements = (
     const announced = quotations[index] ?? (goesOn ? { holders: previous } : undefined)
     const steers =
       (!place.isCounted && isSteering(sentence.text)) ||
-      (index < introductions && introduced(document, sentence.text) !== undefined)
+      (turnPlaces[index]! < introductions && introduced(document, sentence.text) !== undefined) ||
+      // An interviewer's questions state nothing of their own; nor does what only keeps a sitting in order.
+      (turn !== undefined && turn.speaker === undefined) ||
+      (isRecord && isProcedure(sentence.text))
     const here = steers
       ? []
       : statementsIn(sentence, {

@@ -15,9 +15,10 @@ export const isDisclaimer = (text: string): boolean =>
   text.length <= 240 &&
   /(?:見解|意見|立場|主張)/u.test(text) &&
   /(?:個人|筆者|著者|執筆者|投稿者|寄稿者|発表者|研究者)/u.test(text) &&
-  /(?:代表する|反映する|反映した|示すもの|公式|無関係|関係(?:は|が)?な|限らな|限りませ|必ずしも|属する|帰属)/u.test(
-    text,
-  ) &&
+  (/(?:代表する|反映する|反映した|示すもの|公式|無関係|属する|帰属)/u.test(text) ||
+    // What is not always so is a disclaimer only where it tells whose else it might be.
+    (/(?:関係(?:は|が)?な|限らな|限りませ|必ずしも)/u.test(text) &&
+      /(?:所属|組織|機関|団体|編集部|財団|研究所|本紙|本誌|当[社会所])/u.test(text))) &&
   /^(?:[※＊*（(【]|本稿|本論|本資料|本報告|本ペーパー|本ブリーフ|本研究|本欄|なお|当(?:サイト|研究所|財団|社)|この|文中|掲載|記事|執筆|内容|論考|ここ|以上)/u.test(
     text,
   )
@@ -44,6 +45,16 @@ export const isAddressBlock = (text: string): boolean =>
     ))
 
 const breadcrumb = /^[^。]{1,20}(?:\s*[>＞›»]\s*[^。>＞›»]{1,40}){1,6}$/u
+const home = /^(?:トップ(?:ページ)?|ホーム|HOME|Home|TOP|Top)\s*[>＞›»]/u
+/** The same with signs that other lines hold too. */
+const pathFromHome = /^(?:トップ(?:ページ)?|ホーム|HOME|Home|TOP|Top)(?:\s*[/／→|｜]\s*[^。/／→|｜]{1,40}){1,6}$/u
+
+/** A path to a page: it begins at home, or names at least three places, or two and nothing that is done (賃金＞物価となるまで). */
+const isBreadcrumb = (line: string): boolean =>
+  pathFromHome.test(line) ||
+  (breadcrumb.test(line) &&
+    !/^[>＞]/u.test(line) &&
+    (home.test(line) || (line.match(/[>＞›»]/gu)?.length ?? 0) >= 2 || !/[をがは、]|[るたい]$/u.test(line)))
 
 /** Why a line is no argument, told by its own words; `undefined`: nothing says so. */
 export const boilerplateReason = (line: string): ExclusionReason | undefined => {
@@ -51,7 +62,7 @@ export const boilerplateReason = (line: string): ExclusionReason | undefined => 
   const plain = /^[*_]/u.test(line) ? line.replace(/^(\*{1,2}|_{1,2})(?=\S)(.+?)\1/u, '$2') : line
   const found = linePatterns.find(({ test }) => test.test(plain))
   if (found) return found.reason
-  return breadcrumb.test(line) && !/^[>＞]/u.test(line) ? 'furniture' : undefined
+  return isBreadcrumb(line) ? 'furniture' : undefined
 }
 
 /** Short lines that head a part which is no argument up to its end. */
@@ -82,12 +93,15 @@ export const findSection = (line: string): Section | undefined => {
   return found && { reason: found.reason, final: found.final ?? false, names: false }
 }
 
-/** Words of a curriculum vitae; two of them make a paragraph a profile. */
+/** Words of a curriculum vitae; two different ones make a paragraph a profile. */
 const career =
   /現職|卒業|修了|専門(?:は|分野)|歴任|入省|入社|入行|生まれ|就任|を経て|勤務|博士|修士|著書に|客員|務める|任官|退官|研究分野|関心領域|受賞/gu
 
+/** A paragraph with such words argues, whatever posts and degrees it speaks of. */
+const arguing = /べき|ならない|なければ|だろう|でしょう|はず|のか。|せよ|ほしい|必要/u
+
 /** Whether a paragraph reads as a curriculum vitae. */
-export const isCareer = (text: string): boolean => (text.match(career)?.length ?? 0) >= 2
+export const isCareer = (text: string): boolean => new Set(text.match(career)).size >= 2 && !arguing.test(text)
 
 /** Whether a curriculum vitae stands in a passage, and nobody speaks of himself. */
 export const isProfile = (text: string): boolean => isCareer(text) && !/私|僕|わたし|筆者|我々/u.test(text)

@@ -3,8 +3,9 @@ import type { Range } from '../../graph/model/span.ts'
 import { findDateLine } from '../document-date.ts'
 import type { Line } from '../document-lines.ts'
 import { holdsStop } from '../document-lines.ts'
+import { memberLinesOf } from '../document-members.ts'
 import type { Mark } from '../read/mark.ts'
-import { findByline, isRoleLine } from '../document-name.ts'
+import { findBylines, isCredit, isRoleLine } from '../document-name.ts'
 import { repeatsTitle } from '../document-title.ts'
 import { boilerplateReason, isAddress, isLabel, isMenuLike, isProfile } from './boilerplate.ts'
 import type { RoledLine } from './draft.ts'
@@ -60,6 +61,16 @@ const isNumberedHeading = (lines: readonly Line[], i: number, mark: ItemMark, wr
   const next = lines[i + 1]
   if (/こと$/u.test(line.text)) return false
   if (next && next.indent > line.indent && !findItemMark(next.text) && isBrokenOff(line.text, next.text)) return false
+  // What items of another kind follow that are sentences is their heading (２　提言 above （１） …すべきである。).
+  const below = next && findItemMark(next.text)
+  if (
+    below &&
+    below.kind !== mark.kind &&
+    below.kind !== 'bullet' &&
+    /[。｡]$/u.test(next.text) &&
+    line.text.length <= 12
+  )
+    return true
   // What a paragraph follows at once is its heading, however the sections beside it are numbered.
   const previous = lines[i - 1] && findItemMark(lines[i - 1]!.text)?.kind
   if (
@@ -81,12 +92,17 @@ const isNumberedHeading = (lines: readonly Line[], i: number, mark: ItemMark, wr
 /** A byline: where an author's name was read and no sentence stands, a post beside it, a post in brackets at the end. */
 const isSignature = (lines: readonly Line[], i: number, { bylines, names }: Known): boolean => {
   const { text } = lines[i]!
-  if (!/^#/u.test(text) && text.length <= 80 && !holdsStop(text) && names.includes(findByline(text)?.value ?? ''))
+  if (
+    !/^#/u.test(text) &&
+    text.length <= 80 &&
+    !holdsStop(text) &&
+    findBylines(text).some(({ value }) => names.includes(value))
+  )
     return true
   const isName = (line: Line | undefined): boolean =>
     line !== undefined && overlaps(line, bylines) && (!holdsStop(line.text) || /^[（(]/u.test(line.text))
   if (isName(lines[i])) return text.length <= 80
-  if (/^[○◯〇](?:\S+(?:君|さん)|\S{1,12}[（(]\S{2,12}?(?:君|さん|氏)?[）)])[\s　]*$/u.test(text)) return true
+  if (lines[i]!.isSpeaker || (isCredit(text) && boilerplateReason(text) === undefined)) return true
   if (isRoleLine(text) && (isName(lines[i - 1]) || isName(lines[i + 1]))) return !/^#/u.test(text)
   return i === lines.length - 1 && /^[（(](.{2,30})[）)]$/u.test(text) && isRoleLine(text.slice(1, -1))
 }
@@ -132,6 +148,7 @@ const levelOf = (indent: number): number => Math.floor(indent / 2) + 1
 export const rolesOf = (known: Known): readonly RoledLine[] => {
   const { lines, furniture, wrapping, marks } = known
   const menu = menuLinesOf(known)
+  const members = memberLinesOf(lines)
   const isLean = isShortAbove(known)
   const visible = (i: number): Line | undefined => lines.slice(i + 1).find((_, k) => !furniture.has(i + 1 + k))
   return lines.map((line, i): RoledLine => {
@@ -139,6 +156,7 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
     const out = around.find((mark) => mark.kind === 'excluded')
     if (out?.kind === 'excluded') return excluded(line, out.reason)
     if (furniture.has(i)) return excluded(line, 'furniture')
+    if (members.has(i)) return excluded(line, 'notice')
     const hash = headingMark.exec(line.text)
     const skip = hash?.[0].length ?? 0
     if (overlaps(line, known.title)) return { ...line, role: 'title', opens: true, skip }

@@ -1,4 +1,5 @@
 import { holdsStop } from '../document-lines.ts'
+import { findSpeaker } from '../document-speech.ts'
 import type { Section } from './boilerplate.ts'
 import { findSection, isAddressBlock, isCareer, isDisclaimer, isProfile, isRemark } from './boilerplate.ts'
 import type { Draft } from './draft.ts'
@@ -11,6 +12,7 @@ const isLongBody = (draft: Draft): boolean => draft.role === 'text' && draft.wor
 /** Whether a part that is no argument ends before this block: a new long passage that is no curriculum vitae. */
 const endsSection = (draft: Draft, { reason, names }: Section): boolean =>
   draft.role === 'title' ||
+  (names && (draft.role === 'date' || (draft.role === 'byline' && findSpeaker(draft.words) !== undefined))) ||
   (names && (draft.role === 'text' || draft.role === 'item') && isSentence(draft) && draft.words.length >= 12) ||
   (isLongBody(draft) && !(reason === 'profile' && isCareer(draft.words))) ||
   draft.reason === 'duplicate'
@@ -65,6 +67,18 @@ const teasersOf = (drafts: readonly Draft[]): ReadonlySet<number> => {
 
 const isRule = (draft: Draft): boolean => draft.role === 'excluded' && /^[-=_─━]{5,}$/u.test(draft.words)
 
+/** A footnote that only names a source; others may argue. */
+const isSourceNote = (draft: Draft): boolean =>
+  draft.mark?.kind === 'footnote' &&
+  draft.words.length <= 120 &&
+  /(?:による|より|を?参照|頁|所収|から(?:引用|転載)|作成)[。．]?$/u.test(draft.words)
+
+/** A note right below a figure's caption or source is the figure's. */
+const isNoteToFigure = (text: string, draft: Draft, before: Draft | undefined): boolean =>
+  before?.reason === 'caption' &&
+  draft.role === 'text' &&
+  /^[（(［[]?[注註][\s　]*[0-9０-９]{0,2}[）)］\]:：]/u.test(text.slice(draft.start, draft.end))
+
 /** No curriculum vitae, remark or disclaimer. */
 const isTold = (draft: Draft): boolean => !isCareer(draft.words) && !isRemark(draft.words) && !isDisclaimer(draft.words)
 
@@ -100,10 +114,12 @@ export const excludeSections = (text: string, drafts: readonly Draft[]): readonl
   const notes = notesOf(text, drafts)
   const lives = livesOf(drafts)
   const linked = linkedOf(drafts)
-  // A text of short paragraphs has its body in them.
-  const isBodyOf = drafts.some((draft, i) => isArgument(draft) && !notes.has(i) && !lives.has(i))
-    ? isArgument
-    : isShortArgument
+  const isShortItem = (draft: Draft): boolean => draft.role === 'item' && isSentence(draft) && isTold(draft)
+  // A text of short paragraphs has its body in them, one of short items in these.
+  const isBodyOf =
+    [isArgument, isShortArgument].find((is) =>
+      drafts.some((draft, i) => is(draft) && !notes.has(i) && !lives.has(i)),
+    ) ?? isShortItem
   const firstBody = drafts.findIndex((draft, i) => isBodyOf(draft) && !notes.has(i) && !lives.has(i))
   const lastBody = drafts.findLastIndex((draft, i) => isBodyOf(draft) && !notes.has(i) && !lives.has(i))
   const teasers = teasersOf(drafts)
@@ -111,7 +127,8 @@ export const excludeSections = (text: string, drafts: readonly Draft[]): readonl
   return drafts.map((draft, i) => {
     const addresses = lastBody >= 0 && i > lastBody && isAddressBlock(draft.words)
     const names = addresses ? ({ reason: 'notice', final: false, names: true } as const) : undefined
-    const heads = draft.reason === 'duplicate' ? undefined : (findSection(draft.words) ?? names)
+    const isTurn = draft.role === 'byline' && findSpeaker(draft.words) !== undefined
+    const heads = draft.reason === 'duplicate' || isTurn ? undefined : (findSection(draft.words) ?? names)
     if (heads !== undefined) open = heads
     else if (open !== undefined && !open.final && endsSection(draft, open)) open = undefined
     const reason = open?.reason
@@ -119,6 +136,8 @@ export const excludeSections = (text: string, drafts: readonly Draft[]): readonl
     if (draft.role === 'excluded')
       return reason === 'profile' && draft.reason === 'furniture' ? { ...draft, reason } : draft
     if (reason !== undefined) return { ...draft, role: 'excluded', reason }
+    if (isNoteToFigure(text, draft, drafts[i - 1])) return { ...draft, role: 'excluded', reason: 'caption' }
+    if (isSourceNote(draft)) return { ...draft, role: 'excluded', reason: 'notice' }
     if (notes.has(i) && i > lastBody) return { ...draft, role: 'excluded', reason: 'notice' }
     if (lives.has(i) && i > lastBody) return { ...draft, role: 'excluded', reason: 'profile' }
     if (linked.has(i) && i > lastBody) return { ...draft, role: 'excluded', reason: 'notice' }

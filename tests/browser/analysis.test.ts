@@ -39,10 +39,7 @@ describeInBrowser()('overview, proposition, comparison and network in a browser'
   }, 60_000)
   afterAll(() => running?.close())
 
-  const open = async (path: string) => {
-    await page.goto(new URL(path, running.server.url).href)
-    await page.locator('.scope', { hasText: /5論考|5 essays/ }).waitFor()
-  }
+  const open = (path: string) => running.open(path, /5論考|5 essays/)
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
   const pressUntil = async (key: string, words: RegExp) => {
     for (let times = 0; times < 4 && !words.test(await focused()); times += 1) await page.keyboard.press(key)

@@ -65,7 +65,7 @@ describeInBrowser()('cells on which verdicts split', () => {
   afterAll(() => running?.close())
 
   it('are not counted, but listed with who said what, and with the network that would be if they were', async () => {
-    await page.goto(new URL('/c/networks', running.server.url).href)
+    await running.open('/c/networks')
     const panel = page.locator('.contested')
     await panel.locator('li').waitFor()
     expect(await panel.locator('p').first().textContent()).toMatch(
@@ -80,7 +80,7 @@ describeInBrowser()('cells on which verdicts split', () => {
   })
 
   it('where there are none it says so', async () => {
-    await page.goto(new URL(`/c/networks?au=${ann!.id},${bob!.id}`, running.server.url).href)
+    await running.open(`/c/networks?au=${ann!.id},${bob!.id}`)
     await page.locator('.contested', { hasText: '判定が割れているものはありません。' }).waitFor()
   })
 

@@ -17,7 +17,7 @@ describeInBrowser()('editing: reasons, conflicts, a server that is gone', () => 
   afterAll(() => running?.close())
 
   const open = async (path: string) => {
-    await page.goto(new URL(path, running.server.url).href)
+    await running.open(path)
     await page.locator('.scope', { hasText: /\d論考/ }).waitFor()
   }
   /** Somebody else's program. */

@@ -31,7 +31,7 @@ describeInBrowser()('every number leads to all its passages', () => {
   }, 60_000)
   afterAll(() => running?.close())
 
-  const open = (path: string) => page.goto(new URL(path, running.server.url).href)
+  const open = (path: string) => running.open(path)
   const cards = () => page.locator('.evidence .card').count()
   const more = () => page.locator('.evidence .more')
   const tab = (name: string) => page.locator('.evidence .tabs button', { hasText: name }).textContent()

@@ -43,7 +43,7 @@ describeInBrowser()('the filters period and origin', () => {
   }, 60_000)
   afterAll(() => running?.close())
 
-  const open = (path: string) => page.goto(new URL(path, running.server.url).href)
+  const open = (path: string) => running.open(path)
   const scope = (words: string) => page.locator('.scope', { hasText: words }).waitFor()
   const side = (author: string) => page.locator(`td[aria-label^="${author}、"]`).getAttribute('data-position')
   const param = (name: string) => new URL(page.url()).searchParams.get(name)

@@ -37,7 +37,7 @@ describeInBrowser()('what the codebook says to coders', () => {
   afterAll(() => running?.close())
 
   it('stands folded on the page of the proposition, as the file has it; where it says nothing, nothing stands', async () => {
-    await page.goto(new URL(`/c/prop/${idOf('港を開くべきだ')}`, running.server.url).href)
+    await running.open(`/c/prop/${idOf('港を開くべきだ')}`)
     await page.locator('.guide summary', { hasText: '含める例・含めない例' }).press('Enter')
     expect(await page.locator('.guide dt').allTextContents()).toEqual([
       '含める例',
@@ -52,7 +52,7 @@ describeInBrowser()('what the codebook says to coders', () => {
       '門戸を開け',
       '港は閉じておけ',
     ])
-    await page.goto(new URL(`/c/prop/${idOf('港を閉じるべきだ')}`, running.server.url).href)
+    await running.open(`/c/prop/${idOf('港を閉じるべきだ')}`)
     await page.locator('h1', { hasText: '港を閉じるべきだ' }).waitFor()
     expect(await page.locator('.guide').count()).toBe(0)
   })

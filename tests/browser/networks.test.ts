@@ -45,10 +45,7 @@ describeInBrowser()('the network: robustness, heat map, guards', () => {
   }, 60_000)
   afterAll(() => running?.close())
 
-  const open = async (path: string) => {
-    await page.goto(new URL(path, running.server.url).href)
-    await page.locator('.scope', { hasText: /[34]論考|4 essays/ }).waitFor()
-  }
+  const open = (path: string) => running.open(path, /[34]論考|4 essays/)
 
   it('says beside the nearest pair how far it hangs on single propositions and sentences', async () => {
     await open('/c/networks')

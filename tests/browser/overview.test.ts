@@ -57,10 +57,9 @@ describeInBrowser()('the overview: levels, units, order, menus', () => {
   afterAll(() => running?.close())
 
   const open = async (path: string) => {
-    await page.goto(new URL(path, running.server.url).href)
-    await page.locator('[role=grid]').waitFor()
     // Heads know their essays only when the corpus is there.
-    await page.locator('.scope', { hasText: /\d/ }).waitFor()
+    await running.open(path, /\d/)
+    await page.locator('[role=grid]').waitFor()
   }
   const param = (name: string) => new URL(page.url()).searchParams.get(name)
   const cellOf = (row: string, author: string) => page.locator(`tr[data-row="${row}"] td[aria-label^="${author}、"]`)

@@ -28,10 +28,7 @@ describeInBrowser()('the page of a proposition, and two essays of one author', (
   }, 60_000)
   afterAll(() => running?.close())
 
-  const open = async (path: string) => {
-    await page.goto(new URL(path, running.server.url).href)
-    await page.locator('.scope', { hasText: /4論考|4 essays/ }).waitFor()
-  }
+  const open = (path: string) => running.open(path, /4論考|4 essays/)
   const param = (name: string) => new URL(page.url()).searchParams.get(name)
 
   it('tabs narrow the authors, by key too; who says nothing stands under the last', async () => {

@@ -22,6 +22,8 @@ export interface RunningViewer {
   readonly page: Page
   /** Errors on the console and violations of the content security policy. */
   readonly complaints: readonly string[]
+  /** Opens a path of the viewer; with `scope`, until the page says over what it counts (5論考). */
+  readonly open: (path: string, scope?: string | RegExp) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -57,6 +59,10 @@ export const runViewer = async (commits: readonly Commit[]): Promise<RunningView
     context,
     page,
     complaints,
+    open: async (path, scope) => {
+      await page.goto(new URL(path, server.url).href)
+      if (scope !== undefined) await page.locator('.scope', { hasText: scope }).waitFor()
+    },
     close: async () => {
       await context.close()
       await server.stop()

@@ -44,7 +44,7 @@ describeInBrowser()('splitting a proposition that says two things', () => {
   const form = () => page.locator('.split-form')
 
   it('± in a comparison leads to it; by keyboard each sentence gets its place, and the table has two rows for one', async () => {
-    await page.goto(new URL(`/c/compare?a=${ann!.id}&b=${bob!.id}`, running.server.url).href)
+    await running.open(`/c/compare?a=${ann!.id}&b=${bob!.id}`)
     await page.locator('.compare-note a', { hasText: '命題を分割' }).press('Enter')
     await page.locator('.split-open').press('Enter')
     await form().locator('[data-part=first]').fill('岸壁を直すべきだ')
@@ -66,7 +66,7 @@ describeInBrowser()('splitting a proposition that says two things', () => {
     await page.locator('.gone', { hasText: 'この記録は却下されています。' }).waitFor()
     await page.locator('.split .message a', { hasText: '岸壁に灯をともすべきだ' }).press('Enter')
     await page.locator('h1', { hasText: '岸壁に灯をともすべきだ' }).waitFor()
-    await page.goto(running.server.url)
+    await running.open('/')
     await page.waitForFunction(() => document.querySelectorAll('.row-label').length === 2)
     const side = (author: string, row: string) =>
       page.locator(`td[aria-label^="${author}、${row}"]`).getAttribute('data-position')

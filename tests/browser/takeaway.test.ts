@@ -17,7 +17,7 @@ describeInBrowser()('what an analyst takes home: tables and a sheet of evidence'
   }, 60_000)
   afterAll(() => running?.close())
 
-  const open = (path: string) => page.goto(new URL(path, running.server.url).href)
+  const open = (path: string) => running.open(path)
   const take = async (name: string) => {
     const waiting = page.waitForEvent('download')
     await page.locator(`[data-table=${name}]`).press('Enter')

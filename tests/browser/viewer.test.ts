@@ -27,10 +27,7 @@ describeInBrowser()('the viewer in a browser', () => {
 
   afterAll(() => running?.close())
 
-  const open = async (path: string) => {
-    await page.goto(new URL(path, running.server.url).href)
-    await page.locator('.scope', { hasText: '4論考' }).waitFor()
-  }
+  const open = (path: string) => running.open(path, '4論考')
   const cell = (author: string) => page.locator(`td[aria-label^="${author}、港を深く掘るべきである"]`)
 
   it('shows the overview: positions, counts, scope and formula', async () => {
@@ -180,7 +177,7 @@ describeInBrowser()('the viewer in a browser', () => {
     await page.locator('.languages button', { hasText: 'EN' }).click()
     await page.locator('.scope', { hasText: 'Scope: 4 essays' }).waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
-    await page.goto(new URL('/c/essays', running.server.url).href)
+    await running.open('/c/essays')
     await page.locator('h1', { hasText: 'Essays' }).waitFor()
     await page.locator('.languages button', { hasText: '日本語' }).click()
     await page.locator('h1', { hasText: '論考' }).waitFor()

@@ -39,7 +39,7 @@ describeInBrowser()('a table beyond 40 × 100', () => {
   const names = () => page.locator('thead .column-name').allTextContents()
 
   it('shows a part, says of how many, and goes through the others by keyboard until all were seen', async () => {
-    await page.goto(running.server.url)
+    await running.open('/')
     await part('propositions').waitFor()
     expect(await part('units').locator('span').textContent()).toBe('著者 1–40 / 45')
     const seen = new Set<string>()
@@ -84,7 +84,7 @@ describeInBrowser()('a table beyond 40 × 100', () => {
       }),
     })
     expect(((await answer.json()) as { data: unknown }).data).toEqual({ review: { problems: [] } })
-    await page.goto(new URL('/c/table?sort=count', running.server.url).href)
+    await running.open('/c/table?sort=count')
     await part('propositions').waitFor()
     const cell = page.locator(`td[aria-label^="架空001、第104の堤"]`)
     while ((await cell.count()) === 0) {

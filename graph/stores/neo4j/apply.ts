@@ -34,6 +34,14 @@ const versionFrom = (rows: readonly { readonly version: Version }[]): Version =>
   return row.version
 }
 
+/** For commits without changes: in one statement, so that the head is not older than the keys. */
+const repeatsQuery: Query = {
+  name: 'write.repeats',
+  text: `MATCH (c:Corpus {one: 1}) RETURN c.version AS version, COLLECT {
+    UNWIND $keys AS one MATCH (r:Revision {by: one.by, key: one.key})
+    RETURN {by: r.by, key: r.key, version: r.version, digest: r.digest} } AS earlier`,
+}
+
 /** The version now. */
 export const headOf = async (run: Run): Promise<Version> => versionFrom(await run(headQuery))
 
@@ -48,12 +56,31 @@ const lockHead = async (run: Run): Promise<readonly { readonly version: Version 
   }
 }
 
+const keysOf = (commits: readonly Commit[]): readonly object[] => commits.map(({ by, key }) => ({ by, key }))
+
 /** What commits with these keys became that are there already (rule S4). */
-const earlierOf = async (run: Run, commits: readonly Commit[]): Promise<Earlier> => {
-  const keys = commits.map(({ by, key }) => ({ by, key }))
-  const found = await run<EarlierRow>(keyQuery, { keys })
+const earlierOf = async (run: Run, commits: readonly Commit[]): Promise<Earlier> =>
+  earlierFrom(await run<EarlierRow>(keyQuery, { keys: keysOf(commits) }))
+
+const earlierFrom = (found: readonly EarlierRow[]): Earlier => {
   const rows = new Map(found.map((row) => [`${row.by} ${row.key}`, row]))
   return ({ by, key }) => rows.get(`${by} ${key}`)
+}
+
+/** Whether a commit can only be a repeat of an earlier one, or nothing. */
+export const isWithoutChanges = ({ changes, editions = [] }: Commit): boolean =>
+  changes.length === 0 && editions.length === 0
+
+/**
+ * What commits without changes come to (rules S2, S4): nothing is written, so nothing is locked. One with the same key
+ * that is about to end is not seen; whoever then sends the changes themselves meets it behind the lock.
+ */
+export const lookForRepeats = async (run: Run, commits: readonly Commit[]): Promise<readonly Receipt[]> => {
+  const rows = await run<{ readonly version: Version; readonly earlier: readonly EarlierRow[] }>(repeatsQuery, {
+    keys: keysOf(commits),
+  })
+  const known = await factsFor(run, commits)
+  return checkInOrder(commits, versionFrom(rows), known, earlierFrom(rows[0]!.earlier)).receipts
 }
 
 /**

@@ -154,7 +154,8 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     write: (seconds, work) =>
       patiently(() =>
         inSession('WRITE', seconds + commitSeconds, async (session) => {
-          const transaction = await session.beginTransaction({ timeout: seconds * 1000 })
+          // Not waited for: what is asked first is sent along with it, and fails with it.
+          const transaction = session.beginTransaction({ timeout: seconds * 1000 })
           try {
             const { result, keep } = await work(async (query, values = {}) => {
               const sent = asSent(query)

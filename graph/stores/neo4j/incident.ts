@@ -14,6 +14,11 @@ const arrows = { any: ['-', '-'], out: ['-', '->'], in: ['<-', '-'] } as const
 const isAnyLive = ({ statuses }: Incident): boolean =>
   statuses.every((status) => isLive({ status })) && liveStatuses.every((status) => statuses.includes(status))
 
+/** Gives `v`, and the vertices among which its other ends must be: nodes are compared faster than their ids. */
+const startOf = ({ among }: Incident): string =>
+  `${among ? 'MATCH (n:Vertex) WHERE n.id IN $among WITH collect(n) AS near ' : ''}
+    UNWIND $ids AS id MATCH (v:Vertex {id: id})`
+
 /**
  * The relations at `v` that a query asks for, those behind a cursor; undefined if none can be. Without a condition the
  * server counts them without reading any.
@@ -33,7 +38,7 @@ const patternOf = (
     // Former relations are all of one relationship type.
     ...(query.types === undefined || anyLive ? [] : ['(r.type IS NULL OR r.type IN $types)']),
     ...(isBounded ? ['r.confidence >= $least'] : []),
-    ...(query.among === undefined ? [] : ['w.id IN $among']),
+    ...(query.among === undefined ? [] : ['w IN near']),
   ]
   const narrowing = [
     query.direction,
@@ -46,7 +51,7 @@ const patternOf = (
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
   return {
     name: `${narrowing.join(' ')}, ${natives.join(' ')}`,
-    text: `MATCH (v)${left}[r:${natives.join('|')}]${right}(${query.among ? 'w:Vertex' : ''})${where}`,
+    text: `MATCH (v)${left}[r:${natives.join('|')}]${right}(${query.among ? 'w' : ''})${where}`,
   }
 }
 
@@ -90,7 +95,7 @@ export const incident = async (
   const [row] = await run<Row>(
     {
       name: `incident(${pattern.name})${relations.name}${query.ends ? ` with ends${vertices.name}` : ''}`,
-      text: `UNWIND $ids AS id MATCH (v:Vertex {id: id})
+      text: `${startOf(query)}
         WITH v, COLLECT { ${pattern.text} WITH r ORDER BY r.id LIMIT $limit RETURN r } AS rs
         WITH collect(v.id) AS ids, collect(rs) AS found
         RETURN ids, [rs IN found | [r IN rs | [${relations.of('r')}, startNode(r).id, endNode(r).id]]] AS relations,
@@ -120,7 +125,7 @@ export const degrees = async (run: Run, ids: readonly RecId[], query: Incident):
       : await run<{ readonly id: RecId; readonly n: number }>(
           {
             name: `degrees(${pattern.name})`,
-            text: `UNWIND $ids AS id MATCH (v:Vertex {id: id}) RETURN id, COUNT { ${pattern.text} } AS n`,
+            text: `${startOf(query)} RETURN id, COUNT { ${pattern.text} } AS n`,
           },
           valuesOf([...new Set(ids)], query, undefined),
         )

@@ -1,7 +1,7 @@
 import { isGraphError } from '../../errors.ts'
 import type { Commit, Find, Page, Receipt, Store } from '../../store.ts'
 import { closedError, waitForVersion, whileOpen, writingInTurn } from '../opened.ts'
-import { applyCommits, headOf } from './apply.ts'
+import { applyCommits, headOf, isWithoutChanges, lookForRepeats } from './apply.ts'
 import { createConnection, type ConnectionOptions, type Run } from './connection.ts'
 import { count, find } from './find.ts'
 import { getEditions, getRecords, getTexts } from './get.ts'
@@ -54,6 +54,7 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     for (let attempt = 1; ; attempt++)
       try {
         check()
+        if (commits.every(isWithoutChanges)) return await lookForRepeats(run, commits)
         return await connection.write(secondsFor(commits, least), (inside) => applyCommits(inside, commits))
       } catch (error) {
         if (!isGraphError(error, 'TIMEOUT') || attempt === attempts) throw error
