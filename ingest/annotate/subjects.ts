@@ -150,7 +150,7 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
   const spokesman =
     before?.surface === 'の' &&
     from > 1 &&
-    /^(?:(?:広報)?(?:担当者|担当)|(?:研究|調査)(?:チーム|グループ|班))$/u.test(text)
+    /^(?:(?:広報)?(?:担当者|担当)|報道官|広報官|(?:研究|調査)(?:チーム|グループ|班))$/u.test(text)
   const body = spokesman ? references.filter((r) => r.to === before.from) : []
   if (body.length > 0) return { who: 'actor', actors: body.map((r) => r.actor), from: from - 2, text }
   const described = describedGroup(sentence, from, text, near)
