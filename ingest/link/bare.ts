@@ -86,7 +86,8 @@ export const ownersOfDoings = (texts: readonly Told[]): ((told: Told) => readonl
     return first && first.n >= least && first.n / total >= leastShare ? first.part : undefined
   }
   const ownerOf = (essay: string, doing: string, word: string): Part | undefined =>
-    best(byEssay.get(`${essay} ${doing}`), 1) ?? best(byCorpus.get(word), 2)
+    // What is done to anything (改革, 見直し) is not what other essays do it to.
+    best(byEssay.get(`${essay} ${doing}`), 1) ?? (generalNouns.has(word) ? undefined : best(byCorpus.get(word), 2))
   return ({ essay, words, frames }) =>
     frames.flatMap((frame): readonly Frame[] => {
       const { concept, ...told } = frame

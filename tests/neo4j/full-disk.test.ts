@@ -82,6 +82,10 @@ describeWithMounts()('Neo4j on a full disk', () => {
     if (!isGraphError(refused)) throw refused
     expect([refused.code, refused.trouble]).toEqual(['UNAVAILABLE', 'room'])
     expect(refused.message).toMatch(/no room is left.*Free space.*sent again/u)
+    const later = await openNeo4jStore({ uri, user, password }).catch((error: unknown) => error)
+    if (!isGraphError(later)) throw new Error('A database that has stopped itself was opened.')
+    expect([later.code, later.trouble]).toEqual(['UNAVAILABLE', 'room'])
+    expect(later.message).toMatch(/stopped this database.*Make room and start Neo4j again/u)
     // The database has stopped itself: its files are as a power cut would leave them, and are moved to a larger disk.
     const kept = join(folder, 'kept')
     cpSync(inside, kept, { recursive: true, filter: (path) => !path.endsWith('ballast') })

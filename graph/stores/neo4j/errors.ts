@@ -10,6 +10,13 @@ const noRoom: Meaning = [
   'room',
 ]
 
+/** After an error that it could not undo, a database answers nothing more until it is started again. */
+const stopped: Meaning = [
+  'UNAVAILABLE',
+  'Neo4j has stopped this database, most likely because its disk or memory was full (its log says why). Make room and start Neo4j again; what was answered is there.',
+  'room',
+]
+
 /** What the server's codes mean to a person, and the way out (neo4j.com/docs/status-codes). The first that fits counts. */
 const meanings: readonly (readonly [RegExp, ...Meaning])[] = [
   [
@@ -84,6 +91,9 @@ const causesOf = (error: unknown): string => {
 /** What a full disk makes Neo4j say, in whichever of its own codes. */
 const outOfRoom = /No space left|disk.*full|out of disk|low on (disk )?space|File too large/iu
 
+/** What a database says that has stopped itself, in whichever of its codes. */
+const hasStopped = /critical error.*needs to be restarted|database panic/iu
+
 const connectionMeanings: readonly (readonly [RegExp, string, StoreTrouble])[] = [
   [/ENOTFOUND|EAI_AGAIN|EAI_NODATA/u, 'There is no host of that name. Correct the address of the store.', 'host'],
   [
@@ -113,7 +123,9 @@ const meaningOf = (error: unknown): Meaning => {
   const known = meanings.find(([pattern]) => pattern.test(code))
   if (known !== undefined) return [known[1], known[2], known[3]]
   const said = causesOf(error)
-  if (/^Neo\.(DatabaseError|TransientError)\./u.test(code) && outOfRoom.test(said)) return noRoom
+  const isOfDatabase = /^Neo\.(DatabaseError|TransientError)\./u.test(code)
+  if (isOfDatabase && outOfRoom.test(said)) return noRoom
+  if (isOfDatabase && hasStopped.test(said)) return stopped
   const plain = connectionMeanings.find(([pattern]) => pattern.test(said))
   if (plain !== undefined && !code.startsWith('Neo.')) return ['UNAVAILABLE', plain[1], plain[2]]
   const isWithoutAnswer = /acquisition timed out/u.test(said)

@@ -81,6 +81,8 @@ describe('link: doings in other words', () => {
   it('a doing that stands alone is done to what the same essay does it to elsewhere', () => {
     const other = '民泊を解禁すべきだ。'
     expect(between(['民泊の解禁を求める声は根強い。', '解禁は断じて容認できない。'], [other])).toBe('diverge')
+    const reform = ['農地規制の改革を進めるべきだ。', '農地規制の改革は欠かせない。']
+    expect(between(['年金の財源は心もとない。', '抜本的な改革を進めるべきだ。'], reform)).toBe('none')
     expect(between(['花火の解禁を求める声は根強い。', '解禁は断じて容認できない。'], [other])).toBe('none')
   })
 
