@@ -38,13 +38,23 @@ export const linesFromScoped = (scoped: Scoped, { measure }: AgreementOptions): 
   // Only `ignore` counts otherwise than the rest.
   linesOf(scoped, measure === 'ignore' ? 'ignore' : 'subtract')
 
-/** Essays by pair of their signers. */
-const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<string, readonly RecId[]> => {
+/** Essays by pair of their signers, the smaller id first. */
+const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<RecId, ReadonlyMap<RecId, readonly RecId[]>> => {
   const signed = scope.unit === 'holder' ? essays : []
   const pairs = signed.flatMap(({ id, authors }) =>
-    authors.flatMap((a, n) => authors.slice(n + 1).map((b) => ({ id, pair: pairKey(a, b) }))),
+    authors.flatMap((one, n) =>
+      authors.slice(n + 1).map((other) => {
+        const [a, b] = one < other ? [one, other] : [other, one]
+        return { id, a, b }
+      }),
+    ),
   )
-  return new Map([...groupBy(pairs, (p) => p.pair)].map(([pair, list]) => [pair, list.map((p) => p.id)]))
+  return new Map(
+    [...groupBy(pairs, (p) => p.a)].map(([a, list]) => [
+      a,
+      new Map([...groupBy(list, (p) => p.b)].map(([b, both]) => [b, both.map((p) => p.id)])),
+    ]),
+  )
 }
 
 /** Calls `each` for every pair of lines, by ids, with their lines outside the essays both signed. */
@@ -59,9 +69,10 @@ export const forPairs = (
   const outside = (line: Line, essays: readonly RecId[]): Line =>
     lineFromVotes(line.unit, votesOutside(line.votes, essays), places, options)
   lines.forEach((a, n) => {
+    const coSigners = coSigned.get(a.unit)
     for (let m = n + 1; m < lines.length; m += 1) {
       const b = lines[m]!
-      const both = coSigned.size === 0 ? undefined : coSigned.get(pairKey(a.unit, b.unit))
+      const both = coSigners?.get(b.unit)
       if (both === undefined) each(a, b)
       else each(outside(a, both), outside(b, both))
     }

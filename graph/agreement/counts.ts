@@ -1,5 +1,4 @@
 import type { RecId } from '../model/header.ts'
-import { groupBy } from './group.ts'
 import type { Duplicates, Measure, Weighting } from './options.ts'
 import type { Vote } from './scope.ts'
 import { stretchOf } from './windows.ts'
@@ -44,9 +43,12 @@ const stretch = (vote: Vote, duplicates: Duplicates): string => {
   return duplicates === 'window' ? '' : stretchOf(stance.published, duplicates)
 }
 
-/** Name of what a vote counts once with, among one unit's votes. */
-export const ballotKey = (vote: Vote, rule: CountRule): string =>
-  `${vote.proposition} ${rule.keepsSide ? vote.side : ''} ${stretch(vote, rule.duplicates)}`
+/** Name of what a vote counts once with, among one unit's votes on one proposition. */
+export const ballotKey = (vote: Vote, { keepsSide, duplicates }: CountRule): string => {
+  const side = keepsSide ? vote.side : ''
+  // No string is made for the rule that nearly everybody asks for.
+  return duplicates === 'window' ? side : `${side} ${stretch(vote, duplicates)}`
+}
 
 /** Whether a vote counts: `discusses` takes no side. */
 export const takesSide = (vote: Vote): boolean => vote.side !== 'discuss'
@@ -57,8 +59,22 @@ export const noisyOr = (ps: readonly number[]): number =>
 
 /** The groups that count once among one unit's votes, in the order of the votes (see `Scoped`). */
 export const ballotsFromVotes = (votes: readonly Vote[], rule: CountRule): readonly Ballot[] => {
-  const groups = groupBy(votes.filter(takesSide), (v) => ballotKey(v, rule))
-  return [...groups.values()].map((group) => ({
+  const groups: Vote[][] = []
+  const byProposition = new Map<RecId, Map<string, Vote[]>>()
+  for (const vote of votes) {
+    if (!takesSide(vote)) continue
+    let onProposition = byProposition.get(vote.proposition)
+    if (onProposition === undefined) byProposition.set(vote.proposition, (onProposition = new Map<string, Vote[]>()))
+    const key = ballotKey(vote, rule)
+    const group = onProposition.get(key)
+    if (group !== undefined) group.push(vote)
+    else {
+      const begun = [vote]
+      onProposition.set(key, begun)
+      groups.push(begun)
+    }
+  }
+  return groups.map((group) => ({
     first: group[0]!,
     value: rule.weighting === 'count' ? 1 : noisyOr(group.map((v) => v.p)),
   }))

@@ -100,6 +100,9 @@ const retoldOf = (scope: Scope, votes: readonly Vote[], essay: StandingEssay, sa
   return votes.some((v) => tellers.includes(v.unit)) ? [] : tellers.map((unit) => ({ ...sample, unit }))
 }
 
+/** {@link inOrder} among the stances of one essay, which have its date. */
+const inText = (a: Stance, b: Stance): number => a.start - b.start || byCodeUnits(a.statement, b.statement)
+
 const stancesInOrder = remember((standing: Standing): readonly Stance[] =>
   // Essay by essay: to order the essays, and then what each says, is much less work than to order everything.
   [
@@ -109,7 +112,7 @@ const stancesInOrder = remember((standing: Standing): readonly Stance[] =>
     ).values(),
   ]
     .toSorted((a, b) => inOrder(a[0]!, b[0]!))
-    .flatMap((ofEssay) => ofEssay.toSorted(inOrder)),
+    .flatMap((ofEssay) => ofEssay.toSorted(inText)),
 )
 
 /** What the scope counts, whatever its dates. Worked out once for a table and a scope. */
@@ -121,8 +124,14 @@ export const scopedFromStanding = remember((standing: Standing, scope: Scope): S
   const votes: Vote[] = []
   const retold: Vote[] = []
   const isNarrow = selects(scope)
+  // They come essay by essay.
+  let of: RecId | undefined
+  let essay: StandingEssay | undefined
   for (const stance of stancesInOrder(standing, 'in order')) {
-    const essay = essayOf.get(stance.essay)
+    if (stance.essay !== of) {
+      of = stance.essay
+      essay = essayOf.get(of)
+    }
     const { proposition, sense } = stance
     if (essay === undefined || sense === 'about' || proposition === undefined || !countable.has(proposition)) continue
     if (!scope.statuses.includes(stance.statementStatus) || !scope.statuses.includes(stance.stanceStatus)) continue

@@ -67,6 +67,8 @@ export const matchStatements = (
   whereabouts: ReadonlyMap<RecId, Whereabouts>,
 ): ReadonlyMap<number, Statement> => {
   const matched = new Map<number, Statement>()
+  // A new essay has nothing to match, and the pairs of characters of all its quotes take much room.
+  if (statements.length === 0) return matched
   const used = new Set<RecId>()
   const quotes = extracted.map(({ start, end }) => text.slice(start, end))
   const grams = quotes.map((quote) => gramsOf(quote, 2))

@@ -1,4 +1,5 @@
-import { editionId, essayId, sha256 } from '../identity/mint.ts'
+import { jsonPieces } from '../identity/json-pieces.ts'
+import { editionId, essayId, sha256, sha256Of } from '../identity/mint.ts'
 import type { Edition } from '../model/edition.ts'
 import type { EditionId, Range, Span } from '../model/span.ts'
 import type { Essay } from '../model/essay.ts'
@@ -153,10 +154,7 @@ const countChanges = (changes: readonly Change[]) => {
 }
 
 const actHash = (extraction: Extraction, changes: readonly Change[]): string =>
-  sha256(JSON.stringify([extraction, changes.map(({ before, after }) => [after.id, before?.version ?? 0])])).slice(
-    0,
-    16,
-  )
+  sha256Of(jsonPieces([extraction, changes.map(({ before, after }) => [after.id, before?.version ?? 0])])).slice(0, 16)
 
 /** Anonymous authors of this essay whom nothing names any more: it has a byline now. */
 const lostAnonymous = (slice: EssaySlice, actors: ActorPlan, changes: readonly Change[]): readonly Change[] => {

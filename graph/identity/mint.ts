@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import type { EditionId } from '../model/span.ts'
 import type { ActorType } from '../model/actor.ts'
 import type { RecId } from '../model/header.ts'
@@ -8,6 +8,13 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** SHA-256 of UTF-8 text or of bytes, lower-case hexadecimal. */
 export const sha256 = (data: string | Uint8Array): string => hash('sha256', data)
+
+/** SHA-256 of UTF-8 text that comes in pieces. */
+export const sha256Of = (pieces: Iterable<string>): string => {
+  const whole = createHash('sha256')
+  for (const piece of pieces) whole.update(piece)
+  return whole.digest('hex')
+}
 
 /** `prefix:` and the first 130 bits of SHA-256 of the parts, as 26 base-32 characters (rule I1). */
 export const mint = (prefix: string, ...parts: readonly string[]): string => {

@@ -47,8 +47,14 @@ export const stemOf = (p: Part): string =>
 /** What names a measure of a thing, not the thing: 補助率 is no 補助. */
 const aspectEnd = /[率額量数]$/u
 
+/** What a figure begins with, as far as one character tells. */
+const figureStarts: ReadonlySet<number> = new Set(
+  Array.from('約お0123456789〇一二三四五六七八九十百千万億兆', (c) => c.charCodeAt(0)),
+)
+
 /** Whether the part is a figure with its unit: 六割, 三％, 十兆円. */
 export const isFigure = ({ key }: Pick<Part, 'key'>): boolean =>
+  figureStarts.has(key.charCodeAt(0)) &&
   /^(?:約|およそ)?[\d〇一二三四五六七八九十百千万億兆]+(?:[.．・][\d〇一二三四五六七八九十]+)?(?:割|％|%|パーセント|倍|兆円|億円|万円|円|人|件|か所|箇所|基|隻|機|年|月|日)/u.test(
     key,
   )
@@ -74,14 +80,18 @@ const isAbridged = (short: Part, long: Part): boolean => {
   return at === a.length
 }
 
+/** Most heads are alike to none: no pair is put together for those. */
+const isUsedAlike = (a: Part, b: Part, usage: Usage): boolean =>
+  usage.partners.has(a.key) && usage.alike.has(`${a.key}|${b.key}`)
+
 const headsOf = (a: Part, b: Part, usage: Usage): Likeness | undefined => {
   if (a.key === b.key) return 'same'
   if (isRateOf(a, b) || isRateOf(b, a) || isAbridged(a, b) || isAbridged(b, a)) return 'contained'
   if (isTail(a, b) || isTail(b, a)) return 'contained'
-  if (aspectEnd.test(a.key) !== aspectEnd.test(b.key)) return usage.alike.has(`${a.key}|${b.key}`) ? 'alike' : undefined
+  if (aspectEnd.test(a.key) !== aspectEnd.test(b.key)) return isUsedAlike(a, b, usage) ? 'alike' : undefined
   const [x, y] = [stemOf(a), stemOf(b)]
   if (x.length > 1 && x === y && !generalNouns.has(x)) return 'contained'
-  return usage.alike.has(`${a.key}|${b.key}`) ? 'alike' : undefined
+  return isUsedAlike(a, b, usage) ? 'alike' : undefined
 }
 
 /** What tells a concept from others with its head: its modifiers, or what the corpus says its head of. */
@@ -117,9 +127,11 @@ export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness 
 
 /** Heads first, and then nothing that stands before them may part them. */
 const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {
-  const [ma, mb] = [ownersOf(a, usage), ownersOf(b, usage)]
-  if (isFigure(a.head) || isFigure(b.head)) return figuresOf(a, b, [ma, mb])
+  if (isFigure(a.head) || isFigure(b.head)) return figuresOf(a, b, [ownersOf(a, usage), ownersOf(b, usage)])
   const heads = headsOf(a.head, b.head, usage)
+  // Nearly all pairs end here.
+  if (!heads && !isAspect(a.head) && !isAspect(b.head)) return undefined
+  const [ma, mb] = [ownersOf(a, usage), ownersOf(b, usage)]
   if (heads) {
     const shared = ma.some((x) => mb.some((y) => sameModifier(x, y)))
     if (shared) return heads
@@ -186,12 +198,14 @@ export const isLack = (a: Frame, b: Frame): boolean =>
 export const predicateLikeness = (a: Frame, b: Frame): 'same' | 'cross' | 'side' | undefined =>
   axisLikeness(a, b) ?? (forOrAgainst.has(a.axis) && forOrAgainst.has(b.axis) ? 'side' : undefined)
 
+/** Axes on which a thing is had, begun or judged: one follows from the other. */
+const openAxes: ReadonlySet<string> = new Set(['being', 'pace', 'worth', 'need'])
+
 const axisLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefined => {
   if (a.predicate === b.predicate) return 'same'
   if (a.axis === b.axis)
     return a.axis === 'being' && a.sign === b.sign && a.direction === b.direction ? 'cross' : 'same'
-  const open = ['being', 'pace', 'worth', 'need']
-  if (open.includes(a.axis) && open.includes(b.axis)) return 'cross'
+  if (openAxes.has(a.axis) && openAxes.has(b.axis)) return 'cross'
   const [amount, other] = a.axis === 'amount' ? [a, b] : [b, a]
   if (amount.axis === 'amount' && amount.direction > 0 && makingWords.has(other.predicate)) return 'cross'
   if (amount.axis === 'amount' && other.axis === 'being' && (amount.direction < 0 || other.direction < 0))

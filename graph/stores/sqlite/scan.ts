@@ -142,10 +142,22 @@ const essays = (read: Read): AsyncIterable<readonly EssayRow[]> =>
     0,
   )
 
+/** One string for equal ids: a table holds each of them hundreds of times, and equal addresses are found equal at once. */
+const sharing = (): ((id: RecId) => RecId) => {
+  const known = new Map<RecId, RecId>()
+  return (id) => {
+    const same = known.get(id)
+    if (same === undefined) known.set(id, id)
+    return same ?? id
+  }
+}
+
 const holdersOf = async (read: Read): Promise<ReadonlyMap<RecId, readonly RecId[]>> => {
   const holders = new Map<RecId, RecId[]>()
+  const shared = sharing()
   for await (const rows of ties(read, 'holds'))
-    for (const [, to, from] of rows) {
+    for (const [, to, holder] of rows) {
+      const from = shared(holder)
       const list = holders.get(to)
       if (list === undefined) holders.set(to, [from])
       else if (!list.includes(from)) list.push(from)
@@ -191,12 +203,14 @@ const types = ['about', 'affirms', 'denies', 'discusses'] as const satisfies rea
 /** The stance table by relation id. Statements, essays and holders are read once, whatever ties they have. */
 export async function* stances(read: Read): AsyncIterable<Stance> {
   const told = await toldBy(read)
+  const shared = sharing()
   for (const sense of types)
     for await (const rows of ties(read, sense))
-      for (const [relation, to, source, stanceStatus, stanceConfidence] of rows) {
+      for (const [relation, target, source, stanceStatus, stanceConfidence] of rows) {
         const statement = told.get(source)
         // Propositions have ties to issues too.
         if (statement === undefined) continue
+        const to = shared(target)
         const tie = sense === 'about' ? { issue: to } : { proposition: to }
         yield { relation, sense, ...statement, ...tie, stanceStatus, stanceConfidence }
       }
