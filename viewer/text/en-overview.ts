@@ -33,7 +33,7 @@ export const overview = {
   'empty.codebook': 'To begin with propositions of your own, import a codebook:',
   'empty.units': 'There is nothing to stand as a column ({s}).',
   'filter.narrow': 'Narrow to',
-  'filter.narrow.choose': 'author, essay, issue…',
+  'filter.narrow.choose': 'Choose…',
   'keys.tick': 'On the head of an author: add to the comparison',
   'keys.order': 'Choose the order',
   'count.author': '{n} authors',

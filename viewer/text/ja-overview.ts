@@ -33,7 +33,7 @@ export const overview = {
   'empty.codebook': '自分の命題で始めるときは、コードブックを読み込みます。',
   'empty.units': 'この条件で列に並ぶ{s}がありません。',
   'filter.narrow': '対象を絞る',
-  'filter.narrow.choose': '著者・論考・論点…',
+  'filter.narrow.choose': '選ぶ…',
   'keys.tick': '著者の見出し: 比較に加える',
   'keys.order': '並びを選ぶ',
   'count.author': '{n}著者',

@@ -125,15 +125,18 @@ const Table = ({ table, route, version, window, onWindow }: TableProps) => {
         onOrganisations={route.col === 'org' ? undefined : () => viewer.go({ ...route, col: 'org' })}
       />
       <Legend />
-      <ExportMenu
-        tables={['POSITIONS', 'MATRIX']}
-        options={{ scope: scopeFromFilter(route.filter, unitOf(route.col)) }}
-        version={version}
-      />
-      <p class="formula">
-        {say(isIssues ? 'table.formulaIssue' : 'table.formula')}
-        {route.show === 'share' && ` ${say('table.formulaShare')}`} <PermalinkButton route={route} version={version} />
-      </p>
+      <div class="table-foot">
+        <p class="formula">
+          {say(isIssues ? 'table.formulaIssue' : 'table.formula')}
+          {route.show === 'share' && ` ${say('table.formulaShare')}`}{' '}
+          <PermalinkButton route={route} version={version} />
+        </p>
+        <ExportMenu
+          tables={['POSITIONS', 'MATRIX']}
+          options={{ scope: scopeFromFilter(route.filter, unitOf(route.col)) }}
+          version={version}
+        />
+      </div>
     </>
   )
 }
