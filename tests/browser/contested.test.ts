@@ -69,7 +69,7 @@ describeInBrowser()('cells on which verdicts split', () => {
     const panel = page.locator('.contested')
     await panel.locator('li').waitFor()
     expect(await panel.locator('p').first().textContent()).toMatch(
-      /^判定が割れている立場 1 件は数えていません。 数えると組は \d、首位は 架空.+ × 架空.+（0\.\d+）。$/,
+      /^判定が割れている立場 1 件は数えていません。 数えると組は 3、首位は 架空.+ × 架空.+（0\.\d+）。$/,
     )
     expect(await panel.locator('li').textContent()).toMatch(
       /^架空千里「堰は要るのだろうか。」 否定: 堰を残すべきだ tanaka 却下（理由: 問いかけである）・ogawa 確定$/,
