@@ -32,6 +32,8 @@ export interface Overview {
   readonly lines: readonly LineEntry[]
   /** Undefined where they could not be worked out: the table stands without them. */
   readonly findings: FindingsResult | undefined
+  /** The part that was read: another may be asked for meanwhile. */
+  readonly window: Window
 }
 
 /** Rows (units) and columns (propositions) that are asked for; the second is for corpora too large for the first. */
@@ -112,5 +114,6 @@ export const loadOverview = async (
     matrix: matrix.data,
     lines: all,
     findings: findings.kind === 'data' ? findings.data.findings : undefined,
+    window,
   }))
 }

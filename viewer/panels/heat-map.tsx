@@ -50,7 +50,7 @@ export const HeatMap = ({ route }: { route: NetworksRoute }) => {
           <TableWindow
             table={table}
             by={route.by}
-            window={window}
+            window={loaded.data!.window}
             onWindow={(next) => setAt({ subject, window: next })}
           />
         </>

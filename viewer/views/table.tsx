@@ -200,7 +200,7 @@ export const TableScreen = () => {
                 table={table}
                 route={route}
                 version={loaded.data!.matrix.positions.corpusVersion}
-                window={window}
+                window={loaded.data!.window}
                 onWindow={(next) => setAt({ subject, window: next })}
               />
             </>
