@@ -21,11 +21,15 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 }
 
-/** The one command that these words name; all of them for the help, and where it is not plain which is meant. */
-const commandsFor = (argv: readonly string[]): Promise<readonly AddCommand[]> => {
+/** The one command that these words name (codebook import is codebook); all of them for the help, and where it is not plain which is meant. */
+const commandsFor = async (argv: readonly string[]): Promise<readonly AddCommand[]> => {
   const named = argv.filter((word) => Object.hasOwn(commands, word))
-  const asked = named.length === 1 && !argv.includes('help') ? named : Object.keys(commands)
-  return Promise.all(asked.map((name) => commands[name]!()))
+  const isPlain = named.length === 1 || (named.length > 0 && named[0] === argv[0])
+  const found: AddCommand[] = []
+  // One after the other: they share modules, and loading a module twice at a time is more than Jest can do.
+  for (const name of isPlain && !argv.includes('help') ? named.slice(0, 1) : Object.keys(commands))
+    found.push(await commands[name]!())
+  return found
 }
 
 /** The program with these commands. */
