@@ -13,6 +13,8 @@ export type Terms = ReadonlyMap<string, number>
 /** What a code stands for, as statements are held against it. */
 export interface Profile {
   readonly code: LinkableCode
+  /** `bare`: nothing but a label tells what is meant. */
+  readonly kind: 'told' | 'bare'
   /** Sentences that affirm it, the label first, and such that deny it: each with one position. */
   readonly positions: readonly { readonly sentence: Reading; readonly affirms: boolean }[]
   /** Everything said of it, both sides. */
@@ -97,8 +99,11 @@ export const profileOf = (code: LinkableCode, read: (text: string) => Reading): 
   const affirms = said([...row.affirmWording, ...row.exampleAffirm, ...definition.affirms])
   const denies = said([...row.denyWording, ...row.exampleDeny, ...definition.denies])
   const general = said([...definition.general, row.include])
+  const more = [row.definition, row.include, ...row.synonyms, ...row.affirmWording, ...row.denyWording]
+  const examples = [...row.exampleAffirm, ...row.exampleDeny]
   return {
     code,
+    kind: [...more, ...examples].some((text) => text !== undefined && text !== '') ? 'told' : 'bare',
     positions: [
       ...[row.label, ...row.affirmWording, ...definition.affirms].map((text) => ({ text, affirms: true })),
       ...[...row.denyWording, ...definition.denies].map((text) => ({ text, affirms: false })),

@@ -9,12 +9,17 @@ import { noSide } from './lexicon-predicates.ts'
 import { stanceOf } from './stance.ts'
 import { isContent } from './words.ts'
 
-/** Least likeness of a statement to a code; below it none fits. */
-const leastLikeness = 0.54
-/** By how much the likest code must stand out from the next; where none does, none is guessed. */
-const leastLead = 1.15
+/**
+ * What is asked of the likest code: `likeness` to the statement, below which none fits, and `lead` over the next, without
+ * which none is guessed. A bare label holds few words, so less likeness can be had, and more lead is asked. Set on the
+ * development codebook (with definitions) and on five debates of our own (bare labels); docs/extraction.md has the figures.
+ */
+const least = {
+  told: { likeness: 0.54, lead: 1.15 },
+  bare: { likeness: 0.3, lead: 1.3 },
+} as const
 /** Likeness asked of a code besides, on which the statement's position can be held against the label's. */
-const leastBeside = leastLikeness / 2
+const leastBeside = 0.27
 
 /** How much a term tells: rare among codes, and rare in the corpus. */
 type Rarity = (term: string) => number
@@ -98,7 +103,9 @@ export const codeStatements = (corpus: Corpus, codebook: LinkableCodebook): Codi
       .sort((a, b) => b.likeness - a.likeness)
     const [first, second] = liked
     const standsOut =
-      first !== undefined && first.likeness >= leastLikeness && first.likeness >= leastLead * (second?.likeness ?? 0)
+      first !== undefined &&
+      first.likeness >= least[first.profile.kind].likeness &&
+      first.likeness >= least[first.profile.kind].lead * (second?.likeness ?? 0)
     return liked
       .filter(
         (one) =>

@@ -1,5 +1,5 @@
 import type { Range } from '../../graph/model/span.ts'
-import { agentNouns, aspectNouns, costNouns, framingNouns, generalNouns } from './lexicon-function.ts'
+import { agentNouns, aspectNouns, costNouns, framingNouns, generalNouns, shortThings } from './lexicon-function.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import type { ListedConcept } from './concept-lexicon.ts'
 import { entryOf, isVerdict } from './predicate-words.ts'
@@ -111,7 +111,9 @@ const plainConceptsOf = (parts: readonly Part[], words: readonly Word[], canonic
       again = true
     }
   }
-  if (!head || isAgent(head, words) || head.key.length < 2) return []
+  // 便 alone says too little, 船の便 does not.
+  if (!head || isAgent(head, words) || (head.key.length < 2 && !(rest.length > 0 && shortThings.has(head.key))))
+    return []
   const make = (h: Part, before: readonly Part[]): Concept => {
     const modifiers = before.filter((p) => !p.beside && !isAgent(p, words) && !framingNouns.has(p.key))
     const from = before[0]?.from ?? h.from

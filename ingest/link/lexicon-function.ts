@@ -54,3 +54,8 @@ export const setNouns = setOf(
 
 /** Of these, what keeps a thing small: to set them is to want less of it. */
 export const limitNouns = setOf('上限 歯止め 頭打ち 制限 縛り 制約 上限規制')
+
+/** Things whose names have one character: with what tells which they are, something to speak of (船の便). */
+export const shortThings = setOf(
+  '便 橋 道 税 金 船 港 駅 店 畑 田 森 海 川 水 米 薬 塾 席 票 刑 職 株 枠 島 村 核 銃 罪 湯 窓 炉 壁 堤',
+)

@@ -1,0 +1,73 @@
+import type { LinkableStatement } from '../../../graph/change/linking.ts'
+import { readCodebookJson } from '../../../graph/formats/codebook-json.ts'
+import { createTokenise } from '../../../ingest/kuromoji.ts'
+import { codeStatements } from '../../../ingest/link/codebook.ts'
+import { corpusOf } from '../../../ingest/link/corpus.ts'
+import type { Tokenise } from '../../../ingest/morphemes.ts'
+
+let tokenise: Tokenise
+beforeAll(async () => {
+  tokenise = await createTokenise()
+})
+
+interface Code {
+  readonly id: string
+  readonly label: string
+  readonly definition?: string
+}
+
+/** Which codes each quote gets, with + for affirms, - for denies, ? for discusses; empty where none fits. */
+const coded = (codes: readonly Code[], ...quotes: readonly string[]): readonly string[] => {
+  const book = readCodebookJson(
+    JSON.stringify({
+      format: 'ronten-codebook/1',
+      issues: [{ id: 'all', label: '全体' }],
+      propositions: codes.map((code) => ({ ...code, issue: 'all' })),
+    }),
+  )
+  if (book.kind === 'problems') throw new Error(JSON.stringify(book.problems))
+  const statements = quotes.map((quote, n): LinkableStatement => ({
+    ...{ id: `statement:s${n}`, essay: `essay:${n}`, quote, place: n, statementKind: 'claim', voice: 'own' },
+    ...{ hedge: 'strong', holders: [`person:${n}`], mentions: [] },
+  }))
+  const ofLevel = (level: string) =>
+    book.rows.filter((row) => row.level === level).map((row) => ({ id: row.code, row }))
+  const { stances } = codeStatements(corpusOf({ statements }, tokenise), {
+    ...{ version: 1, found: 'off' as const },
+    issues: ofLevel('issue'),
+    propositions: ofLevel('proposition'),
+  })
+  const signs = { affirms: '+', denies: '-', discusses: '?' }
+  return quotes.map((_, n) =>
+    stances
+      .filter((s) => s.statement === `statement:s${n}`)
+      .map((s) => s.proposition + signs[s.type])
+      .join(' '),
+  )
+}
+
+const ferry: Code = { id: 'F', label: '島への船の便を増やすべきだ' }
+const clinic: Code = { id: 'K', label: '島の診療所に医師を置くべきだ' }
+
+describe('link: coding by a codebook', () => {
+  it('gives a code where the position meets the label, none where nothing fits', () => {
+    expect(
+      coded(
+        [ferry, clinic],
+        '島への船の便は増やすべきだ。',
+        '島への船の便を増やすべきではない。',
+        '桜の名所は今年もにぎわった。',
+      ),
+    ).toEqual(['F+', 'F-', ''])
+  })
+  it('asks less likeness of a bare label than of one that is told', () => {
+    const said = '夏は観光の客が押し寄せ、住民が船に乗れずに困る日が続く。'
+    const other = '診療所の建物は古い。'
+    const told = { ...ferry, definition: '離島航路の運航回数、運賃、就航率、港湾の整備への公的な関与を広げる考え。' }
+    expect(coded([ferry, clinic], said, other)[0]).toBe('F+')
+    expect(coded([told, clinic], said, other)[0]).toBe('')
+  })
+  it('guesses none where two codes are as like', () => {
+    expect(coded([ferry, { id: 'G', label: '島への船の便を減らすべきだ' }], '船の便の話をしよう。')).toEqual([''])
+  })
+})
