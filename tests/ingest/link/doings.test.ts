@@ -53,8 +53,8 @@ describe('link: doings in other words', () => {
     ['手数料を引き下げるべきだ。', '手数料に上限を設けるべきだ。', 'agree'],
     // Names one of many, begins nothing.
     [
-      '小さな町工場は日々の仕事もままならない状況に追い込まれています。',
-      '町工場を始め、失業を防ぐ支援に力を集中することが急いで求められます。',
+      '小さな町工場は注文が減り、暮らしも立たない所まで追い込まれている。',
+      '町工場を始め、商店街への支援に予算を回すよう求めたい。',
       'none',
     ],
     // That there is too little of it calls for more; that a doing is enough says nothing of too little.
@@ -92,8 +92,8 @@ describe('link: doings in other words', () => {
   it('the range of one thing is not that of another, though only one is named in full', () => {
     expect(
       between(
-        ['人手による民間企業調査の対象は大企業だけに偏っています。'],
-        ['小さな店への融資は規模が小さく、対象を広げ、枠を大きくするよう求めます。'],
+        ['県による賃金調査の対象は大企業だけである。'],
+        ['小さな店への融資は額が足りず、対象を広げ、枠を二倍にするよう求める。'],
       ),
     ).toBe('none')
   })
