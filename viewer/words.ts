@@ -39,6 +39,7 @@ export const originWord = { MACHINE: 'origin.machine', ANALYST: 'origin.analyst'
 const ruleFamilies = {
   'modality.': 'rule.modality',
   pledge: 'rule.pledge',
+  instruction: 'rule.instruction',
   'list.': 'rule.list',
   'demand.': 'rule.demand',
   'claim.hedged': 'rule.hedged',

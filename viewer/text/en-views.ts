@@ -148,6 +148,7 @@ export const views = {
   'ev.rule': 'rule {r}',
   'rule.modality': 'form of the clause’s end',
   'rule.pledge': 'flat pledge',
+  'rule.instruction': 'step of an instruction',
   'rule.demand': 'demand of the author’s own',
   'rule.list': 'list of aims',
   'rule.hedged': 'hedged wording',

@@ -147,6 +147,7 @@ export const views = {
   'ev.rule': '規則 {r}',
   'rule.modality': '文末の言い方',
   'rule.pledge': '公約の言い切り',
+  'rule.instruction': '手順の言い切り',
   'rule.demand': '著者自身の要求',
   'rule.list': '目標の箇条書き',
   'rule.hedged': '推量の言い方',
