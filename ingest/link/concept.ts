@@ -190,3 +190,18 @@ export const listedOfConcept = ({ head, modifiers }: Concept): readonly ListedCo
   if (!generalNouns.has(head.key) && !aspectNouns.has(head.key)) return []
   return modifiers.flatMap((m) => m.listed ?? [])
 }
+
+/** What the head is of, as a concept: 賃上げ税制 of 賃上げ税制の効果; undefined where nothing stands before the head. */
+export const ownerOf = (concept: Concept): Concept | undefined => {
+  const owner = concept.modifiers.at(-1)
+  return (
+    owner && {
+      ...concept,
+      head: owner,
+      modifiers: concept.modifiers.slice(0, -1),
+      to: owner.to,
+      phraseTo: owner.to,
+      end: owner.end,
+    }
+  )
+}

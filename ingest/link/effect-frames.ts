@@ -9,7 +9,8 @@ import { badThings, goodThings } from './lexicon-effects.ts'
 import { isMeasure, openAxisOf } from './open-predicates.ts'
 import type { Sentence } from './polarity.ts'
 
-type Bare = Pick<
+/** A position as a judgement gives it, before what the sentence adds. */
+export type Judged = Pick<
   Frame,
   'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign' | 'force' | 'evidence' | 'isEffect'
 >
@@ -57,7 +58,7 @@ export const positionOf = (concept: Concept, worth: 1 | -1, sentence: Sentence, 
 }
 
 /** A thing judged by what comes of it: 学費の値上げは、若者から学ぶ機会を奪う. */
-export const effectFramesOf = (sentence: Sentence, canonical: Canonical): readonly Bare[] => {
+export const effectFramesOf = (sentence: Sentence, canonical: Canonical): readonly Judged[] => {
   const end = sentence.words.at(-1)!.end
   for (const { concepts, at, said: all } of causesIn(sentence, canonical)) {
     const rest = all.split('。')[0]!
@@ -65,7 +66,7 @@ export const effectFramesOf = (sentence: Sentence, canonical: Canonical): readon
     const worth = supposes.test(said) || calls.test(said) ? undefined : effectIn(said)
     const things = concepts.filter((c) => !isOutcome.test(c.head.key) || c.inner.length > 0)
     if (worth === undefined || things.length === 0) continue
-    return things.map((concept): Bare => {
+    return things.map((concept): Judged => {
       const position = positionOf(concept, worth, sentence, canonical)
       return {
         ...position,

@@ -1,17 +1,13 @@
 import { argumentsBefore } from './arguments.ts'
 import type { Argument } from './arguments.ts'
+import { ownerOf } from './concept.ts'
 import type { Concept } from './concept.ts'
 import { positionOf } from './effect-frames.ts'
-import type { Frame } from './frame.ts'
+import type { Judged } from './effect-frames.ts'
 import { qualities, qualityLacks, qualityShows } from './lexicon-effects.ts'
 import type { Canonical } from './phrase.ts'
 import { isRhetorical } from './polarity.ts'
 import type { Sentence } from './polarity.ts'
-
-type Bare = Pick<
-  Frame,
-  'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign' | 'force' | 'evidence' | 'isEffect'
->
 
 const isQuality = new RegExp(`^(?:${qualities})$`, 'u')
 const gap = '(?:いまだ|まだ|必ずしも|極めて|きわめて|あまりに|余りに|ほとんど|全く|まったく|それほど|限定的かつ|、)*'
@@ -20,27 +16,19 @@ const shows = new RegExp(`^${gap}(?:${qualityShows})`, 'u')
 
 /** Whose quality it is: 賃上げ税制の効果は, or 賃上げ税制も効果が. */
 const bearerOf = (quality: Concept, at: Argument, given: readonly Argument[]): Concept | undefined => {
-  const owner = quality.modifiers.at(-1)
-  if (owner)
-    return {
-      ...quality,
-      head: owner,
-      modifiers: quality.modifiers.slice(0, -1),
-      to: owner.to,
-      phraseTo: owner.to,
-      end: owner.end,
-    }
+  const owner = ownerOf(quality)
+  if (owner) return owner
   if (at.particle !== 'が') return undefined
   const topic = given.find((a) => ['は', 'も'].includes(a.particle) && a.at < quality.from)
   return topic && quality.from - topic.at <= 2 ? topic.concepts[0] : undefined
 }
 
 /** A thing judged by what it is good for: 賃上げ税制は効果が不明確だ. */
-export const qualityFramesOf = (sentence: Sentence, canonical: Canonical): readonly Bare[] => {
+export const qualityFramesOf = (sentence: Sentence, canonical: Canonical): readonly Judged[] => {
   const { words, from } = sentence
   if (isRhetorical(from(0))) return []
   const given = argumentsBefore(words, words.length, canonical)
-  return given.flatMap((argument): readonly Bare[] => {
+  return given.flatMap((argument): readonly Judged[] => {
     if (!['は', 'も', 'が', 'について'].includes(argument.particle) || argument.concepts.length !== 1) return []
     const [quality] = argument.concepts
     if (!quality || !isQuality.test(quality.head.key)) return []

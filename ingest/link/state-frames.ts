@@ -1,5 +1,5 @@
 import { argumentsBefore, isPredicate, own } from './arguments.ts'
-import { conceptsOf } from './concept.ts'
+import { conceptsOf, ownerOf } from './concept.ts'
 import { phraseBefore } from './phrase.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
@@ -15,19 +15,8 @@ type Bare = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'direction' | 'sign' 
 
 /** What the state is said of: not the outlook itself, but whose it is. */
 const bearersOf = (concept: Concept): readonly Concept[] => {
-  const owner = concept.modifiers.at(-1)
-  const owned: readonly Concept[] = owner
-    ? [
-        {
-          ...concept,
-          head: owner,
-          modifiers: concept.modifiers.slice(0, -1),
-          to: owner.to,
-          phraseTo: owner.to,
-          end: owner.end,
-        },
-      ]
-    : []
+  const owner = ownerOf(concept)
+  const owned: readonly Concept[] = owner ? [owner] : []
   if (outlookNouns.has(concept.head.key) || framingNouns.has(concept.head.key)) return owned
   const last = concept.head.morphemes.at(-1)!
   return outlookNouns.has(last) || framingNouns.has(last) ? [concept, ...owned] : [concept]

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import type { AgreementOptions } from '../agreement-options.ts'
 import { useViewer } from '../context.ts'
-import { isComposing } from '../keys.ts'
+import { closeOnEscape } from '../close-on-escape.ts'
 import type { TableName } from '../queries/table.ts'
 import { tableQuery } from '../queries/table.ts'
 
@@ -41,17 +41,7 @@ export const ExportMenu = ({ tables, options, isolates = false, version }: Props
     viewer.announcement.value = text
   }
   return (
-    <details
-      ref={box}
-      class="export no-print"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || isComposing(event) || !box.current?.open) return
-        event.stopPropagation()
-        event.preventDefault()
-        box.current.open = false
-        box.current.querySelector('summary')?.focus()
-      }}
-    >
+    <details ref={box} class="export no-print" onKeyDown={closeOnEscape(box)}>
       <summary>{say('act.export')}</summary>
       <p class="quiet small">{say('export.scope', { n: version })}</p>
       <ul>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { useViewer } from '../context.ts'
 import type { Filter } from '../filter.ts'
 import { originChoices } from '../filter.ts'
+import { closeOnEscape } from '../close-on-escape.ts'
 import { isComposing } from '../keys.ts'
 import type { Period } from '../period.ts'
 import { dateFrom, isAlways } from '../period.ts'
@@ -54,17 +55,7 @@ export const MoreFilters = () => {
   const { filter } = viewer.route.value
   const box = useRef<HTMLDetailsElement>(null)
   return (
-    <details
-      ref={box}
-      class="filter-more"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || isComposing(event) || !box.current?.open) return
-        event.stopPropagation()
-        event.preventDefault()
-        box.current.open = false
-        box.current.querySelector('summary')?.focus()
-      }}
-    >
+    <details ref={box} class="filter-more" onKeyDown={closeOnEscape(box)}>
       <summary>{say('filter.more')}</summary>
       <div class="filter-panel">
         <fieldset>
