@@ -1,7 +1,8 @@
+import type { Counted, Tally } from './tally.ts'
 import type { Compound, Word } from './words.ts'
 
-/** A noun phrase as it stands in a text: its key, and the keys of its morphemes. */
-interface Form {
+/** A noun phrase as it stands in a text: its key, and where its morphemes begin. */
+export interface Form {
   readonly key: string
   readonly starts: readonly number[]
 }
@@ -27,38 +28,62 @@ export const abbreviates = (short: string, long: string, starts: readonly number
   return fits(0, 0, 0)
 }
 
+/** Longest noun phrase that may be an abbreviation, and lengths of those it may be short for. */
+const [longestShort, shortestLong, longestLong] = [5, 4, 16]
+
 /**
- * Full forms of the corpus's abbreviations: both stand in the corpus, and exactly one long form fits the short one best.
- * Keys and values are compound keys.
+ * The noun phrases of a text that may abbreviate another or be abbreviated, by their first character: the key, with a full
+ * form where its morphemes begin.
  */
-export const abbreviationsOf = (
-  texts: readonly { readonly words: readonly Word[]; readonly compounds: readonly Compound[] }[],
-): ReadonlyMap<string, string> => {
-  const shorts = new Set<string>()
-  const longs = new Map<string, Form[]>()
-  const seen = new Set<string>()
-  for (const { words, compounds } of texts)
-    for (const c of compounds) {
-      if (seen.has(c.key)) continue
-      seen.add(c.key)
-      if (c.key.length <= 5) shorts.add(c.key)
-      if (c.key.length < 4 || c.key.length > 16 || c.to - c.from < 2) continue
-      const starts: number[] = []
-      let at = 0
-      for (let i = c.from; i < c.to; i++) {
-        starts.push(at)
-        at += words[i]!.surface.length
-      }
-      const list = longs.get(c.key[0]!) ?? []
-      list.push({ key: c.key, starts })
-      longs.set(c.key[0]!, list)
-    }
+export const formsOf = ({
+  words,
+  compounds,
+}: {
+  readonly words: readonly Word[]
+  readonly compounds: readonly Compound[]
+}): readonly Counted[] =>
+  compounds.flatMap(({ key, from, to }): readonly Counted[] => {
+    const isLong = key.length >= shortestLong && key.length <= longestLong && to - from >= 2
+    if (!isLong) return key.length <= longestShort ? [[key[0]!, key]] : []
+    let at = 0
+    const starts = words.slice(from, to).map(({ surface }) => (at += surface.length) - surface.length)
+    return [[key[0]!, `${key} ${starts.join(' ')}`]]
+  })
+
+/** The forms that begin with one character. */
+export interface Forms {
+  readonly shorts: ReadonlySet<string>
+  readonly longs: readonly Form[]
+}
+
+/** Which of these items are short forms, which long ones; many are both. */
+export const formsFrom = (items: Iterable<string>): Forms => {
+  const [shorts, longs] = [new Set<string>(), [] as Form[]]
+  for (const item of items) {
+    const [key, ...starts] = item.split(' ') as [string, ...string[]]
+    if (key.length <= longestShort) shorts.add(key)
+    if (starts.length > 0) longs.push({ key, starts: starts.map(Number) })
+  }
+  return { shorts, longs }
+}
+
+/** The full form of an abbreviation, if exactly one fits it best. */
+export const fullFormOf = (short: string, longs: readonly Form[]): string | undefined => {
+  const fitting = [...new Set(longs.filter((l) => abbreviates(short, l.key, l.starts)).map((l) => l.key))]
+  if (!fitting.length || fitting.length > 3) return undefined
+  fitting.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  return fitting.every((f) => f.startsWith(fitting[0]!)) ? fitting[0] : undefined
+}
+
+/** Full forms of the corpus's abbreviations, both of which stand in it. Keys and values are compound keys. */
+export const abbreviationsOf = (forms: Tally): Map<string, string> => {
   const found = new Map<string, string>()
-  for (const short of [...shorts].sort()) {
-    const fitting = (longs.get(short[0]!) ?? []).filter((l) => abbreviates(short, l.key, l.starts)).map((l) => l.key)
-    if (!fitting.length || fitting.length > 3) continue
-    fitting.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-    if (fitting.every((f) => f.startsWith(fitting[0]!))) found.set(short, fitting[0]!)
+  for (const items of forms.values()) {
+    const { shorts, longs } = formsFrom(items.keys())
+    for (const short of shorts) {
+      const full = fullFormOf(short, longs)
+      if (full !== undefined) found.set(short, full)
+    }
   }
   return found
 }

@@ -6,6 +6,8 @@ import { agentNouns, framingNouns, generalNouns } from './lexicon-function.ts'
 import { isMeasure, openAxisOf } from './open-predicates.ts'
 import { entryOf, isVerdict } from './predicate-words.ts'
 import type { Axis } from './lexicon-predicates.ts'
+import { itemOfPart, partFromItem, tallyOf, totalOf } from './tally.ts'
+import type { Counted } from './tally.ts'
 import type { Word } from './words.ts'
 
 /** 値上げ and 引き上げ are one doing, and so are 無償化 and 無償にする; others are told by their own word. */
@@ -22,15 +24,13 @@ const doingOf = (key: string, words: readonly Word[], concept: Concept): string 
     : undefined
 }
 
-/** What is read of one text: its essay, its words, all its noun phrases and its positions. */
+/** What is read of one text: its words, all its noun phrases and its positions. */
 export interface Told {
-  readonly essay: string
   readonly words: readonly Word[]
   readonly concepts: readonly Concept[]
   readonly frames: readonly Frame[]
 }
 
-type Counts = Map<string, { readonly part: Part; n: number }>
 /** An owner is taken where it has this share of all things the doing is done to. */
 const leastShare = 0.5
 
@@ -43,59 +43,79 @@ const canOwn = (part: Part): boolean =>
   !/^[\d〇一二三四五六七八九十]/u.test(part.key) &&
   entryOf(part.key) === undefined
 
-/** A doing as it is compared, what it is done to, and its own word. */
-type Pair = readonly [string, Part, string]
+/** A doing as it is compared, its own word, and the thing it is done to. */
+interface Doing {
+  readonly doing: string
+  readonly word: string
+  readonly part: Part
+}
 
 /** Things and the doings done to them, as a text says them in full. */
-const pairsIn = ({ words, concepts, frames }: Told): readonly Pair[] => [
-  ...concepts.flatMap((concept): readonly Pair[] => {
-    const first = concept.inner[0]
-    if (first)
-      return first.axis === 'money' ? [] : [[keyOf(first.axis, first.sign, first.key), concept.head, first.key]]
-    const doing = doneTo(concept, words, () => undefined)
-    return doing && isMeasure(doing.done) ? [[openAxisOf(doing.done), doing.to.head, doing.done]] : []
-  }),
-  ...frames.map((f): Pair => [keyOf(f.axis, f.direction, f.predicate), f.concept.head, f.predicate]),
-]
+const doingsIn = ({ words, concepts, frames }: Told): readonly Doing[] =>
+  [
+    ...concepts.flatMap((concept): readonly Doing[] => {
+      const first = concept.inner[0]
+      if (first)
+        return first.axis === 'money'
+          ? []
+          : [{ doing: keyOf(first.axis, first.sign, first.key), part: concept.head, word: first.key }]
+      const doing = doneTo(concept, words, () => undefined)
+      return doing && isMeasure(doing.done)
+        ? [{ doing: openAxisOf(doing.done), part: doing.to.head, word: doing.done }]
+        : []
+    }),
+    ...frames.map((f): Doing => ({
+      doing: keyOf(f.axis, f.direction, f.predicate),
+      part: f.concept.head,
+      word: f.predicate,
+    })),
+  ].filter(({ part }) => canOwn(part))
+
+/** What a text says is done to what, by the word for it: evidence for what the corpus does it to. */
+export const doingsOf = (told: Told): readonly Counted[] =>
+  // What is done to anything (改革, 見直し) is not what other essays do it to.
+  doingsIn(told).flatMap(({ word, part }): readonly Counted[] =>
+    generalNouns.has(word) ? [] : [[word, itemOfPart(part)]],
+  )
+
+/** So often the corpus has to say what a doing is done to. */
+export const leastOwned = 2
+
+/** What a doing is done to throughout, named at least so often. */
+export const ownerFrom = (items: ReadonlyMap<string, number> | undefined, least: number): Part | undefined => {
+  if (!items) return undefined
+  const byName = new Map<string, { n: number; readonly parts: [Part, number][] }>()
+  for (const [item, n] of items) {
+    const part = partFromItem(item)
+    const name = part.listed?.name ?? part.key
+    const one = byName.get(name) ?? { n: 0, parts: [] }
+    byName.set(name, one)
+    one.n += n
+    one.parts.push([part, n])
+  }
+  const first = [...byName].sort(([a, x], [b, y]) => y.n - x.n || (a < b ? -1 : 1))[0]?.[1]
+  if (!first || first.n < least || first.n / totalOf(items) < leastShare) return undefined
+  return first.parts.sort(([a, n], [b, m]) => m - n || (itemOfPart(a) < itemOfPart(b) ? -1 : 1))[0]![0]
+}
 
 /**
- * Gives doings that stand alone what they are done to: what the essay itself does them to elsewhere, else what the
- * corpus does throughout. Such a position makes no proposition of its own.
+ * Gives doings that stand alone in an essay what they are done to: what the essay itself does them to elsewhere, else what
+ * the corpus does throughout, which is asked by the doing's word. Such a position makes no proposition of its own.
  */
-export const ownersOfDoings = (texts: readonly Told[]): ((told: Told) => readonly Frame[]) => {
-  const [byEssay, byCorpus] = [new Map<string, Counts>(), new Map<string, Counts>()]
-  const add = (to: Map<string, Counts>, key: string, part: Part): void => {
-    const counts = to.get(key) ?? new Map<string, { readonly part: Part; n: number }>()
-    const name = part.listed?.name ?? part.key
-    const count = counts.get(name)
-    if (count) count.n++
-    else counts.set(name, { part, n: 1 })
-    to.set(key, counts)
-  }
-  for (const told of texts)
-    for (const [doing, part, word] of pairsIn(told))
-      if (canOwn(part)) {
-        add(byEssay, `${told.essay} ${doing}`, part)
-        add(byCorpus, word, part)
-      }
-  const best = (counts: Counts | undefined, least: number): Part | undefined => {
-    if (!counts) return undefined
-    const all = [...counts.values()]
-    const total = all.reduce((sum, c) => sum + c.n, 0)
-    const [first] = all.sort((a, b) => b.n - a.n || (a.part.key < b.part.key ? -1 : 1))
-    return first && first.n >= least && first.n / total >= leastShare ? first.part : undefined
-  }
-  const ownerOf = (essay: string, doing: string, word: string): Part | undefined =>
-    // What is done to anything (改革, 見直し) is not what other essays do it to.
-    best(byEssay.get(`${essay} ${doing}`), 1) ?? (generalNouns.has(word) ? undefined : best(byCorpus.get(word), 2))
-  return ({ essay, words, frames }) =>
-    frames.flatMap((frame): readonly Frame[] => {
+export const ownersOfDoings = (
+  texts: readonly Told[],
+): ((told: Told, ofCorpus: (word: string) => Part | undefined) => readonly Frame[]) => {
+  const ofEssay = tallyOf(texts.flatMap(doingsIn).map(({ doing, part }): Counted => [doing, itemOfPart(part)]))
+  return ({ words, frames }, ofCorpus) => {
+    const ownerOf = (doing: string, word: string): Part | undefined =>
+      ownerFrom(ofEssay.get(doing), 1) ?? ofCorpus(word)
+    return frames.flatMap((frame): readonly Frame[] => {
       const { concept, ...told } = frame
       const asIs = [frame]
       const { head } = concept
       if (concept.modifiers.length > 0 || concept.inner.length > 0) return asIs
       const doing = doingOf(head.key, words, concept)
-      const owner = doing === undefined ? undefined : ownerOf(essay, doing, head.key)
+      const owner = doing === undefined ? undefined : ownerOf(doing, head.key)
       if (owner === undefined || owner.key === head.key) return asIs
       const entry = entryOf(head.key)
       const forIt = ['merit', 'worth', 'need', 'pace', 'being'].includes(frame.axis)
@@ -114,4 +134,5 @@ export const ownersOfDoings = (texts: readonly Told[]): ((told: Told) => readonl
         },
       ]
     })
+  }
 }

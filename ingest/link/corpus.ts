@@ -1,13 +1,15 @@
 import type { Linkable, LinkableStatement } from '../../graph/change/linking.ts'
 import type { Tokenise } from '../morphemes.ts'
-import { abbreviationsOf } from './abbreviations.ts'
-import { ownersOfDoings } from './bare.ts'
+import { abbreviationsOf, formsOf } from './abbreviations.ts'
+import { doingsOf, leastOwned, ownerFrom, ownersOfDoings } from './bare.ts'
 import { framesFromBefore } from './before.ts'
 import { framesOf } from './frames.ts'
 import type { Frames } from './frames.ts'
-import { usageOf } from './match.ts'
-import { officesOf } from './offices.ts'
 import type { Usage } from './match.ts'
+import { officeIn } from './offices.ts'
+import type { Canonical, Part } from './phrase.ts'
+import { tallyOf } from './tally.ts'
+import { deedsOf, ownersSaid, usageOf } from './usage.ts'
 import { compoundsOf, wordsOf } from './words.ts'
 import type { Compound, Word } from './words.ts'
 
@@ -39,50 +41,86 @@ export interface Corpus {
 /** Ascending order of strings by code unit: the same on every machine. */
 export const ascending = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** A statement with the words of its quote, as they stand. */
+export interface Text {
+  readonly statement: LinkableStatement
+  readonly words: readonly Word[]
+  readonly compounds: readonly Compound[]
+}
+
+/** The words of a statement, told from its quote alone. */
+export const textOf = (statement: LinkableStatement, tokenise: Tokenise): Text => {
+  const words = wordsOf(statement.quote, tokenise)
+  return { statement, words, compounds: compoundsOf(words) }
+}
+
+/** Something that is asked of the corpus for a statement, by its id: what an abbreviation stands for, what a doing is done to. */
+export type AskedFor<T> = (key: string, statement: string) => T | undefined
+
+/** Reads the statements of one essay, each with the names that abbreviations and offices have in it. */
+export const readEssay = (texts: readonly Text[], tokenise: Tokenise, canonical: AskedFor<string>): readonly Read[] => {
+  const office = officeIn(texts)
+  return texts.map(({ statement, words, compounds }): Read => {
+    const { id, essay } = statement
+    const name = (key: string): string | undefined => office(key) ?? canonical(key, id)
+    const read = framesOf(words, statement.statementKind === 'recommendation', name)
+    const frames = [...read.frames, ...framesFromBefore(statement, tokenise, name)]
+    return { words, compounds, ...read, frames, statement, id, essay }
+  })
+}
+
+/** The same, with doings that stand alone in it given what they are done to. */
+export const withOwners = (plain: readonly Read[], ofCorpus: AskedFor<Part>): readonly Read[] => {
+  const owned = ownersOfDoings(plain)
+  return plain.map((read): Read => ({ ...read, frames: owned(read, (word) => ofCorpus(word, read.id)) }))
+}
+
+/** Reads any sentence, a label say, as statements are read; each once. */
+export const readerOf = (tokenise: Tokenise, canonical: Canonical): ((text: string) => Reading) => {
+  const memory = new Map<string, Reading>()
+  return (text) => {
+    const known = memory.get(text)
+    if (known) return known
+    const words = wordsOf(text, tokenise)
+    const read = { words, compounds: compoundsOf(words), ...framesOf(words, false, canonical) }
+    memory.set(text, read)
+    return read
+  }
+}
+
+/** By essay, in order of id. */
+export const byEssay = <T extends { readonly statement: LinkableStatement }>(
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> => {
+  const essays = new Map<string, T[]>()
+  for (const item of items.toSorted((a, b) => ascending(a.statement.id, b.statement.id))) {
+    const list = essays.get(item.statement.essay)
+    if (list) list.push(item)
+    else essays.set(item.statement.essay, [item])
+  }
+  return essays
+}
+
 /** Reads the corpus; the order of the input does not matter. */
 export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise: Tokenise): Corpus => {
-  const sorted = [...statements].sort((a, b) => ascending(a.id, b.id))
-  const texts = sorted.map((s) => {
-    const words = wordsOf(s.quote, tokenise)
-    return { words, compounds: compoundsOf(words) }
-  })
-  const abbreviations = abbreviationsOf(texts)
+  const essays = [...byEssay(statements.map((s) => textOf(s, tokenise))).values()]
+  const abbreviations = abbreviationsOf(tallyOf(essays.flat().flatMap(formsOf)))
   const canonical = (key: string): string | undefined => abbreviations.get(key)
-  const offices = officesOf(
-    sorted.map((s, i) => ({ essay: s.essay, compounds: texts[i]!.compounds, words: texts[i]!.words })),
-  )
-  const readingOf = (statement: LinkableStatement, words: readonly Word[]): Frames => {
-    const name = (key: string): string | undefined => offices.get(statement.essay)?.(key) ?? canonical(key)
-    const read = framesOf(words, statement.statementKind === 'recommendation', name)
-    return { ...read, frames: [...read.frames, ...framesFromBefore(statement, tokenise, name)] }
-  }
-  const plain = sorted.map((statement, i): Read => ({
-    ...texts[i]!,
-    ...readingOf(statement, texts[i]!.words),
-    statement,
-    id: statement.id,
-    essay: statement.essay,
-  }))
-  const owned = ownersOfDoings(plain)
-  const reads = plain.map((read): Read => ({ ...read, frames: owned(read) }))
-  const memory = new Map<string, Reading>()
+  const plain = essays.map((texts) => readEssay(texts, tokenise, canonical))
+  const doings = tallyOf(plain.flat().flatMap(doingsOf))
+  const reads = plain
+    .flatMap((texts) => withOwners(texts, (word) => ownerFrom(doings.get(word), leastOwned)))
+    .sort((a, b) => ascending(a.id, b.id))
   return {
     reads,
     at: new Map(reads.map((r) => [r.id, r])),
     canonical,
-    usage: usageOf(
-      reads.flatMap((r) => r.concepts),
-      reads.flatMap((r) => r.frames),
-    ),
-    read: (text) => {
-      const known = memory.get(text)
-      if (known) return known
-      const words = wordsOf(text, tokenise)
-      const read = { words, compounds: compoundsOf(words), ...framesOf(words, false, canonical) }
-      memory.set(text, read)
-      return read
-    },
-    essays: new Set(sorted.map((s) => s.essay)).size,
+    usage: usageOf({
+      owners: tallyOf(reads.flatMap((r) => ownersSaid(r.concepts, r.frames))),
+      deeds: tallyOf(reads.flatMap((r) => deedsOf(r.frames))),
+    }),
+    read: readerOf(tokenise, canonical),
+    essays: essays.length,
   }
 }
 

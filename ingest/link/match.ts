@@ -13,7 +13,7 @@ import { foldTerm } from './words.ts'
  */
 export type Likeness = 'same' | 'contained' | 'alike' | 'listed' | 'wider'
 
-/** What the corpus says about its nouns. */
+/** What the corpus says about its nouns; `usage.ts` works it out. */
 export interface Usage {
   /** Heads that the corpus uses of the same things, as `a|b` in both orders. */
   readonly alike: ReadonlySet<string>
@@ -23,13 +23,14 @@ export interface Usage {
   readonly owner: ReadonlyMap<string, Part>
 }
 
-const bigrams = (s: string): readonly string[] =>
+/** Pairs of neighbouring characters that carry meaning. */
+export const bigrams = (s: string): readonly string[] =>
   Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2)).filter((g) =>
     /^[\p{Script=Han}ァ-ヴーa-zａ-ｚ]{2}$/u.test(g),
   )
 
 /** Whether two modifiers name the same kind of thing: equal, one the end of the other, or with two characters in common. */
-const sameModifier = (a: Part, b: Part): boolean =>
+export const sameModifier = (a: Part, b: Part): boolean =>
   a.key === b.key ||
   a.key.endsWith(b.key) ||
   b.key.endsWith(a.key) ||
@@ -201,7 +202,11 @@ export const predicateLikeness = (a: Frame, b: Frame): 'same' | 'cross' | 'side'
 /** Axes on which a thing is had, begun or judged: one follows from the other. */
 const openAxes: ReadonlySet<string> = new Set(['being', 'pace', 'worth', 'need'])
 
-const axisLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefined => {
+/** Whether predicates are on one axis, or one follows from the other. */
+export const axisLikeness = (
+  a: Pick<Frame, 'axis' | 'predicate' | 'direction' | 'sign'>,
+  b: Pick<Frame, 'axis' | 'predicate' | 'direction' | 'sign'>,
+): 'same' | 'cross' | undefined => {
   if (a.predicate === b.predicate) return 'same'
   if (a.axis === b.axis)
     return a.axis === 'being' && a.sign === b.sign && a.direction === b.direction ? 'cross' : 'same'
@@ -211,48 +216,4 @@ const axisLikeness = (a: Frame, b: Frame): 'same' | 'cross' | undefined => {
   if (amount.axis === 'amount' && other.axis === 'being' && (amount.direction < 0 || other.direction < 0))
     return 'cross'
   return undefined
-}
-
-const push = <T>(groups: Map<string, T[]>, key: string, item: T): void => {
-  const group = groups.get(key)
-  if (group === undefined) groups.set(key, [item])
-  else group.push(item)
-}
-
-/** Aspects that hardly anything but one thing of a debate has: 税率. Of 対象 and 規模 one mention says nothing. */
-const ratings = /[率額価料]$|価格$/u
-
-/** The heads that are used alike, and what general nouns are said of. */
-export const usageOf = (concepts: readonly Concept[], frames: readonly Frame[]): Usage => {
-  const owners = new Map<string, Part[]>()
-  for (const c of [...concepts, ...frames.map((f) => f.concept).filter((c) => isFigure(c.head))])
-    if (c.modifiers.length && (isAspect(c.head) || isFigure(c.head) || generalNouns.has(c.head.key)))
-      push(owners, c.head.key, c.modifiers.at(-1)!)
-  const owner = new Map<string, Part>()
-  for (const [key, list] of owners) {
-    const sorted = [...list].sort((a, b) => a.key.length - b.key.length || (a.key < b.key ? -1 : 1))
-    if ((list.length > 1 || ratings.test(key) || isFigure({ key })) && list.every((p) => sameModifier(p, sorted[0]!)))
-      owner.set(key, sorted[0]!)
-  }
-  const alike = new Set<string>()
-  const heads = new Map<string, Frame[]>()
-  for (const f of frames)
-    if (f.concept.head.key.length > 2 && f.concept.head.morphemes.length > 1 && f.concept.modifiers.length)
-      for (const g of new Set(f.concept.modifiers.flatMap((m) => bigrams(m.key)))) push(heads, g, f)
-  for (const list of heads.values())
-    if (list.length < 60)
-      for (const a of list)
-        for (const b of list) {
-          const [x, y] = [a.concept.head, b.concept.head]
-          if (x.key === y.key || generalNouns.has(x.key) || generalNouns.has(y.key)) continue
-          const common = [...x.key].some((c) => /\p{Script=Han}/u.test(c) && y.key.includes(c))
-          if (common && axisLikeness(a, b)) alike.add(`${x.key}|${y.key}`)
-        }
-  const partners = new Map<string, string[]>()
-  for (const pair of alike) {
-    const [a, b] = pair.split('|') as [string, string]
-    push(partners, a, b)
-    push(partners, b, a)
-  }
-  return { alike, partners, owner }
 }
