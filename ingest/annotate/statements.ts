@@ -1,6 +1,7 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Hedge, StatementKind, Voice } from '../../graph/model/statement.ts'
 import weights from '../claim-weights.json' with { type: 'json' }
+import { actionOf } from './action.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Addressee } from './addressees.ts'
 import { attributeClause, isOwnDemand } from './attribution.ts'
@@ -16,7 +17,6 @@ import type { Modality } from './modality.ts'
 import { isAim, isProposedAct } from './aims.ts'
 import { isRhetorical, judgesFirst, performs } from './own-claims.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
-import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 /** Morpheme indices of a sentence, half open. */
@@ -127,17 +127,8 @@ const withDetails = (
   modality: Modality,
 ): FoundStatement => {
   const condition = conditionIn(sentence, { from: 0, to: base.to })
-  const action =
-    base.kind === 'recommendation' && modality.contentEnd > base.from && modality.contentEnd <= base.to
-      ? trimmed(sentence, {
-          from: Math.max(
-            base.from,
-            subjectsOf(sentence, modality.contentEnd).findLast((s) => s.particle === 'は' && s.who === 'actor')?.to ??
-              base.from,
-          ),
-          to: modality.contentEnd,
-        })
-      : undefined
+  const words = base.kind === 'recommendation' ? actionOf(sentence, base, modality) : undefined
+  const action = words && trimmed(sentence, words)
   return { ...base, ...(condition && { condition }), ...(action && action.to > action.from && { action }) }
 }
 
