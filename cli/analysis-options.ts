@@ -52,7 +52,8 @@ export interface AnalysisFlags {
 const oneOf = (flags: string, description: string, values: readonly string[], fallback: string): Option =>
   new Option(flags, description).choices([...values]).default(fallback)
 
-const listOf =
+/** Reads words of a closed list, parted by commas. */
+export const listOf =
   <T extends string>(values: readonly T[]) =>
   (text: string): readonly T[] =>
     text.split(',').map((word) => {
@@ -68,6 +69,9 @@ const number =
     if (text.trim() !== '' && value >= least && value <= most && (!whole || Number.isInteger(value))) return value
     throw new InvalidArgumentError(`A number from ${least} to ${most}.`)
   }
+
+/** Reads a corpus version. */
+export const versionOf = number(0, Number.MAX_SAFE_INTEGER, true)
 
 const date = (text: string): string => {
   if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return text
@@ -96,7 +100,7 @@ export const withScopeOptions = (command: Command): Command => {
       selectionOption('only', 'count only what matches: issues=ID,ID, kinds=recommendation; may be given again'),
     )
     .addOption(selectionOption('without', 'leave out what matches, in the same form; may be given again'))
-    .option('--as-of <version>', 'answer for this corpus version', number(0, Number.MAX_SAFE_INTEGER, true))
+    .option('--as-of <version>', 'answer for this corpus version', versionOf)
     .option('-o, --out <file>', 'file to write to, instead of standard output')
 }
 

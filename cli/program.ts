@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   explain: async () => (await import('./explain.ts')).explainCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   matrix: async () => (await import('./matrix.ts')).matrixCommand,
+  recommendations: async () => (await import('./recommendations.ts')).recommendationsCommand,
   network: async () => (await import('./network.ts')).networkCommand,
   import: async () => (await import('./import.ts')).importCommand,
   codebook: async () => (await import('./codebook.ts')).codebookCommand,

@@ -51,6 +51,8 @@ const en = {
   'copy.different':
     'The copy is not the same: {parts} differ. Use neither for the other; run the doctor on both and report this.',
   'extract.one': 'extract takes one file.',
+  'recommendations.noActor':
+    'No actor is called {name}. See who there is: ronten query "{ actors(first: 100) { nodes { id label } } }"',
   'format.unknown': 'Unknown format {format}. Known: json.',
   'file.unreadable': 'cannot be read ({why})',
   'file.missing': 'does not exist',
@@ -113,6 +115,8 @@ const ja: Readonly<Record<CliText, string>> = {
   'copy.different':
     '複写の内容が一致しません（{parts}）。どちらも他方の代わりに使わず、両方を doctor で調べて、お知らせください。',
   'extract.one': 'extract にはファイルを 1 つ指定します。',
+  'recommendations.noActor':
+    '{name} という行為者はいません。一覧: ronten query "{ actors(first: 100) { nodes { id label } } }"',
   'format.unknown': '形式 {format} はありません。使える形式：json。',
   'file.unreadable': '読めません（{why}）',
   'file.missing': 'ファイルがありません',

@@ -5,8 +5,11 @@ import { specHash } from '../graph/formats/spec-hash.ts'
 import { codebookVersion } from '../graph/model/codebook.ts'
 import { readCodebook } from '../graph/read/codebook.ts'
 import { readBodyLengths, readNamedRecords } from '../graph/read/table-context.ts'
+import { recommendationsCsv } from '../graph/formats/recommendations-csv.ts'
+import { readRecommendations } from '../graph/read/recommendations.ts'
 import { optionsFromArgs, standingOf, type OptionsArgs } from './analyses.ts'
 import type { Context } from './context.ts'
+import { statementFind, type StatementFilterArgs } from './filters.ts'
 
 /** Arguments of `table`. */
 export interface TableArgs {
@@ -45,5 +48,20 @@ export const readTable = async (
           : name === 'network_nodes'
             ? networkNodesCsv({ ...table, chars: await chars() }, isolates)
             : networkExplainCsv(table)
+  return forExcel ? csvForExcel(csv) : csv
+}
+
+/** Arguments of `recommendationTable`. */
+export interface RecommendationTableArgs {
+  readonly filter?: StatementFilterArgs | null
+  readonly forExcel: boolean
+}
+
+/** The recommendations that a filter leaves, as `ronten recommendations` writes them. */
+export const readRecommendationTable = async (
+  context: Context,
+  { filter, forExcel }: RecommendationTableArgs,
+): Promise<string> => {
+  const csv = recommendationsCsv(await readRecommendations(context.store, await statementFind(context, filter)))
   return forExcel ? csvForExcel(csv) : csv
 }

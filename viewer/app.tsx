@@ -19,6 +19,7 @@ import { EssaysView } from './views/essays.tsx'
 import { GraphView } from './views/graph.tsx'
 import { NetworksView } from './views/networks.tsx'
 import { PropositionView } from './views/proposition.tsx'
+import { RecommendationsView } from './views/recommendations.tsx'
 import { SearchView } from './views/search.tsx'
 import { TableScreen } from './views/table.tsx'
 
@@ -38,6 +39,8 @@ const CurrentView = () => {
       return <NetworksView route={route} />
     case 'essays':
       return <EssaysView />
+    case 'recommendations':
+      return <RecommendationsView route={route} />
     case 'essay':
       return <EssayView key={route.id} route={route} />
     case 'search':

@@ -44,6 +44,8 @@ export type View =
       readonly layout: (typeof layoutNames)[number]
     }
   | { readonly view: 'essays' }
+  /** `to`: ids of addressees; empty: all. */
+  | { readonly view: 'recommendations'; readonly to: readonly string[] }
   | { readonly view: 'essay'; readonly id: string; readonly s?: string; readonly at?: readonly [number, number] }
   | { readonly view: 'search'; readonly q: string }
   | {
@@ -143,6 +145,7 @@ const viewFrom = (path: string, query: URLSearchParams): View => {
   if (id !== undefined) return { view: 'unknown', path }
   if (name === 'table') return tableViewFrom(query)
   if (name === 'essays') return { view: 'essays' }
+  if (name === 'recommendations') return { view: 'recommendations', to: listFrom(query.get('ad')) }
   if (name === 'search') return { view: 'search', q: query.get('q') ?? '' }
   if (name !== 'graph') return { view: 'unknown', path }
   const focus = query.get('focus')
@@ -211,6 +214,7 @@ const ownParams = (route: Route): Readonly<Record<string, string | undefined>> =
       layout: route.layout === graphView.layout ? undefined : route.layout,
     }
   if (route.view === 'essay') return { s: route.s, at: route.at?.join('-') }
+  if (route.view === 'recommendations') return { ad: route.to.join(',') || undefined }
   if (route.view === 'search') return { q: route.q || undefined }
   if (route.view === 'edge') return { from: route.from, to: route.to, type: route.type, dim: route.dim }
   if (route.view === 'prop' || route.view === 'compare' || route.view === 'networks') return analysisParams(route)

@@ -21,7 +21,7 @@ import {
 import { connectFind, type StatementsArgs } from '../lists.ts'
 import { countLog, versionFromRevisionId } from '../revisions.ts'
 import { listHits, type SearchArgs } from '../searching.ts'
-import { readTable, type TableArgs } from '../tables.ts'
+import { readRecommendationTable, readTable, type RecommendationTableArgs, type TableArgs } from '../tables.ts'
 import type { Fields } from './fields.ts'
 import { readCamps, readFindings, type CampsArgs, type FindingsArgs } from './findings.ts'
 import { readRobustness } from './robustness.ts'
@@ -105,6 +105,7 @@ export const query: Fields<unknown> = {
   findings: (_root, args: FindingsArgs, context) => readFindings(context, args),
   camps: (_root, args: CampsArgs, context) => readCamps(context, args),
   table: (_root, args: TableArgs, context) => readTable(context, args),
+  recommendationTable: (_root, args: RecommendationTableArgs, context) => readRecommendationTable(context, args),
   robustness: (_root, args: Parameters<typeof readRobustness>[1], context) => readRobustness(context, args),
   compare: (_root, args: Parameters<typeof readComparison>[1], context) => readComparison(context, args),
   positions: (_root, args: Parameters<typeof readPositions>[1], context) => readPositions(context, args),

@@ -191,7 +191,7 @@ describe('the schema', () => {
     await dataOf(
       app,
       `{ relations(first: 1, filter: { statuses: [REJECTED] }) { totalCount } revisions(first: 1) { nodes { changes { nodes { fields { name before after } } } } }
-         propositions { totalCount } table(name: MATRIX) node(id: "${harbour.id}") { ... on Proposition { record { verdicts { verdict by { id } at note } } } } }`,
+         propositions { totalCount } table(name: MATRIX) recommendationTable node(id: "${harbour.id}") { ... on Proposition { record { verdicts { verdict by { id } at note } } } } }`,
     )
     const [ours, theirs] = [first, second].map(
       ({ statements }) => statements.find(({ quote }) => quote.startsWith('漁獲は'))!.id,

@@ -60,6 +60,7 @@ const views: readonly fc.Arbitrary<object>[] = [
     maybe('focus', id),
   ),
   fc.constant({ view: 'essays' }),
+  fc.record({ view: fc.constant('recommendations'), to: fc.uniqueArray(unit, { maxLength: 3 }) }),
   merged(fc.record({ view: fc.constant('essay'), id }), maybe('s', id), maybe('at', range)),
   fc.record({ view: fc.constant('search'), q: fc.string({ unit: 'grapheme' }) }),
   merged(

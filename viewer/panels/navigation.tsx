@@ -37,6 +37,11 @@ export const Navigation = () => {
             {say('nav.essays')}
           </ViewLink>
         </li>
+        <li>
+          <ViewLink to={{ view: 'recommendations', to: [] }} current={view === 'recommendations'}>
+            {say('nav.recommendations')}
+          </ViewLink>
+        </li>
       </ul>
     </nav>
   )

@@ -1,6 +1,7 @@
 import { analysis } from './en-analysis.ts'
 import { evidence } from './en-evidence.ts'
 import { overview } from './en-overview.ts'
+import { recommendations } from './en-recommendations.ts'
 import { robust } from './en-robust.ts'
 import { pages } from './en-pages.ts'
 import { split } from './en-split.ts'
@@ -18,4 +19,5 @@ export const en = {
   ...pages,
   ...evidence,
   ...split,
+  ...recommendations,
 } satisfies Record<keyof typeof ja, string>

@@ -1,0 +1,20 @@
+/** Strings of the list of recommendations, in Japanese. */
+export const recommendations = {
+  'nav.recommendations': '提言一覧',
+  'rec.caption': '誰が誰に何を求めているか',
+  'rec.sum': '提言 {n} 件・宛先 {k}。宛先を書いていない提言 {o} 件。',
+  'rec.most': '最も多いのは{a}の {n} 件（{p} %）。',
+  'rec.capped': '多いため、はじめの {n} 件（全 {all} 件）だけを読みました。上の絞り込みで減らせます。',
+  'rec.to': '宛先',
+  'rec.toAll': 'すべて',
+  'rec.toMore': 'ほかの宛先 {n}',
+  'rec.author': '著者',
+  'rec.words': '提言（下線 = 行為）',
+  'rec.hedge': '強さ',
+  'rec.condition': '条件',
+  'rec.status': '状態',
+  'rec.noAddressee': '宛先なし',
+  'rec.more': 'さらに {n} 件を表示',
+  'rec.none': 'この条件に合う提言はありません。',
+  'export.RECOMMENDATIONS': '提言を 1 行ずつ（著者・宛先・行為・条件・引用）',
+} as const
