@@ -21,6 +21,8 @@ export type LinkRule =
   | 'link.concept-used-alike@1'
   | 'link.other-predicate@1'
   | 'link.same-side@1'
+  | 'link.paraphrase@1'
+  | 'link.abridged@1'
   | 'link.effect@1'
   | 'link.without-call@1'
   | 'link.label@1'

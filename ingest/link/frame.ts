@@ -2,6 +2,19 @@ import type { Range } from '../../graph/model/span.ts'
 import type { Concept } from './concept.ts'
 import type { Axis } from './lexicon-predicates.ts'
 
+/**
+ * What a position is for or against, said in units: its thing with what is done to it, where the predicate itself says no
+ * more than for or against. 給食を無償にする and 給食無償化 are one deed.
+ */
+export interface Deed {
+  /** The units that have to be found in the other. */
+  readonly core: readonly string[]
+  /** Those of its clause, which may be found. */
+  readonly said: readonly string[]
+  readonly head: string
+  readonly sign: 1 | -1
+}
+
 /** A position: what should be with what. */
 export interface Frame {
   readonly concept: Concept
@@ -23,4 +36,6 @@ export interface Frame {
   readonly isFromBefore?: true
   /** For it or against it by what is said to come of it. */
   readonly isEffect?: true
+  /** What it is for or against, predicate and thing together. */
+  readonly deed?: Deed
 }

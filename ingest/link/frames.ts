@@ -3,6 +3,7 @@ import type { Argument } from './arguments.ts'
 import { doneTo, isAspect, withoutListed } from './concept.ts'
 import { cleftFramesOf } from './cleft-frames.ts'
 import { listedConcept } from './concept-lexicon.ts'
+import { deedOf, hasDeed } from './deed.ts'
 import { effectFramesOf } from './effect-frames.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
@@ -199,9 +200,12 @@ export const framesOf = (
       })),
     ]
     const doings = outcome.force === 'plain' ? [] : positions.flatMap((x) => doingOf(x, words, canonical))
-    for (const position of [...positions, ...doings])
+    for (const position of [...positions, ...doings]) {
+      const doing = isOpen(position) && isOpen(p.entry) ? p : undefined
+      const deed = hasDeed(position) ? deedOf(position.concept, position.sign, words, doing) : undefined
       frames.push({
         ...position,
+        ...(deed && { deed }),
         force: outcome.force,
         ...(outcome.isEffect && { isEffect: true as const }),
         isPublic,
@@ -210,6 +214,7 @@ export const framesOf = (
           { start: p.start, end },
         ],
       })
+    }
   }
   const concepts = argumentsBefore(words, words.length, canonical).flatMap((a) => a.concepts)
   const place = noSide.exec(surface)?.index

@@ -54,9 +54,12 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
   // Doubt is no want of certainty: such a label follows what most say of it.
   const affirming = sided.filter(([, s]) => s.type === 'affirms').length
   const firm = sided.filter(([, s]) => s.rule === 'link.same-concept@1').length
+  const loose = sided.filter(([, s]) => s.rule === 'link.paraphrase@1' || s.rule === 'link.abridged@1').length
   return (
     voices * 4 +
-    firm +
+    firm -
+    // Who meets the label only in other words hardly speaks for its wording.
+    loose * 3.5 +
     (frame.axis === 'sure' ? affirming * 2 : frame.direction > 0 ? 5 : 0) +
     (plainWords.has(frame.predicate) ? 1 : 0) +
     (frame.axis === 'worth' || frame.axis === 'need' || frame.axis === 'merit' ? -3 : 0) +

@@ -2,9 +2,10 @@ import type { StanceType } from '../../graph/model/relation.ts'
 import type { Range } from '../../graph/model/span.ts'
 import type { LinkRule } from './confidence.ts'
 import type { Corpus, Reading } from './corpus.ts'
+import { deedLikeness } from './deed.ts'
 import type { Frame } from './frame.ts'
 import type { SaidAxis } from './lexicon-predicates.ts'
-import { conceptLikeness, isLack, ownedByOthers, partyLikeness, predicateLikeness } from './match.ts'
+import { conceptLikeness, isFigure, isLack, ownedByOthers, partyLikeness, predicateLikeness } from './match.ts'
 import { isOpen, isSaid, isState } from './predicate-words.ts'
 import { isContent } from './words.ts'
 
@@ -31,6 +32,8 @@ const ranks: readonly LinkRule[] = [
   'link.other-predicate@1',
   'link.effect@1',
   'link.same-side@1',
+  'link.paraphrase@1',
+  'link.abridged@1',
   'link.without-call@1',
 ]
 
@@ -41,8 +44,28 @@ const saidRules: Readonly<Record<SaidAxis, LinkRule>> = {
   vital: 'link.vital@1',
 }
 
+/** Rules by which deeds are compared instead of things and what is to come of them. */
+const deedRules = { same: 'link.paraphrase@1', abridged: 'link.abridged@1' } as const
+
+const deedRule = (label: Frame, frame: Frame): LinkRule | undefined => {
+  if (!label.deed || !frame.deed || ownedByOthers(label.concept, frame.concept) || frame.isEffect) return undefined
+  if (isFigure(label.concept.head) || isFigure(frame.concept.head)) return undefined
+  const likeness = deedLikeness(label.deed, frame.deed)
+  return likeness && (frame.force === 'plain' ? 'link.without-call@1' : deedRules[likeness])
+}
+
 /** On what evidence two positions are about the same thing and can be compared; undefined where they cannot. */
-export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined => {
+export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined =>
+  conceptRule(label, frame, corpus) ?? deedRule(label, frame)
+
+/** Whether the two are on one side of what the rule holds them together by. */
+export const signBetween = (label: Frame, frame: Frame, rule: LinkRule): 1 | -1 => {
+  const byDeed = rule === deedRules.same || rule === deedRules.abridged
+  const [a, b] = byDeed ? [label.deed!.sign, frame.deed!.sign] : [label.sign, frame.sign]
+  return a * b * (isLack(label, frame) ? -1 : 1) < 0 ? -1 : 1
+}
+
+const conceptRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined => {
   if (isLack(label, frame)) {
     const concepts = ownedByOthers(label.concept, frame.concept)
       ? undefined
@@ -89,7 +112,7 @@ export const stanceOf = (read: Reading, label: Reading, corpus: Corpus): Stance 
   if (!centre) return byLabel(label, read)
   const found = read.frames.flatMap((frame) => {
     const rule = evidenceRule(centre, frame, corpus)
-    return rule ? [{ frame, rule, sign: frame.sign * centre.sign * (isLack(centre, frame) ? -1 : 1) }] : []
+    return rule ? [{ frame, rule, sign: signBetween(centre, frame, rule) }] : []
   })
   found.sort((a, b) => ranks.indexOf(a.rule) - ranks.indexOf(b.rule))
   const open = read.undecided.find((c) => conceptLikeness(centre.concept, c, corpus.usage) !== undefined)
