@@ -174,6 +174,8 @@ const strength = [
   'link.concept-used-alike@1',
   'link.other-predicate@1',
   'link.same-side@1',
+  'link.paraphrase@1',
+  'link.abridged@1',
   'link.label@1',
   'link.without-call@1',
 ]
