@@ -1,181 +1,168 @@
 import type { ResultOf } from '../graphql.ts'
 import { graphql } from '../graphql.ts'
 
-/** The overview: who takes which position, the same counting only what is accepted, and the direct lines between statements. */
-export const overviewQuery = graphql(`
-  query Overview(
-    $scope: Scope
-    $reviewed: Scope
-    $order: PropositionOrder!
-    $maxRows: Int!
-    $maxColumns: Int!
-    $minUnits: Int!
-    $skipRows: Int!
-    $skipColumns: Int!
-    $asOf: Int
-  ) {
-    positions(
-      scope: $scope
-      order: $order
-      maxRows: $maxRows
-      maxColumns: $maxColumns
-      minUnits: $minUnits
-      skipRows: $skipRows
-      skipColumns: $skipColumns
-      asOf: $asOf
-    ) {
-      corpusVersion
-      omittedRows
-      omittedColumns
-      rows {
-        __typename
+/** Who takes which side, without a word of why: what the accepted twin of a table is compared by. */
+const sidesFragment = graphql(`
+  fragment Sides on PositionMatrix {
+    rows {
+      id
+    }
+    columns {
+      proposition {
+        id
+      }
+    }
+    cells {
+      row
+      column
+      cell {
+        position
+        affirm
+        deny
+      }
+    }
+  }
+`)
+
+/** An end of a direct line, with whose it is and what it speaks to. */
+const lineEndFragment = graphql(`
+  fragment LineEnd on Vertex {
+    __typename
+    id
+    label
+    ... on Statement {
+      span {
+        essay {
+          id
+          published
+        }
+      }
+      holders {
         id
         label
-        ... on Actor {
-          anonymous
+        anonymous
+      }
+      stances {
+        to {
+          id
         }
       }
-      columns {
-        proposition {
+    }
+  }
+`)
+
+/** The overview: who takes which position, the same counting only what is accepted, and the direct lines between statements. */
+export const overviewQuery = graphql(
+  `
+    query Overview(
+      $scope: Scope
+      $reviewed: Scope
+      $order: PropositionOrder!
+      $maxRows: Int!
+      $maxColumns: Int!
+      $minUnits: Int!
+      $skipRows: Int!
+      $skipColumns: Int!
+      $asOf: Int
+    ) {
+      positions(
+        scope: $scope
+        order: $order
+        maxRows: $maxRows
+        maxColumns: $maxColumns
+        minUnits: $minUnits
+        skipRows: $skipRows
+        skipColumns: $skipColumns
+        asOf: $asOf
+      ) {
+        corpusVersion
+        omittedRows
+        omittedColumns
+        rows {
+          __typename
           id
           label
-          code
-          issue {
+          ... on Actor {
+            anonymous
+          }
+        }
+        columns {
+          proposition {
             id
             label
+            code
+            issue {
+              id
+              label
+            }
+          }
+          tally {
+            affirming
+            denying
+            both
+            discussing
+            reportedOnly
           }
         }
-        tally {
-          affirming
-          denying
-          both
-          discussing
-          reportedOnly
-        }
-      }
-      cells {
-        row
-        column
-        cell {
-          position
-          affirm
-          deny
-          conditional
-          statements(first: 1) {
-            totalCount
+        cells {
+          row
+          column
+          cell {
+            position
+            affirm
+            deny
+            conditional
+            statements(first: 1) {
+              totalCount
+            }
           }
         }
       }
-    }
-    reviewed: positions(scope: $reviewed, order: $order, maxRows: $maxRows, maxColumns: $maxColumns, asOf: $asOf) {
-      rows {
-        id
-      }
-      columns {
-        proposition {
-          id
-        }
-      }
-      cells {
-        row
-        column
-        cell {
-          position
-          affirm
-          deny
-        }
+      reviewed: positions(scope: $reviewed, order: $order, maxRows: $maxRows, maxColumns: $maxColumns, asOf: $asOf) {
+        ...Sides
       }
     }
-  }
-`)
+  `,
+  [sidesFragment],
+)
 
 /** The accepted twin of a part of a larger overview; the scope must name the units and propositions of that part. */
-export const reviewedQuery = graphql(`
-  query Reviewed($scope: Scope, $asOf: Int) {
-    reviewed: positions(scope: $scope, maxRows: 100, maxColumns: 100, minUnits: 0, asOf: $asOf) {
-      rows {
-        id
-      }
-      columns {
-        proposition {
-          id
-        }
-      }
-      cells {
-        row
-        column
-        cell {
-          position
-          affirm
-          deny
-        }
+export const reviewedQuery = graphql(
+  `
+    query Reviewed($scope: Scope, $asOf: Int) {
+      reviewed: positions(scope: $scope, maxRows: 100, maxColumns: 100, minUnits: 0, asOf: $asOf) {
+        ...Sides
       }
     }
-  }
-`)
+  `,
+  [sidesFragment],
+)
 
 /** The direct lines between statements of two essays, with the propositions that the statements speak to. */
-export const linesQuery = graphql(`
-  query Lines($filter: RelationFilter, $after: String) {
-    relations(filter: $filter, first: 100, after: $after) {
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        id
-        type
-        dimension
-        from {
-          __typename
-          id
-          label
-          ... on Statement {
-            span {
-              essay {
-                id
-                published
-              }
-            }
-            holders {
-              id
-              label
-              anonymous
-            }
-            stances {
-              to {
-                id
-              }
-            }
-          }
+export const linesQuery = graphql(
+  `
+    query Lines($filter: RelationFilter, $after: String) {
+      relations(filter: $filter, first: 100, after: $after) {
+        pageInfo {
+          hasNextPage
+          endCursor
         }
-        to {
-          __typename
+        nodes {
           id
-          label
-          ... on Statement {
-            span {
-              essay {
-                id
-                published
-              }
-            }
-            holders {
-              id
-              label
-              anonymous
-            }
-            stances {
-              to {
-                id
-              }
-            }
+          type
+          dimension
+          from {
+            ...LineEnd
+          }
+          to {
+            ...LineEnd
           }
         }
       }
     }
-  }
-`)
+  `,
+  [lineEndFragment],
+)
 
 /** The corpus as the frame needs it: version, who is asking, and how many statements a filter leaves. */
 export const corpusQuery = graphql(`
