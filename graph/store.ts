@@ -128,6 +128,38 @@ export interface Incidents extends Slice<Relation> {
 /** Of the records of each kind, the fields that are wanted; a kind that is not named is wanted whole. */
 export type Wanted = Readonly<Partial<Record<Rec['kind'], readonly string[]>>>
 
+/** What is read along with vertices, and of what it leads to in turn. */
+export type Step =
+  | {
+      readonly kind: 'relations'
+      readonly query: Pick<Incident, 'direction' | 'statuses' | 'types' | 'minConfidence'>
+      /** Most relations at each vertex, 1 to 1000, by id. */
+      readonly first: number
+      readonly then: readonly Step[]
+    }
+  /** The essays that statements stand in. */
+  | { readonly kind: 'essay'; readonly then: readonly Step[] }
+
+/** Where reading along starts: a list, or what words are found in. */
+export type Start =
+  | { readonly kind: 'find'; readonly query: Exclude<Find, { readonly kind: 'relation' }> }
+  | { readonly kind: 'words'; readonly words: Words }
+
+/** What a step came to: the relations at each of the vertices it was taken from. */
+export interface Taken {
+  readonly step: Extract<Step, { readonly kind: 'relations' }>
+  readonly slices: ReadonlyMap<RecId, Slice<Relation>>
+}
+
+/** A page with all that lies along some steps from it. */
+export interface Tree extends Slice<Rec> {
+  readonly taken: readonly Taken[]
+  /** Every vertex the steps led to, as it is. */
+  readonly met: readonly Rec[]
+  /** For each id asked about beside the page what it was merged into, if it was. */
+  readonly survivors: readonly (RecId | undefined)[]
+}
+
 /** Words already cut and folded by the caller: no store segments Japanese. */
 export interface Words {
   readonly phrases: readonly (readonly string[])[]
@@ -206,7 +238,16 @@ export interface Features {
 /** The readings that give records and may give them in part. */
 export type Readings = Pick<Store, 'get' | 'find' | 'incident' | 'search'>
 
-/** Where the graph is kept. Rules S1 to S28 in SPEC.md; every adapter passes tests/contract/store.ts. */
+/** Reading along relations in one round trip. */
+export interface Along {
+  /**
+   * A page of a list, what the steps lead to from it, and whether `asked` are merged: what `find` or `search`, `incident`
+   * and `get` give one after the other. Absent where a round trip costs nothing.
+   */
+  tree?(start: Start, page: Page, steps: readonly Step[], asked: Ids): Promise<Tree>
+}
+
+/** Where the graph is kept. Rules S1 to S29 in SPEC.md; every adapter passes tests/contract/store.ts. */
 export interface Store {
   readonly name: string
   readonly features: Features
@@ -242,7 +283,7 @@ export interface Store {
    * The same readings, of which each record has the fields wanted, its `id`, `kind`, `status` and `mergedInto`, and a
    * relation its `type`, `from` and `to`; perhaps more (S28). Absent where a record is read as fast whole.
    */
-  only?(wanted: Wanted): Readings
+  only?(wanted: Wanted): Readings & Along
   /** Absent where records are read whole or not at all: then `find` is asked. */
   readonly lean?: Lean
   /** Names of what the store needs around it and has not, as indexes; absent where nothing can be missing. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Page, Slice } from '../graph/store.ts'
 import { refusal } from './errors.ts'
+import { whenThere, type Soon } from './soon.ts'
 
 /** Arguments every paged field has. */
 export interface PageArgs {
@@ -79,12 +80,13 @@ export const connectionFromSlice = <T>(
 }
 
 /** A connection read page by page. */
-export const connect = async <T>(
+export const connect = <T>(
   place: Place,
   args: PageArgs,
-  read: (page: Page) => Slice<T> | Promise<Slice<T>>,
+  read: (page: Page) => Soon<Slice<T>>,
   totalCount: Connection<T>['totalCount'],
-): Promise<Connection<T>> => connectionFromSlice(place, args, await read(pageFromArgs(place, args)), totalCount)
+): Soon<Connection<T>> =>
+  whenThere(read(pageFromArgs(place, args)), (slice) => connectionFromSlice(place, args, slice, totalCount))
 
 /** A connection over a list that is there as a whole, sorted by `keyOf` (code units). */
 export const connectList = <T>(

@@ -1,7 +1,8 @@
 import { GraphError } from '../graph/errors.ts'
 import type { Standing } from '../graph/agreement/standing.ts'
-import type { Instant, Origin } from '../graph/model/header.ts'
-import type { Store, Version, Wanted } from '../graph/store.ts'
+import type { Instant, Origin, RecId } from '../graph/model/header.ts'
+import { readTree } from '../graph/read/tree.ts'
+import type { Along, Page, Start, Step, Store, Tree, Version, Wanted } from '../graph/store.ts'
 import type { Pasts } from './as-of.ts'
 import type { Caller } from './auth.ts'
 import { standingFrom } from './by-origin.ts'
@@ -17,6 +18,9 @@ export interface Budget {
   /** Throws TOO_COSTLY, and gives the request up, when more were spent than there are. */
   spend(objects: number): void
 }
+
+/** What is read along with the pages of each field of Query that has pages. */
+export type Ahead = ReadonlyMap<string, readonly Step[]>
 
 /** What lives as long as the server. */
 export interface Services {
@@ -48,16 +52,24 @@ export interface Context {
   readonly forget: () => void
   /** Before anything was read: answer for a version of the past. Throws BAD_INPUT for one that is yet to come. */
   readonly lookBack: (version: Version) => Promise<void>
-  /** Before anything was read: read of records no more than this. */
-  readonly readOnly: (wanted: Wanted) => void
+  /** Before anything was read: read of records no more than this, and this along with the pages of these fields. */
+  readonly readOnly: (wanted: Wanted, ahead: Ahead) => void
+  /** Whether a page of a field of Query is to be read with what lies along from it. */
+  readonly looksAhead: (field: string) => boolean
+  /** A page of such a field with what the query will ask about it. */
+  readonly readAlong: (field: string, start: Start, page: Page, asked?: readonly RecId[]) => Promise<Tree>
 }
+
+/** A store for one request. */
+type RequestStore = Store & Required<Along>
 
 /**
  * A store that does nothing any more once the request is given up: every call and every item asks first. With `wanted`
  * it gives no more of the records than that, where the store reads them in part.
  */
-export const guardStore = (store: Store, signal: AbortSignal, wanted?: Wanted): Store => {
-  const readings = (wanted && store.only?.(wanted)) ?? store
+export const guardStore = (store: Store, signal: AbortSignal, wanted?: Wanted): RequestStore => {
+  const parts = wanted && store.only?.(wanted)
+  const readings = parts ?? store
   const each = async function* <T>(items: AsyncIterable<T>): AsyncIterable<T> {
     for await (const item of items) {
       signal.throwIfAborted()
@@ -70,7 +82,7 @@ export const guardStore = (store: Store, signal: AbortSignal, wanted?: Wanted): 
       return await call(...args)
     }
   }
-  return {
+  const guarded: Store = {
     name: store.name,
     features: store.features,
     head: ask((atLeast?: number) => store.head(atLeast)),
@@ -94,6 +106,9 @@ export const guardStore = (store: Store, signal: AbortSignal, wanted?: Wanted): 
     stream: () => each(store.stream()),
     close: () => Promise.reject(new GraphError('INVALID', 'A request does not close the store.')),
   }
+  // Call by call it is stopped between two of them.
+  const reading = { ...guarded, ...(parts?.tree && { tree: parts.tree }) }
+  return { ...guarded, tree: ask((start, page, steps, asked) => readTree(reading, start, page, steps, asked)) }
 }
 
 /** A budget of so many objects; `giveUp` ends the request. */
@@ -119,6 +134,7 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
   const currentStanding = () => (standing ??= services.standings.current(store, source))
   const standingOfOrigins = async (origins?: readonly Origin[]) => standingFrom(await currentStanding(), store, origins)
   let tally = createTallies(standingOfOrigins)
+  let ahead: Ahead | undefined
   const forget = (): void => {
     loaders = createLoaders(store, services.editions)
     standing = undefined
@@ -146,9 +162,16 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
       store = guardStore(source, signal)
       forget()
     },
-    readOnly: (wanted) => {
+    readOnly: (wanted, asked) => {
       store = guardStore(source, signal, wanted)
+      ahead = asked
       forget()
+    },
+    looksAhead: (field) => ahead?.has(field) === true,
+    readAlong: async (field, start, page, asked = []) => {
+      const tree = await store.tree(start, page, ahead?.get(field) ?? [], asked)
+      loaders.keep(tree)
+      return tree
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Statement, StatementKind, Voice } from '../graph/model/statement.t
 import type { Find, Incident } from '../graph/store.ts'
 import type { Context } from './context.ts'
 import { given, type Given } from './given.ts'
+import type { Soon } from './soon.ts'
 import { ruleNameOf } from '../graph/model/rule-name.ts'
 
 type Ids = readonly RecId[]
@@ -92,12 +93,18 @@ const essaysBetween = async (
   })
 }
 
-/** What to find for a list of statements. */
+/** The ids in a filter, as they are given. */
+export const idsIn = (filter: object | null | undefined): Ids =>
+  Object.entries(given(filter)).flatMap(([name, value]) => (idFields.has(name) ? (value as Ids) : []))
+
+/** What to find for a list of statements; with `resolve: given` the ids are taken as they are. */
 export const statementFind = async (
   context: Context,
   filter?: StatementFilterArgs | null,
+  resolve: (filter: StatementFilterArgs | null | undefined) => Soon<Given<StatementFilterArgs>> = (args) =>
+    resolvedFilter(context, args),
 ): Promise<Find & { readonly kind: 'statement' }> => {
-  const { from, to, undated, ...rest } = await resolvedFilter(context, filter)
+  const { from, to, undated, ...rest } = await resolve(filter)
   const isDated = from !== undefined || to !== undefined
   const period = { ...(from && { from }), ...(to && { to }), ...(undated && { undated }) }
   return {

@@ -8,6 +8,7 @@ import {
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Context } from './context.ts'
+import { aheadOf } from './ahead.ts'
 import { versionAskedFor } from './as-of.ts'
 import { estimateCost, type Asked } from './cost.ts'
 import { documentLimits, parseWithin } from './document-limits.ts'
@@ -83,7 +84,7 @@ export const hardening = ({
     const version = versionAskedFor(asked)
     if (version !== undefined) await args.contextValue.lookBack(version)
     const wanted = version === undefined ? wantedBy(asked) : undefined
-    if (wanted !== undefined) args.contextValue.readOnly(wanted)
+    if (wanted !== undefined) args.contextValue.readOnly(wanted, aheadOf(asked))
     args.signal = args.contextValue.signal
   }
   return {

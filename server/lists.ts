@@ -5,11 +5,28 @@ import type { Relation, RelationType } from '../graph/model/relation.ts'
 import type { Essay } from '../graph/model/essay.ts'
 import type { Proposition } from '../graph/model/proposition.ts'
 import type { Statement } from '../graph/model/statement.ts'
-import type { Find, Incident } from '../graph/store.ts'
-import { connect, connectList, type Connection, type PageArgs, type Place } from './connection.ts'
+import type { Find, Incident, Page, Slice, Start } from '../graph/store.ts'
+import {
+  connect,
+  connectionFromSlice,
+  connectList,
+  pageFromArgs,
+  type Connection,
+  type PageArgs,
+  type Place,
+} from './connection.ts'
 import type { Context } from './context.ts'
-import { filterStatements, incidentQuery, type RelationFilterArgs, type StatementFilterArgs } from './filters.ts'
+import {
+  filterStatements,
+  idsIn,
+  incidentQuery,
+  statementFind,
+  type RelationFilterArgs,
+  type StatementFilterArgs,
+} from './filters.ts'
+import { given } from './given.ts'
 import { anyStatus } from './loaders.ts'
+import { whenThere, type Soon } from './soon.ts'
 
 /** Arguments of a field that lists relations at a vertex. */
 export interface RelationsArgs extends PageArgs {
@@ -33,48 +50,88 @@ export const connectFind = <F extends Find>(
   place: Place,
   args: PageArgs,
   find: F,
-): Promise<Connection<RecOf<F['kind']>>> =>
+): Soon<Connection<RecOf<F['kind']>>> =>
   connect(
     place,
     args,
-    (page) => context.store.find(find, page),
+    (page) => readFind(context, place, find, page),
     () => context.store.count(find),
   )
 
+const nameOf = ({ field }: Place): string => field.slice(field.indexOf('.') + 1)
+
+const readFind = async <F extends Find>(
+  context: Context,
+  place: Place,
+  find: F,
+  page: Page,
+): Promise<Slice<RecOf<F['kind']>>> => {
+  const asked: Find = find
+  if (asked.kind === 'relation' || !context.looksAhead(nameOf(place))) return await context.store.find(find, page)
+  const start: Start = { kind: 'find', query: asked }
+  return (await context.readAlong(nameOf(place), start, page)) as Slice<Rec> as Slice<RecOf<F['kind']>>
+}
+
+/**
+ * The statements a filter lets through. Where they are read in one go its ids are taken as they are, and followed if it
+ * turns out that one of them was merged away (rule I8).
+ */
+export const connectStatements = async (
+  context: Context,
+  place: Place,
+  args: StatementsArgs,
+): Promise<Connection<Statement>> => {
+  const ids = idsIn(args.filter)
+  const field = nameOf(place)
+  if (ids.length === 0 || !context.looksAhead(field))
+    return connectFind(context, place, args, await statementFind(context, args.filter))
+  const page = pageFromArgs(place, args)
+  const read = (query: Find & { readonly kind: 'statement' }, asked: readonly RecId[] = []) =>
+    context.readAlong(field, { kind: 'find', query }, page, asked)
+  let find = await statementFind(context, args.filter, given)
+  let tree = await read(find, ids)
+  if (tree.survivors.some((id) => id !== undefined)) {
+    find = await statementFind(context, args.filter)
+    tree = await read(find)
+  }
+  return connectionFromSlice(place, args, tree as Slice<Rec> as Slice<Statement>, () => context.store.count(find))
+}
+
+const byRank = (a: Relation, b: Relation): number =>
+  (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1)
+
 /** Live relations of these types at a vertex, the ranked ones first by rank, then by id. */
-export const rankedRelations = async (
+export const rankedRelations = (
   { loaders }: Context,
   id: RecId,
   direction: 'out' | 'in',
   types: readonly RelationType[],
-): Promise<readonly Relation[]> =>
-  [...(await loaders.related(id, direction, types))].sort(
-    (a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1),
+): Soon<readonly Relation[]> =>
+  whenThere(loaders.related(id, direction, types), (relations) =>
+    relations.length > 1 ? relations.toSorted(byRank) : relations,
   )
 
 /** The live records at the other end of the live relations of these types, in their order. */
-export const relatedRecords = async (
+export const relatedRecords = (
   context: Context,
   id: RecId,
   direction: 'out' | 'in',
   ...types: readonly RelationType[]
-): Promise<readonly Rec[]> => {
-  const relations = await rankedRelations(context, id, direction, types)
-  const others = relations.map((relation) => (direction === 'in' ? relation.from : relation.to))
-  return (await context.loaders.records(others)).filter(isLive)
-}
+): Soon<readonly Rec[]> =>
+  whenThere(rankedRelations(context, id, direction, types), (relations) => {
+    const others = relations.map((relation) => (direction === 'in' ? relation.from : relation.to))
+    return whenThere(context.loaders.records(others), (records) => records.filter(isLive))
+  })
 
 /** The relations at a vertex, a page at a time. Batched over all vertices that are asked the same. */
-export const listRelations = async (
-  context: Context,
-  vertex: Vertex,
-  args: RelationsArgs,
-): Promise<Connection<Relation>> => {
+export const listRelations = (context: Context, vertex: Vertex, args: RelationsArgs): Soon<Connection<Relation>> => {
   const place: Place = { field: 'Vertex.relations', parent: vertex.id, args }
   const { query, matches } = incidentQuery(args.direction, args.filter)
   const { loaders } = context
   if (matches !== undefined)
-    return connectList(place, args, (await loaders.allIncident(vertex.id, query)).filter(matches), idKey)
+    return loaders
+      .allIncident(vertex.id, query)
+      .then((relations) => connectList(place, args, relations.filter(matches), idKey))
   return connect(
     place,
     args,

@@ -5,16 +5,17 @@ import type { EditionId } from '../graph/model/span.ts'
 import { liveStatuses, statuses, type RecId } from '../graph/model/header.ts'
 import type { Rec } from '../graph/model/record.ts'
 import type { Relation, RelationType } from '../graph/model/relation.ts'
-import type { Incident, Incidents, Page, Revision, Slice, Store, Version } from '../graph/store.ts'
+import type { Incident, Incidents, Page, Revision, Slice, Store, Tree, Version } from '../graph/store.ts'
 import type { EditionDirectory, EditionKey } from './editions.ts'
 import { findRevisions } from './revisions.ts'
+import { type Soon } from './soon.ts'
 
 /** Batched reading for one request: the number of store calls does not depend on how many records a page holds. */
 export interface Loaders {
   /** The record, or its survivor if it was merged away; undefined if there never was one. */
-  record(id: RecId): Promise<Rec | undefined>
+  record(id: RecId): Soon<Rec | undefined>
   /** Records that exist. Throws CORRUPT for unknown ids, for ids that come from the store itself. */
-  records(ids: readonly RecId[]): Promise<readonly Rec[]>
+  records(ids: readonly RecId[]): Soon<readonly Rec[]>
   /** Records that exist, merged ones as they are. */
   asTheyAre(ids: readonly RecId[]): Promise<readonly Rec[]>
   /** The revision that made a version; undefined if there is none. */
@@ -26,18 +27,28 @@ export interface Loaders {
   /** Text of an edition. */
   text(id: EditionId): Promise<string>
   /** All live relations of these types at one end of a vertex, by id. */
-  related(id: RecId, direction: 'out' | 'in', types: readonly RelationType[]): Promise<readonly Relation[]>
+  related(id: RecId, direction: 'out' | 'in', types: readonly RelationType[]): Soon<readonly Relation[]>
   /** A page of the relations at a vertex. */
-  incident(id: RecId, query: Incident, page: Page): Promise<Slice<Relation>>
+  incident(id: RecId, query: Incident, page: Page): Soon<Slice<Relation>>
   /** All relations at a vertex, by id. */
   allIncident(id: RecId, query: Incident): Promise<readonly Relation[]>
   /** How many relations a vertex has. */
   degree(id: RecId, query: Incident): Promise<number>
   /** Ids of the actors that were merged into this one, by id. */
   formerIds(id: RecId): Promise<readonly RecId[]>
+  /** What was read along with a page need not be asked for again. */
+  keep(tree: Pick<Tree, 'items' | 'met' | 'taken'>): void
 }
 
 const wholePage = 1000
+
+/** All live relations of these types at one end, as they are asked for everywhere. */
+export const allRelated = (direction: 'out' | 'in', types: readonly RelationType[]) =>
+  ({ query: { direction, types, statuses: liveStatuses }, first: wholePage }) as const
+
+/** Tells pages of relations apart, the vertices aside. */
+const questionOf = ({ direction, types, statuses, minConfidence = 0 }: Incident, first: number): string =>
+  `${direction} ${first} ${minConfidence} ${statuses.join()} ${types?.join() ?? 'all'}`
 
 /**
  * All relations at each vertex, by id: pages of 1000, every vertex with more in each round; normally one round. `onRead`
@@ -120,11 +131,17 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
   })
   let former: Promise<ReadonlyMap<RecId, readonly RecId[]>> | undefined
 
-  /** What came along with relations is not asked for again; of what was merged away the survivor still is. */
-  const keepEnds = (slices: readonly Incidents[]): void => {
-    for (const { ends = [] } of slices)
-      for (const rec of ends) if (rec.mergedInto === undefined) records.prime(rec.id, rec)
+  const known = new Map<RecId, Rec>()
+  const pages = new Map<string, Map<RecId, Slice<Relation>>>()
+
+  /** What came along is not asked for again; of what was merged away the survivor still is. */
+  const keepRecords = (found: readonly Rec[]): void => {
+    for (const rec of found) if (rec.mergedInto === undefined) known.set(rec.id, rec)
   }
+  const keepEnds = (slices: readonly Incidents[]): void => {
+    for (const { ends = [] } of slices) keepRecords(ends)
+  }
+  const record = (id: RecId): Soon<Rec | undefined> => known.get(id) ?? records.load(id)
   const allIncident: Loaders['allIncident'] = (id, query) =>
     family(`all ${JSON.stringify(query)}`, (ids: readonly RecId[]) =>
       readAllIncident(store, ids, query, keepEnds),
@@ -136,8 +153,13 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
   }
 
   return {
-    record: (id) => records.load(id),
-    records: async (ids) => allThere(ids, await Promise.all(ids.map((id) => records.load(id)))),
+    record,
+    records: (ids) => {
+      const found = ids.map(record)
+      return found.some((one) => one instanceof Promise)
+        ? Promise.all(found).then((all) => allThere(ids, all))
+        : allThere(ids, found as readonly (Rec | undefined)[])
+    },
     asTheyAre: async (ids) => allThere(ids, await store.get(ids)),
     revision: (version) => revisions.load(version),
     edition: (key) => heads.load(key),
@@ -147,13 +169,31 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
       if (text === undefined) throw new GraphError('CORRUPT', 'A text is missing. Run `ronten doctor`.', [id])
       return text
     },
-    related: (id, direction, types) => allIncident(id, { direction, types, statuses: liveStatuses, ends: true }),
-    incident: (id, query, page) =>
-      family(`page ${JSON.stringify([query, page])}`, (ids: readonly RecId[]) => readPages(ids, query, page)).load(id),
+    related: (id, direction, types) => {
+      const { query, first } = allRelated(direction, types)
+      const there = pages.get(questionOf(query, first))?.get(id)
+      return there?.more === false ? there.items : allIncident(id, { ...query, ends: true })
+    },
+    incident: (id, query, page) => {
+      const there = page.after === undefined ? pages.get(questionOf(query, page.first))?.get(id) : undefined
+      if (there !== undefined) return there
+      const read = (ids: readonly RecId[]) => readPages(ids, query, page)
+      return family(`page ${JSON.stringify([query, page])}`, read).load(id)
+    },
     allIncident,
     degree: (id, query) =>
       family(`degree ${JSON.stringify(query)}`, (ids: readonly RecId[]) => store.degrees(ids, query)).load(id),
     formerIds: async (id) => (await (former ??= readFormerIds(store))).get(id) ?? [],
+    keep: ({ items, met, taken }) => {
+      keepRecords(items)
+      keepRecords(met)
+      for (const { step, slices } of taken) {
+        const question = questionOf(step.query, step.first)
+        const kept = pages.get(question)
+        if (kept === undefined) pages.set(question, new Map(slices))
+        else for (const [id, slice] of slices) kept.set(id, slice)
+      }
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 import { phraseOf } from '../graph/identity/tokens.ts'
 import { vertexKinds, type VertexKind } from '../graph/model/header.ts'
-import type { Vertex } from '../graph/model/record.ts'
-import type { Store, Words } from '../graph/store.ts'
+import type { Rec, RecOf, Vertex } from '../graph/model/record.ts'
+import type { Slice, Store, Words } from '../graph/store.ts'
 import { connect, mapSlice, type Connection, type PageArgs } from './connection.ts'
 import type { Context } from './context.ts'
 import { refusal } from './errors.ts'
@@ -64,7 +64,11 @@ export const listHits = async (context: Context, args: SearchArgs): Promise<Conn
     { field: 'Query.search', args },
     args,
     async (page) => {
-      const slice = await context.store.search(words, page)
+      const slice = context.looksAhead('search')
+        ? ((await context.readAlong('search', { kind: 'words', words }, page)) as Slice<Rec> as Slice<
+            RecOf<VertexKind>
+          >)
+        : await context.store.search(words, page)
       const hits = slice.items.map(async (vertex) => ({
         vertex,
         ...excerptFrom(await fieldsOf(vertex, context), phrases),

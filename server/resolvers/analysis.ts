@@ -8,9 +8,10 @@ import { listCellStatements, listLinks, type LinksArgs, type PlacedCell } from '
 import { connectList, type PageArgs } from '../connection.ts'
 import type { Context } from '../context.ts'
 import type { Unit } from '../../graph/agreement/options.ts'
+import { whenThere } from '../soon.ts'
 import type { Fields } from './fields.ts'
 
-const one = async ({ loaders }: Context, id: RecId) => (await loaders.records([id]))[0]!
+const one = ({ loaders }: Context, id: RecId) => whenThere(loaders.records([id]), ([rec]) => rec!)
 
 /** Type Link. */
 export const link: Fields<Link> = {

@@ -6,8 +6,8 @@ import type { ExclusionSource } from './passage.ts'
 
 /** Type Essay. */
 export const essay: Fields<Essay> = {
-  label: async ({ title, edition, exclusions }, _args, { loaders }) =>
-    title ?? firstWords(await loaders.text(edition), exclusions),
+  label: ({ title, edition, exclusions }, _args, { loaders }) =>
+    title ?? loaders.text(edition).then((text) => firstWords(text, exclusions)),
   record: (rec) => rec,
   authors: ({ id }, _args, context) => relatedRecords(context, id, 'in', 'wrote'),
   organisation: ({ organisation }, _args, { loaders }) =>

@@ -4,6 +4,7 @@ import type { RecId } from '../../graph/model/header.ts'
 import { checkBounds, optionsFromArgs, standingOf, type OptionsArgs } from '../analyses.ts'
 import { findCommunities } from '../communities.ts'
 import type { Context } from '../context.ts'
+import { whenThere } from '../soon.ts'
 import type { Fields } from './fields.ts'
 
 /** Arguments of `findings`. */
@@ -32,7 +33,7 @@ export const readCamps = async (context: Context, { options, evenIfFew }: CampsA
   return { ...camps, groups: camps.groups.map((units) => ({ units })) }
 }
 
-const one = async ({ loaders }: Context, id: RecId) => (await loaders.records([id]))[0]!
+const one = ({ loaders }: Context, id: RecId) => whenThere(loaders.records([id]), ([rec]) => rec!)
 
 /** Type Finding. */
 export const finding: Fields<Finding> = {

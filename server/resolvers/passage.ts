@@ -13,10 +13,13 @@ const currentPassage = async (passage: Passage, { loaders }: Context): Promise<P
 
 /** Type Span. */
 export const span: Fields<Passage> = {
-  essay: async (passage, _args, { loaders }) => loaders.record(passage.essay ?? (await loaders.edition(passage)).essay),
+  essay: ({ essay, ...passage }, _args, { loaders }) =>
+    essay === undefined
+      ? loaders.edition(passage).then((edition) => loaders.record(edition.essay))
+      : loaders.record(essay),
   edition: (passage, _args, { loaders }) => loaders.edition({ edition: passage.edition, ...essayOf(passage) }),
-  quote: async ({ edition, start, end, quote }, _args, { loaders }) =>
-    quote ?? (await loaders.text(edition)).slice(start, end),
+  quote: ({ edition, start, end, quote }, _args, { loaders }) =>
+    quote ?? loaders.text(edition).then((text) => text.slice(start, end)),
   before: async (passage, _args, { loaders }) => textBefore(await loaders.text(passage.edition), passage),
   after: async (passage, _args, { loaders }) => textAfter(await loaders.text(passage.edition), passage),
   current: (passage, _args, context) => currentPassage(passage, context),

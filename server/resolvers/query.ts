@@ -7,7 +7,7 @@ import { checkBounds, listLinks, scopeFromArgs, standingOf, type LinksArgs, type
 import { contributorFromId } from '../auth.ts'
 import { connect, type PageArgs } from '../connection.ts'
 import type { Context } from '../context.ts'
-import { essayFind, relationFind, resolvedFilter, statementFind, type EssayFilterArgs } from '../filters.ts'
+import { essayFind, relationFind, resolvedFilter, type EssayFilterArgs } from '../filters.ts'
 import type { RelationFilterArgs } from '../filters.ts'
 import { given } from '../given.ts'
 import {
@@ -18,7 +18,7 @@ import {
   readPaths,
   type AgreementArgs,
 } from '../graphs.ts'
-import { connectFind, type StatementsArgs } from '../lists.ts'
+import { connectFind, connectStatements, type StatementsArgs } from '../lists.ts'
 import { countLog, versionFromRevisionId } from '../revisions.ts'
 import { listHits, type SearchArgs } from '../searching.ts'
 import { readRecommendationTable, readTable, type RecommendationTableArgs, type TableArgs } from '../tables.ts'
@@ -92,8 +92,8 @@ export const query: Fields<unknown> = {
       statuses: liveStatuses,
       ...given({ types: args.types }),
     }),
-  statements: async (_root, args: StatementsArgs, context) =>
-    connectFind(context, { field: 'Query.statements', args }, args, await statementFind(context, args.filter)),
+  statements: (_root, args: StatementsArgs, context) =>
+    connectStatements(context, { field: 'Query.statements', args }, args),
   issues: (_root, args: PageArgs, context) =>
     connectFind(context, { field: 'Query.issues', args }, args, { kind: 'issue', order: 'id', statuses: liveStatuses }),
   propositions: (_root, args: PropositionsArgs, context) => listPropositions(context, args),

@@ -1,17 +1,19 @@
 import type { RecId } from '../../graph/model/header.ts'
+import type { Rec } from '../../graph/model/record.ts'
 import { oldDefinition } from '../../graph/change/old-definition.ts'
 import { stanceTypes, type Relation, type RelationType } from '../../graph/model/relation.ts'
 import { readCodebook } from '../../graph/read/codebook.ts'
 import type { Context } from '../context.ts'
+import { whenThere, type Soon } from '../soon.ts'
 import type { Fields } from './fields.ts'
 
-const endOf = async (id: RecId, { loaders }: Context) => (await loaders.records([id]))[0]
+const endOf = (id: RecId, { loaders }: Context): Soon<Rec> => whenThere(loaders.records([id]), ([rec]) => rec!)
 
 const strengthOf = async ({ type, strength, from }: Relation, context: Context) => {
   if (strength !== undefined) return strength
   if (type !== 'affirms' && type !== 'denies') return null
   const statement = await endOf(from, context)
-  return statement?.kind === 'statement' ? statement.hedge : null
+  return statement.kind === 'statement' ? statement.hedge : null
 }
 
 /** Only stances that people drew or judged are looked up further. */
@@ -19,7 +21,7 @@ const oldDefinitionOf = async (rec: Relation, context: Context) => {
   const isHandled = rec.provenance.origin === 'analyst' || rec.verdicts.length > 0
   if (!isHandled || !(stanceTypes as readonly RelationType[]).includes(rec.type)) return null
   const [proposition, codebook] = [await endOf(rec.to, context), await readCodebook(context.store)]
-  if (proposition?.kind !== 'proposition' || codebook === undefined) return null
+  if (proposition.kind !== 'proposition' || codebook === undefined) return null
   return oldDefinition(rec, proposition, codebook) ?? null
 }
 

@@ -2,6 +2,7 @@ import { robustnessFromStanding, type Removal, type Robustness } from '../../gra
 import type { RecId } from '../../graph/model/header.ts'
 import { optionsFromArgs, standingOf, type OptionsArgs } from '../analyses.ts'
 import type { Context } from '../context.ts'
+import { whenThere } from '../soon.ts'
 import type { Fields } from './fields.ts'
 
 /** How far the network hangs on single propositions, essays and statements. */
@@ -11,7 +12,7 @@ export const readRobustness = async (
 ): Promise<Robustness> =>
   robustnessFromStanding(await standingOf(context, options?.scope), await optionsFromArgs(context, options))
 
-const one = async ({ loaders }: Context, id: RecId) => (await loaders.records([id]))[0]!
+const one = ({ loaders }: Context, id: RecId) => whenThere(loaders.records([id]), ([rec]) => rec!)
 
 /** Type Removal. */
 export const removal: Fields<Removal> = {

@@ -1,10 +1,11 @@
 import type { PlacedVertex } from '../../graph/read/neighbourhood.ts'
 import type { Path } from '../../graph/read/paths.ts'
+import { whenThere } from '../soon.ts'
 import type { Fields } from './fields.ts'
 
 /** Type SubgraphVertex. */
 export const subgraphVertex: Fields<PlacedVertex> = {
-  vertex: async ({ id }, _args, { loaders }) => (await loaders.records([id]))[0],
+  vertex: ({ id }, _args, { loaders }) => whenThere(loaders.records([id]), ([rec]) => rec),
 }
 
 /** Type Path. */

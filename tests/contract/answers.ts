@@ -29,6 +29,19 @@ const own: Readonly<Record<string, string>> = {
     changes(first: 50) { nodes { kind fields { name before after } subject { id } } } } } }`,
   links: `query ($after: String) { links(first: 5, after: $after) { totalCount ${page} nodes { key sense a { id } b { id } grounds { id } } } }`,
 }
+/** What is read along with pages: from statements to others on the same propositions and back, by fragments and edges too. */
+const along: Readonly<Record<string, string>> = {
+  'statements with their surroundings': `query ($after: String) { statements(first: 20, after: $after) { ${page} nodes {
+    id span { quote essay { id title authors { label } } } holders { id label } addressees { id } issues { label }
+    stances { id type strength to { id label ... on Proposition { issue { id }
+      relations(direction: IN, first: 2, filter: { types: [AFFIRMS, DENIES] }) { ${page} edges { cursor node {
+        type from { id ... on Statement { ...Held } } to { id } } } } } } } } } }
+    fragment Held on Statement { holders { id label } relations(first: 3) { totalCount ${page} nodes { id from { id } to { id label } } } }`,
+  'essays and their relations': `query ($after: String) { essays(first: 1, after: $after) { ${page} nodes {
+    id authors { label essays { nodes { id } } } relations(direction: OUT, first: 4) { nodes { to { label ... on Statement { holders { id } } } } } } } }`,
+  'hits with their holders': `query ($after: String) { search(text: "国", first: 4, after: $after) { ${page} edges { node {
+    excerpt vertex { id label relations(first: 2) { nodes { id } } ... on Statement { holders { label } span { essay { label } } } } } } } }`,
+}
 const others: Readonly<Record<string, string>> = {
   oldest: '{ essays(order: PUBLISHED_ASC, first: 100) { edges { cursor node { id title published } } } }',
   agreement:
@@ -61,7 +74,7 @@ export const questionsAbout = async (store: Store): Promise<readonly Question[]>
     variables,
   })
   return [
-    ...Object.entries({ ...own, ...others }).map(([name, document]) => one(name, document)),
+    ...Object.entries({ ...own, ...along, ...others }).map(([name, document]) => one(name, document)),
     ...actors.flatMap((a, n) =>
       actors
         .slice(n + 1)

@@ -17,7 +17,8 @@ interface Filter {
   readonly condition: string
 }
 
-type FindVertices = Exclude<Find, { readonly kind: 'relation' }>
+/** A query for vertices. */
+export type FindVertices = Exclude<Find, { readonly kind: 'relation' }>
 type List = readonly string[] | undefined
 
 const from = (name: string, value: unknown, rest: { readonly start?: string; readonly condition: string }) =>
@@ -85,14 +86,16 @@ const filtersOf = (query: FindVertices): readonly Filter[] => {
   }
 }
 
-const columns = {
+/** The properties that hold the keys of the orders. */
+export const keyProperties = {
   id: 'id',
   published: 'publishedKey',
   'published-desc': 'publishedDescKey',
   place: 'placeKey',
 } as const satisfies Record<Find['order'], string>
 
-interface Selection {
+/** A way to the vertices of a list. */
+export interface Selection {
   readonly name: string
   /** Cypher that gives each `v` once. */
   readonly text: string
@@ -100,10 +103,10 @@ interface Selection {
 }
 
 /** The first filter that an index answers is where the search starts; without one, the order's own index is. */
-const selectionOf = (query: FindVertices, after: string | undefined): Selection => {
+export const selectionOf = (query: FindVertices, after: string | undefined): Selection => {
   const filters = filtersOf(query)
   const first = filters.find(({ start }) => start !== undefined)
-  const key = columns[query.order]
+  const key = keyProperties[query.order]
   const narrowing = [...filters.map(({ name }) => name), ...(query.minConfidence === undefined ? [] : ['least'])]
   const conditions = [
     `v.${key} > $after`,
@@ -142,7 +145,7 @@ export const find = async <F extends Find>(
     return (await findRelations(run, asked, page, wanted)) as Slice<Rec> as Slice<RecOf<F['kind']>>
   const { name, text, values } = selectionOf(asked as FindVertices, page.after)
   const returned = returnedVertices([asked.kind], wanted)
-  const key = columns[asked.order]
+  const key = keyProperties[asked.order]
   const statement: Query = {
     name: `find(${name})${returned.name}`,
     text: `${text} WITH v ORDER BY v.${key} LIMIT $limit RETURN ${returned.of('v')} AS vertex, v.${key} AS key`,

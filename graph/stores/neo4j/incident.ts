@@ -21,11 +21,12 @@ const startOf = ({ among }: Incident): string =>
 
 /**
  * The relations at `v` that a query asks for, those behind a cursor; undefined if none can be. Without a condition the
- * server counts them without reading any.
+ * server counts them without reading any. `value` is how the statement calls a value of the query.
  */
-const patternOf = (
+export const patternOf = (
   query: Incident,
   after: string | undefined,
+  value = (name: string): string => `$${name}`,
 ): { readonly name: string; readonly text: string } | undefined => {
   const natives = nativesOf(query.types, query.statuses)
   if (natives.length === 0) return undefined
@@ -33,11 +34,11 @@ const patternOf = (
   const anyLive = isAnyLive(query)
   const isBounded = (query.minConfidence ?? 0) > 0
   const conditions = [
-    ...(after === undefined ? [] : ['r.id > $after']),
-    ...(anyLive ? [] : ['r.status IN $statuses']),
+    ...(after === undefined ? [] : [`r.id > ${value('after')}`]),
+    ...(anyLive ? [] : [`r.status IN ${value('statuses')}`]),
     // Former relations are all of one relationship type.
-    ...(query.types === undefined || anyLive ? [] : ['(r.type IS NULL OR r.type IN $types)']),
-    ...(isBounded ? ['r.confidence >= $least'] : []),
+    ...(query.types === undefined || anyLive ? [] : [`(r.type IS NULL OR r.type IN ${value('types')})`]),
+    ...(isBounded ? [`r.confidence >= ${value('least')}`] : []),
     ...(query.among === undefined ? [] : ['w IN near']),
   ]
   const narrowing = [
@@ -64,10 +65,12 @@ const valuesOf = (
 })
 
 /** Where the vertices stand that are away from those a query is about. */
-const farEnds = { in: ['from'], out: ['to'], any: ['from', 'to'] } as const
-const nodes = { from: 'startNode(r)', to: 'endNode(r)' } as const
+export const farEnds = { in: ['from'], out: ['to'], any: ['from', 'to'] } as const
+/** How a statement calls the ends of a relationship `r`. */
+export const nodes = { from: 'startNode(r)', to: 'endNode(r)' } as const
 
-type RelationValue = readonly [value: Value, from: RecId, to: RecId]
+/** A relation in a row, with its ends. */
+export type RelationValue = readonly [value: Value, from: RecId, to: RecId]
 
 interface Row {
   readonly ids: readonly RecId[]

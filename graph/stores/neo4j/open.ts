@@ -10,6 +10,7 @@ import { readChanges, readLog, rewind } from './log.ts'
 import { stances, streamRecords } from './scan.ts'
 import { migrate, missingThings } from './schema.ts'
 import { usualPatience } from './silence.ts'
+import { readTree } from './tree.ts'
 import { search } from './words.ts'
 
 /** How long the server lets a write run, in seconds: `least`, and more for large ones. */
@@ -80,6 +81,7 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
       find: <F extends Find>(query: F, page: Page) => answer(() => find(run, query, page, wanted)),
       incident: (ids, query, page) => answer(() => incident(run, ids, query, page, wanted)),
       search: (words, page) => answer(() => search(run, words, page, wanted)),
+      tree: (start, page, steps, asked) => answer(() => readTree(run, start, page, steps, asked, wanted)),
     }),
     stances: () => each(stances(run)),
     log: (query, page) => answer(() => readLog(run, query, page)),

@@ -41,9 +41,13 @@ const inPart = <R extends Rec>(fields: Readonly<Record<string, readonly string[]
 }
 
 /** Vertices of these kinds: in part if that is all that is wanted of each of them. */
-export const returnedVertices = (kinds: readonly Kind[], wanted: Wanted): Returned<Exclude<Rec, Relation>> => {
+export const returnedVertices = (
+  kinds: readonly Kind[],
+  wanted: Wanted,
+  parameter = 'vertexProperties',
+): Returned<Exclude<Rec, Relation>> => {
   const fields = kinds.flatMap((kind) => (wanted[kind] === undefined ? [] : [[kind, wanted[kind]] as const]))
-  if (fields.length === kinds.length && kinds.length > 0) return inPart(Object.fromEntries(fields), 'vertexProperties')
+  if (fields.length === kinds.length && kinds.length > 0) return inPart(Object.fromEntries(fields), parameter)
   return {
     name: '',
     // The tokens may be as long as an essay.
