@@ -18,8 +18,27 @@ export const abbreviationAfter = (
   if (letters === undefined || !/^(?:ministry|organisation|company|alliance|forces):/u.test(reference.actor))
     return undefined
   // 〜大学（東京都） is a place, 〜党（野党） a kind: a Japanese short name is made of characters of the long one, in order.
+  return /^[Ａ-Ｚ]/u.test(letters) || isMadeOf(letters, reference.actor)
+    ? { form: letters, actor: reference.actor }
+    : undefined
+}
+
+const bodyTypes = /^(?:ministry|organisation|company|alliance|forces):/u
+
+/** 「Y（X）」 with the short name first: Y, when X in the brackets is a body that the text has not named before. */
+export const abbreviationBefore = (text: string, reference: Reference): string | undefined => {
+  if (text[reference.from - 1] !== '（' || !bodyTypes.test(reference.actor)) return undefined
+  if (text[reference.to] !== '）') return undefined
+  const form = /(?:[Ａ-Ｚ][Ａ-Ｚａ-ｚ－]{1,9}|[ァ-ヴー]{3,8}|[\p{Script=Han}]{2,6})$/u.exec(
+    text.slice(0, reference.from - 1),
+  )?.[0]
+  if (form === undefined) return undefined
+  // 山田氏（〇〇大学） is where he works: a Japanese short name is made of characters of the long one.
+  return !/^\p{Script=Han}/u.test(form) || isMadeOf(form, reference.actor) ? form : undefined
+}
+
+/** Whether the characters of a short name stand in a longer one, in order. */
+export const isMadeOf = (form: string, name: string): boolean => {
   let at = 0
-  const name = reference.actor
-  const isPart = [...letters].every((c) => (at = name.indexOf(c, at) + 1) > 0)
-  return /^[Ａ-Ｚ]/u.test(letters) || isPart ? { form: letters, actor: reference.actor } : undefined
+  return [...form].every((c) => (at = name.indexOf(c, at) + 1) > 0)
 }

@@ -1,6 +1,6 @@
 import type { ExtractedActor } from '../../graph/change/extraction.ts'
 import type { Morpheme } from '../morphemes.ts'
-import { abbreviationAfter } from './abbreviations.ts'
+import { abbreviationAfter, abbreviationBefore } from './abbreviations.ts'
 import { createBook, enterActor, learnMention } from './book.ts'
 import type { Book } from './book.ts'
 import { pointersIn, referencesOf } from './coreference.ts'
@@ -11,11 +11,12 @@ import { introducedBodies, unknownOfficers } from './introduced-names.ts'
 import { namedInstitutions, namedPanels } from './institutions.ts'
 import { levelsOfGovernment } from './levels.ts'
 import { listedActors } from './listed.ts'
-import type { Surroundings } from './listed.ts'
 import type { Named } from './named.ts'
 import { bareOffices } from './offices.ts'
 import { enterOwnNames, ownNamesIn } from './own-names.ts'
 import type { OwnName } from './own-names.ts'
+import { namedPartiesAbroad, partiesAbroadIn } from './parties-abroad.ts'
+import type { PartiesAbroad } from './parties-abroad.ts'
 import { allTerms } from '../lexicon/cabinets.ts'
 import { foreignNames, fullNames, titledPersons } from './person-names.ts'
 import type { NamedPerson } from './person-names.ts'
@@ -123,16 +124,6 @@ const disjoint = (named: readonly Named[]): readonly Named[] => {
   return kept.toSorted((a, b) => a.from - b.from)
 }
 
-const usWords = /共和党|米議会|米大統領|トランプ|バイデン|オバマ|クリントン|サンダース|上院|リベラル派|アメリカ|米国/u
-
-const surroundingsOf = (sentences: readonly Sentence[], date: string | undefined): ((text: string) => Surroundings) => {
-  const whole = sentences.some((s) => s.text.includes('共和党')) && !sentences.some((s) => /自民|立憲/u.test(s.text))
-  return (text) => ({
-    ...(date !== undefined && { date }),
-    isAmerican: text.includes('民主党') && (whole || (usWords.test(text) && !/自民|立憲|鳩山|野田|菅直人/u.test(text))),
-  })
-}
-
 const mentionNamed = (named: Named, book: Book, index: number): readonly Reference[] => {
   const references = named.actors.map((actor): Reference => {
     const key = enterActor(book, actor, named.rule)
@@ -146,10 +137,12 @@ const mentionNamed = (named: Named, book: Book, index: number): readonly Referen
 }
 
 const learnAbbreviation = (text: string, reference: Reference, book: Book): void => {
-  const found = abbreviationAfter(text, reference)
-  if (found === undefined) return
-  const { type, name } = book.actors.get(found.actor)!
-  putName(book.short, found.form, { type, name, aliases: [], reading: 'always', home: false })
+  const forms = [abbreviationAfter(text, reference)?.form, abbreviationBefore(text, reference)]
+  for (const form of forms) {
+    if (form === undefined) continue
+    const { type, name } = book.actors.get(reference.actor)!
+    putName(book.short, form, { type, name, aliases: [], reading: 'always', home: false })
+  }
 }
 
 /** Somebody named in the document whom the lists know as holder of an office. */
@@ -169,7 +162,7 @@ const referencesIn = (
   people: readonly Person[],
   index: number,
   book: Book,
-  around: Surroundings,
+  parties: PartiesAbroad,
   own: Trie,
 ): readonly Reference[] => {
   const { text, words } = sentence
@@ -180,7 +173,8 @@ const referencesIn = (
       isPremierNamed: isCalled(book, /首相$|総理/u, index - premierReach),
     }),
     ...persons(people, book),
-    ...listedActors(text, around),
+    ...namedPartiesAbroad(text, parties),
+    ...listedActors(text, book.date),
     ...ownNamesIn(own, text),
     ...introducedBodies(text),
     ...abbreviated(text, book),
@@ -223,10 +217,8 @@ export const annotateActors = (
       const name = listedPerson(person.name) ?? person.name
       book.surnames.set(person.surname, enterActor(book, { type: 'person', name }, 'actor.full-name'))
     }
-  const around = surroundingsOf(sentences, date)
-  const references = sentences.map((sentence, i) =>
-    referencesIn(sentence, people[i]!, i, book, around(sentence.text), own),
-  )
+  const parties = partiesAbroadIn(sentences)
+  const references = sentences.map((sentence, i) => referencesIn(sentence, people[i]!, i, book, parties, own))
   const used = new Set(references.flat().map((r) => r.actor))
   return { actors: [...book.actors.values()].filter((actor) => used.has(actor.key)), references }
 }

@@ -19,6 +19,8 @@ export interface Book {
   readonly short: Trie
   /** The last two states named in one word (日米), and how many actors had been named then: what 両国 points to. */
   pair?: { readonly states: readonly ActorKey[]; readonly at: number }
+  /** The body for which the document speaks, by its frame. */
+  own?: ActorKey
   /** Of the document, ISO. */
   readonly date: string | undefined
 }

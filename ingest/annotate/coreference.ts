@@ -1,17 +1,10 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
-import type { ActorType } from '../../graph/model/actor.ts'
 import type { Book } from './book.ts'
 import { enterActor } from './book.ts'
 import type { Reference } from './reference.ts'
-import { matchesIn } from './matches.ts'
-
-/** A place that points to somebody named elsewhere; shadow offsets, half open. */
-export interface Pointer {
-  readonly from: number
-  readonly to: number
-  /** Who is meant, given what was named before this place. */
-  readonly find: (book: Book, sentence: number) => readonly ActorKey[]
-}
+import { bodiesMeant } from './bodies-meant.ts'
+import { endingIn, latest, ofType, pointersOf } from './pointers.ts'
+import type { Pointer, Test } from './pointers.ts'
 
 /** After how many further mentions of actors 両国 no longer means a pair named in one word. */
 const pairReach = 8
@@ -20,26 +13,6 @@ const titleReach = 6
 /** For how many sentences 海軍 alone is that of the forces or the state named. */
 const forcesReach = 5
 
-type Test = (type: ActorType, name: string) => boolean
-
-const latest = (book: Book, count: number, test: Test): readonly ActorKey[] => {
-  const found: ActorKey[] = []
-  for (let i = book.recent.length - 1; i >= 0 && found.length < count; i--) {
-    const { actor } = book.recent[i]!
-    const { type, name } = book.actors.get(actor)!
-    if (test(type, name) && !found.includes(actor)) found.push(actor)
-  }
-  return found.length === count ? found.toReversed() : []
-}
-
-const ofType =
-  (type: ActorType): Test =>
-  (t) =>
-    t === type
-const endingIn =
-  (ending: string, ...types: readonly ActorType[]): Test =>
-  (type, name) =>
-    name.endsWith(ending) && name !== ending && (types.length === 0 || types.includes(type))
 const isParty: Test = (type, name) =>
   type === 'organisation' && /(?:党|維新の会|れいわ新選組|ファーストの会|みらい)$/u.test(name)
 
@@ -87,9 +60,6 @@ const sames: readonly { readonly pattern: RegExp; readonly test: Test }[] = (
     })),
   ] as readonly { readonly pattern: string; readonly test: Test }[]
 ).map(({ pattern, test }) => ({ pattern: new RegExp(`(?<![\\p{Script=Han}])同(?:${pattern})`, 'gu'), test }))
-
-const pointersOf = (text: string, pattern: RegExp, find: (word: string) => Pointer['find']): readonly Pointer[] =>
-  matchesIn(text, pattern).map((m) => ({ from: m.index, to: m.index + m[0].length, find: find(m[0]) }))
 
 const titles =
   '首相|総理|大統領|主席|総統|総書記|長官|大臣|知事|市長|町長|村長|区長|会長|社長|総裁|議長|委員長|理事長|所長|学長|教授|代表|幹事長|書記長|局長|次官|大使|司令官|補佐官|議員|頭取|事務総長|事務局長'
@@ -202,9 +172,12 @@ export const pointersIn = (text: string): readonly Pointer[] => [
       return named.length > 0 ? named : [enterActor(book, { type: 'group', name: word }, 'actor.antecedent')]
     },
   ),
+  ...bodiesMeant(text),
   ...pointersOf(text, /この国(?=は|が|の|に|を|で|も)/gu, () => ownCountry),
 ]
 
 /** The references of a pointer: none when nobody fits. */
 export const referencesOf = (pointer: Pointer, book: Book, sentence: number): readonly Reference[] =>
-  pointer.find(book, sentence).map((actor) => ({ actor, from: pointer.from, to: pointer.to, rule: 'actor.antecedent' }))
+  pointer
+    .find(book, sentence)
+    .map((actor) => ({ actor, from: pointer.from, to: pointer.to, rule: pointer.rule ?? 'actor.antecedent' }))

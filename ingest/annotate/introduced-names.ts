@@ -45,8 +45,41 @@ const latinNames = (text: string): readonly Named[] =>
       })
     : []
 
-/** Bodies that the text introduces by a word for their kind or by their initials. */
-export const introducedBodies = (text: string): readonly Named[] => [...quotedNames(text), ...latinNames(text)]
+const legalPattern =
+  /(?:(?:一般|公益)(?:社団|財団)|(?:認定)?ＮＰＯ|特定非営利活動|社会福祉|学校|医療|国立研究開発|地方独立行政|独立行政)法人(?![のはがをにでとやも等化格税改制会役向数側、。「『（）」])((?:[\p{Script=Han}ァ-ヴーＡ-Ｚａ-ｚ０-９・]|[ぁ-ん](?=[\p{Script=Han}ァ-ヴー])){2,22}|[ぁ-ん]{2,8}(?:の[\p{Script=Han}]{1,6})?)/gu
+
+/** 一般社団法人〇〇: the name right behind the legal form. */
+const incorporated = (text: string): readonly Named[] =>
+  text.includes('法人')
+    ? matchesIn(text, legalPattern).flatMap((m): readonly Named[] => {
+        const name = m[1]!.replace(/(?:など|では|には|による|代表理事|理事長|代表|理事|会長|職員|等)$/u, '')
+        const from = m.index + m[0].length - m[1]!.length
+        if (name.length < 2) return []
+        return [{ from, to: from + name.length, actors: [{ type: 'organisation', name }], rule: 'actor.introduced' }]
+      })
+    : []
+
+const societyPattern =
+  /(?:[\p{Script=Han}ァ-ヴーＡ-Ｚ０-９]{2,16}(?:を|の))?[\p{Script=Han}ァ-ヴー々]{0,10}(?:者|家族|遺族|市民|母|父|親|人|友|子|子ども|命|訴訟|原告|支援|女性|住民|医師|弁護士|教員|学者|守る|考える|求める|つくる|作る|救う|支える|問う|なくす|つなぐ|変える|止める)(?:たち)?(?:の|ための)?(?:全国)?(?:連絡|市民)?会(?=代表|会長|事務局|共同代表|は|が|も|の(?:代表|会長|メンバー|調査|声明)|に|、|と(?!い)|や|など|」|（|。)/gu
+
+/** 犯罪被害当事者の会, 水を守る会: a society named by whom it unites or what it wants. */
+const societies = (text: string): readonly Named[] =>
+  /の会|る会|う会|す会|ぐ会/u.test(text)
+    ? matchesIn(text, societyPattern).flatMap((m): readonly Named[] => {
+        const [name, from] = [m[0], m.index]
+        if (!/(?:の|る|う|す|ぐ)(?:全国)?(?:連絡|市民)?会$/u.test(name) || name.length < 6) return []
+        if (/^(?:[そこあど]|次|今回|前回)/u.test(name) || /(?:議員|委員|幹事|役員)の会$/u.test(name)) return []
+        return [{ from, to: from + name.length, actors: [{ type: 'organisation', name }], rule: 'actor.introduced' }]
+      })
+    : []
+
+/** Bodies that the text introduces by a word for their kind, by their initials, their legal form, or whom they unite. */
+export const introducedBodies = (text: string): readonly Named[] => [
+  ...quotedNames(text),
+  ...latinNames(text),
+  ...incorporated(text),
+  ...societies(text),
+]
 
 /** Offices that only a person holds, so that an unknown run before them is a name. */
 const officePattern =

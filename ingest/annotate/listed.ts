@@ -1,5 +1,5 @@
 import type { ActorType } from '../../graph/model/actor.ts'
-import { feelingGroups, groupStops, massGroups } from '../lexicon/groups.ts'
+import { feelingGroups, groupStops, massGroups, vagueGroups } from '../lexicon/groups.ts'
 import { ledGovernments } from '../lexicon/governments.ts'
 import { shortParties } from '../lexicon/parties.ts'
 import {
@@ -18,6 +18,7 @@ import {
   stateHeads,
   stateStops,
   unionSigns,
+  vagueActs,
 } from '../lexicon/readings.ts'
 import { findNames, listedNames } from './gazetteer.ts'
 import type { Entry, Hit } from './gazetteer.ts'
@@ -31,6 +32,7 @@ const isWide = (c: string | undefined): boolean => c !== undefined && /[Ａ-Ｚ�
 
 const mass = new Set(massGroups)
 const feeling = new Set(feelingGroups)
+const vague = new Set(vagueGroups)
 
 const groupFits = (text: string, from: number, rest: string, entry: Entry): boolean => {
   const before = text[from - 1]
@@ -41,12 +43,14 @@ const groupFits = (text: string, from: number, rest: string, entry: Entry): bool
   if (groupStops.some((stop) => rest.startsWith(stop))) return false
   if (isKanji(before) && isKanji(text[from])) return false
   if (feeling.has(entry.name)) {
-    if (/(?:どの|他の|各国の|その国の)$/u.test(text.slice(Math.max(0, from - 4), from))) return false
+    if (isKatakana(before) || /(?:どの|他の|各国の|その国の)$/u.test(text.slice(Math.max(0, from - 4), from)))
+      return false
     return feelings.test(rest) || groupActs.test(rest)
   }
   if (!mass.has(entry.name)) return true
   if (/(?:ある|一部の)$/u.test(text.slice(Math.max(0, from - 3), from))) return false
-  return !isKatakana(before) && groupActs.test(rest) && groupSentence.test(text)
+  const acts = vague.has(entry.name) ? vagueActs : groupActs
+  return !isKatakana(before) && acts.test(rest) && groupSentence.test(text)
 }
 
 const stateFits = (text: string, from: number, rest: string, entry: Entry): boolean => {
@@ -69,6 +73,9 @@ const wordFits = (text: string, to: number, rest: string, entry: Entry, from: nu
   return entry.type === 'organisation' || nameTail.test(rest)
 }
 
+/** How far behind a group what it does is looked for (UTF-16 code units). */
+const groupReach = 40
+
 /** Whether a listed name at this place means who it is listed for. */
 const fits = (text: string, from: number, to: number, entry: Entry): boolean => {
   const [first, last, before, after] = [text[from], text[to - 1], text[from - 1], text[to]]
@@ -77,7 +84,7 @@ const fits = (text: string, from: number, to: number, entry: Entry): boolean => 
   if ((isWide(first) && isWide(before)) || (isWide(last) && isWide(after))) return false
   const rest = text.slice(to, to + 8)
   if (entry.type === 'state' && entry.reading === 'always') return stateFits(text, from, rest, entry)
-  if (entry.type === 'group') return groupFits(text, from, rest, entry)
+  if (entry.type === 'group') return groupFits(text, from, text.slice(to, to + groupReach), entry)
   if (entry.reading === 'capital')
     return (
       !isKanji(before) &&
@@ -125,15 +132,7 @@ const leadersCalled = (form: string, entry: Entry): readonly string[] => [
 
 const actorOf = (entry: Entry): NamedActor => ({ type: entry.type, name: entry.name, aliases: entry.aliases })
 
-/** What the name of a document's surroundings adds: its date, and whether 民主党 is that of the United States. */
-export interface Surroundings {
-  readonly date?: string
-  readonly isAmerican: boolean
-}
-
-const democrats: NamedActor = { type: 'organisation', name: '米民主党', aliases: ['アメリカ民主党', '民主党(米)'] }
-
-const namedFrom = (text: string, hit: Hit, around: Surroundings): readonly Named[] => {
+const namedFrom = (text: string, hit: Hit, date: string | undefined): readonly Named[] => {
   const { from, to, entry } = hit
   const rest = text.slice(to, to + 8)
   const form = text.slice(from, to)
@@ -144,11 +143,11 @@ const namedFrom = (text: string, hit: Hit, around: Surroundings): readonly Named
     const tail = governmentTail.exec(rest)
     const before = text.slice(Math.max(0, from - 3), from)
     if (tail) {
-      const government = governmentOf(leadersCalled(form, entry), before, tail[1] ?? '', around.date)
+      const government = governmentOf(leadersCalled(form, entry), before, tail[1] ?? '', date)
       return one(government ?? { type: 'government', name: `${form}政権` }, to + tail[0].length, 'actor.government')
     }
     if (entry.reading === 'surname' || termsOf(form).length > 1) {
-      const meant = termsOf(form).filter((t) => around.date === undefined || t.from <= around.date)
+      const meant = termsOf(form).filter((t) => date === undefined || t.from <= date)
       const latest = meant.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)
       if (latest !== undefined) return one({ type: 'person', name: latest.name }, to, 'actor.listed')
     }
@@ -159,11 +158,10 @@ const namedFrom = (text: string, hit: Hit, around: Surroundings): readonly Named
     if (body) return one(body.actor, body.to, 'actor.of-state')
     if (/^人/u.test(rest)) return one({ type: 'group', name: `${entry.name}人` }, to + 1, 'actor.people')
   }
-  if (form === '民主党' && around.isAmerican) return one(democrats, to, 'actor.listed')
   if (/^[OＯ][BＢ]/u.test(rest)) return one({ type: 'group' as ActorType, name: `${form}OB` }, to + 2, 'actor.listed')
   return one(actorOf(entry), to, 'actor.listed')
 }
 
-/** The listed actors that a sentence names. */
-export const listedActors = (text: string, around: Surroundings): readonly Named[] =>
-  findNames(listedNames, text, fits).flatMap((hit) => namedFrom(text, hit, around))
+/** The listed actors that a sentence names; the date of the text tells which government is meant. */
+export const listedActors = (text: string, date: string | undefined): readonly Named[] =>
+  findNames(listedNames, text, fits).flatMap((hit) => namedFrom(text, hit, date))

@@ -46,6 +46,7 @@ export const placesInTurns = (
 const keysIn = (document: Document, authors: readonly ActorKey[], sentences: readonly Told[]): readonly ActorKey[] => [
   ...authors,
   ...(document.organisation ? [keyOf('organisation', document.organisation.value)] : []),
+  ...sentences.flatMap(({ references }) => references.filter((r) => r.rule === 'actor.self').map((r) => r.actor)),
   ...sentences
     .filter(({ text }) => performing.test(text))
     .flatMap(({ text, references }) =>

@@ -33,6 +33,7 @@ export const enterOwnNames = (names: readonly OwnName[], book: Book): Trie => {
   const trie = createTrie()
   for (const { actor, surname } of names) {
     putName(trie, actor.name, { type: actor.type, name: actor.name, aliases: [], reading: 'always', home: false })
+    if (actor.type === 'organisation') book.own = enterActor(book, actor, 'actor.byline')
     if (surname !== undefined && surname.length > 1 && !book.surnames.has(surname))
       book.surnames.set(surname, enterActor(book, actor, 'actor.byline'))
   }
