@@ -5,10 +5,11 @@ import { createBook, enterActor, learnMention } from './book.ts'
 import type { Book } from './book.ts'
 import { pointersIn, referencesOf } from './coreference.ts'
 import { bodiesOfShortStates } from './foreign.ts'
-import { findNames, listedPerson, putName } from './gazetteer.ts'
+import { bodiesCalled, findNames, listedPerson, putName } from './gazetteer.ts'
 import type { Trie } from './gazetteer.ts'
 import { introducedBodies, unknownOfficers } from './introduced-names.ts'
 import { namedInstitutions, namedPanels } from './institutions.ts'
+import { kanjiNames } from './kanji-names.ts'
 import { levelsOfGovernment } from './levels.ts'
 import { listedActors } from './listed.ts'
 import type { Named } from './named.ts'
@@ -20,6 +21,7 @@ import type { PartiesAbroad } from './parties-abroad.ts'
 import { allTerms } from '../lexicon/cabinets.ts'
 import { foreignNames, fullNames, titledPersons } from './person-names.ts'
 import type { NamedPerson } from './person-names.ts'
+import { actingTowns } from './places.ts'
 import type { Reference } from './reference.ts'
 import { shortStates } from './short-states.ts'
 import { personAt } from './terms.ts'
@@ -38,6 +40,7 @@ interface Sentence {
 type Person = NamedPerson & { readonly rule: string }
 
 const personsIn = ({ text, words }: Sentence): readonly Person[] => [
+  ...kanjiNames(words).map((person) => ({ ...person, rule: 'actor.titled' })),
   ...titledPersons(words).map((person) => ({ ...person, rule: 'actor.titled' })),
   ...foreignNames(text, words).map((person) => ({ ...person, rule: 'actor.full-name' })),
   ...fullNames(words).map((person) => ({ ...person, rule: 'actor.full-name' })),
@@ -65,8 +68,13 @@ const fullNameOf = (person: NamedPerson, book: Book): string => {
 
 const persons = (people: readonly Person[], book: Book): readonly Named[] =>
   people.map((person) => {
-    const { from, to, title, rule } = person
-    return { from, to, actors: [{ type: 'person', name: fullNameOf(person, book) }], rule, title }
+    const { from, to, title, rule, body } = person
+    const isMinister = /(?:相|大臣)$/u.test(title)
+    const inside =
+      body === undefined || isMinister
+        ? []
+        : bodiesCalled(body.text).map((actor) => ({ from: body.from, to: body.to, actor }))
+    return { from, to, actors: [{ type: 'person', name: fullNameOf(person, book) }], rule, title, inside }
   })
 
 /** Surnames without a title, of persons whom the text has named in full (敬称略). */
@@ -133,7 +141,12 @@ const mentionNamed = (named: Named, book: Book, index: number): readonly Referen
   const isPair = references.length === 2 && references.every((r) => r.actor.startsWith('state:'))
   if (named.rule === 'actor.compound' && isPair)
     book.pair = { states: references.map((r) => r.actor), at: book.recent.length }
-  return references
+  const employers = (named.inside ?? []).map(({ from, to, actor }): Reference => {
+    const key = enterActor(book, actor, 'actor.listed')
+    learnMention(book, key, index)
+    return { actor: key, from, to, rule: 'actor.listed' }
+  })
+  return [...references, ...employers]
 }
 
 const learnAbbreviation = (text: string, reference: Reference, book: Book): void => {
@@ -181,6 +194,7 @@ const referencesIn = (
     ...bodiesOfShortStates(text),
     ...namedPanels(text, words),
     ...namedInstitutions(words),
+    ...actingTowns(text, words),
     ...shortStates(text),
     ...levelsOfGovernment(text, words).map((one) => abroad(one, book, index)),
     ...surnamesIn(words, book),

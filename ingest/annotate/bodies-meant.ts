@@ -2,7 +2,7 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Book } from './book.ts'
 import { enterActor } from './book.ts'
 import { endingIn, latest, pointersOf } from './pointers.ts'
-import type { Pointer } from './pointers.ts'
+import type { Pointer, Test } from './pointers.ts'
 
 /** For how many sentences 審議会 alone is the one named. */
 const bodyReach = 12
@@ -10,7 +10,7 @@ const bodyReach = 12
 const committeeReach = 2
 
 const bareBody =
-  /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:審議会|調査会|研究会|懇談会|検討会議?|協議会|評議会|諮問会議|専門家会議|有識者会議|有識者懇談会|規制委|検討委|第三者委|第三者委員会|委員会|部会|分科会|会議所|連盟|連合会|協会|学会|財団|機構|研究所|学術会議)(?=は|が(?!ある|開)|も|の(?!開|場|日|傍聴|ほか)|に(?!お|参|出)|で(?!は?ある)|を(?!開|傍聴|設|つく|作)|と(?!い|して)|から|側|案|答申|報告書|自身)/gu
+  /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:審議会|調査会|研究会|懇談会|検討会議?|協議会|評議会|諮問会議|専門家会議|有識者会議|有識者懇談会|第三者委員会|委員会|部会|分科会|会議所|連盟|連合会|協会|学会|財団|機構|研究所|学術会議)(?=は|が(?!ある|開)|も|の(?!開|場|日|傍聴|ほか)|に(?!お|参|出)|を(?!開|傍聴|設|つく|作)|と(?!い|して)|から|側|案|答申|報告書|自身)/gu
 
 /** 審議会は after 〇〇審議会: the body of that kind named last. */
 const bodyNamed = (word: string): Pointer['find'] => {
@@ -76,17 +76,17 @@ const ownHouse = (book: Book): readonly ActorKey[] => {
 }
 
 const selfPattern =
-  /(?<![\p{Script=Han}])(?:本会(?=は|が|も|の|では|として)|(?:当|本)(?:協会|連合会|連盟|法人|財団|組合|研究所|機構|団体|学会|委員会|協議会|弁護士会)|当会(?!場|議|期|合|社)|(?:弊|小|当)社(?=は|が|も|の|で|に|と)|弊(?:会|所|団体|行))/gu
+  /(?<![\p{Script=Han}])(?:本会(?=は|が|も|の|では|として)|(?:当|本)(?:協会|連合会|連盟|法人|財団|組合|研究所|機構|団体|学会|弁護士会)|当(?:委員会|協議会)|当会(?!場|議|期|合|社)|(?:弊|小|当)社(?=は|が|も|の|で|に|と)|弊(?:会|所|団体|行))/gu
 
 /** 当協会, 弊社: whoever the document's frame gives as the body for which it speaks, else a body of that kind named before. */
 const ownBody = (word: string): Pointer['find'] => {
   const kind = word.slice(1)
+  const isKind: Test = (type, name) =>
+    kind === '社' ? type === 'company' : type === 'organisation' && (kind === '法人' || name.endsWith(kind))
   return (book) => {
-    if (book.own !== undefined) return [book.own]
-    const isFirm = kind === '社'
-    return latest(book, 1, (type, name) =>
-      isFirm ? type === 'company' : type === 'organisation' && name.endsWith(kind),
-    )
+    const own = book.own === undefined ? undefined : book.actors.get(book.own)!
+    if (own !== undefined && (/^(?:会|社|団体)$/u.test(kind) || isKind('organisation', own.name))) return [own.key]
+    return latest(book, 1, isKind)
   }
 }
 

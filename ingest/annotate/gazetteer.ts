@@ -3,17 +3,24 @@ import { moreAssociations } from '../lexicon/associations.ts'
 import { companies, media } from '../lexicon/companies.ts'
 import { foreignMinistries, foreignOrgans, forcesRows } from '../lexicon/foreign-bodies.ts'
 import { groups } from '../lexicon/groups.ts'
+import { formerGovernments, formerStates } from '../lexicon/history.ts'
 import { alliances, internationalBodies } from '../lexicon/international.ts'
 import { japaneseAssociations, japaneseState, publicCorporations } from '../lexicon/japan-bodies.ts'
 import { japaneseCouncils, japaneseMinistries } from '../lexicon/ministries.ts'
 import { foreignParties, japaneseParties, shortParties } from '../lexicon/parties.ts'
 import { persons } from '../lexicon/persons.ts'
 import { press } from '../lexicon/press.ts'
+import { moreCompanies } from '../lexicon/more-companies.ts'
+import { moreForeignBodies } from '../lexicon/more-foreign-bodies.ts'
+import { moreJapaneseBodies } from '../lexicon/more-japanese-bodies.ts'
+import { morePress } from '../lexicon/more-press.ts'
+import { moreWorldBodies } from '../lexicon/more-world-bodies.ts'
 import { prefectures } from '../lexicon/prefectures.ts'
 import { deictic, plainName } from '../lexicon/rows.ts'
 import type { Names } from '../lexicon/rows.ts'
 import { parliamentaryGroups, stateOrgans } from '../lexicon/state-organs.ts'
 import { capitals, stateRows } from '../lexicon/states.ts'
+import { universities } from '../lexicon/universities.ts'
 import { worldBodies } from '../lexicon/world-bodies.ts'
 
 /** How a name is to be read: a surname only beside a title, a place or a capital only where it acts, a word (維新, 連合) only by its surroundings. */
@@ -69,6 +76,7 @@ const isKatakana = (c: string | undefined): boolean => c !== undefined && /[ァ-
 
 const tables: readonly { readonly type: ActorType; readonly rows: readonly Names[]; readonly home?: boolean }[] = [
   { type: 'state', rows: stateRows },
+  { type: 'state', rows: formerStates },
   { type: 'ministry', rows: japaneseMinistries, home: true },
   { type: 'ministry', rows: foreignMinistries },
   { type: 'organisation', rows: japaneseState, home: true },
@@ -85,10 +93,17 @@ const tables: readonly { readonly type: ActorType; readonly rows: readonly Names
   { type: 'organisation', rows: moreAssociations },
   { type: 'organisation', rows: press },
   { type: 'ministry', rows: stateOrgans, home: true },
+  { type: 'organisation', rows: moreForeignBodies },
+  { type: 'organisation', rows: moreWorldBodies },
+  { type: 'organisation', rows: moreJapaneseBodies },
+  { type: 'organisation', rows: morePress },
+  { type: 'organisation', rows: universities },
   { type: 'company', rows: companies },
+  { type: 'company', rows: moreCompanies },
   { type: 'alliance', rows: alliances },
   { type: 'forces', rows: forcesRows },
   { type: 'group', rows: groups },
+  { type: 'government', rows: formerGovernments },
   { type: 'government', rows: [['首相官邸', `${deictic}官邸`]] },
 ]
 
@@ -105,6 +120,16 @@ const words: ReadonlySet<string> = new Set([
   '自由党',
   '国民連合',
   '左派党',
+  'メタ',
+  'シェル',
+  'アーム',
+  'スナップ',
+  'LINE',
+  'GE',
+  'BP',
+  'ICE',
+  'SMC',
+  'EY',
 ])
 
 const built = (() => {
@@ -170,3 +195,19 @@ export const findNames = (
 
 /** The trie of all listed names. */
 export const listedNames: Trie = built.trie
+
+const employing: ReadonlySet<ActorType> = new Set(['organisation', 'ministry', 'company'])
+
+/** The listed body that a whole word names (京大, 経団連), and a university by its short name; none otherwise. */
+export const bodiesCalled = (
+  word: string,
+): readonly { readonly type: ActorType; readonly name: string; readonly aliases: readonly string[] }[] => {
+  const found = findNames(listedNames, word, () => true).find((hit) => hit.from === 0 && hit.to === word.length)
+  if (found !== undefined && employing.has(found.entry.type)) {
+    const { type, name, aliases } = found.entry
+    return [{ type, name, aliases }]
+  }
+  return /^[\p{Script=Han}ァ-ヴー]{2,8}大$/u.test(word)
+    ? [{ type: 'organisation', name: `${word}学`, aliases: [word] }]
+    : []
+}

@@ -1,5 +1,6 @@
 import { titles } from '../lexicon/titles.ts'
 import type { Morpheme } from '../morphemes.ts'
+import { entryOf } from './gazetteer.ts'
 import type { Named } from './named.ts'
 import type { NamedPerson } from './person-names.ts'
 import { matchesIn } from './matches.ts'
@@ -46,7 +47,7 @@ const latinNames = (text: string): readonly Named[] =>
     : []
 
 const legalPattern =
-  /(?:(?:一般|公益)(?:社団|財団)|(?:認定)?ＮＰＯ|特定非営利活動|社会福祉|学校|医療|国立研究開発|地方独立行政|独立行政)法人(?![のはがをにでとやも等化格税改制会役向数側、。「『（）」])((?:[\p{Script=Han}ァ-ヴーＡ-Ｚａ-ｚ０-９・]|[ぁ-ん](?=[\p{Script=Han}ァ-ヴー])){2,22}|[ぁ-ん]{2,8}(?:の[\p{Script=Han}]{1,6})?)/gu
+  /(?:(?:一般|公益)(?:社団|財団)|(?:認定)?ＮＰＯ|特定非営利活動|社会福祉|学校|医療|国立研究開発|地方独立行政|独立行政)法人(?![のはがをにでとやも等化格税改制会役向数側、。「『（）」])((?:[ぁ-ん]{1,8}(?=[\p{Script=Han}ァ-ヴー]))?[\p{Script=Han}ァ-ヴーＡ-Ｚａ-ｚ０-９・]{2,22}|[ぁ-ん]{2,8}(?:の[\p{Script=Han}]{1,6})?)/gu
 
 /** 一般社団法人〇〇: the name right behind the legal form. */
 const incorporated = (text: string): readonly Named[] =>
@@ -100,7 +101,10 @@ export const unknownOfficers = (text: string, words: readonly Morpheme[]): reado
     const given = text.slice(word.to, word.to + office.index)
     const isKana = /^[ァ-ヴー・]/u.test(word.surface)
     if (isKana ? given !== '' : !/^\p{Script=Han}{0,2}$/u.test(given)) return []
-    const name = word.surface + given
+    // プーチン・ロシア大統領: the state of the office stands behind the name.
+    const [own, state] = word.surface.split('・')
+    const isOfState = state !== undefined && entryOf('state', state) !== undefined
+    const name = isOfState ? own! : word.surface + given
     const title = office[1]!
     if (name.length < 2 || (isKana && name.length < 3) || titles.has(name)) return []
     return [

@@ -18,6 +18,7 @@ import {
   stateHeads,
   stateStops,
   unionSigns,
+  universityTail,
   vagueActs,
 } from '../lexicon/readings.ts'
 import { findNames, listedNames } from './gazetteer.ts'
@@ -99,6 +100,8 @@ const fits = (text: string, from: number, to: number, entry: Entry): boolean => 
     return (!isKanji(before) || /次$/u.test(before!)) && (surnameTail.test(rest) || (before === '・' && to - from > 1))
   if (entry.type === 'person') return !(to - from <= 2 && (isKanji(before) || isKanji(after)))
   if (bodyStops.test(rest) || before === '版') return false
+  // 東北大震災, 東大阪: the short name of a university before another word.
+  if (last === '大' && isKanji(after) && !universityTail.test(rest)) return false
   if (to - from > 2 || !isKanji(first)) return true
   return !isKanji(before) && (!isKanji(after) || shortTail.test(rest))
 }

@@ -15,6 +15,8 @@ export interface Named {
   readonly to: number
   readonly actors: readonly NamedActor[]
   readonly rule: string
+  /** Bodies that a person's office names inside this place (京大 in 〇〇京大教授). */
+  readonly inside?: readonly { readonly from: number; readonly to: number; readonly actor: NamedActor }[]
   /** The title by which a person is called here. */
   readonly title?: string
 }

@@ -1,3 +1,4 @@
+import { entryOf } from './gazetteer.ts'
 import { givenNames, persons } from '../lexicon/persons.ts'
 import { titles } from '../lexicon/titles.ts'
 import type { Morpheme } from '../morphemes.ts'
@@ -10,10 +11,18 @@ const kana = /^[ァ-ヴー＝]{2,}$/u
 
 const isPersonWord = (word: Morpheme): boolean =>
   word.pos === '名詞' &&
+  !(word.surface.includes('・') && entryOf('state', word.surface.split('・').at(-1)!) !== undefined) &&
   word.detail[1] !== '地域' &&
   (word.detail[1] === '人名' ||
     ((kana.test(word.surface) || /^[ァ-ヴー＝]{2,}(?:・[ァ-ヴー＝]{2,})+$/u.test(word.surface)) &&
       (!word.known || word.detail[0] === '固有名詞' || commonNames.has(word.surface))))
+
+/** Words in which somebody's office names whom he works for. */
+export interface Body {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
 
 /** A person's name before a title: 姓名＋役職, 片仮名・片仮名＋役職. `name` is without the title. */
 export interface NamedPerson {
@@ -26,6 +35,8 @@ export interface NamedPerson {
   readonly title: string
   /** 前 or 元 stands before the title. */
   readonly isFormer: boolean
+  /** What stands between the name and the title, and where: 京大 of 京大教授, 経団連 of ・経団連会長. */
+  readonly body?: Body
 }
 
 const titleBeginnings = new Set([...titles].flatMap((title) => Array.from(title, (_, n) => title.slice(0, n + 1))))
@@ -54,30 +65,38 @@ const isOfficeWord = (word: Morpheme): boolean =>
 const placeSuffix =
   /^(?:県|府|都|道|市|区|町|村|州|大学|大|銀行|県庁|市役所|高校|駅|線|川|港|空港|地方|病院|製作所|電力|工業|原発|第[一二三]|湾|半島|城|市場|新聞)$/u
 
-interface Title {
+/** A title and where it ends. */
+export interface Title {
   /** Index after its last word. */
   readonly end: number
   readonly title: string
   readonly isFormer: boolean
+  readonly body?: Body
 }
 
 /** The title that follows a name that ends before word `at`, possibly behind 前, a state, a body. */
-const titleAfter = (words: readonly Morpheme[], at: number): Title | undefined => {
+export const titleAfter = (words: readonly Morpheme[], at: number): Title | undefined => {
   if (words[at] !== undefined && placeSuffix.test(words[at].surface)) return undefined
   for (let i = at; i < Math.min(words.length, at + longestOffice); i++) {
     const n = titleAt(words, i)
     if (n > 0 && /^(?:選|府$|令|制|官邸|邸|公選)/u.test(words[i + n]?.surface ?? '')) return undefined
     if (n > 0) {
-      const before = words.slice(at, i).map((w) => w.surface)
+      const office = words.slice(at, i)
+      const before = office.map((w) => w.surface)
       const own = words.slice(i, i + n).map((w) => w.surface)
-      const domain = before.filter((w) => !/^(?:前|元|現|新|次期|故|初代|同|・|当時|両)$/u.test(w))
+      const naming = office.filter((w) => !/^(?:前|元|現|新|次期|故|初代|同|・|当時|両)$/u.test(w.surface))
+      const domain = naming.map((w) => w.surface)
+      const body =
+        naming.length === 0 ? undefined : { from: naming[0]!.from, to: naming.at(-1)!.to, text: domain.join('') }
       // Of two titles (首席補佐官, 大臣政務官) the last one is meant.
       const next = titleAfterBody(words, i + n)
-      if (next !== undefined) return { ...next, isFormer: before.some((w) => /^[前元]/u.test(w)) }
+      if (next !== undefined)
+        return { ...next, ...(body && { body }), isFormer: before.some((w) => /^[前元]/u.test(w)) }
       const joined = own.join('')
       return {
         end: i + n,
         title: /^(?:大臣|相|長官)$/u.test(joined) ? `${domain.join('')}${joined}` : joined,
+        ...(body && { body }),
         isFormer: [...before, ...own].some((w) => /^[前元]/u.test(w)),
       }
     }
@@ -190,6 +209,7 @@ export const titledPersons = (words: readonly Morpheme[]): readonly NamedPerson[
       ...(surname !== undefined && { surname }),
       title: title.title,
       isFormer: title.isFormer,
+      ...(title.body && { body: title.body }),
     })
     at = title.end - 1
   }

@@ -53,6 +53,24 @@ describe('actors across sentences', () => {
     ])
     expect(last('三浦知事は条例案を出した。', '知事は議会に理解を求めた。')).toEqual(['三浦'])
   })
+  it('reads a short name before the long one in brackets, and a part of a name', () => {
+    expect(last('RIHE（高等教育総合研究所）が試算した。', 'RIHEは幅を示した。')).toEqual(['高等教育総合研究所'])
+    expect(last('国立水産衛生研究所が検査した。', '衛生研は結果を公表した。')).toEqual(['国立水産衛生研究所'])
+  })
+  it('takes 審議会 alone for the one named, and 委員会 only close by', () => {
+    expect(last('文化審議会が答申した。', '審議会の議論は尽くされていない。')).toEqual(['文化審議会'])
+    expect(last('欧州委員会が案を出した。', '域内は割れた。', '雨が降った。', '委員会は開かれた。')).toEqual([])
+  })
+  it('reads 本院 and 当協会 as whose words these are', () => {
+    expect(last('参議院は決議した。', '本院は暴挙を非難する。')).toEqual(['参議院'])
+    expect(last('日本水道協会は要望する。', '当協会の会員は困っている。')).toEqual(['日本水道協会'])
+    expect(last('日本水道協会は要望する。', '当社の工場は止まった。')).toEqual([])
+  })
+  it('takes 共産党 in a text on China for the one there', () => {
+    const china = ['中国は市場を開いた。', '中国の指導部は慎重だ。']
+    expect(last(...china, '共産党は統制を強めた。')).toEqual(['中国共産党'])
+    expect(last(...china, '自民党は抗議した。', '共産党は廃止を求めた。')).toEqual(['日本共産党'])
+  })
   it('makes nobody of the lists of a minister after the lists end', () => {
     expect(namesIn(['財務相は増税を否定した。', '首相は沈黙した。'], '2041-06-01')).toEqual([['財務大臣'], ['首相']])
   })
