@@ -173,6 +173,8 @@ const strength = [
   'link.wider-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',
+  'link.attitude@1',
+  'link.effect@1',
   'link.same-side@1',
   'link.paraphrase@1',
   'link.abridged@1',

@@ -23,6 +23,7 @@ export type LinkRule =
   | 'link.same-side@1'
   | 'link.paraphrase@1'
   | 'link.abridged@1'
+  | 'link.attitude@1'
   | 'link.effect@1'
   | 'link.without-call@1'
   | 'link.label@1'

@@ -38,4 +38,6 @@ export interface Frame {
   readonly isEffect?: true
   /** What it is for or against, predicate and thing together. */
   readonly deed?: Deed
+  /** A side taken on the thing as a whole, in any of many ways: 首をかしげる, こそ鍵だ. */
+  readonly isAttitude?: true
 }

@@ -1,3 +1,5 @@
+import { attitudesOf } from './attitudes/attitudes.ts'
+import type { Attitude } from './attitudes/place.ts'
 import { argumentsBefore, isPredicate, isVerb, own } from './arguments.ts'
 import type { Argument } from './arguments.ts'
 import { doneTo, isAspect, withoutListed } from './concept.ts'
@@ -151,6 +153,20 @@ const goalsOf = (
       return { ...c, modifiers: isAspect(of.head) && of.modifiers.length ? of.modifiers : [of.head] }
     })
 
+const isOnSame = (a: Concept, b: Concept): boolean => a.head.from < b.head.to && b.head.from < a.head.to
+
+/** Adds sides taken on things as a whole where nothing surer is said of them; a judgement goes before an effect. */
+const withAttitudes = (
+  frames: readonly Frame[],
+  attitudes: readonly Attitude[],
+  isPublic: boolean,
+): readonly Frame[] => {
+  const sure = frames.filter((f) => f.force === 'ought' && !f.isEffect)
+  const fresh = attitudes.filter((a) => !sure.some((f) => isOnSame(f.concept, a.concept)))
+  const rest = frames.filter((f) => !f.isEffect || !fresh.some((a) => isOnSame(f.concept, a.concept)))
+  return [...rest, ...fresh.map((a): Frame => ({ ...a, isPublic }))]
+}
+
 /** Reads the positions of a sentence, one for each word of change that rules a clause. */
 export const framesOf = (
   words: readonly Word[],
@@ -216,8 +232,9 @@ export const framesOf = (
       })
     }
   }
+  const told = withAttitudes(frames, attitudesOf(sentence, canonical), isPublic)
   const concepts = argumentsBefore(words, words.length, canonical).flatMap((a) => a.concepts)
   const place = noSide.exec(surface)?.index
   const undecided = place === undefined ? [] : concepts.filter((c) => (starts[c.to - 1] ?? place) < place)
-  return { frames, undecided, concepts }
+  return { frames: told, undecided, concepts }
 }

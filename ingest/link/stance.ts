@@ -30,6 +30,7 @@ const ranks: readonly LinkRule[] = [
   'link.wider-concept@1',
   'link.concept-used-alike@1',
   'link.other-predicate@1',
+  'link.attitude@1',
   'link.effect@1',
   'link.same-side@1',
   'link.paraphrase@1',
@@ -77,10 +78,13 @@ const conceptRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | und
   if (ownedByOthers(label.concept, frame.concept)) return undefined
   const concepts = predicates && conceptLikeness(label.concept, frame.concept, corpus.usage)
   if (!concepts) return undefined
-  if (concepts === 'wider') return isOpen(label) || isOpen(frame) ? undefined : 'link.wider-concept@1'
+  // Who is for a thing as a whole is not thereby for each way to it.
+  const isWhole = label.axis === 'worth' || label.axis === 'merit' || frame.isAttitude
+  if (concepts === 'wider') return isOpen(label) || isOpen(frame) || isWhole ? undefined : 'link.wider-concept@1'
   if (isOpen(label) || isOpen(frame)) return concepts === 'alike' ? undefined : 'link.same-word@1'
   // Who is for or against a thing in another way must name the very thing.
   if (predicates === 'side' && concepts === 'listed') return undefined
+  if (frame.isAttitude) return concepts === 'alike' ? undefined : 'link.attitude@1'
   if (frame.isEffect) return concepts === 'alike' ? undefined : 'link.effect@1'
   if (isState(label)) return concepts === 'alike' ? undefined : 'link.state@1'
   if (frame.force === 'plain') return 'link.without-call@1'

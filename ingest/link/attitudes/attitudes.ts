@@ -1,0 +1,41 @@
+import { causesOf } from './causes.ts'
+import { cleftsOf, comparisonsOf, hingesOf } from './clefts.ts'
+import { marksOf } from './marks.ts'
+import { questionsOf } from './questions.ts'
+import { relativesOf } from './relatives.ts'
+import { relianceOf } from './reliance.ts'
+import { withoutOf } from './without.ts'
+import type { Canonical } from '../phrase.ts'
+import type { Sentence } from '../polarity.ts'
+import { layoutOf } from './place.ts'
+import type { Attitude, Layout } from './place.ts'
+import { verdictsOf } from './verdicts.ts'
+
+/** The ways of taking a side on a thing as a whole, the surest first. */
+const ways: readonly ((layout: Layout) => readonly Attitude[])[] = [
+  marksOf,
+  withoutOf,
+  questionsOf,
+  verdictsOf,
+  cleftsOf,
+  hingesOf,
+  comparisonsOf,
+  relianceOf,
+  causesOf,
+  relativesOf,
+]
+
+/** The sides that a sentence takes on things as a whole; of one thing, what the surest way says. */
+export const attitudesOf = (sentence: Sentence, canonical: Canonical): readonly Attitude[] => {
+  const layout = layoutOf(sentence, canonical)
+  const found: Attitude[] = []
+  for (const way of ways)
+    for (const attitude of way(layout))
+      if (
+        !found.some(
+          (f) => f.concept.head.from < attitude.concept.head.to && f.concept.head.to > attitude.concept.head.from,
+        )
+      )
+        found.push(attitude)
+  return found
+}

@@ -1,0 +1,152 @@
+import { argumentsBefore, isPredicate, own } from '../arguments.ts'
+import { conceptsOf, doneTo } from '../concept.ts'
+import type { Concept } from '../concept.ts'
+import type { Frame } from '../frame.ts'
+import { isMeasure, openAxisOf, openPredicatesOf } from '../open-predicates.ts'
+import { phraseBefore } from '../phrase.ts'
+import type { Canonical } from '../phrase.ts'
+import type { Sentence } from '../polarity.ts'
+import { isNegation, isVerdict } from '../predicate-words.ts'
+import type { PredicateWord } from '../predicate-words.ts'
+import { isNounPart } from '../words.ts'
+import type { Word } from '../words.ts'
+
+/** What a side is taken on, as a position for it: turned about, it is one against it. */
+export type Towards = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign'>
+
+/** A noun phrase, or a clause made a noun (続けるのは), and what follows it. */
+export interface Place {
+  readonly towards: readonly Towards[]
+  /** Characters of the surface: where it begins, and where what follows it begins. */
+  readonly begin: number
+  readonly end: number
+  readonly isClause: boolean
+  /** Who speaks or acts stands here, and nothing to take a side on. */
+  readonly isSpeaker: boolean
+  readonly surface: string
+}
+
+/** A sentence with the places where it names things, in order. */
+export interface Layout {
+  readonly sentence: Sentence
+  readonly text: string
+  readonly places: readonly Place[]
+  /** The word at a character. */
+  readonly wordAt: (at: number) => number
+}
+
+/** Who speaks in the essay. */
+const speakers =
+  /^(?:私|わたし|私たち|わたしたち|私ども|我々|われわれ|僕|筆者|本稿|本論|本提言|小論|我が党|わが党|我が会派|わが会派|会派|本紙|当会|自分|皆さん|国民|誰)$/u
+
+/** Being for a thing as a position: where it names a doing (Xの引き下げ), on what that is done to. */
+const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): Towards => {
+  const first = concept.inner[0]
+  if (first) {
+    const sign = concept.inner.reduce((s, e) => s * e.sign, 1)
+    const takes = first.takes && { takes: first.takes }
+    return {
+      ...{ concept, axis: first.axis, predicate: first.key, ...takes },
+      ...{ direction: first.sign, sign: sign < 0 ? -1 : 1 },
+    }
+  }
+  const doing = doneTo(concept, words, canonical)
+  const isOne = concept.head.listed?.name === concept.head.key
+  return doing && isMeasure(doing.done) && !isOne
+    ? { concept: doing.to, axis: openAxisOf(doing.done), predicate: doing.done, direction: 1, sign: 1 }
+    : { concept, axis: 'worth', predicate: '妥当', direction: 1, sign: 1 }
+}
+
+/** Being for a clause that is made a noun: for what it does to its object. */
+const forClause = (sentence: Sentence, to: number, all: readonly PredicateWord[], canonical: Canonical) => {
+  const { words } = sentence
+  const p = all.findLast((x) => x.to <= to)
+  if (!p || isVerdict(p.entry) || !isPredicate(words, p)) return undefined
+  const tail = words.slice(p.to, to)
+  const isPlain = (w: Word): boolean => w.pos === '動詞' || w.pos === '助動詞' || w.surface === 'て'
+  if (!tail.every((w) => isPlain(w) || isNegation(w) || w.detail[0] === '接尾')) return undefined
+  const argument = own(words, p, argumentsBefore(words, p.from, canonical))
+  if (!argument?.concepts.length) return undefined
+  const denied = tail.filter(isNegation).length % 2 === 1 ? -1 : 1
+  const towards = argument.concepts.map((concept): Towards => {
+    const first = concept.inner[0] ?? p.entry
+    const sign = concept.inner.reduce((s, e) => s * e.sign, p.entry.sign * denied)
+    const takes = first.takes && { takes: first.takes }
+    return {
+      ...{ concept, axis: first.axis, predicate: first.key, ...takes },
+      ...{ direction: first.sign, sign: sign < 0 ? -1 : 1 },
+    }
+  })
+  return { towards, from: argument.concepts[0]!.from }
+}
+
+const nominal = /^(?:の|こと|点|ところ|動き|やり方|姿勢|ほう|方)$/u
+const goesOn = /^(?:の|と|や|・|および|及び|といった|という|に関する|に対する|をめぐる|における|による)$/u
+
+/** The places of a sentence. */
+export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
+  const { words, from } = sentence
+  const text = from(0)
+  const starts = words.map((_, i) => text.length - from(i).length)
+  const charAt = (word: number): number => starts[word] ?? text.length
+  const all = [...sentence.predicates, ...openPredicatesOf(words, sentence.predicates)].sort((a, b) => a.to - b.to)
+  const places: Place[] = []
+  for (let i = 1; i <= words.length; i++) {
+    const last = words[i - 1]!
+    const next = words[i]
+    if (last.pos === '名詞' && last.detail[0] === '非自立' && nominal.test(last.surface) && i > 1) {
+      if (/^(?:で|だ|です|なら|な)/u.test(from(i))) continue
+      const clause = forClause(sentence, i - 1, all, canonical)
+      const begin = clause ? charAt(clause.from) : charAt(i - 1)
+      places.push({
+        ...{ towards: clause?.towards ?? [], begin, end: charAt(i) },
+        ...{ isClause: true, isSpeaker: false, surface: text.slice(begin, charAt(i)) },
+      })
+      continue
+    }
+    const isPhrase = isNounPart(last) || (last.pos === '名詞' && ['代名詞', '副詞可能'].includes(last.detail[0]))
+    if (!isPhrase || (next && isNounPart(next))) continue
+    if (next && goesOn.test(next.surface) && words[i + 1]?.pos === '名詞' && words[i + 1]!.detail[0] !== '非自立')
+      continue
+    const parts = phraseBefore(words, i, canonical)
+    const begin = charAt(parts[0]?.from ?? i - 1)
+    const surface = text.slice(begin, charAt(i))
+    const concepts = conceptsOf(parts, words, canonical)
+    places.push({
+      towards: concepts.map((c) => forThing(c, sentence, canonical)),
+      ...{ begin, end: charAt(i), isClause: false, isSpeaker: speakers.test(surface), surface },
+    })
+  }
+  const wordAt = (at: number): number => {
+    const found = starts.findLastIndex((s) => s <= at)
+    return found < 0 ? 0 : found
+  }
+  return { sentence, text, places, wordAt }
+}
+
+/** What attitudes give: positions by a judgement of the whole thing. */
+export type Attitude = Pick<
+  Frame,
+  'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign' | 'force' | 'evidence' | 'isAttitude'
+>
+
+/** The positions of taking a side on what stands at a place; `said` is where the words for it stand. */
+export const attitudesTo = (
+  place: Place,
+  worth: 1 | -1,
+  { sentence: { words }, wordAt }: Layout,
+  said: readonly [number, number],
+): readonly Attitude[] =>
+  place.towards.map((towards): Attitude => {
+    const [first, last] = [words[wordAt(said[0])]!, words[wordAt(Math.max(said[0], said[1] - 1))]!]
+    return {
+      ...towards,
+      sign: towards.sign * worth < 0 ? -1 : 1,
+      force: 'ought',
+      isAttitude: true,
+      evidence: [
+        { start: towards.concept.start, end: towards.concept.end },
+        { start: first.start, end: last.end },
+      ],
+    }
+  })

@@ -1,0 +1,81 @@
+import { coreOf, mainClauseAt } from './closing.ts'
+import type { Core } from './closing.ts'
+import { asNouns, verdicts } from './lexicon-verdicts.ts'
+import type { Stands } from './lexicon-verdicts.ts'
+import { attitudesTo } from './place.ts'
+import type { Attitude, Layout, Place } from './place.ts'
+
+const after =
+  '(?:な|の|った|い|べき)?(?:[^、。はがをにの]{0,6}の)?(?:' +
+  asNouns +
+  ')?(?:に(?:ほかなら|すぎ|過ぎ)(?:ない|ません)|に(?:すぎ|過ぎ)ず|に等しい|(?:と|も)同(?:じ|然)|(?:に|と)なりかねない|(?:に|と)な(?:る|ります|って(?:いる|います|しまう))|と化して(?:いる|います)|そのもの|だけ|ばかり)?$'
+const rows = verdicts.map((row) => ({ ...row, pattern: new RegExp(`(?:${row.words})${after}`, 'u') }))
+
+const topic =
+  /^(?:だけ|ばかり|くらい|など|なんか|なんて|といった|のほう|の方)*(?:(?:は|も|って|こそ|なんて|なんか|とは)、?|(?:が)(?=、)|(?<=など)、?|(?<=のほう|の方)が)|^、/u
+const subject = /^(?:など|だけ|のほう|の方)?(?:こそ)?(?:が|こそ)、?|^こそ、?/u
+const about =
+  /^(?:など|だけ|なんか)?(?:に(?:は|も|こそ)?|については?|に関して(?:は|も)?|に対して(?:は|も)?|をめぐって(?:は|も)?|(?:は|も)(?=、?)|への|での?|では|、)/u
+
+/** Between a thing and what is said of it as its object: no other object or subject, and no other clause. */
+const isTight = (between: string): boolean => !/[はがを。]|に(?!は)|、.*、/u.test(between)
+
+const standsAs = (place: Place, text: string, kind: RegExp): number | undefined => {
+  const found = kind.exec(text.slice(place.end))
+  return found ? place.end + found[0].length : undefined
+}
+
+/** Who else than the author is made the one who thinks so: 自民党は…に反対している. */
+const isAnothers = (places: readonly Place[], text: string, thing: Place): boolean =>
+  places.some(
+    (p) =>
+      p !== thing &&
+      p.begin < thing.begin &&
+      !p.isSpeaker &&
+      !p.isClause &&
+      /^(?:は|が|も)/u.test(text.slice(p.end)) &&
+      !/^(?:は|が|も)、?$/u.test(text.slice(p.end, thing.begin)) &&
+      p.towards.length === 0,
+  )
+
+const thingOf = (stands: Stands, { places, text }: Layout, main: number, at: number): Place | undefined => {
+  const before = places.filter((p) => p.end <= at)
+  const named = (from: number, kind: RegExp): Place | undefined =>
+    before.findLast((p) => p.begin >= from && standsAs(p, text, kind) !== undefined && !p.isSpeaker)
+  if (stands === 'about')
+    return before.findLast((p) => {
+      const end = standsAs(p, text, about)
+      return (
+        end !== undefined &&
+        !p.isSpeaker &&
+        (isTight(text.slice(end, at)) || /^(?:には|は|も|については)/u.test(text.slice(p.end)))
+      )
+    })
+  const near = named(main, subject)
+  const top = named(main, topic)
+  if (stands === 'subject') {
+    const end = near && standsAs(near, text, subject)
+    return near && end !== undefined && isTight(text.slice(end, at)) ? near : top
+  }
+  if (top) return top
+  const isSubject = near && at - near.end < 24 && !/[はをに、]|.が/u.test(text.slice(near.end, at))
+  return isSubject ? near : named(0, topic)
+}
+
+/** The thing that the main clause judges by its closing words: Xは筋違いだ, Xには賛成できない, Xこそ鍵だ. */
+export const verdictsOf = (layout: Layout): readonly Attitude[] => {
+  const { text, places } = layout
+  const begin = mainClauseAt(text)
+  const clause: Core = coreOf(text.slice(begin))
+  for (const { pattern, worth, stands } of rows) {
+    const found = pattern.exec(clause.core)
+    if (!found) continue
+    const at = begin + found.index
+    const thing = thingOf(stands, layout, begin, at)
+    if (!thing || thing.towards.length === 0) continue
+    if (stands === 'about' && isAnothers(places, text, thing)) continue
+    const sign = worth * clause.sign * (clause.isAsked ? -1 : 1) > 0 ? 1 : -1
+    return attitudesTo(thing, sign, layout, [at, at + found[0].length])
+  }
+  return []
+}
