@@ -21,7 +21,7 @@ const directions: Readonly<Record<string, 1 | -1 | 0>> = {
   ...{ for: 1, against: -1, none: 0 },
 }
 
-/** Reads `direction|form|thing|sentence` lines, or JSON lines with `sentence`, `target`, `direction` and perhaps `form` and `file`. */
+/** Reads `direction|form|thing|sentence` lines, or JSON lines with `sentence`, `target`, `side` and perhaps `form` and `file`. */
 export const attitudesOf = (file: string, text: string): readonly Attitude[] =>
   text
     .split('\n')
@@ -32,7 +32,7 @@ export const attitudesOf = (file: string, text: string): readonly Attitude[] =>
         return { file, form: form!, direction: directions[direction!]!, thing: thing!, sentence: sentence! }
       }
       const row = JSON.parse(line) as Readonly<Record<string, string | null | undefined>>
-      const named = row['direction'] ?? 'none'
+      const named = row['side'] ?? row['direction'] ?? 'none'
       return {
         file: row['register'] ?? row['file'] ?? file,
         form: row['form'] ?? 'any',

@@ -1,9 +1,11 @@
+import { generalNouns, vagueNouns } from '../lexicon-function.ts'
 import { causesOf } from './causes.ts'
 import { cleftsOf, comparisonsOf, hingesOf } from './clefts.ts'
 import { marksOf } from './marks.ts'
 import { questionsOf } from './questions.ts'
 import { relativesOf } from './relatives.ts'
 import { relianceOf } from './reliance.ts'
+import { nothingButOf, playedDownOf, weighedOf } from './turns.ts'
 import { withoutOf } from './without.ts'
 import type { Canonical } from '../phrase.ts'
 import type { Sentence } from '../polarity.ts'
@@ -15,22 +17,29 @@ import { verdictsOf } from './verdicts.ts'
 const ways: readonly ((layout: Layout) => readonly Attitude[])[] = [
   marksOf,
   withoutOf,
+  nothingButOf,
+  weighedOf,
   questionsOf,
   verdictsOf,
   cleftsOf,
   hingesOf,
   comparisonsOf,
   relianceOf,
+  playedDownOf,
   causesOf,
   relativesOf,
 ]
+
+/** Whether it is a thing that one can be for or against, and can be told from others: 可能性, 理由 and 制度 alone are none. */
+const isThing = ({ concept: { head, modifiers } }: Attitude): boolean =>
+  head.key.length > 1 && (modifiers.length > 0 || !(generalNouns.has(head.key) || vagueNouns.has(head.key)))
 
 /** The sides that a sentence takes on things as a whole; of one thing, what the surest way says. */
 export const attitudesOf = (sentence: Sentence, canonical: Canonical): readonly Attitude[] => {
   const layout = layoutOf(sentence, canonical)
   const found: Attitude[] = []
   for (const way of ways)
-    for (const attitude of way(layout))
+    for (const attitude of way(layout).filter(isThing))
       if (
         !found.some(
           (f) => f.concept.head.from < attitude.concept.head.to && f.concept.head.to > attitude.concept.head.from,

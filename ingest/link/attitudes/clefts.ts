@@ -71,7 +71,11 @@ export const comparisonsOf = (layout: Layout): readonly Attitude[] => {
   if (!judges || /(?:という|との)(?:声|意見|見方|主張)/u.test(rest)) return []
   const one = places.find(
     (p) =>
-      p.begin >= begin && p.towards.length > 0 && !p.isSpeaker && (preferred.test(text.slice(p.end)) || p.isClause),
+      p.begin >= begin &&
+      p.towards.length > 0 &&
+      !p.isSpeaker &&
+      (preferred.test(text.slice(p.end)) || p.isClause) &&
+      !/[はがも]、?(?!な|あ)/u.test(text.slice(p.end).replace(/^(?:のほう|の方)?が/u, '')),
   )
   const other = places.findLast(
     (p) =>
