@@ -18,6 +18,10 @@ const mayCome = /^[^、。]{0,6}?かね(?:ない|ません|ず|なく)/u
 /** What only may not be missed: なければならない, ざるを得ない. */
 const must = /^[^、。]{0,6}?(?:なければ|ねば|ざるを得|ずには|しかな|ほかな)/u
 
+/** What others say comes of it: 電気が安くなるという宣伝, 雇用は減ると教えた. */
+const isOthers =
+  /と(?:いう|の|いった)[^、。]{0,4}(?:宣伝|主張|説|声|見方|意見|議論|話|指摘|批判|触れ込み|説明|期待|通説|俗説|思い込み|幻想|理屈|言い分)|と(?:教え(?:た|られ)|(?:言|い)われ(?!ても仕方)|され(?:る|て|た)|主張|説明(?:する|され)|喧伝|信じられ|うた(?:う|い)|聞)/u
+
 /**
  * Whether what a text says comes of a thing is good (1) or bad (−1); undefined where nothing of it is said, or it goes
  * both ways at one place.
@@ -33,6 +37,7 @@ export const effectIn = (text: string): 1 | -1 | undefined => {
     .filter((f) => end - f.end <= 2)
     .sort((a, b) => Number(b.isOfThing) - Number(a.isOfThing) || b.at - a.at)[0]!
   const rest = text.slice(last.end)
+  if (isOthers.test(rest)) return undefined
   const flips = !mayCome.test(rest) && !must.test(rest) && denied.test(rest)
   const worth = flips ? -last.worth : last.worth
   return worth > 0 ? 1 : -1

@@ -215,6 +215,8 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
     const isOpenClause = last.pos === '動詞' && last.form === '連用形' && ['名詞', '接頭詞', '副詞'].includes(w.pos)
     if (isOpenClause && !judges && w.detail[0] !== '非自立') return can ? undefined : signed(finalCall(s, i), sign)
     if (isNegation(w) && !/^か(?:も|ね)/u.test(s.from(i + 1))) sign = -sign
+    // 賛成いたしかねる, but not 招きかねない.
+    else if (['かねる', '兼ねる'].includes(w.base) && !/^(?:な|ま?せん)/u.test(s.from(i + 1))) sign = -sign
     else if (w.pos === '助動詞' && w.base === 'た') past = true
     else if (['れる', 'られる'].includes(w.base) && !judges) can = true
     else if (!judges && supposing.has(w.surface) && (w.pos === '助動詞' || w.detail[0] === '接続助詞'))

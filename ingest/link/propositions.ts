@@ -47,6 +47,9 @@ const plainWords = new Set(['強化', '推進', '維持', '拡充', '充実', '�
 const isBare = ({ concept }: Frame): boolean =>
   concept.modifiers.length === 0 && concept.head.morphemes.length === 1 && concept.head.listed === undefined
 
+/** A short noun alone is no thing to judge: 電気, 米国. */
+const saysTooLittle = ({ concept }: Frame): boolean => concept.modifiers.length === 0 && concept.head.key.length <= 2
+
 /** How well a label serves: many voices first, then a wording of growth and keeping, fully said, and short. */
 const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stance>, corpus: Corpus): number => {
   const sided = [...stances].filter(([, s]) => takesSide(s))
@@ -94,7 +97,7 @@ const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex):
   const byLabel = new Map<string, Candidate | undefined>()
   for (const read of own)
     for (const frame of read.frames.flatMap((f) =>
-      f.force === 'ought' && !f.isFromBefore ? wordings(f, growing) : [],
+      f.force === 'ought' && !f.isFromBefore && !(f.isAttitude && saysTooLittle(f)) ? wordings(f, growing) : [],
     )) {
       // Reading a label costs; what no second essay comes near to needs none.
       const own = index.isNearTwo(frame) ? labelOf(frame, read.words) : undefined
@@ -155,7 +158,7 @@ export const propositionsOf = (
     const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(placeOf(entry)))
     const fresh = places.map(([id]) => corpus.at.get(id)!)
     // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
-    const gathers = isListed && fresh.length >= 2
+    const gathers = isListed && places.filter(([, s]) => s.rule !== 'link.attitude@1').length >= 2
     if (!(isShared(fresh) || gathers) || labels.near(sentence).some((known) => coincide(known, sentence, corpus)))
       continue
     drafts.push({ label, fixed: false, sentence, stances })

@@ -69,6 +69,7 @@ const sideAt = (place: Place, text: string): { readonly worth: 1 | -1; readonly 
     const found = mark.exec(rest)
     if (!found) continue
     const after = rest.slice(found[0].length)
+    if (mark.source.startsWith('^を') && /(?:話|件|こと|もの|一言|挨拶|質問|お願い)$/u.test(place.surface)) continue
     if (isReported.test(after) || (then && !then.test(after))) continue
     return { worth, to: place.end + found[0].length }
   }

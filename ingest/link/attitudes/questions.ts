@@ -39,7 +39,7 @@ const questions: readonly Question[] = [
   },
 ]
 
-const longing = /(?:いつまで(?:も)?|なぜ|何故|どうして|何のために?|なにゆえ|どこまで)/u
+const longing = /(?:いつまで(?:も)?(?!に)|なぜ|何故|どうして|何のために?|なにゆえ|どこまで)/u
 const clings = /(?:しがみつ|こだわ|固執|続け|繰り返|放置|頼|甘んじ|引きず|残|急|許|やめられない|とどま|止まら)/u
 
 /** Verbs of doing away with, asked why not done: なぜやめられないのか. */
@@ -48,11 +48,10 @@ const whyOf = (layout: Layout): readonly Attitude[] => {
   const asked = longing.exec(text)
   if (!asked || !coreOf(text).isAsked) return []
   const isBeforeVerb = (p: Place): boolean => /^(?:を|に(?!は)|は|、|ばかり)/u.test(text.slice(p.end))
-  const thing =
-    places.findLast(
-      (p) => p.towards.length > 0 && !p.isSpeaker && isBeforeVerb(p) && !/^は/u.test(text.slice(p.end)),
-    ) ?? places.find((p) => p.towards.length > 0 && !p.isSpeaker && isBeforeVerb(p))
-  if (!thing) return []
+  const isTopic = (p: Place): boolean => /^は/u.test(text.slice(p.end))
+  const ofVerb = places.filter((p) => !p.isSpeaker && !p.isClause && isBeforeVerb(p))
+  const thing = ofVerb.findLast((p) => !isTopic(p)) ?? ofVerb[0]
+  if (!thing || thing.towards.length === 0) return []
   const rest = text.slice(Math.max(thing.end, asked.index))
   const said = text.slice(thing.end)
   if (

@@ -1,6 +1,6 @@
 import { effectIn } from '../effects.ts'
 import { attitudesTo } from './place.ts'
-import type { Attitude, Layout } from './place.ts'
+import type { Attitude, Layout, Towards } from './place.ts'
 
 /** What stands before a thing and judges it: 百害あって一利なしの, 名ばかりの, 誰も使わない. */
 const before: readonly (readonly [RegExp, 1 | -1])[] = [
@@ -38,6 +38,9 @@ export const relativesOf = (layout: Layout): readonly Attitude[] => {
   const { text, places } = layout
   return places.flatMap((place) => {
     if (place.isClause || place.towards.length === 0) return []
+    const [{ concept }] = place.towards as readonly [Towards, ...Towards[]]
+    // Of one plain noun what qualifies it tells which is meant, not what it is worth: 公平を損なう制度.
+    if (concept.modifiers.length === 0 && concept.head.morphemes.length === 1) return []
     const begin = place.begin
     const lead = text.slice(0, begin)
     const worth = before.find(([words]) => words.test(lead))?.[1] ?? effectBefore(lead)
