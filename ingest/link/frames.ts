@@ -160,11 +160,17 @@ const withAttitudes = (
   frames: readonly Frame[],
   attitudes: readonly Attitude[],
   isPublic: boolean,
+  words: readonly Word[],
 ): readonly Frame[] => {
   const sure = frames.filter((f) => f.force === 'ought' && !f.isEffect)
-  const fresh = attitudes.filter((a) => !sure.some((f) => isOnSame(f.concept, a.concept)))
+  const told = frames.filter((f) => f.force === 'ought')
+  const fresh = attitudes.filter((a) => !(a.isEffect ? told : sure).some((f) => isOnSame(f.concept, a.concept)))
   const rest = frames.filter((f) => !f.isEffect || !fresh.some((a) => isOnSame(f.concept, a.concept)))
-  return [...rest, ...fresh.map((a): Frame => ({ ...a, isPublic }))]
+  const added = fresh.map((a): Frame => {
+    const deed = hasDeed(a) ? deedOf(a.concept, a.sign, words) : undefined
+    return { ...a, ...(deed && { deed }), isPublic }
+  })
+  return [...rest, ...added]
 }
 
 /** Reads the positions of a sentence, one for each word of change that rules a clause. */
@@ -232,7 +238,7 @@ export const framesOf = (
       })
     }
   }
-  const told = withAttitudes(frames, attitudesOf(sentence, canonical), isPublic)
+  const told = withAttitudes(frames, attitudesOf(sentence, canonical), isPublic, words)
   const concepts = argumentsBefore(words, words.length, canonical).flatMap((a) => a.concepts)
   const place = noSide.exec(surface)?.index
   const undecided = place === undefined ? [] : concepts.filter((c) => (starts[c.to - 1] ?? place) < place)

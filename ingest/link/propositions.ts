@@ -156,9 +156,11 @@ export const propositionsOf = (
   const taken = new Set(drafts.flatMap((d) => [...d.stances].filter(([, s]) => takesSide(s)).map(placeOf)))
   for (const { label, sentence, stances, isListed } of candidatesOf(corpus, free, index)) {
     const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(placeOf(entry)))
-    const fresh = places.map(([id]) => corpus.at.get(id)!)
+    // A side on a thing as a whole is none on the wider concept that other statements only come under.
+    const firm = isListed ? places.filter(([, s]) => s.rule !== 'link.attitude@1') : places
+    const fresh = firm.map(([id]) => corpus.at.get(id)!)
     // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
-    const gathers = isListed && places.filter(([, s]) => s.rule !== 'link.attitude@1').length >= 2
+    const gathers = isListed && fresh.length >= 2
     if (!(isShared(fresh) || gathers) || labels.near(sentence).some((known) => coincide(known, sentence, corpus)))
       continue
     drafts.push({ label, fixed: false, sentence, stances })

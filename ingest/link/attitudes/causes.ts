@@ -1,6 +1,6 @@
 import { effectIn } from '../effects.ts'
 import { mainClauseAt } from './closing.ts'
-import { attitudesTo } from './place.ts'
+import { asEffects, attitudesTo } from './place.ts'
 import type { Attitude, Layout } from './place.ts'
 
 /** Its being there or growing as a condition or a cause, right after the thing. */
@@ -22,7 +22,7 @@ export const causesOf = (layout: Layout): readonly Attitude[] => {
     const worth = effectIn(rest)
     if (worth === undefined) continue
     const sign = (ended.test(found[0]) ? -worth : worth) > 0 ? 1 : -1
-    return attitudesTo(place, sign, layout, [place.end, place.end + found[0].length])
+    return asEffects(attitudesTo(place, sign, layout, [place.end, place.end + found[0].length]))
   }
   return []
 }

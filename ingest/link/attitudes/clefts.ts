@@ -68,7 +68,9 @@ export const comparisonsOf = (layout: Layout): readonly Attitude[] => {
     /(?:ほうが|方が|べき|たい|ます|です|だ|である|望ましい|こそ|よい|いい|賢明|得策|優れる|優れて(?:いる|います))[^、。]{0,20}[。！]?$/u.test(
       rest,
     )
-  if (!judges || /(?:という|との)(?:声|意見|見方|主張)/u.test(rest)) return []
+  if (!judges || /(?:という|との|といった)/u.test(rest)) return []
+  // 税は罰ではなく請求書だ: what its topic is, and no preference.
+  if (/な/u.test(turn[0]) && /は/u.test(text.slice(0, turn.index))) return []
   const one = places.find(
     (p) =>
       p.begin >= begin &&
@@ -84,6 +86,8 @@ export const comparisonsOf = (layout: Layout): readonly Attitude[] => {
       /^(?:を[^、。はが]{1,8})?(?:より|では|で|くらい|ぐらい|こと)/u.test(text.slice(p.end)),
   )
   if (!one) return []
+  // What something else is preferred to is not thereby rejected.
+  const isRejected = !/^より/u.test(turn[0])
   const at: readonly [number, number] = [turn.index, begin]
-  return [...attitudesTo(one, 1, layout, at), ...(other ? attitudesTo(other, -1, layout, at) : [])]
+  return [...attitudesTo(one, 1, layout, at), ...(other && isRejected ? attitudesTo(other, -1, layout, at) : [])]
 }

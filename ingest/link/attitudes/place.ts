@@ -127,8 +127,22 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
 /** What attitudes give: positions by a judgement of the whole thing. */
 export type Attitude = Pick<
   Frame,
-  'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign' | 'force' | 'evidence' | 'isAttitude'
+  'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign' | 'force' | 'evidence' | 'isAttitude' | 'isEffect'
 >
+
+/** Sides that are told by what comes of the thing. */
+export const asEffects = (attitudes: readonly Attitude[]): readonly Attitude[] =>
+  attitudes.map(({ concept, axis, predicate, takes, direction, sign, force, evidence }): Attitude => ({
+    concept,
+    axis,
+    predicate,
+    ...(takes && { takes }),
+    direction,
+    sign,
+    force,
+    evidence,
+    isEffect: true,
+  }))
 
 /** The positions of taking a side on what stands at a place; `said` is where the words for it stand. */
 export const attitudesTo = (

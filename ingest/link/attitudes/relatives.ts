@@ -1,5 +1,5 @@
 import { effectIn } from '../effects.ts'
-import { attitudesTo } from './place.ts'
+import { asEffects, attitudesTo } from './place.ts'
 import type { Attitude, Layout, Towards } from './place.ts'
 
 /** What stands before a thing and judges it: 百害あって一利なしの, 名ばかりの, 誰も使わない. */
@@ -43,7 +43,10 @@ export const relativesOf = (layout: Layout): readonly Attitude[] => {
     if (concept.modifiers.length === 0 && concept.head.morphemes.length === 1) return []
     const begin = place.begin
     const lead = text.slice(0, begin)
-    const worth = before.find(([words]) => words.test(lead))?.[1] ?? effectBefore(lead)
-    return worth === undefined ? [] : attitudesTo(place, worth, layout, [Math.max(0, begin - 6), begin])
+    const at: readonly [number, number] = [Math.max(0, begin - 6), begin]
+    const judged = before.find(([words]) => words.test(lead))?.[1]
+    if (judged !== undefined) return attitudesTo(place, judged, layout, at)
+    const worth = effectBefore(lead)
+    return worth === undefined ? [] : asEffects(attitudesTo(place, worth, layout, at))
   })
 }
