@@ -173,6 +173,13 @@ const withAttitudes = (
   return [...rest, ...added]
 }
 
+/** Who is for or against it is somebody else: Xには商店会が反対している. */
+const isOfAnother = (words: readonly Word[], p: PredicateWord, about: Argument): boolean => {
+  if (p.entry.axis !== 'worth' || !p.entry.takes) return false
+  const subject = words.findLastIndex((w, i) => i > about.at && i < p.from && w.surface === 'が' && w.pos === '助詞')
+  return subject > 0 && words[subject - 1]!.pos === '名詞' && words[subject - 1]!.detail[0] !== '代名詞'
+}
+
 /** Reads the positions of a sentence, one for each word of change that rules a clause. */
 export const framesOf = (
   words: readonly Word[],
@@ -204,6 +211,7 @@ export const framesOf = (
     const given = argumentsBefore(words, p.from, canonical)
     const argument = setTo(doneToTopic(own(words, p, given), given), given)
     if (!argument?.concepts.length) continue
+    if (isOfAnother(words, p, argument)) continue
     const outcome = outcomeAfter(sentence, p)
     if (!outcome || (isOpen(p.entry) && outcome.force === 'plain')) continue
     const end = words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end

@@ -31,6 +31,8 @@ export interface Layout {
   readonly sentence: Sentence
   readonly text: string
   readonly places: readonly Place[]
+  /** Noun phrases that go on as part of a longer one: 補助金頼み in 補助金頼みの農政. */
+  readonly parts: readonly Place[]
   /** The word at a character. */
   readonly wordAt: (at: number) => number
 }
@@ -91,6 +93,7 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
   const charAt = (word: number): number => starts[word] ?? text.length
   const all = [...sentence.predicates, ...openPredicatesOf(words, sentence.predicates)].sort((a, b) => a.to - b.to)
   const places: Place[] = []
+  const within: Place[] = []
   for (let i = 1; i <= words.length; i++) {
     const last = words[i - 1]!
     const next = words[i]
@@ -106,13 +109,17 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
     }
     const isPhrase = isNounPart(last) || (last.pos === '名詞' && ['代名詞', '副詞可能'].includes(last.detail[0]))
     if (!isPhrase || (next && isNounPart(next))) continue
-    if (next && goesOn.test(next.surface) && words[i + 1]?.pos === '名詞' && words[i + 1]!.detail[0] !== '非自立')
-      continue
+    const isPart =
+      next !== undefined &&
+      goesOn.test(next.surface) &&
+      words[i + 1]?.pos === '名詞' &&
+      words[i + 1]!.detail[0] !== '非自立'
     const parts = phraseBefore(words, i, canonical)
     const begin = charAt(parts[0]?.from ?? i - 1)
     const surface = text.slice(begin, charAt(i))
     const concepts = conceptsOf(parts, words, canonical)
-    places.push({
+    const list = isPart ? within : places
+    list.push({
       towards: concepts.map((c) => forThing(c, sentence, canonical)),
       ...{ begin, end: charAt(i), isClause: false, isSpeaker: speakers.test(surface), surface },
     })
@@ -121,7 +128,7 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
     const found = starts.findLastIndex((s) => s <= at)
     return found < 0 ? 0 : found
   }
-  return { sentence, text, places, wordAt }
+  return { sentence, text, places, parts: within, wordAt }
 }
 
 /** What attitudes give: positions by a judgement of the whole thing. */

@@ -10,8 +10,8 @@ const fixed = /^(?:神頼み|人任せ|他人任せ|出任せ|でまかせ|口�
 
 /** Too much leaning on a thing: 補助金頼みの農政, 残業ありきの働き方. */
 export const relianceOf = (layout: Layout): readonly Attitude[] => {
-  const { text, places } = layout
-  return places.flatMap((place) => {
+  const { text, places, parts } = layout
+  return [...parts, ...places].flatMap((place) => {
     const isOf = leaning.test(place.surface) || leaningAfter.test(text.slice(place.end))
     if (!isOf || fixed.test(place.surface)) return []
     return attitudesTo(place, -1, layout, [Math.max(place.begin, place.end - 2), place.end])

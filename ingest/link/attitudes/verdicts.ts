@@ -48,7 +48,8 @@ const thingOf = (stands: Stands, { places, text }: Layout, main: number, at: num
       return (
         end !== undefined &&
         !p.isSpeaker &&
-        (isTight(text.slice(end, at)) || /^(?:には|は|も|については)/u.test(text.slice(p.end)))
+        (isTight(text.slice(end, at)) ||
+          (/^(?:には|は|も|については)/u.test(text.slice(p.end)) && !text.slice(end, at).includes('が')))
       )
     })
   const near = named(main, subject)
