@@ -115,6 +115,27 @@ const stancesInOrder = remember((standing: Standing): readonly Stance[] =>
     .flatMap((ofEssay) => ofEssay.toSorted(inText)),
 )
 
+/** Where the stances on each proposition stand in {@link stancesInOrder}. */
+const placesByProposition = remember((standing: Standing): ReadonlyMap<RecId, readonly number[]> => {
+  const places = new Map<RecId, number[]>()
+  stancesInOrder(standing, 'in order').forEach(({ proposition }, n) => {
+    if (proposition === undefined) return
+    const known = places.get(proposition)
+    if (known === undefined) places.set(proposition, [n])
+    else known.push(n)
+  })
+  return places
+})
+
+/** The stances on these propositions in order: where they are few, without looking at all others. */
+const stancesOn = (standing: Standing, propositions: readonly StandingProposition[]): readonly Stance[] => {
+  const stances = stancesInOrder(standing, 'in order')
+  if (propositions.length * 2 > standing.propositions.size) return stances
+  const places = placesByProposition(standing, 'by proposition')
+  const found = propositions.flatMap(({ id }) => places.get(id) ?? [])
+  return found.sort((a, b) => a - b).map((n) => stances[n]!)
+}
+
 /** What the scope counts, whatever its dates. Worked out once for a table and a scope. */
 export const scopedFromStanding = remember((standing: Standing, scope: Scope): Scoped => {
   const essays = [...standing.essays.values()].filter((e) => isSelected(scope, essayTraits(e)))
@@ -127,7 +148,7 @@ export const scopedFromStanding = remember((standing: Standing, scope: Scope): S
   // They come essay by essay.
   let of: RecId | undefined
   let essay: StandingEssay | undefined
-  for (const stance of stancesInOrder(standing, 'in order')) {
+  for (const stance of stancesOn(standing, propositions)) {
     if (stance.essay !== of) {
       of = stance.essay
       essay = essayOf.get(of)
