@@ -36,8 +36,8 @@ export interface AppOptions {
 
 /** A server as a value: it answers requests and has no port. */
 export interface App {
-  /** The answer to a request. Never rejects. */
-  fetch(request: Request): Promise<Response>
+  /** The answer to a request, whose body may stand beside it. Never rejects. */
+  fetch(request: Request, body?: AsyncIterable<Uint8Array>): Promise<Response>
   readonly schema: GraphQLSchema
   /** Ends all streams; later requests are refused with UNAVAILABLE. The store stays open. */
   stop(): void
@@ -76,7 +76,8 @@ export const createApp = (options: AppOptions): App => {
     logging: false,
     maskedErrors: { maskError: (error) => publicError(error, logger) },
     plugins: [hardening({ schema, limits, logger })],
-    fetchAPI: { Request, Response, Headers, ReadableStream, TextEncoder, URL, fetch },
+    // Requests are yoga's own: their bodies are there already, and no stream is made of them.
+    fetchAPI: { Response, Headers, ReadableStream, TextEncoder, URL, fetch },
   })
   const refuse = (status: number, error: unknown): Response =>
     json(status, { errors: [publicError(error, logger).toJSON()] })
@@ -92,11 +93,11 @@ export const createApp = (options: AppOptions): App => {
     }
   }
 
-  const graphql = async (request: Request): Promise<Response> => {
+  const graphql = async (request: Request, bytes: AsyncIterable<Uint8Array> | null): Promise<Response> => {
     const isPage = dev && request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
     const refused = refusalOf(request)
     if (refused !== undefined) return refuse(refused.status, refused.error)
-    const body = request.method === 'POST' ? await readBody(request, limits.body) : undefined
+    const body = request.method === 'POST' ? await readBody(request, bytes, limits.body) : undefined
     if (request.method === 'POST' && body === undefined)
       return refuse(413, refusal('TOO_COSTLY', `A request has at most ${limits.body} bytes.`))
     if (body !== undefined && !isOperation(body))
@@ -109,7 +110,7 @@ export const createApp = (options: AppOptions): App => {
     )
     const signal = AbortSignal.any([ending.signal, stopping.signal, request.signal])
     const context = createContext(services, signal, giveUp)
-    const inner = new Request(request.url, {
+    const inner = new yoga.fetchAPI.Request(request.url, {
       method: request.method,
       headers: request.headers,
       ...(body !== undefined && { body }),
@@ -120,7 +121,7 @@ export const createApp = (options: AppOptions): App => {
     return secured(response, isPage ? null : undefined)
   }
 
-  const route = async (request: Request): Promise<Response> => {
+  const route = async (request: Request, bytes: AsyncIterable<Uint8Array> | null): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (!isOurHost(request, { hosts }))
       return secured(
@@ -131,16 +132,16 @@ export const createApp = (options: AppOptions): App => {
       )
     if (stopping.signal.aborted) return secured(refuse(503, refusal('UNAVAILABLE', 'The server is stopping.')))
     if (pathname === '/health') return secured(await health())
-    if (pathname === '/graphql') return secured(await graphql(request), null)
+    if (pathname === '/graphql') return secured(await graphql(request, bytes), null)
     if (viewer === undefined) return secured(refuse(404, refusal('NOT_FOUND', 'There is only /graphql and /health.')))
     return secured(await serveFile(viewer, request.method, pathname))
   }
 
   return {
     schema,
-    fetch: async (request) => {
+    fetch: async (request, body) => {
       try {
-        return await route(request)
+        return await route(request, body ?? (request.body as unknown as AsyncIterable<Uint8Array> | null))
       } catch (error) {
         return secured(refuse(500, error))
       }

@@ -44,12 +44,16 @@ export const refusalOf = (request: Request): { readonly status: number; readonly
 }
 
 /** The body as text, at most so many bytes; undefined if it is longer, whatever Content-Length says. */
-export const readBody = async (request: Request, limit: number): Promise<string | undefined> => {
-  if (Number(request.headers.get('content-length')) > limit) return undefined
-  if (request.body === null) return ''
+export const readBody = async (
+  { headers }: Request,
+  body: AsyncIterable<Uint8Array> | null,
+  limit: number,
+): Promise<string | undefined> => {
+  if (Number(headers.get('content-length')) > limit) return undefined
+  if (body === null) return ''
   const chunks: Uint8Array[] = []
   let length = 0
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of body) {
     length += chunk.byteLength
     if (length > limit) return undefined
     chunks.push(chunk)

@@ -23,8 +23,7 @@ const always: Readonly<Record<string, string>> = {
 
 /** The answer with the security headers; `policy` null where GraphiQL must load its scripts from elsewhere (dev). */
 export const secured = (response: Response, policy: string | null = contentSecurityPolicy): Response => {
-  const headers = new Headers(response.headers)
-  for (const [name, value] of Object.entries(always)) headers.set(name, value)
-  if (policy !== null) headers.set('Content-Security-Policy', policy)
-  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+  for (const [name, value] of Object.entries(always)) response.headers.set(name, value)
+  if (policy !== null) response.headers.set('Content-Security-Policy', policy)
+  return response
 }

@@ -49,9 +49,11 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, maxHeaderSize: 16_384 })
   server.on('request', (incoming, outgoing) => {
     const gone = new AbortController()
-    outgoing.once('close', () => gone.abort())
+    outgoing.once('close', () => {
+      if (!outgoing.writableFinished) gone.abort()
+    })
     const answer = async (): Promise<void> =>
-      writeToNode(await app.fetch(requestFromNode(incoming, gone.signal)), outgoing)
+      writeToNode(await app.fetch(requestFromNode(incoming, gone.signal), incoming), outgoing)
     answer().catch((error: unknown) => {
       logger.error({ error }, 'a request could not be answered')
       outgoing.destroy()
