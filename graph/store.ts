@@ -51,6 +51,7 @@ export interface Slice<T> {
 }
 
 type Ids = readonly RecId[]
+type Reasons = Readonly<Record<string, string>>
 
 /**
  * Which records, in which order. Fields are joined by AND, values by OR; an absent field does not narrow. An order is
@@ -128,16 +129,14 @@ export interface Incidents extends Slice<Relation> {
 /** Of the records of each kind, the fields that are wanted; a kind that is not named is wanted whole. */
 export type Wanted = Readonly<Partial<Record<Rec['kind'], readonly string[]>>>
 
-/** What is read along with vertices, and of what it leads to in turn. */
+/** What is read along with vertices: the first relations at each by id, or a statement's essay; and what is there in turn. */
 export type Step =
   | {
       readonly kind: 'relations'
       readonly query: Pick<Incident, 'direction' | 'statuses' | 'types' | 'minConfidence'>
-      /** Most relations at each vertex, 1 to 1000, by id. */
       readonly first: number
       readonly then: readonly Step[]
     }
-  /** The essays that statements stand in. */
   | { readonly kind: 'essay'; readonly then: readonly Step[] }
 
 /** Where reading along starts: a list, or what words are found in. */
@@ -151,12 +150,10 @@ export interface Taken {
   readonly slices: ReadonlyMap<RecId, Slice<Relation>>
 }
 
-/** A page with all that lies along some steps from it. */
+/** A page, all vertices its steps led to, and what each id asked about was merged into. */
 export interface Tree extends Slice<Rec> {
   readonly taken: readonly Taken[]
-  /** Every vertex the steps led to, as it is. */
   readonly met: readonly Rec[]
-  /** For each id asked about beside the page what it was merged into, if it was. */
   readonly survivors: readonly (RecId | undefined)[]
 }
 
@@ -228,29 +225,40 @@ export interface Lean {
   ends(type: RelationType): AsyncIterable<Ends>
 }
 
-/** What an adapter cannot do, each false with its reason in `why`. */
-export interface Features {
-  readonly durable: boolean
-  readonly manyProcesses: boolean
-  readonly why: Readonly<Record<string, string>>
-}
-
 /** The readings that give records and may give them in part. */
 export type Readings = Pick<Store, 'get' | 'find' | 'incident' | 'search'>
 
-/** Reading along relations in one round trip. */
-export interface Along {
-  /**
-   * A page of a list, what the steps lead to from it, and whether `asked` are merged: what `find` or `search`, `incident`
-   * and `get` give one after the other. Absent where a round trip costs nothing.
-   */
-  tree?(start: Start, page: Page, steps: readonly Step[], asked: Ids): Promise<Tree>
+/**
+ * What lies around some vertices, read between two looks at the head: the vertices at each distance by id, from the roots
+ * on, how many relations each has, those between them, and whether vertices were left out.
+ */
+export interface Surroundings {
+  readonly before: Version
+  readonly after: Version
+  readonly rings: readonly (readonly Rec[])[]
+  readonly degrees: readonly number[]
+  readonly relations: readonly Relation[]
+  readonly cut: boolean
 }
 
-/** Where the graph is kept. Rules S1 to S29 in SPEC.md; every adapter passes tests/contract/store.ts. */
+/** Reading along relations in one round trip; absent where one costs nothing. */
+export interface Along {
+  /** A page of a list or of hits, what the steps lead to from it, and what `asked` were merged into (S29). */
+  tree?(start: Start, page: Page, steps: readonly Step[], asked: Ids): Promise<Tree>
+  /** What is at most `depth` steps around some vertices, `most` of them; undefined: too much to read at once (S30). */
+  around?(
+    roots: Ids,
+    depth: number,
+    query: Omit<Incident, 'direction'>,
+    most: number,
+  ): Promise<Surroundings | undefined>
+}
+
+/** Where the graph is kept. Rules S1 to S30 in SPEC.md; every adapter passes tests/contract/store.ts. */
 export interface Store {
   readonly name: string
-  readonly features: Features
+  /** What the adapter cannot do, each false with its reason in `why`. */
+  readonly features: { readonly durable: boolean; readonly manyProcesses: boolean; readonly why: Reasons }
   /** The version now. Waits up to 5 s until it is at least `atLeast`, then throws BUSY. */
   head(atLeast?: Version): Promise<Version>
   /** Does everything in the commit in one transaction, or nothing. */

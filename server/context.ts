@@ -36,7 +36,7 @@ export interface Services {
 /** What resolvers read from; one per request. */
 export interface Context {
   /** The store, as long as the request lasts. */
-  readonly store: Store
+  readonly store: RequestStore
   readonly loaders: Loaders
   /** The stance table; the same one for the whole request. */
   readonly standing: () => Promise<Standing>
@@ -61,7 +61,7 @@ export interface Context {
 }
 
 /** A store for one request. */
-type RequestStore = Store & Required<Along>
+export type RequestStore = Store & Required<Along>
 
 /**
  * A store that does nothing any more once the request is given up: every call and every item asks first. With `wanted`
@@ -108,7 +108,11 @@ export const guardStore = (store: Store, signal: AbortSignal, wanted?: Wanted): 
   }
   // Call by call it is stopped between two of them.
   const reading = { ...guarded, ...(parts?.tree && { tree: parts.tree }) }
-  return { ...guarded, tree: ask((start, page, steps, asked) => readTree(reading, start, page, steps, asked)) }
+  return {
+    ...guarded,
+    tree: ask((start, page, steps, asked) => readTree(reading, start, page, steps, asked)),
+    around: ask(async (roots, depth, query, most) => parts?.around?.(roots, depth, query, most)),
+  }
 }
 
 /** A budget of so many objects; `giveUp` ends the request. */

@@ -2,7 +2,7 @@ import { comparisonFromStanding } from '../graph/agreement/compare.ts'
 import { networkFromStanding, type AgreementNetwork } from '../graph/agreement/network.ts'
 import type { Unit, WindowRule } from '../graph/agreement/options.ts'
 import { consistently } from '../graph/read/consistently.ts'
-import { findNeighbourhood, type Subgraph } from '../graph/read/neighbourhood.ts'
+import { findNeighbourhood, neighbourhoodAtOnce, type Subgraph } from '../graph/read/neighbourhood.ts'
 import { findPaths, type Paths } from '../graph/read/paths.ts'
 import { liveStatuses, vertexKinds, type RecId } from '../graph/model/header.ts'
 import type { Rec } from '../graph/model/record.ts'
@@ -68,7 +68,8 @@ const findVertex = async ({ loaders }: Context, id: RecId, kind?: Rec['kind']): 
 
 const walkable = ({ store }: Context, filter: RelationFilterArgs | null | undefined) => {
   const { query, matches } = incidentQuery('any', filter)
-  return { relations: query, source: matches === undefined ? store : narrowStore(store, matches) }
+  const isWhole = matches === undefined
+  return { relations: query, source: isWhole ? store : narrowStore(store, matches), isWhole }
 }
 
 /** What lies around some vertices. Throws NOT_FOUND for unknown roots. */
@@ -87,8 +88,13 @@ export const readNeighbourhood = async (
   checkBounds('depth', shape.depth, 0, 3)
   checkBounds('maxVertices', shape.maxVertices, 1, 300)
   checkBounds('maxRelations', shape.maxRelations, 1, 1000)
+  const { relations, source, isWhole } = walkable(context, filter)
+  const once = isWhole ? await neighbourhoodAtOnce(context.store, { ...shape, roots, relations }) : undefined
+  if (once !== undefined) {
+    context.loaders.keep({ items: once.records, met: [], taken: [] })
+    return { ...once, corpusVersion: once.version }
+  }
   const found = await Promise.all(roots.map((id) => findVertex(context, id)))
-  const { relations, source } = walkable(context, filter)
   const query = { ...shape, roots: found.map(({ id }) => id), relations }
   const { version, value } = await consistently(source, () => findNeighbourhood(source, query))
   return { ...value, corpusVersion: version }

@@ -1,7 +1,8 @@
 import { GraphError } from '../errors.ts'
 import type { RecId } from '../model/header.ts'
+import type { Rec } from '../model/record.ts'
 import type { Relation } from '../model/relation.ts'
-import type { Incident, Store } from '../store.ts'
+import type { Along, Incident, Store, Version } from '../store.ts'
 import { liveAmong, relationsAround } from './around.ts'
 
 /** What to draw around some vertices. */
@@ -121,14 +122,63 @@ export const findNeighbourhood = async (
     truncated ||= frontier.length < reached.length || candidates.length > lookupBudget
     for (const id of frontier) distances.set(id, distance + 1)
   }
-  const between = [...read.values()].filter((r) => isBetween(r, distances)).toSorted(fromInside(distances))
-  const relations = between.slice(0, query.maxRelations).toSorted((a, b) => byId(a.id, b.id))
   const ids = [...distances.keys()]
   const counts = await (degrees ?? degreesOf(store, ids, query))
+  return subgraphFrom({ distances, relations: [...read.values()], degrees: counts, truncated }, query)
+}
+
+/** What was read, cut and counted. */
+const subgraphFrom = (
+  {
+    distances,
+    relations: read,
+    degrees,
+    truncated,
+  }: {
+    readonly distances: ReadonlyMap<RecId, number>
+    readonly relations: readonly Relation[]
+    readonly degrees: readonly number[]
+    readonly truncated: boolean
+  },
+  { maxRelations }: NeighbourhoodQuery,
+): Subgraph => {
+  const between = read.filter((r) => isBetween(r, distances)).toSorted(fromInside(distances))
+  const relations = between.slice(0, maxRelations).toSorted((a, b) => byId(a.id, b.id))
   const shown = shownAt(relations)
   return {
-    vertices: ids.map((id, n) => ({ id, distance: distances.get(id)!, hidden: counts[n]! - (shown.get(id) ?? 0) })),
+    vertices: [...distances].map(([id, distance], n) => ({
+      id,
+      distance,
+      hidden: degrees[n]! - (shown.get(id) ?? 0),
+    })),
     relations,
     truncated: truncated || relations.length < between.length,
   }
+}
+
+/** A neighbourhood with the version it is of and the vertices shown. */
+export interface NeighbourhoodAtOnce extends Subgraph {
+  readonly version: Version
+  readonly records: readonly Rec[]
+}
+
+/**
+ * The same in one round trip, where the store can and all is as usual: undefined if it cannot, if a root is unknown, no
+ * vertex or merged away, if there is too much to read at once, or if somebody wrote meanwhile. Then it is to be found
+ * call by call.
+ */
+export const neighbourhoodAtOnce = async (
+  store: Along,
+  query: NeighbourhoodQuery,
+): Promise<NeighbourhoodAtOnce | undefined> => {
+  checkQuery(query)
+  const roots = [...new Set(query.roots)].toSorted(byId)
+  const found = await store.around?.(roots, query.depth, query.relations, query.maxVertices)
+  if (found === undefined || found.before !== found.after) return undefined
+  const { rings, relations, degrees, cut } = found
+  const isUsual = rings[0]!.length === roots.length && rings[0]!.every((rec) => rec.mergedInto === undefined)
+  if (!isUsual) return undefined
+  const distances = new Map(rings.flatMap((ring, distance) => ring.map(({ id }) => [id, distance] as const)))
+  const subgraph = subgraphFrom({ distances, relations, degrees, truncated: cut }, query)
+  return { ...subgraph, version: found.after, records: rings.flat() }
 }

@@ -2,7 +2,8 @@ import { generateCorpus } from '../../bench/store-data.ts'
 import { phraseOf } from '../../graph/identity/tokens.ts'
 import { liveStatuses, type RecId } from '../../graph/model/header.ts'
 import type { Rec } from '../../graph/model/record.ts'
-import { stanceTypes } from '../../graph/model/relation.ts'
+import { stanceTypes, type Relation } from '../../graph/model/relation.ts'
+import { findNeighbourhood, neighbourhoodAtOnce } from '../../graph/read/neighbourhood.ts'
 import { readTree } from '../../graph/read/tree.ts'
 import type { Page, Start, Step, Store, Tree, Wanted } from '../../graph/store.ts'
 import { createMemoryStore } from '../../graph/stores/memory.ts'
@@ -94,7 +95,7 @@ const shown = ({ items, cursors, more, taken, met, survivors }: Tree, parts: Wan
   }
 }
 
-/** Rule S29, against the memory store read call by call. */
+/** Rules S29 and S30, against the memory store read call by call. */
 export const alongContract = (createStore: () => Promise<OpenedStore>): void => {
   it('S29: a page with what lies along from it is what the calls give one after the other', async () => {
     const [memory, { store }] = [createMemoryStore(), await createStore()]
@@ -143,4 +144,51 @@ export const alongContract = (createStore: () => Promise<OpenedStore>): void => 
         }
     expect(read).toBeGreaterThan(500)
   })
+
+  it('S30: a neighbourhood at once is the one that is found call by call', async () => {
+    const [memory, { store }] = [createMemoryStore(), await createStore()]
+    for (const one of generateCorpus({ statements: 90, seed: 9 })) {
+      await memory.apply(one)
+      await store.apply(one)
+    }
+    const records = await collect(memory.stream())
+    const of = (kind: string): readonly Rec[] => records.filter(({ id }) => id.startsWith(`${kind}:`))
+    const gone = of('actor').slice(0, 2).map(close)
+    const closed = of('about').slice(0, 9).map(close)
+    for (const to of [memory, store]) await to.apply(commit([...gone, ...closed], { key: 'closing-some', digest: 'c' }))
+    const roots = ['actor', 'issue', 'statement', 'essay'].flatMap((kind) => of(kind).slice(1, 3))
+    const filters = [
+      { statuses: liveStatuses },
+      { statuses: liveStatuses, types: ['holds', 'affirms', 'denies', 'about'], minConfidence: 0.6 },
+      { statuses: all },
+    ] as const
+    const shapes = [
+      { depth: 0, maxVertices: 5, maxRelations: 9 },
+      { depth: 1, maxVertices: 300, maxRelations: 1000 },
+      { depth: 2, maxVertices: 40, maxRelations: 60 },
+      { depth: 3, maxVertices: 300, maxRelations: 300 },
+    ]
+    let shownThere = 0
+    // A server that has just started plans a statement for each shape, on a busy machine for seconds.
+    for (const [n, shape] of shapes.entries())
+      for (const relations of n === 2 ? filters : filters.slice(n % 3, (n % 3) + 1))
+        for (const some of [roots.slice(0, 1), roots.slice(2, 3), roots.slice(4)]) {
+          const query = { ...shape, relations, roots: some.map(({ id }) => id) }
+          const expected = await findNeighbourhood(memory, query)
+          const parts = store.only?.(wanted)
+          if (parts?.around === undefined) continue
+          const { records: shownRecords, version, ...found } = (await neighbourhoodAtOnce(parts, query))!
+          const ends = ({ id, from, to }: Relation) => ({ id, from, to })
+          expect({ ...found, relations: found.relations.map(ends) }).toEqual({
+            ...expected,
+            relations: expected.relations.map(ends),
+          })
+          expect(shownRecords.map(({ id }) => id)).toEqual(found.vertices.map(({ id }) => id))
+          expect(version).toBe(await store.head())
+          shownThere += found.relations.length
+        }
+    expect(shownThere > 300 || store.only?.(wanted).around === undefined).toBe(true)
+    const query = { depth: 1, maxVertices: 9, maxRelations: 9, relations: { statuses: liveStatuses } }
+    expect(await neighbourhoodAtOnce(store.only?.(wanted) ?? {}, { ...query, roots: ['actor:none'] })).toBeUndefined()
+  }, 240_000)
 }

@@ -9,7 +9,7 @@ import { severalContract } from './several.ts'
 import { writeContract } from './writes.ts'
 
 /**
- * Every rule S1 to S29 that holds for all stores; each adapter runs it in full. `runs` is how many random histories are
+ * Every rule S1 to S30 that holds for all stores; each adapter runs it in full. `runs` is how many random histories are
  * played: fewer where every question crosses a network.
  */
 export const storeContract = (name: string, createStore: () => Promise<OpenedStore>, runs = 25): void => {

@@ -2,6 +2,7 @@ import { isGraphError } from '../../errors.ts'
 import type { Commit, Find, Page, Receipt, Store } from '../../store.ts'
 import { closedError, waitForVersion, whileOpen, writingInTurn } from '../opened.ts'
 import { applyCommits, headOf, isWithoutChanges, lookForRepeats } from './apply.ts'
+import { readAround } from './around.ts'
 import { createConnection, type ConnectionOptions, type Run } from './connection.ts'
 import { count, find } from './find.ts'
 import { getEditions, getRecords, getTexts } from './get.ts'
@@ -81,6 +82,7 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
       find: <F extends Find>(query: F, page: Page) => answer(() => find(run, query, page, wanted)),
       incident: (ids, query, page) => answer(() => incident(run, ids, query, page, wanted)),
       search: (words, page) => answer(() => search(run, words, page, wanted)),
+      around: (roots, depth, query, most) => answer(() => readAround(run, roots, depth, query, most, wanted)),
       tree: (start, page, steps, asked) => answer(() => readTree(run, start, page, steps, asked, wanted)),
     }),
     stances: () => each(stances(run)),
