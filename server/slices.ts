@@ -63,9 +63,9 @@ const placeOf = async (
   const ids = Array.from({ length: candidates }, (_, n) =>
     n === 0 ? mint(request.type, slot) : mint(request.type, slot, String(n + 1)),
   )
-  const [stored, inSlot] = await Promise.all([context.store.get(ids), inSlots(context, [slot])])
-  const taken = new Set(ids.filter((_, n) => stored[n] !== undefined))
-  return { inSlot, isTaken: (id) => taken.has(id) }
+  // Through the loaders, so that they come with the ends.
+  const [stored, inSlot] = await Promise.all([namedBy(context, ids), inSlots(context, [slot])])
+  return { inSlot, isTaken: (id) => stored.has(id) }
 }
 
 /** What reviewing needs to know; records as they are, merged ones too. */

@@ -95,17 +95,35 @@ const currentOf = async (context: Context, id: RecId | undefined): Promise<Paylo
   return { ...(record && { record }), problems: [], replayed: false }
 }
 
-const planAndApply = async <R>(
-  context: Context,
-  act: Act<R>,
-  edit: EditAct,
-  first: Promise<EditPlan>,
-): Promise<Payload> => {
+/** What the act came to if it was done before; undefined if it was not. Looked for under its key alone (rule S4). */
+const repeatOf = async <R>(context: Context, act: Act<R>, edit: EditAct): Promise<Payload | undefined> => {
+  try {
+    const receipt = await context.store.apply(editCommit(edit, [act.name, act.request], []))
+    return receipt.replayed ? await answerOf(context, receipt, act.shows) : undefined
+  } catch (error) {
+    if (isGraphError(error, 'KEY_REUSED')) return refused(usedKey)
+    throw error
+  }
+}
+
+const planned = async <R>(context: Context, act: Act<R>, edit: EditAct): Promise<EditPlan | Payload> => {
+  try {
+    return await act.plan(act.request, edit)
+  } catch (error) {
+    const repeat = await repeatOf(context, act, edit)
+    if (repeat === undefined) throw error
+    return repeat
+  }
+}
+
+const planAndApply = async <R>(context: Context, act: Act<R>, edit: EditAct): Promise<Payload> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    if (attempt > 1) context.forget()
-    const plan = attempt === 1 ? await first : await act.plan(act.request, edit)
-    if (plan.kind === 'problems') return refused(...plan.problems)
-    if (plan.commit.changes.length === 0) return await currentOf(context, act.shows && plan.record)
+    context.forget()
+    const plan = await planned(context, act, edit)
+    if (!('kind' in plan)) return plan
+    if (plan.kind === 'problems') return (await repeatOf(context, act, edit)) ?? refused(...plan.problems)
+    if (plan.commit.changes.length === 0)
+      return (await repeatOf(context, act, edit)) ?? (await currentOf(context, act.shows && plan.record))
     try {
       const receipt = await context.store.apply(plan.commit)
       if (receipt.replayed) return await answerOf(context, receipt, act.shows)
@@ -120,24 +138,14 @@ const planAndApply = async <R>(
 }
 
 /**
- * Does what an analyst asks, once. A commit without changes is sent first: it makes no revision (rule S2), but the store
- * looks at the key before anything else (rule S4), so a repeat is known before it is planned on what it itself changed.
- * What is read for the plan is read meanwhile; of a repeat it is thrown away.
+ * Does what an analyst asks, once. The store looks at the key before anything else (rule S4), so a repeat whose plan has
+ * changes again is known there; one that cannot be planned any more, or changes nothing, since it was done already, is
+ * looked for under its key before that is answered.
  */
 export const write = async <R>(context: Context, act: Act<R>): Promise<Payload> => {
   const by = writerOf(context.caller)
-  const { name, idempotencyKey, reason, request, shows } = act
+  const { idempotencyKey, reason } = act
   if (!keyPattern.test(idempotencyKey)) return refused(badKey)
   const edit: EditAct = { by, at: context.clock(), idempotencyKey, ...(reason !== undefined && { reason }) }
-  context.forget()
-  const planned = act.plan(request, edit)
-  planned.catch(() => undefined)
-  try {
-    const receipt = await context.store.apply(editCommit(edit, [name, request], []))
-    if (receipt.replayed) return await answerOf(context, receipt, shows)
-  } catch (error) {
-    if (isGraphError(error, 'KEY_REUSED')) return refused(usedKey)
-    throw error
-  }
-  return await planAndApply(context, act, edit, planned)
+  return await planAndApply(context, act, edit)
 }

@@ -1,4 +1,5 @@
-import type { RecId } from '../../graph/model/header.ts'
+import { Kind, type GraphQLResolveInfo } from 'graphql'
+import { isLive, type RecId } from '../../graph/model/header.ts'
 import type { Rec } from '../../graph/model/record.ts'
 import { oldDefinition } from '../../graph/change/old-definition.ts'
 import { stanceTypes, type Relation, type RelationType } from '../../graph/model/relation.ts'
@@ -8,6 +9,18 @@ import { whenThere, type Soon } from '../soon.ts'
 import type { Fields } from './fields.ts'
 
 const endOf = (id: RecId, { loaders }: Context): Soon<Rec> => whenThere(loaders.records([id]), ([rec]) => rec!)
+
+/** Whether of what a field shows nothing is asked but its id and type. */
+const asksIdAlone = ({ fieldNodes }: GraphQLResolveInfo): boolean =>
+  fieldNodes.every(({ selectionSet }) =>
+    selectionSet?.selections.every((one) => one.kind === Kind.FIELD && ['id', '__typename'].includes(one.name.value)),
+  )
+
+/** The end of a relation. A live one ends at nothing merged away (rule S7), so that its end's id says all about the id. */
+const shownEnd = (rec: Relation, end: 'from' | 'to', context: Context, info: GraphQLResolveInfo): unknown => {
+  const id = rec[end]
+  return isLive(rec) && asksIdAlone(info) ? { id, kind: id.slice(0, id.indexOf(':')) } : endOf(id, context)
+}
 
 const strengthOf = async ({ type, strength, from }: Relation, context: Context) => {
   if (strength !== undefined) return strength
@@ -27,8 +40,8 @@ const oldDefinitionOf = async (rec: Relation, context: Context) => {
 
 /** Type Relation. */
 export const relation: Fields<Relation> = {
-  from: ({ from }, _args, context) => endOf(from, context),
-  to: ({ to }, _args, context) => endOf(to, context),
+  from: (rec, _args, context, info) => shownEnd(rec, 'from', context, info),
+  to: (rec, _args, context, info) => shownEnd(rec, 'to', context, info),
   strength: (rec, _args, context) => strengthOf(rec, context),
   oldDefinition: (rec, _args, context) => oldDefinitionOf(rec, context),
   record: (rec) => rec,
