@@ -178,6 +178,7 @@ const strength = [
   'link.same-side@1',
   'link.paraphrase@1',
   'link.abridged@1',
+  'link.described-concept@1',
   'link.label@1',
   'link.without-call@1',
 ]

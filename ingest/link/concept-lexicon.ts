@@ -28,9 +28,15 @@ const rows = [
     .trim()
     .split('\n')
     .map((line) => {
-      const [left, right] = line.split(' = ')
+      const [named, glosses] = line.split(' : ')
+      const [left, right] = named!.split(' = ')
       const [name, wider] = left!.split(' < ')
-      return { name: name!, wider, terms: [name!, ...right!.split(' ')] }
+      return {
+        name: name!,
+        wider,
+        terms: [name!, ...(right?.split(' ') ?? [])],
+        glosses: glosses?.split(' ; ').map((gloss) => gloss.split(' ')) ?? [],
+      }
     }),
 )
 
@@ -39,6 +45,12 @@ const listed = new Map<string, ListedConcept>(
     terms.map((term) => [foldTerm(term), { name, ...(wider !== undefined && { wider }) }] as const),
   ),
 )
+
+/** Concepts with words that describe them wherever all of them stand together; the first is the one to look for. */
+export const glossedConcepts: readonly { readonly concept: ListedConcept; readonly words: readonly string[] }[] =
+  rows.flatMap(({ name, wider, glosses }) =>
+    glosses.map((words) => ({ concept: { name, ...(wider !== undefined && { wider }) }, words })),
+  )
 
 /** The concept that a noun phrase names, by the phrase as `foldTerm` gives it; undefined where the lexicon lacks it. */
 export const listedConcept = (key: string): ListedConcept | undefined => listed.get(key)

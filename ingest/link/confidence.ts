@@ -24,6 +24,7 @@ export type LinkRule =
   | 'link.paraphrase@1'
   | 'link.abridged@1'
   | 'link.attitude@1'
+  | 'link.described-concept@1'
   | 'link.effect@1'
   | 'link.without-call@1'
   | 'link.label@1'

@@ -23,7 +23,7 @@ const tailsOf = (part: Part): readonly string[] => [
 const pairsOf = (key: string): readonly string[] =>
   Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2))
 
-type Target = Pick<Frame, 'concept'> & Partial<Pick<Frame, 'deed'>>
+type Target = Pick<Frame, 'concept'> & Partial<Pick<Frame, 'deed' | 'described'>>
 
 /** What a head shares with its shorter and longer writings: 消費税率 with 消費税, 賃上げ促進税制 with 賃上げ税制. */
 const writingsOf = ({ key, morphemes }: Part): readonly string[] => [
@@ -40,7 +40,7 @@ const headKeysOf = ({ concept: { head } }: Target): readonly string[] => [
 ]
 
 /** Under which keys a position is found whatever tells it from others with its head. */
-const otherKeysOf = ({ concept, deed }: Target, usage: Usage): readonly string[] => {
+const otherKeysOf = ({ concept, deed, described = [] }: Target, usage: Usage): readonly string[] => {
   const listed = listedOfConcept(concept)
   return [
     ...(isAspect(concept.head) ? ownersOf(concept, usage).map((m) => `of ${m.key}`) : []),
@@ -48,6 +48,7 @@ const otherKeysOf = ({ concept, deed }: Target, usage: Usage): readonly string[]
     ...listed.map((c) => `listed ${c.name}`),
     ...listed.flatMap((c) => (c.wider === undefined ? [] : [`listed ${c.wider}`])),
     ...(deed ? deedKeys(deed) : []),
+    ...described.map((c) => `listed ${c.name}`),
   ]
 }
 
@@ -82,12 +83,13 @@ const headAsksOf = ({ concept: { head } }: Target, usage: Usage): readonly strin
   ...(usage.partners.get(head.key) ?? []).map((k) => `head ${k}`),
 ]
 
-const otherAsksOf = ({ concept, deed }: Target, usage: Usage): readonly string[] => [
+const otherAsksOf = ({ concept, deed, described = [] }: Target, usage: Usage): readonly string[] => [
   `of ${concept.head.key}`,
   ...(isAspect(concept.head) ? ownersOf(concept, usage).map((m) => `head ${m.key}`) : []),
   ...(officeOf(concept.head) === undefined ? [] : [`office ${officeOf(concept.head)}`]),
   ...listedOfConcept(concept).map((c) => `listed ${c.name}`),
   ...(deed ? deedKeys(deed) : []),
+  ...described.map((c) => `listed ${c.name}`),
 ]
 
 /** Which keys of modifiers it asks for: the counterpart of `ownKeysOf`; undefined where it has none itself. */

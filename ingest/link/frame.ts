@@ -1,4 +1,5 @@
 import type { Range } from '../../graph/model/span.ts'
+import type { ListedConcept } from './concept-lexicon.ts'
 import type { Concept } from './concept.ts'
 import type { Axis } from './lexicon-predicates.ts'
 
@@ -40,4 +41,6 @@ export interface Frame {
   readonly deed?: Deed
   /** A side taken on the thing as a whole, in any of many ways: 首をかしげる, こそ鍵だ. */
   readonly isAttitude?: true
+  /** Concepts of the lexicon that it describes instead of naming them. */
+  readonly described?: readonly ListedConcept[]
 }

@@ -10,6 +10,7 @@ import { effectFramesOf } from './effect-frames.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
 import type { Frame } from './frame.ts'
+import { describedBy } from './glosses.ts'
 import { isFigure } from './match.ts'
 import { limitNouns, publicMoney, setNouns } from './lexicon-function.ts'
 import { makingWords, noSide } from './lexicon-predicates.ts'
@@ -233,9 +234,11 @@ export const framesOf = (
     for (const position of [...positions, ...doings]) {
       const doing = isOpen(position) && isOpen(p.entry) ? p : undefined
       const deed = hasDeed(position) ? deedOf(position.concept, position.sign, words, doing) : undefined
+      const described = hasDeed(position) ? describedBy(words, position.concept, p) : []
       frames.push({
         ...position,
         ...(deed && { deed }),
+        ...(described.length > 0 && { described }),
         force: outcome.force,
         ...(outcome.isEffect && { isEffect: true as const }),
         isPublic,

@@ -2,7 +2,8 @@ import type { StanceType } from '../../graph/model/relation.ts'
 import type { Range } from '../../graph/model/span.ts'
 import type { LinkRule } from './confidence.ts'
 import type { Corpus, Reading } from './corpus.ts'
-import { deedLikeness } from './deed.ts'
+import { listedOfConcept } from './concept.ts'
+import { deedLikeness, hasDeed } from './deed.ts'
 import type { Frame } from './frame.ts'
 import type { SaidAxis } from './lexicon-predicates.ts'
 import { conceptLikeness, isFigure, isLack, ownedByOthers, partyLikeness, predicateLikeness } from './match.ts'
@@ -35,6 +36,7 @@ const ranks: readonly LinkRule[] = [
   'link.same-side@1',
   'link.paraphrase@1',
   'link.abridged@1',
+  'link.described-concept@1',
   'link.without-call@1',
 ]
 
@@ -55,9 +57,21 @@ const deedRule = (label: Frame, frame: Frame): LinkRule | undefined => {
   return likeness && (frame.force === 'plain' ? 'link.without-call@1' : deedRules[likeness])
 }
 
+const namesOf = ({ concept, described = [] }: Frame): readonly string[] =>
+  [...listedOfConcept(concept), ...described].map(({ name }) => name)
+
+/** One names a concept of the lexicon, or describes it, that the other describes. */
+const describedRule = (label: Frame, frame: Frame): LinkRule | undefined => {
+  if (!label.described && !frame.described) return undefined
+  if (!hasDeed(label) || !hasDeed(frame) || ownedByOthers(label.concept, frame.concept)) return undefined
+  const [a, b] = [namesOf(label), namesOf(frame)]
+  if (!a.some((name) => b.includes(name))) return undefined
+  return frame.force === 'plain' ? 'link.without-call@1' : 'link.described-concept@1'
+}
+
 /** On what evidence two positions are about the same thing and can be compared; undefined where they cannot. */
 export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined =>
-  conceptRule(label, frame, corpus) ?? deedRule(label, frame)
+  conceptRule(label, frame, corpus) ?? deedRule(label, frame) ?? describedRule(label, frame)
 
 /** Whether the two are on one side of what the rule holds them together by. */
 export const signBetween = (label: Frame, frame: Frame, rule: LinkRule): 1 | -1 => {
