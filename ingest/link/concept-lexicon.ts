@@ -1,9 +1,27 @@
+import { budgetConcepts } from './lexicon-concepts-budget.ts'
+import { childrenConcepts } from './lexicon-concepts-children.ts'
+import { defenceConcepts } from './lexicon-concepts-defence.ts'
+import { digitalConcepts } from './lexicon-concepts-digital.ts'
+import { disastersConcepts } from './lexicon-concepts-disasters.ts'
 import { economyConcepts } from './lexicon-concepts-economy.ts'
-import { governmentConcepts } from './lexicon-concepts-government.ts'
+import { energyConcepts } from './lexicon-concepts-energy.ts'
 import { financeConcepts } from './lexicon-concepts-finance.ts'
+import { governmentConcepts } from './lexicon-concepts-government.ts'
+import { healthConcepts } from './lexicon-concepts-health.ts'
+import { justiceConcepts } from './lexicon-concepts-justice.ts'
+import { labourConcepts } from './lexicon-concepts-labour.ts'
 import { landConcepts } from './lexicon-concepts-land.ts'
+import { moneyConcepts } from './lexicon-concepts-money.ts'
+import { municipalitiesConcepts } from './lexicon-concepts-municipalities.ts'
+import { natureConcepts } from './lexicon-concepts-nature.ts'
+import { pensionsConcepts } from './lexicon-concepts-pensions.ts'
+import { peopleConcepts } from './lexicon-concepts-people.ts'
+import { politicsConcepts } from './lexicon-concepts-politics.ts'
+import { schoolsConcepts } from './lexicon-concepts-schools.ts'
 import { securityConcepts } from './lexicon-concepts-security.ts'
 import { societyConcepts } from './lexicon-concepts-society.ts'
+import { taxesConcepts } from './lexicon-concepts-taxes.ts'
+import { townsConcepts } from './lexicon-concepts-towns.ts'
 import { welfareConcepts } from './lexicon-concepts-welfare.ts'
 import { worldConcepts } from './lexicon-concepts-world.ts'
 import { foldTerm } from './words.ts'
@@ -15,13 +33,31 @@ export interface ListedConcept {
 }
 
 const rows = [
-  securityConcepts,
+  budgetConcepts,
+  childrenConcepts,
+  defenceConcepts,
+  digitalConcepts,
+  disastersConcepts,
   economyConcepts,
-  societyConcepts,
-  governmentConcepts,
-  welfareConcepts,
+  energyConcepts,
   financeConcepts,
+  governmentConcepts,
+  healthConcepts,
+  justiceConcepts,
+  labourConcepts,
   landConcepts,
+  moneyConcepts,
+  municipalitiesConcepts,
+  natureConcepts,
+  pensionsConcepts,
+  peopleConcepts,
+  politicsConcepts,
+  schoolsConcepts,
+  securityConcepts,
+  societyConcepts,
+  taxesConcepts,
+  townsConcepts,
+  welfareConcepts,
   worldConcepts,
 ].flatMap((text) =>
   text

@@ -80,7 +80,9 @@ export const describedIn = (words: readonly Word[], from: number, to: number): r
 
 /** Nouns that say no more than that their clause is meant. */
 const rules: ReadonlySet<string> = new Set(
-  '決まり ルール 規定 規則 条文 法律 法 やり方 措置 制度 仕組み 方式 現象 問題 施設 計画 改革 動き 扱い 権利 義務'.split(' '),
+  '決まり ルール 規定 規則 条文 法律 法 やり方 措置 制度 仕組み 方式 現象 問題 施設 計画 改革 動き 扱い 権利 義務'.split(
+    ' ',
+  ),
 )
 const isFrame = (w: Word): boolean => rules.has(w.surface) || framingNouns.has(w.surface)
 
