@@ -122,9 +122,23 @@ const listedLikeness = (a: Concept, b: Concept): Likeness | undefined => {
   return isPlain && x.some((c) => y.some((d) => c.name === d.wider)) ? 'wider' : undefined
 }
 
+/** Whether the lexicon knows both, as two things of which neither is a part of the other: 受け入れ and 受け入れ枠. */
+const listedApart = (a: Concept, b: Concept): boolean => {
+  const [x, y] = [listedOfConcept(a), listedOfConcept(b)]
+  return (
+    x.length > 0 &&
+    y.length > 0 &&
+    !x.some((c) => y.some((d) => [d.name, d.wider].includes(c.name) || c.wider === d.name))
+  )
+}
+
 /** How alike two concepts are: by their words, else by the lexicon of concepts. */
-export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined =>
-  wordLikeness(a, b, usage) ?? officeLikeness(a, b) ?? listedLikeness(a, b)
+export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {
+  const words = wordLikeness(a, b, usage)
+  if (words === 'same') return words
+  if (words !== undefined && !listedApart(a, b)) return words
+  return officeLikeness(a, b) ?? listedLikeness(a, b)
+}
 
 /** Heads first, and then nothing that stands before them may part them. */
 const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {

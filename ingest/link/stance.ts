@@ -57,15 +57,18 @@ const deedRule = (label: Frame, frame: Frame): LinkRule | undefined => {
   return likeness && (frame.force === 'plain' ? 'link.without-call@1' : deedRules[likeness])
 }
 
-const namesOf = ({ concept, described = [] }: Frame): readonly string[] =>
-  [...listedOfConcept(concept), ...described].map(({ name }) => name)
-
 /** One names a concept of the lexicon, or describes it, that the other describes. */
 const describedRule = (label: Frame, frame: Frame): LinkRule | undefined => {
   if (!label.described && !frame.described) return undefined
   if (!hasDeed(label) || !hasDeed(frame) || ownedByOthers(label.concept, frame.concept)) return undefined
-  const [a, b] = [namesOf(label), namesOf(frame)]
-  if (!a.some((name) => b.includes(name))) return undefined
+  const [a, b] = [label, frame].map(({ concept, described = [] }) => ({
+    named: listedOfConcept(concept).map((c) => c.name),
+    described: described.map((c) => c.name),
+  }))
+  const meet =
+    a!.described.some((name) => b!.named.includes(name) || b!.described.includes(name)) ||
+    b!.described.some((name) => a!.named.includes(name))
+  if (!meet) return undefined
   return frame.force === 'plain' ? 'link.without-call@1' : 'link.described-concept@1'
 }
 

@@ -47,10 +47,10 @@ const told = (...said: readonly Said[]): readonly string[] => {
 }
 
 describe('link: the lexicon of concepts', () => {
-  it('holds some hundred concepts, each term under one of them, each wider one there', () => {
+  it('holds some two thousand concepts, each term under one of them, each wider one there', () => {
     const { concepts, terms, twice, unknownWider } = lexiconFacts()
-    expect(concepts).toBeGreaterThan(300)
-    expect(terms).toBeGreaterThan(1500)
+    expect(concepts).toBeGreaterThan(1800)
+    expect(terms).toBeGreaterThan(6500)
     expect(twice).toEqual([])
     expect(unknownWider).toEqual([])
     expect(listedConcept('臨財債')?.name).toBe('臨時財政対策債')
@@ -69,6 +69,20 @@ describe('link: the lexicon of concepts', () => {
   })
   it('says nothing of different concepts under no common one', () => {
     expect(told('消費税を引き下げるべきだ。', '法人税を引き下げるべきだ。')).toEqual([])
+  })
+})
+
+describe('link: a concept that is described', () => {
+  it('is the one that another names', () => {
+    expect(told('選択的夫婦別姓を認めるべきだ。', '夫婦が別々の氏を名乗れる制度を認めるべきではない。')).toEqual([
+      '選択的夫婦別姓を認めるべきだ +-',
+    ])
+  })
+  it('not where its words only stand nearby', () => {
+    expect(told('選択的夫婦別姓を認めるべきだ。', '夫婦が別々の財布を持つ家庭への減税を認めるべきだ。')).toEqual([])
+  })
+  it('two that the lexicon tells apart are two, though their words hold each other', () => {
+    expect(told('外国人労働者の受け入れを拡大すべきだ。', '受け入れ枠を設けるべきだ。')).toEqual([])
   })
 })
 
