@@ -24,6 +24,8 @@ export interface Concept extends Range {
   readonly cost: boolean
   /** States named as those whose it is: 米国の防衛費. Names as the lexicon of states has them first. */
   readonly whose: readonly string[]
+  /** Its head is a noun that frames a clause, and stands for what the clause describes. */
+  readonly isGloss?: true
 }
 
 const without = (part: Part, words: readonly Word[], count: number, canonical: Canonical): Part =>

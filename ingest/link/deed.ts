@@ -43,7 +43,7 @@ const broadHeads: Readonly<Record<string, string>> = {
   義務: '規制',
 }
 const broad = (unit: string): string => broadHeads[unit] ?? unit
-const isSame = (a: string, b: string): boolean => isSameUnit(a, b) || broad(a) === broad(b)
+const isSame = (a: string, b: string): boolean => isSameUnit(a, b) || broad(a) === b || broad(b) === a
 
 /** `same`: each holds all of the other; `abridged`: one holds all of the other and one thing more. */
 export type DeedLikeness = 'same' | 'abridged'

@@ -10,7 +10,7 @@ import { effectFramesOf } from './effect-frames.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
 import type { Frame } from './frame.ts'
-import { describedBy } from './glosses.ts'
+import { describedBy, framedConcept } from './glosses.ts'
 import { isFigure } from './match.ts'
 import { limitNouns, publicMoney, setNouns } from './lexicon-function.ts'
 import { makingWords, noSide } from './lexicon-predicates.ts'
@@ -181,6 +181,14 @@ const isOfAnother = (words: readonly Word[], p: PredicateWord, about: Argument):
   return subject > 0 && words[subject - 1]!.pos === '名詞' && words[subject - 1]!.detail[0] !== '代名詞'
 }
 
+/** The nearest argument that is nothing but a noun that frames a clause, by what the clause describes. */
+const framedArgument = (given: readonly Argument[], words: readonly Word[]): Argument | undefined => {
+  const [nearest] = given
+  if (!nearest || nearest.concepts.length > 0) return undefined
+  const framed = framedConcept(words, nearest.at - 1, nearest.at)
+  return framed && { ...nearest, concepts: [framed] }
+}
+
 /** Reads the positions of a sentence, one for each word of change that rules a clause. */
 export const framesOf = (
   words: readonly Word[],
@@ -210,7 +218,7 @@ export const framesOf = (
   for (const p of [...predicates, ...openPredicatesOf(words, predicates)]) {
     if (!isPredicate(words, p)) continue
     const given = argumentsBefore(words, p.from, canonical)
-    const argument = setTo(doneToTopic(own(words, p, given), given), given)
+    const argument = setTo(doneToTopic(own(words, p, given), given), given) ?? framedArgument(given, words)
     if (!argument?.concepts.length) continue
     if (isOfAnother(words, p, argument)) continue
     const outcome = outcomeAfter(sentence, p)

@@ -1,6 +1,8 @@
 import { glossedConcepts, type ListedConcept } from './concept-lexicon.ts'
+import { listedOfConcept, type Concept } from './concept.ts'
 import { fusedIn, kinOf } from './kin.ts'
 import { framingNouns, isDelimiter } from './lexicon-function.ts'
+import { partOf } from './phrase.ts'
 import { foldTerm } from './words.ts'
 import type { Word } from './words.ts'
 
@@ -89,11 +91,10 @@ const isFrame = (w: Word): boolean => rules.has(w.surface) || framingNouns.has(w
 /** The concepts that a position describes: what its thing or its predicate is a word of, or a noun that frames a clause. */
 export const describedBy = (
   words: readonly Word[],
-  thing: { readonly from: number; readonly to: number; readonly head: { readonly from: number; readonly to: number } },
+  thing: Concept,
   predicate: { readonly from: number; readonly to: number },
 ): readonly ListedConcept[] => {
-  let from = Math.min(thing.from, predicate.from)
-  while (from > 0 && !isDelimiter(words[from - 1]!.surface)) from--
+  const from = clauseFrom(words, Math.min(thing.from, predicate.from))
   const to = Math.max(thing.to, predicate.to)
   const described = describedIn(words, from, to)
   if (described.length === 0) return []
@@ -102,4 +103,25 @@ export const describedBy = (
   return described
     .filter((d) => framed || d.holds(thing.head.from, thing.head.to) || d.holds(predicate.from, predicate.to))
     .map((d) => d.concept)
+    .filter(({ name }) => !listedOfConcept(thing).some((c) => c.name === name))
+}
+
+const clauseFrom = (words: readonly Word[], at: number): number => {
+  let from = at
+  while (from > 0 && !isDelimiter(words[from - 1]!.surface)) from--
+  return from
+}
+
+/**
+ * What a noun that only frames its clause stands for, the noun as words `[from, to)`: 夫婦が別々の氏を名乗れる制度. Its head
+ * bears the name of the concept that the clause describes.
+ */
+export const framedConcept = (words: readonly Word[], from: number, to: number): Concept | undefined => {
+  if (!words.slice(from, to).every(isFrame)) return undefined
+  const [found] = describedIn(words, clauseFrom(words, from), from)
+  if (!found) return undefined
+  const name = foldTerm(found.concept.name)
+  const head = { ...partOf(words, from, to, false, () => name), morphemes: [name], listed: found.concept }
+  const place = { from, to, phraseTo: to, start: head.start, end: head.end }
+  return { head, modifiers: [], inner: [], ...place, cost: false, whose: [], isGloss: true }
 }

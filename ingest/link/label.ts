@@ -3,6 +3,7 @@ import { stateNamed } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { agentNouns } from './lexicon-function.ts'
 import { stateClasses } from './lexicon-states.ts'
+import { isQuality } from './match.ts'
 import type { SaidAxis } from './lexicon-predicates.ts'
 import { entryOf, isOpen, isSaid } from './predicate-words.ts'
 import { foldTerm } from './words.ts'
@@ -81,7 +82,8 @@ export const labelsOfListed = (frame: Frame): readonly string[] => {
   const state = stateClasses.find((c) => c.axis === frame.axis && c.sign === frame.direction)?.label
   const [owner, ...others] = frame.concept.whose
   const whose = owner !== undefined && others.length === 0 && frame.concept.head.listed ? `${owner}の` : ''
-  if (state !== undefined) return listedOfConcept(frame.concept).map(({ name }) => whose + name + state)
+  if (state !== undefined)
+    return isQuality(frame.concept.head) ? [] : listedOfConcept(frame.concept).map(({ name }) => whose + name + state)
   if (!['amount', 'being', 'pace', 'need', 'reform'].includes(frame.axis) || frame.concept.cost) return []
   return listedOfConcept(frame.concept).flatMap(({ name, wider }) =>
     [name, ...(wider === undefined ? [] : [wider])].map(

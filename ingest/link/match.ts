@@ -3,6 +3,7 @@ import type { Concept } from './concept.ts'
 import type { Part } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { generalNouns, looseModifiers } from './lexicon-function.ts'
+import { qualities } from './lexicon-effects.ts'
 import { makingWords } from './lexicon-predicates.ts'
 import { partnerNouns } from './lexicon-states.ts'
 import { foldTerm } from './words.ts'
@@ -202,9 +203,16 @@ const forOrAgainst: ReadonlySet<string> = new Set(['amount', 'being', 'pace', 'n
 /** What is wanted of a thing of which there is said to be too little, or enough. */
 const wants: ReadonlySet<string> = new Set(['amount', 'being', 'need', 'pace'])
 
+const quality = new RegExp(`^(?:${qualities})$`, 'u')
+/** Whether it says what a thing is good for or rests on, and is no thing by itself: 根拠. */
+export const isQuality = ({ key }: Pick<Part, 'key'>): boolean => quality.test(key)
+
 /** Whether one says that there is too little of a thing, or enough, and the other what should come of it: 不十分だ, 拡充すべきだ. */
 export const isLack = (a: Frame, b: Frame): boolean =>
-  (a.axis === 'enough' && wants.has(b.axis)) || (b.axis === 'enough' && wants.has(a.axis))
+  // Little ground for a thing is no shortage of it.
+  !isQuality(a.concept.head) &&
+  !isQuality(b.concept.head) &&
+  ((a.axis === 'enough' && wants.has(b.axis)) || (b.axis === 'enough' && wants.has(a.axis)))
 
 /**
  * Whether predicates can be compared: `same` axis, `cross` where one follows from the other, `side` where both are for the

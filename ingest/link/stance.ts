@@ -57,24 +57,26 @@ const deedRule = (label: Frame, frame: Frame): LinkRule | undefined => {
   return likeness && (frame.force === 'plain' ? 'link.without-call@1' : deedRules[likeness])
 }
 
+const describedOf = ({ concept, described = [] }: Frame): readonly string[] =>
+  [...described, ...(concept.isGloss ? listedOfConcept(concept) : [])].map((c) => c.name)
+
 /** One names a concept of the lexicon, or describes it, that the other describes. */
 const describedRule = (label: Frame, frame: Frame): LinkRule | undefined => {
-  if (!label.described && !frame.described) return undefined
   if (!hasDeed(label) || !hasDeed(frame) || ownedByOthers(label.concept, frame.concept)) return undefined
-  const [a, b] = [label, frame].map(({ concept, described = [] }) => ({
-    named: listedOfConcept(concept).map((c) => c.name),
-    described: described.map((c) => c.name),
-  }))
+  const [x, y] = [describedOf(label), describedOf(frame)]
+  if (x.length + y.length === 0) return undefined
+  const names = (f: Frame): readonly string[] => listedOfConcept(f.concept).map((c) => c.name)
   const meet =
-    a!.described.some((name) => b!.named.includes(name) || b!.described.includes(name)) ||
-    b!.described.some((name) => a!.named.includes(name))
+    x.some((name) => y.includes(name) || names(frame).includes(name)) || y.some((n) => names(label).includes(n))
   if (!meet) return undefined
   return frame.force === 'plain' ? 'link.without-call@1' : 'link.described-concept@1'
 }
 
 /** On what evidence two positions are about the same thing and can be compared; undefined where they cannot. */
 export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined =>
-  conceptRule(label, frame, corpus) ?? deedRule(label, frame) ?? describedRule(label, frame)
+  (label.concept.isGloss || frame.concept.isGloss
+    ? undefined
+    : (conceptRule(label, frame, corpus) ?? deedRule(label, frame))) ?? describedRule(label, frame)
 
 /** Whether the two are on one side of what the rule holds them together by. */
 export const signBetween = (label: Frame, frame: Frame, rule: LinkRule): 1 | -1 => {
