@@ -34,7 +34,11 @@ const subjectsOf = ({ words }: Sentence, p: PredicateWord, canonical: Canonical)
   if (asked) return given.findLast((a) => ['は', 'が'].includes(a.particle) && a.concepts.length > 0)?.concepts ?? []
   const found = own(words, p, given)?.concepts
   // 関与にも不確実性が増す: whose it is stands with に.
-  const inner = p.to - p.from > 1 ? given.find((a) => a.particle === 'に' && p.from - a.at <= 2) : undefined
+  const lacks = ['欠ける', '欠く', '乏しい'].includes(p.entry.key)
+  const inner =
+    p.to - p.from > 1 || (lacks && words[p.from - 1]?.surface === 'に')
+      ? given.find((a) => a.particle === 'に' && p.from - a.at <= 2)
+      : undefined
   return inner?.concepts.length ? inner.concepts : (found ?? [])
 }
 

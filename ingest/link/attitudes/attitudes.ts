@@ -31,8 +31,9 @@ const ways: readonly ((layout: Layout) => readonly Attitude[])[] = [
 ]
 
 /** Whether it is a thing that one can be for or against, and can be told from others: 可能性, 理由 and 制度 alone are none. */
-const isThing = ({ concept: { head, modifiers } }: Attitude): boolean =>
-  head.key.length > 1 && (modifiers.length > 0 || !(generalNouns.has(head.key) || vagueNouns.has(head.key)))
+const isThing = ({ axis, concept: { head, modifiers } }: Attitude): boolean =>
+  axis.startsWith('lemma:') ||
+  (head.key.length > 1 && (modifiers.length > 0 || !(generalNouns.has(head.key) || vagueNouns.has(head.key))))
 
 /** The sides that a sentence takes on things as a whole; of one thing, what the surest way says. */
 export const attitudesOf = (sentence: Sentence, canonical: Canonical): readonly Attitude[] => {

@@ -77,7 +77,12 @@ export const comparisonsOf = (layout: Layout): readonly Attitude[] => {
       p.towards.length > 0 &&
       !p.isSpeaker &&
       (preferred.test(text.slice(p.end)) || p.isClause) &&
-      !/[はがも]、?(?!な|あ)/u.test(text.slice(p.end).replace(/^(?:のほう|の方)?が/u, '')),
+      !/[はがも]、?(?!な|あ)/u.test(
+        text
+          .slice(p.end)
+          .replace(/(?:ほう|方)が/gu, '')
+          .replace(/^が/u, ''),
+      ),
   )
   const other = places.findLast(
     (p) =>

@@ -17,6 +17,8 @@ const refused =
 const marks: readonly Mark[] = [
   // 軍拡競争なんて、誰も望んでいません。
   { worth: -1, mark: /^(?:なんて|なんか|なんぞ|ごとき|など)(?:と(?:は|いう)|は|に|を|、|、?もう)*/u, then: refused },
+  { worth: -1, mark: /^のせいで/u },
+  { worth: 1, mark: /^のおかげで/u },
   // 大都市ばかりが豊かになる, 経済効果ばかりが強調される
   { worth: -1, mark: /^ばかりが/u },
   {

@@ -39,6 +39,9 @@ const questions: readonly Question[] = [
   },
 ]
 
+const stillGoes =
+  /(?:続け|繰り返|放置|目をつぶ|見て見ぬ)[^、。]{0,10}(?:ます|る(?:の|ん)?(?:です)?|るつもり(?:です|なの|なのです)?)か[。？?]*$/u
+
 const longing = /(?:いつまで(?:も)?(?!に)|なぜ|何故|どうして|何のために?|なにゆえ|どこまで)/u
 const clings = /(?:しがみつ|こだわ|固執|続け|繰り返|放置|頼|甘んじ|引きず|残|急|許|やめられない|とどま|止まら)/u
 
@@ -83,5 +86,9 @@ export const questionsOf = (layout: Layout): readonly Attitude[] => {
     )
     if (thing) return attitudesTo(thing, worth, layout, [found.index, found.index + found[0].length])
   }
+  const goesOn = stillGoes.exec(text)
+  const kept =
+    goesOn && places.findLast((p) => p.end <= goesOn.index && !p.isSpeaker && /^(?:を|に)/u.test(text.slice(p.end)))
+  if (goesOn && kept) return attitudesTo(kept, -1, layout, [goesOn.index, goesOn.index + goesOn[0].length])
   return whyOf(layout)
 }

@@ -14,6 +14,7 @@ const rows = verdicts.map((row) => ({ ...row, pattern: new RegExp(`(?:${row.word
 const topic =
   /^(?:だけ|ばかり|くらい|など|なんか|なんて|といった|のほう|の方)*(?:(?:は|も|って|こそ|なんて|なんか|とは)、?|(?:が)(?=、)|(?<=など)、?|(?<=のほう|の方)が)|^、/u
 const subject = /^(?:など|だけ|のほう|の方)?(?:こそ)?(?:が|こそ)、?|^こそ、?/u
+const object = /^(?:など|だけ|なんか|といった)?(?:を|は|も|、)、?/u
 const about =
   /^(?:など|だけ|なんか)?(?:に(?:は|も|こそ)?|については?|に関して(?:は|も)?|に対して(?:は|も)?|をめぐって(?:は|も)?|(?:は|も)(?=、?)|への|での?|では|、)/u
 
@@ -52,6 +53,11 @@ const thingOf = (stands: Stands, { places, text }: Layout, main: number, at: num
           (/^(?:には|は|も|については)/u.test(text.slice(p.end)) && !text.slice(end, at).includes('が')))
       )
     })
+  if (stands === 'object')
+    return before.findLast((p) => {
+      const end = standsAs(p, text, object)
+      return end !== undefined && !p.isSpeaker && p.begin >= main && isTight(text.slice(end, at))
+    })
   const near = named(main, subject)
   const top = named(main, topic)
   if (stands === 'subject') {
@@ -74,7 +80,7 @@ export const verdictsOf = (layout: Layout): readonly Attitude[] => {
     const at = begin + found.index
     const thing = thingOf(stands, layout, begin, at)
     if (!thing || thing.towards.length === 0) continue
-    if (stands === 'about' && isAnothers(places, text, thing)) continue
+    if ((stands === 'about' || stands === 'object') && isAnothers(places, text, thing)) continue
     const sign = worth * clause.sign * (clause.isAsked ? -1 : 1) > 0 ? 1 : -1
     return attitudesTo(thing, sign, layout, [at, at + found[0].length])
   }
