@@ -38,7 +38,8 @@ export const effectIn = (text: string): 1 | -1 | undefined => {
     .sort((a, b) => Number(b.isOfThing) - Number(a.isOfThing) || b.at - a.at)[0]!
   const rest = text.slice(last.end)
   if (isOthers.test(rest)) return undefined
-  const flips = !mayCome.test(rest) && !must.test(rest) && denied.test(rest)
+  const asksAssent = /^[^、。]{0,5}の?では(?:ない|ありません)(?:の)?(?:でしょう|だろう)?か/u.test(rest)
+  const flips = !asksAssent && !mayCome.test(rest) && !must.test(rest) && denied.test(rest)
   const worth = flips ? -last.worth : last.worth
   return worth > 0 ? 1 : -1
 }

@@ -2,6 +2,7 @@ import { attitudesOf } from './attitudes/attitudes.ts'
 import type { Attitude } from './attitudes/place.ts'
 import { argumentsBefore, isPredicate, isVerb, own } from './arguments.ts'
 import type { Argument } from './arguments.ts'
+import { isCommitment } from './commitments.ts'
 import { doneTo, isAspect, withoutListed } from './concept.ts'
 import { cleftFramesOf } from './cleft-frames.ts'
 import { listedConcept } from './concept-lexicon.ts'
@@ -221,7 +222,9 @@ export const framesOf = (
     const argument = setTo(doneToTopic(own(words, p, given), given), given) ?? framedArgument(given, words)
     if (!argument?.concepts.length) continue
     if (isOfAnother(words, p, argument)) continue
-    const outcome = outcomeAfter(sentence, p)
+    const said = outcomeAfter(sentence, p)
+    const outcome =
+      said?.force === 'plain' && isCommitment(words, p, argument) ? { ...said, force: 'ought' as const } : said
     if (!outcome || (isOpen(p.entry) && outcome.force === 'plain')) continue
     const end = words[Math.min(words.length, Math.max(p.to, outcome.to)) - 1]!.end
     const goals = p.entry.axis === 'amount' ? goalsOf(given, p, words, argument.concepts) : []
