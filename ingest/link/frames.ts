@@ -169,7 +169,7 @@ const withAttitudes = (
   const fresh = attitudes.filter((a) => !(a.isEffect ? told : sure).some((f) => isOnSame(f.concept, a.concept)))
   const rest = frames.filter((f) => !f.isEffect || !fresh.some((a) => isOnSame(f.concept, a.concept)))
   const added = fresh.map((a): Frame => {
-    const deed = hasDeed(a) ? deedOf(a.concept, a.sign, words) : undefined
+    const deed = hasDeed(a) && !isOpen(a) ? deedOf(a.concept, a.sign, words) : undefined
     return { ...a, ...(deed && { deed }), isPublic }
   })
   return [...rest, ...added]

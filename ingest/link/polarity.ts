@@ -65,7 +65,8 @@ const operators: readonly (readonly [RegExp, 1 | -1])[] = [
   [/^て(?:ほしい|欲しい|もらいたい|いただきたい|ください|下さい|ほしかった)/u, 1],
   [/^たい(?=。|と思|と考|もの|$)/u, 1],
   [/^よう(?=。|では|$)/u, 1],
-  [/^よう(?:に)?、?.{0,12}(?:求め|提案|提言|修正案|要請|訴え)/u, 1],
+  [/^よう(?:に)?、?.{0,12}(?:求め|提案|提言|修正案|要請|要望|お願い|働きかけ|訴え)/u, 1],
+  [/^(?:さ)?(?:れ|られ)たい(?=。|$)/u, 1],
   [
     /^(?:こと|の)?(?:も|は|が)(?:一案|一考|一つの(?:手|案|策|方法|道|選択肢)|選択肢|有力な(?:手|案|策|選択肢))(?!で?は(?:ない|ありません))/u,
     1,
@@ -104,7 +105,10 @@ export const isRhetorical = (surface: string): boolean => asksBack.test(surface)
 
 /** 「…を早く完成させることである。」 calls for it where nothing stands as its topic. */
 const isBareCall = (s: Sentence): boolean =>
-  /こと(?:である|です|だ)?[。]?$/u.test(s.from(0)) && !s.words.some((w) => w.pos === '助詞' && w.surface === 'は')
+  /こと(?:である|です|だ)?[。]?$/u.test(s.from(0)) &&
+  !s.words.some(
+    (w, i) => w.pos === '助詞' && w.surface === 'は' && !['に', 'で'].includes(s.words[i - 1]?.surface ?? ''),
+  )
 
 const ofSign = (n: number): 1 | -1 => (n < 0 ? -1 : 1)
 const nounLinks = /^(?:た|という|といった|との|とする|べきだという|だという|であるという)?$/u

@@ -2,6 +2,7 @@ import { argumentsBefore, isPredicate, own } from '../arguments.ts'
 import { conceptsOf, doneTo } from '../concept.ts'
 import type { Concept } from '../concept.ts'
 import type { Frame } from '../frame.ts'
+import { framingNouns } from '../lexicon-function.ts'
 import { isMeasure, openAxisOf, openPredicatesOf } from '../open-predicates.ts'
 import { phraseBefore } from '../phrase.ts'
 import type { Canonical } from '../phrase.ts'
@@ -118,6 +119,17 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
     const begin = charAt(parts[0]?.from ?? i - 1)
     const surface = text.slice(begin, charAt(i))
     const concepts = conceptsOf(parts, words, canonical)
+    // 要件を緩める動きには: what the noun frames stands before it as a clause.
+    const framed = concepts.length === 0 && parts.length === 1 && framingNouns.has(parts[0]!.key)
+    const clause = framed ? forClause(sentence, parts[0]!.from, all, canonical) : undefined
+    if (clause) {
+      const start = charAt(clause.from)
+      places.push({
+        ...{ towards: clause.towards, begin: start, end: charAt(i) },
+        ...{ isClause: true, isSpeaker: false, surface: text.slice(start, charAt(i)) },
+      })
+      continue
+    }
     const list = isPart ? within : places
     list.push({
       towards: concepts.map((c) => forThing(c, sentence, canonical)),

@@ -19,7 +19,10 @@ const about =
   /^(?:など|だけ|なんか)?(?:に(?:は|も|こそ)?|については?|に関して(?:は|も)?|に対して(?:は|も)?|をめぐって(?:は|も)?|(?:は|も)(?=、?)|への|での?|では|、)/u
 
 /** Between a thing and what is said of it as its object: no other object or subject, and no other clause. */
-const isTight = (between: string): boolean => !/[はがを。]|に(?!は)|、.*、/u.test(between)
+const isTight = (between: string): boolean =>
+  !/[はがを。]|に(?!は)|、.*、/u.test(
+    between.replace(/(?:私|私たち|私ども|筆者|我々|本稿|本紙|わが党|当会)(?:は|も|には)、?/gu, ''),
+  )
 
 const standsAs = (place: Place, text: string, kind: RegExp): number | undefined => {
   const found = kind.exec(text.slice(place.end))
