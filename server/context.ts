@@ -54,6 +54,8 @@ export interface Context {
   readonly lookBack: (version: Version) => Promise<void>
   /** Before anything was read: read of records no more than this, and this along with the pages of these fields. */
   readonly readOnly: (wanted: Wanted, ahead: Ahead) => void
+  /** Tells apart what is wanted of records. */
+  readonly wantedKey: string
   /** Whether a page of a field of Query is to be read with what lies along from it. */
   readonly looksAhead: (field: string) => boolean
   /** A page of such a field with what the query will ask about it. */
@@ -139,6 +141,7 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
   const standingOfOrigins = async (origins?: readonly Origin[]) => standingFrom(await currentStanding(), store, origins)
   let tally = createTallies(standingOfOrigins)
   let ahead: Ahead | undefined
+  let wantedKey = ''
   const forget = (): void => {
     loaders = createLoaders(store, services.editions)
     standing = undefined
@@ -169,7 +172,11 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
     readOnly: (wanted, asked) => {
       store = guardStore(source, signal, wanted)
       ahead = asked
+      wantedKey = JSON.stringify(wanted)
       forget()
+    },
+    get wantedKey() {
+      return wantedKey
     },
     looksAhead: (field) => ahead?.has(field) === true,
     readAlong: async (field, start, page, asked = []) => {

@@ -13,6 +13,7 @@ import type { Context } from './context.ts'
 import { refusal } from './errors.ts'
 import { incidentQuery, type RelationFilterArgs } from './filters.ts'
 import { narrowStore } from './narrowed.ts'
+import { recall } from './recall.ts'
 import type { ComparisonSource } from './resolvers/analysis.ts'
 
 /** Arguments of `agreement`. */
@@ -30,14 +31,12 @@ export const readAgreement = async (context: Context, args: AgreementArgs): Prom
   checkBounds('maxTies', shape.maxTies, 1, 2000)
   if (window) checkBounds('window.size', window.size, 1, 100)
   if (window) checkBounds('window.step', window.step, 1, 100)
-  const network = networkFromStanding(
-    await standingOf(context, options?.scope),
-    await optionsFromArgs(context, options),
-    {
-      ...shape,
-      ...(window && { window }),
-    },
-  )
+  const standing = await standingOf(context, options?.scope)
+  recall(context, standing)
+  const network = networkFromStanding(standing, await optionsFromArgs(context, options), {
+    ...shape,
+    ...(window && { window }),
+  })
   if (network.kind === 'network') return network
   throw refusal(
     'TOO_COSTLY',

@@ -36,6 +36,8 @@ export interface Loaders {
   degree(id: RecId, query: Incident): Promise<number>
   /** Ids of the actors that were merged into this one, by id. */
   formerIds(id: RecId): Promise<readonly RecId[]>
+  /** Takes records from those known already, and adds those it reads as long as `isStill` says that they belong there. */
+  recall(known: Map<RecId, Rec>, isStill: () => Promise<boolean>): void
   /** What was read along with a page need not be asked for again. */
   keep(tree: Pick<Tree, 'items' | 'met' | 'taken'>): void
 }
@@ -122,7 +124,15 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
     families.set(name, loader)
     return loader
   }
-  const records = new DataLoader<RecId, Rec | undefined>((ids) => readSurvivors(store, ids))
+  let recalled: { readonly known: Map<RecId, Rec>; readonly isStill: () => Promise<boolean> } | undefined
+  const records = new DataLoader<RecId, Rec | undefined>(async (ids) => {
+    const found = await readSurvivors(store, ids)
+    // Of what was merged away the survivor is looked up each time.
+    const whole = found.filter((rec, n): rec is Rec => rec !== undefined && rec.id === ids[n])
+    if (recalled !== undefined && whole.length > 0 && (await recalled.isStill()))
+      for (const rec of whole) recalled.known.set(rec.id, rec)
+    return found
+  })
   const revisions = new DataLoader<Version, Revision | undefined>((versions) => findRevisions(store, versions))
   const texts = new DataLoader<EditionId, string | undefined>((ids) => store.texts(ids))
   const editionLists = new DataLoader<RecId, readonly EditionHead[]>((ids) => store.editions(ids))
@@ -141,7 +151,7 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
   const keepEnds = (slices: readonly Incidents[]): void => {
     for (const { ends = [] } of slices) keepRecords(ends)
   }
-  const record = (id: RecId): Soon<Rec | undefined> => known.get(id) ?? records.load(id)
+  const record = (id: RecId): Soon<Rec | undefined> => known.get(id) ?? recalled?.known.get(id) ?? records.load(id)
   const allIncident: Loaders['allIncident'] = (id, query) =>
     family(`all ${JSON.stringify(query)}`, (ids: readonly RecId[]) =>
       readAllIncident(store, ids, query, keepEnds),
@@ -184,6 +194,9 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
     degree: (id, query) =>
       family(`degree ${JSON.stringify(query)}`, (ids: readonly RecId[]) => store.degrees(ids, query)).load(id),
     formerIds: async (id) => (await (former ??= readFormerIds(store))).get(id) ?? [],
+    recall: (remembered, isStill) => {
+      recalled = { known: remembered, isStill }
+    },
     keep: ({ items, met, taken }) => {
       keepRecords(items)
       keepRecords(met)

@@ -136,6 +136,9 @@ const stancesOn = (standing: Standing, propositions: readonly StandingPropositio
   return found.sort((a, b) => a - b).map((n) => stances[n]!)
 }
 
+/** One for each issue that a corpus may have, which is what people go through. */
+const scopesKept = 64
+
 /** What the scope counts, whatever its dates. Worked out once for a table and a scope. */
 export const scopedFromStanding = remember((standing: Standing, scope: Scope): Scoped => {
   const essays = [...standing.essays.values()].filter((e) => isSelected(scope, essayTraits(e)))
@@ -176,7 +179,7 @@ export const scopedFromStanding = remember((standing: Standing, scope: Scope): S
     essays: essays.toSorted((a, b) => byCodeUnits(a.id, b.id)),
     propositions: propositions.toSorted((a, b) => byCodeUnits(a.id, b.id)),
   }
-})
+}, scopesKept)
 
 /** What is left of a scope in some days. */
 export interface InDays {
