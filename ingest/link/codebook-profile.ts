@@ -4,6 +4,7 @@ import { states } from '../lexicon/states.ts'
 import type { Reading } from './corpus.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import { listedOfConcept } from './concept.ts'
+import { describedIn } from './glosses.ts'
 import { isNegation, predicateWordsOf, stateWordsOf } from './predicate-words.ts'
 import { foldTerm, isContent } from './words.ts'
 
@@ -27,6 +28,8 @@ export interface Profile {
 
 /** A wider concept is a weaker sign than the concept itself. */
 const widerWeight = 0.6
+/** A concept that is described is a weaker sign than one that is named. */
+const describedWeight = 0.8
 /** How much each part of a code's row says about what is meant by it. */
 const weights = { label: 1, definition: 1, denial: 0.4 } as const
 
@@ -54,6 +57,7 @@ export const termsOf = (read: Reading): Terms => {
     ...read.concepts.flatMap(listedOfConcept),
     ...read.compounds.flatMap(({ key }) => listedConcept(key) ?? []),
   ]
+  for (const { concept } of describedIn(read.words, 0, read.words.length)) add(`c:${concept.name}`, describedWeight)
   for (const { name, wider } of listed) {
     add(`c:${name}`, 1)
     if (wider !== undefined) add(`c:${wider}`, widerWeight)

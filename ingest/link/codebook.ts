@@ -5,6 +5,7 @@ import type { Range } from '../../graph/model/span.ts'
 import { profileOf, termsOf, type Profile, type Terms } from './codebook-profile.ts'
 import { confidenceOf, type LinkRule } from './confidence.ts'
 import { ascending, type Corpus, type Read } from './corpus.ts'
+import { turnsDown } from './lexicon-denials.ts'
 import { noSide } from './lexicon-predicates.ts'
 import { stanceOf } from './stance.ts'
 import { isContent } from './words.ts'
@@ -61,6 +62,9 @@ const positionOf = (read: Read, { positions }: Profile, corpus: Corpus): StanceT
   return types.every((type) => type === types[0]) ? types[0] : undefined
 }
 
+/** Whether the label itself turns something down. */
+const isDenial = ({ code }: Profile): boolean => turnsDown.test(code.row.label)
+
 /** Which side a statement takes on a code it speaks of: by its position against the label's, else by whose words it uses. */
 const sideOf = (read: Read, terms: Terms, profile: Profile, corpus: Corpus, rarity: Rarity): Side => {
   const surface = read.words.map((w) => w.surface).join('')
@@ -70,6 +74,9 @@ const sideOf = (read: Read, terms: Terms, profile: Profile, corpus: Corpus, rari
   const only = (a: Terms, b: Terms): Terms => new Map([...a].filter(([key]) => !b.has(key)))
   const affirms = overlap(terms, only(profile.affirms, profile.denies), rarity)
   const denies = overlap(terms, only(profile.denies, profile.affirms), rarity)
+  // Of a bare label there are no words of the other side; a claim is turned down in words of its own.
+  if (profile.kind === 'bare' && !isDenial(profile) && turnsDown.test(surface))
+    return { type: 'denies', rule: 'codebook.words@1' }
   return { type: denies > affirms ? 'denies' : 'affirms', rule: 'codebook.words@1' }
 }
 

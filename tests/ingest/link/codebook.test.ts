@@ -70,4 +70,17 @@ describe('link: coding by a codebook', () => {
   it('guesses none where two codes are as like', () => {
     expect(coded([ferry, { id: 'G', label: '島への船の便を減らすべきだ' }], '船の便の話をしよう。')).toEqual([''])
   })
+  it('a bare label: a claim that is turned down in words of its own is denied', () => {
+    const danger: Code = { id: 'D', label: '電動の舟は漁師の仕事を奪う' }
+    expect(
+      coded(
+        [danger, clinic],
+        '電動の舟が漁師の仕事を奪うというのは、思い込みにすぎない。',
+        '電動の舟が漁師の仕事を奪うことは、港を見れば明らかだ。',
+        '桜の名所は今年もにぎわった。',
+        '祭りの太鼓が夜まで響いた。',
+        '図書室の窓から山が見える。',
+      ),
+    ).toEqual(['D-', 'D+', '', '', ''])
+  })
 })
