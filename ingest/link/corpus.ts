@@ -4,11 +4,15 @@ import { abbreviationsOf, formsOf } from './abbreviations.ts'
 import { doingsOf, leastOwned, ownerFrom, ownersOfDoings } from './bare.ts'
 import { framesFromBefore } from './before.ts'
 import { framesOf } from './frames.ts'
+import { growthIn } from './growth.ts'
+import type { Growth } from './growth.ts'
 import type { Frames } from './frames.ts'
 import type { Usage } from './match.ts'
 import { officeIn } from './offices.ts'
 import type { Canonical, Part } from './phrase.ts'
 import { tallyOf } from './tally.ts'
+import { termsNamed, useFrom } from './terms.ts'
+import type { Use } from './terms.ts'
 import { deedsOf, ownersSaid, usageOf } from './usage.ts'
 import { compoundsOf, wordsOf } from './words.ts'
 import type { Compound, Word } from './words.ts'
@@ -28,14 +32,22 @@ export interface Read extends Reading {
 
 /** All that is read of a corpus, ordered by statement id. */
 export interface Corpus {
+  /** Those that are looked at: all, or those that are new. */
   readonly reads: readonly Read[]
-  readonly at: ReadonlyMap<string, Read>
+  /** Any statement, by id. */
+  readonly at: Pick<ReadonlyMap<string, Read>, 'get' | 'has'>
   /** Full form of an abbreviation, by key. */
   readonly canonical: (key: string) => string | undefined
   readonly usage: Usage
+  /** How often statements name what can be an issue; of several essays' corpus at least what two of them name. */
+  readonly uses: ReadonlyMap<string, Use>
+  /** Words for growth by axis and head. */
+  readonly growth: Growth
   /** Reads any other sentence, a label say, with the same eyes. */
   readonly read: (text: string) => Reading
   readonly essays: number
+  /** How many statements there are. */
+  readonly size: number
 }
 
 /** Ascending order of strings by code unit: the same on every machine. */
@@ -111,6 +123,7 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
   const reads = plain
     .flatMap((texts) => withOwners(texts, (word) => ownerFrom(doings.get(word), leastOwned)))
     .sort((a, b) => ascending(a.id, b.id))
+  const terms = tallyOf(reads.flatMap((r) => termsNamed(r, canonical)))
   return {
     reads,
     at: new Map(reads.map((r) => [r.id, r])),
@@ -119,8 +132,11 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
       owners: tallyOf(reads.flatMap((r) => ownersSaid(r.concepts, r.frames))),
       deeds: tallyOf(reads.flatMap((r) => deedsOf(r.frames))),
     }),
+    uses: new Map([...terms].map(([term, items]) => [term, useFrom(items)])),
+    growth: tallyOf(reads.flatMap(growthIn)),
     read: readerOf(tokenise, canonical),
     essays: essays.length,
+    size: reads.length,
   }
 }
 

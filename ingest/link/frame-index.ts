@@ -119,14 +119,39 @@ const add = <T>(index: Map<string, T[]>, key: string, at: T): void => {
   else if (list.at(-1) !== at) list.push(at)
 }
 
+/** Under which keys a statement is found: those of its positions and of what it takes no side on. */
+export const keysOfPositions = (
+  { frames, undecided }: Pick<Read, 'frames' | 'undecided'>,
+  usage: Usage,
+): readonly string[] => [
+  ...frames.flatMap((f) => keysOf(f, usage)),
+  ...undecided.flatMap((concept) => keysOfUndecided({ concept }, usage)),
+]
+
+/** Under which words a statement is found by labels without a position. */
+export const wordKeysOf = ({ words }: Pick<Reading, 'words'>): readonly string[] =>
+  words.filter((w) => isContent(w) && w.base.length > 1).map((w) => w.base)
+
+/**
+ * Which keys a position asks for: whatever can speak to it is found under one of `asks`; and, where something tells it from
+ * others with its head, under one of `narrow` as well.
+ */
+export const asksOfPosition = (
+  frame: Frame,
+  usage: Usage,
+): { readonly asks: readonly string[]; readonly narrow?: readonly string[] } => {
+  const asks = asksOf(frame, usage)
+  const own = isSaid(frame) ? undefined : ownAsksOf(frame, usage)
+  return own ? { asks, narrow: [...own, ...otherAsksOf(frame, usage)] } : { asks }
+}
+
 /** Indexes statements by their frames, by concepts they take no side on, and by content words. Linear in their number. */
 export const frameIndexOf = (reads: readonly Read[], usage: Usage): FrameIndex => {
   const frames = new Map<string, number[]>()
   const words = new Map<string, number[]>()
   reads.forEach((read, at) => {
-    for (const key of read.frames.flatMap((f) => keysOf(f, usage))) add(frames, key, at)
-    for (const concept of read.undecided) for (const key of keysOfUndecided({ concept }, usage)) add(frames, key, at)
-    for (const w of read.words) if (isContent(w) && w.base.length > 1) add(words, w.base, at)
+    for (const key of keysOfPositions(read, usage)) add(frames, key, at)
+    for (const word of wordKeysOf(read)) add(words, word, at)
   })
   const gather = (index: Map<string, number[]>, keys: readonly string[]): readonly Read[] => {
     const found = new Set<number>()
@@ -136,9 +161,7 @@ export const frameIndexOf = (reads: readonly Read[], usage: Usage): FrameIndex =
   const sizeOf = (keys: readonly string[]): number => keys.reduce((sum, key) => sum + (frames.get(key)?.length ?? 0), 0)
   /** By the head, or by what tells it from others with that head, whichever leaves fewer. */
   const nearFrame = (frame: Frame): readonly Read[] => {
-    const asks = asksOf(frame, usage)
-    const own = isSaid(frame) ? undefined : ownAsksOf(frame, usage)
-    const narrow = own && [...own, ...otherAsksOf(frame, usage)]
+    const { asks, narrow } = asksOfPosition(frame, usage)
     return gather(frames, narrow && sizeOf(narrow) < sizeOf(asks) ? narrow : asks)
   }
   return {
@@ -156,10 +179,7 @@ export const frameIndexOf = (reads: readonly Read[], usage: Usage): FrameIndex =
     near: (sentence) => {
       const centre = sentence.frames[0]
       if (centre) return nearFrame(centre)
-      return gather(
-        words,
-        sentence.words.filter((w) => isContent(w) && w.base.length > 1).map((w) => w.base),
-      )
+      return gather(words, wordKeysOf(sentence))
     },
   }
 }

@@ -4,10 +4,9 @@ import { ascending } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
 import { isAspect } from './concept.ts'
 import type { Draft } from './draft.ts'
-import { agentNouns, framingNouns, generalNouns } from './lexicon-function.ts'
 import { phraseOf } from './label.ts'
-import { entryOf } from './predicate-words.ts'
-import { isName } from './words.ts'
+import { termOf } from './terms.ts'
+import type { Use } from './terms.ts'
 import type { Compound } from './words.ts'
 
 /** An issue in the making: the noun phrase, its spellings, the statements that name it. */
@@ -23,48 +22,6 @@ export interface IssueDraft {
 const most = (statements: number): number => 4 + Math.ceil(statements / 24)
 /** An issue found before stays although others overtake it, as long as it is this far from the last place. */
 const staying = 2
-
-interface Use {
-  readonly essays: Set<string>
-  readonly statements: Set<string>
-  /** In how many statements it is the target. */
-  targets: number
-  readonly spelling: string
-  readonly parts: number
-}
-
-const termOf = (c: Compound, corpus: Corpus): string => corpus.canonical(c.key) ?? c.key
-
-/** Whether the compound can name an issue: two morphemes or three characters, and not only names of persons and places. */
-const canName = (read: Read, c: Compound): boolean => {
-  const words = read.words.slice(c.from, c.to)
-  if (words.every((w) => isName(w) || w.detail[0] === '接尾' || w.detail[0] === '数')) return false
-  if (words.some((w) => w.detail[0] === '数') || (words.length < 2 && c.key.length < 3)) return false
-  if (framingNouns.has(c.key) || agentNouns.has(c.key) || generalNouns.has(c.key) || entryOf(c.key)) return false
-  if (/(?:者|家|手|的|性|員|所|庁|省|前|後|側|上|中|時|代わり)$/u.test(c.key)) return false
-  return /[\p{Script=Han}ァ-ヴ]/u.test(c.key) && !words.some((w) => w.detail[1] === '人名')
-}
-
-const usesOf = (corpus: Corpus): ReadonlyMap<string, Use> => {
-  const uses = new Map<string, Use>()
-  for (const read of corpus.reads)
-    for (const c of read.compounds) {
-      if (!canName(read, c)) continue
-      const term = termOf(c, corpus)
-      const use = uses.get(term) ?? {
-        essays: new Set(),
-        statements: new Set(),
-        targets: 0,
-        spelling: term,
-        parts: c.to - c.from,
-      }
-      use.essays.add(read.essay)
-      use.statements.add(read.id)
-      if (read.frames.some((f) => f.concept.head.from < c.to && f.concept.head.to > c.from)) use.targets++
-      uses.set(term, use)
-    }
-  return uses
-}
 
 /** What a proposition is about: the term of its issue, the head of its concept or what that is a property of, and its wording. */
 export const stakeOf = ({
@@ -115,22 +72,20 @@ export const issuesOf = (
 ): readonly IssueDraft[] => {
   const stakes = stakesOf(drafts)
   const single = corpus.essays === 1
-  const uses = usesOf(corpus)
+  const { uses, size } = corpus
   const worth = (u: Use): number =>
-    (u.statements.size + u.targets) *
-    Math.sqrt(Math.min(4, u.parts)) *
-    Math.log(1 + corpus.reads.length / u.statements.size)
+    (u.statements + u.targets) * Math.sqrt(Math.min(4, u.parts)) * Math.log(1 + size / u.statements)
   const named = [...uses]
-    .filter(([, u]) => (single ? u.statements.size >= 2 || corpus.reads.length < 4 : u.essays.size >= 2))
+    .filter(([, u]) => (single ? u.statements >= 2 || size < 4 : u.essays >= 2))
     .sort(([a, x], [b, y]) => worth(y) - worth(x) || b.length - a.length || ascending(a, b))
   const within = longerOf(named.map(([term]) => term))
   const candidates = named.filter(
-    ([term, u]) => !within(term).some((other) => uses.get(other)!.statements.size >= 0.7 * u.statements.size),
+    ([term, u]) => !within(term).some((other) => uses.get(other)!.statements >= 0.7 * u.statements),
   )
   const fallback = candidates.length
     ? candidates
     : [...uses].sort(([a, x], [b, y]) => worth(y) - worth(x) || ascending(a, b)).slice(0, single ? 1 : 0)
-  const limit = most(corpus.reads.length)
+  const limit = most(size)
   const rank = new Map(fallback.map(([term], i) => [term, i]))
   const old = [...existing]
     .sort((a, b) => ascending(a.id, b.id))
@@ -147,7 +102,7 @@ export const issuesOf = (
   for (const { term } of asked) had.add(term)
   const room = Math.max(0, limit - old.filter((i) => !i.fixed).length - asked.length)
   const fresh = fallback.filter(([term], i) => i < limit && !had.has(term)).slice(0, room)
-  return [...old, ...asked, ...fresh.map(([term, u]) => ({ label: u.spelling, fixed: false, term }))]
+  return [...old, ...asked, ...fresh.map(([term]) => ({ label: term, fixed: false, term }))]
 }
 
 /**
@@ -163,11 +118,13 @@ export const issuesNamed = (
   return ({ compounds }) => {
     const found = new Set<number>()
     for (const c of compounds)
-      for (const term of [termOf(c, corpus), ...partsOf(c.key)]) for (const n of byTerm.get(term) ?? []) found.add(n)
+      for (const term of [termOf(c, corpus.canonical), ...partsOf(c.key)])
+        for (const n of byTerm.get(term) ?? []) found.add(n)
     return [...found].sort((a, b) => a - b)
   }
 }
 
 /** The place where a reading names an issue, if it does: itself, inside a longer phrase, or abbreviated. */
 export const namedIn = (read: Pick<Read, 'compounds'>, issue: IssueDraft, corpus: Corpus): Compound | undefined =>
-  read.compounds.find((c) => termOf(c, corpus) === issue.term) ?? read.compounds.find((c) => c.key.includes(issue.term))
+  read.compounds.find((c) => termOf(c, corpus.canonical) === issue.term) ??
+  read.compounds.find((c) => c.key.includes(issue.term))

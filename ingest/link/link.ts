@@ -13,9 +13,13 @@ import { sidesOf } from './bills.ts'
 import { confidenceOf } from './confidence.ts'
 import type { LinkRule } from './confidence.ts'
 import { ascending, corpusOf } from './corpus.ts'
+import type { Corpus, Read } from './corpus.ts'
 import { dimensionOf } from './dimension.ts'
 import { issuesNamed, issuesOf, namedIn, stakeOf } from './issues.ts'
+import type { IssueDraft } from './issues.ts'
+import type { Draft } from './draft.ts'
 import { propositionsOf } from './propositions.ts'
+import type { Stance } from './stance.ts'
 import { tiesOf } from './typed/typed.ts'
 
 /** Version of the linker's rules as a whole. */
@@ -39,14 +43,21 @@ const uniqueKeys = (labels: readonly string[]): readonly string[] => {
   })
 }
 
-/**
- * Finds issues, propositions and stances over all statements, from their quotes alone. Pure and deterministic: the order
- * of the input changes nothing, and linking the result again changes nothing.
- */
-export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Tokenise }): Linking => {
-  const corpus = corpusOf(linkable, tokenise)
-  const drafts = propositionsOf(linkable.propositions, corpus, sidesOf(corpus, linkable.propositions))
-  const issueDrafts = issuesOf(linkable.issues, corpus, drafts)
+/** A proposition with what of its statements tells its dimension. */
+type Named = Omit<Draft, 'stances'> & { readonly dimension: LinkedProposition['dimension'] }
+
+/** Issues, and propositions under them, each with a key of its own: its label, or its label with a number. */
+export interface NamedLinking {
+  readonly issues: readonly LinkedIssue[]
+  readonly propositions: readonly LinkedProposition[]
+  /** Keys of propositions, in the order in which they were given. */
+  readonly keys: readonly string[]
+  /** The issues that a statement is about, the main one first. */
+  readonly topicsOf: (read: Read) => readonly LinkedTopic[]
+}
+
+/** Names issues and propositions, and puts each proposition under its issue. */
+export const nameAll = (drafts: readonly Named[], issueDrafts: readonly IssueDraft[], corpus: Corpus): NamedLinking => {
   const issueKeys = uniqueKeys(issueDrafts.map((i) => i.label))
   const keyOfIssue = new Map(issueDrafts.map((i, n) => [i.id, issueKeys[n]!]))
   const issues: readonly LinkedIssue[] = issueDrafts.map((i, n) => ({
@@ -55,37 +66,27 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
     ...(i.id !== undefined && { id: i.id }),
     ...finding('link.issue@1', []),
   }))
-
+  const byTerm = new Map<string, number>()
+  for (const [n, { term }] of issueDrafts.entries()) if (!byTerm.has(term)) byTerm.set(term, n)
   const mayName = issuesNamed(issueDrafts, corpus)
   const keys = uniqueKeys(drafts.map((d) => d.label))
-  const stances: LinkedStance[] = []
-  const propositions: LinkedProposition[] = []
-  drafts.forEach((draft, n) => {
-    const key = keys[n]!
-    const members = [...draft.stances.keys()].map((m) => corpus.at.get(m)!)
-    for (const [statement, { type, rule, evidence }] of draft.stances)
-      stances.push({ statement, proposition: key, type, ...finding(rule, evidence) })
-    const dimension = dimensionOf(
-      draft.label,
-      members.map((m) => m.statement.statementKind),
-    )
+  const propositions = drafts.map((draft, n): LinkedProposition => {
     const given = draft.issue !== undefined ? keyOfIssue.get(draft.issue) : undefined
     const stake = stakeOf(draft)?.term
-    const staked = issueDrafts.findIndex((i) => i.term === stake)
     const named =
-      staked < 0 ? mayName(draft.sentence).find((i) => namedIn(draft.sentence, issueDrafts[i]!, corpus)) : staked
+      (stake === undefined ? undefined : byTerm.get(stake)) ??
+      mayName(draft.sentence).find((i) => namedIn(draft.sentence, issueDrafts[i]!, corpus))
     const issue = given ?? (named === undefined ? undefined : issueKeys[named])
-    propositions.push({
-      key,
+    return {
+      key: keys[n]!,
       label: draft.label,
       ...(draft.id !== undefined && { id: draft.id }),
       ...(issue !== undefined && { issue }),
-      ...(dimension && { dimension }),
+      ...(draft.dimension && { dimension: draft.dimension }),
       ...finding('link.proposition@1', []),
-    })
+    }
   })
-
-  const topics: LinkedTopic[] = corpus.reads.flatMap((read) =>
+  const topicsOf = (read: Read): readonly LinkedTopic[] =>
     mayName(read)
       .flatMap((n) => {
         const place = namedIn(read, issueDrafts[n]!, corpus)
@@ -101,15 +102,64 @@ export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Toke
         issue: issueKeys[n]!,
         position: rank + 1,
         ...finding('link.topic@1', [{ start: place.start, end: place.end }]),
-      })),
-  )
-  const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => ascending(a.key, b.key)
-  return {
-    issues: [...issues].sort(byKey),
-    propositions: [...propositions].sort(byKey),
-    stances: stances.sort((a, b) => ascending(a.proposition, b.proposition) || ascending(a.statement, b.statement)),
-    topics: topics.sort((a, b) => ascending(a.statement, b.statement) || a.position - b.position),
-    ties: tiesOf(corpus, linkable.reasons ?? [], { propositions, stances }),
-    ruleset: linkRuleset,
-  }
+      }))
+  return { issues, propositions, keys, topicsOf }
 }
+
+/** A stance of a statement on a proposition, by its key. */
+export const linkedStance = (
+  statement: string,
+  proposition: string,
+  { type, rule, evidence }: Stance,
+): LinkedStance => ({ statement, proposition, type, ...finding(rule, evidence) })
+
+const byKey = (a: { readonly key: string }, b: { readonly key: string }): number => ascending(a.key, b.key)
+
+/** A linking in the order in which it is told: by key, by statement. */
+export const inOrder = (linking: Linking): Linking => ({
+  ...linking,
+  issues: [...linking.issues].sort(byKey),
+  propositions: [...linking.propositions].sort(byKey),
+  stances: [...linking.stances].sort(
+    (a, b) => ascending(a.proposition, b.proposition) || ascending(a.statement, b.statement),
+  ),
+  topics: [...linking.topics].sort((a, b) => ascending(a.statement, b.statement) || a.position - b.position),
+})
+
+/** Links a corpus that was read. */
+export const linkRead = (
+  corpus: Corpus,
+  linkable: Linkable,
+): { readonly linking: Linking; readonly drafts: readonly Draft[] } => {
+  const drafts = propositionsOf(linkable.propositions, corpus, sidesOf(corpus, linkable.propositions))
+  const { issues, propositions, keys, topicsOf } = nameAll(
+    drafts.map((draft) => ({
+      ...draft,
+      dimension: dimensionOf(
+        draft.label,
+        [...draft.stances.keys()].map((m) => corpus.at.get(m)!.statement.statementKind),
+      ),
+    })),
+    issuesOf(linkable.issues, corpus, drafts),
+    corpus,
+  )
+  const stances = drafts.flatMap((draft, n) =>
+    [...draft.stances].map(([statement, stance]) => linkedStance(statement, keys[n]!, stance)),
+  )
+  const linking = inOrder({
+    issues,
+    propositions,
+    stances,
+    topics: corpus.reads.flatMap(topicsOf),
+    ruleset: linkRuleset,
+  })
+  const ties = tiesOf(corpus, linkable.reasons ?? [], linking)
+  return { linking: { ...linking, ties }, drafts }
+}
+
+/**
+ * Finds issues, propositions and stances over all statements, from their quotes alone. Pure and deterministic: the order
+ * of the input changes nothing, and linking the result again changes nothing.
+ */
+export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Tokenise }): Linking =>
+  linkRead(corpusOf(linkable, tokenise), linkable).linking

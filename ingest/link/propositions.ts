@@ -4,19 +4,24 @@ import { ascending, isShared, voicesOf } from './corpus.ts'
 import type { Corpus, Read, Reading } from './corpus.ts'
 import type { Draft } from './draft.ts'
 import type { Frame } from './frame.ts'
+import { wordings } from './growth.ts'
 import { frameIndexOf, labelIndexOf } from './frame-index.ts'
 import type { FrameIndex } from './frame-index.ts'
 import { labelOf, labelsOfListed } from './label.ts'
 import { evidenceRule, stanceOf } from './stance.ts'
 import type { Stance } from './stance.ts'
 
-const takesSide = (s: Stance | undefined): s is Stance => s !== undefined && s.type !== 'discusses'
+/** Whether a stance is for or against. */
+export const takesSide = (s: Stance | undefined): s is Stance => s !== undefined && s.type !== 'discusses'
 
 /** A position: a statement, and where in it. One statement may take several. */
-const placeOf = ([id, stance]: readonly [string, Stance]): string => `${id} ${stance.evidence[0]?.start ?? ''}`
+export const placeOf = ([id, stance]: readonly [string, Stance]): readonly [string, number | ''] => [
+  id,
+  stance.evidence[0]?.start ?? '',
+]
 
 /** All statements that speak to a sentence: each is held against the sentence itself, never against other statements. */
-const stancesOn = (sentence: Reading, index: FrameIndex, corpus: Corpus): ReadonlyMap<string, Stance> =>
+export const stancesOn = (sentence: Reading, index: FrameIndex, corpus: Corpus): ReadonlyMap<string, Stance> =>
   new Map(
     index.near(sentence).flatMap((read): readonly (readonly [string, Stance])[] => {
       const stance = stanceOf(read, sentence, corpus)
@@ -25,7 +30,7 @@ const stancesOn = (sentence: Reading, index: FrameIndex, corpus: Corpus): Readon
   )
 
 /** Whether two essays call for it or against it; what is said without a call makes no proposition. */
-const debated = (stances: ReadonlyMap<string, Stance>, corpus: Corpus): boolean =>
+export const debated = (stances: ReadonlyMap<string, Stance>, corpus: Corpus): boolean =>
   isShared(
     [...stances].filter(([, s]) => takesSide(s) && s.rule !== 'link.without-call@1').map(([id]) => corpus.at.get(id)!),
   )
@@ -72,32 +77,12 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
   )
 }
 
-/** A position and what the corpus also says of its head: 打ち切る of one author's words may be told as 続ける of another's. */
-const wordings = (frame: Frame, growing: ReadonlyMap<string, ReadonlySet<string>>): readonly Frame[] =>
-  frame.direction > 0
-    ? [frame]
-    : [
-        frame,
-        ...[...(growing.get(`${frame.axis} ${frame.concept.head.key}`) ?? [])].map((predicate): Frame => ({
-          ...frame,
-          predicate,
-          direction: 1,
-        })),
-      ]
-
-const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex): readonly Candidate[] => {
-  const own = free.filter((r) => r.statement.voice === 'own')
-  /** Words for growth by axis and head. */
-  const growing = new Map<string, Set<string>>()
-  for (const frame of own.flatMap((r) => r.frames.filter((f) => !f.isFromBefore))) {
-    const key = `${frame.axis} ${frame.concept.head.key}`
-    if (frame.direction > 0 && frame.force === 'ought')
-      growing.set(key, (growing.get(key) ?? new Set()).add(frame.predicate))
-  }
+const candidatesOf = (proposers: readonly Read[], corpus: Corpus, index: FrameIndex): readonly Candidate[] => {
   const byLabel = new Map<string, Candidate | undefined>()
-  for (const read of own)
+  for (const read of proposers) {
+    if (read.statement.voice !== 'own') continue
     for (const frame of read.frames.flatMap((f) =>
-      f.force === 'ought' && !f.isFromBefore && !(f.isAttitude && saysTooLittle(f)) ? wordings(f, growing) : [],
+      f.force === 'ought' && !f.isFromBefore && !(f.isAttitude && saysTooLittle(f)) ? wordings(f, corpus.growth) : [],
     )) {
       // Reading a label costs; what no second essay comes near to needs none.
       const own = index.isNearTwo(frame) ? labelOf(frame, read.words) : undefined
@@ -119,6 +104,7 @@ const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex):
         )
       }
     }
+  }
   return [...byLabel.values()]
     .filter((c) => c !== undefined)
     .sort((a, b) => b.worth - a.worth || ascending(a.label, b.label))
@@ -128,10 +114,51 @@ const candidatesOf = (corpus: Corpus, free: readonly Read[], index: FrameIndex):
 const coincide = (a: Reading, b: Reading, corpus: Corpus): boolean =>
   a.frames[0] !== undefined && b.frames[0] !== undefined && evidenceRule(a.frames[0], b.frames[0], corpus) !== undefined
 
+/** Which positions are on a proposition already, by statement: beginnings of their evidence. */
+export interface Taken {
+  readonly has: (statement: string, at: number | '') => boolean
+  readonly add: (statement: string, at: number | '') => void
+}
+
 /**
- * The propositions of the corpus: the existing ones first, kept while they are debated; then, of the sentences that
- * statements propose, the one most speak to, again and again, as long as it brings two voices that have none yet.
- * A proposition's statements depend on its label and the corpus alone, so linking the result again changes nothing.
+ * Of the sentences that these statements propose, the one most speak to, again and again, as long as it brings two voices
+ * that have none yet. It is held against all statements in the index.
+ */
+export const newPropositions = (
+  proposers: readonly Read[],
+  drafts: readonly Pick<Draft, 'sentence'>[],
+  taken: Taken,
+  corpus: Corpus,
+  index: FrameIndex,
+): readonly Draft[] => {
+  const labels = labelIndexOf(corpus.usage)
+  for (const { sentence } of drafts) labels.add(sentence)
+  return candidatesOf(proposers, corpus, index).flatMap(({ label, sentence, stances, isListed }): readonly Draft[] => {
+    const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(...placeOf(entry)))
+    // A side on a thing as a whole is none on the wider concept that other statements only come under.
+    const firm = isListed ? places.filter(([, s]) => s.rule !== 'link.attitude@1') : places
+    const fresh = firm.map(([id]) => corpus.at.get(id)!)
+    // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
+    const gathers = isListed && fresh.length >= 2
+    if (!(isShared(fresh) || gathers) || labels.near(sentence).some((known) => coincide(known, sentence, corpus)))
+      return []
+    labels.add(sentence)
+    for (const place of places) taken.add(...placeOf(place))
+    return [{ label, fixed: false, sentence, stances }]
+  })
+}
+
+/** Positions on propositions, none at first but those of these drafts. */
+const takenBy = (drafts: readonly Draft[]): Taken => {
+  const places = new Set(
+    drafts.flatMap((d) => [...d.stances].filter(([, s]) => takesSide(s)).map((entry) => placeOf(entry).join(' '))),
+  )
+  return { has: (...place) => places.has(place.join(' ')), add: (...place) => places.add(place.join(' ')) }
+}
+
+/**
+ * The propositions of the corpus: the existing ones first, kept while they are debated; then new ones. A proposition's
+ * statements depend on its label and the corpus alone, so linking the result again changes nothing.
  */
 export const propositionsOf = (
   existing: readonly LinkableProposition[],
@@ -141,7 +168,7 @@ export const propositionsOf = (
   const free = corpus.reads.filter((r) => !sides.statements.has(r.id))
   const index = frameIndexOf(free, corpus.usage)
   const sided = new Set(sides.drafts.map((d) => d.id))
-  const drafts: Draft[] = [...existing]
+  const drafts = [...existing]
     .filter((p) => !sided.has(p.id))
     .sort((a, b) => ascending(a.id, b.id))
     .flatMap(({ id, label, fixed, issue }): readonly Draft[] => {
@@ -151,21 +178,5 @@ export const propositionsOf = (
         ? [{ id, label, fixed, sentence, stances, ...(issue !== undefined && { issue }) }]
         : []
     })
-  const labels = labelIndexOf(corpus.usage)
-  for (const { sentence } of drafts) labels.add(sentence)
-  const taken = new Set(drafts.flatMap((d) => [...d.stances].filter(([, s]) => takesSide(s)).map(placeOf)))
-  for (const { label, sentence, stances, isListed } of candidatesOf(corpus, free, index)) {
-    const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(placeOf(entry)))
-    // A side on a thing as a whole is none on the wider concept that other statements only come under.
-    const firm = isListed ? places.filter(([, s]) => s.rule !== 'link.attitude@1') : places
-    const fresh = firm.map(([id]) => corpus.at.get(id)!)
-    // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
-    const gathers = isListed && fresh.length >= 2
-    if (!(isShared(fresh) || gathers) || labels.near(sentence).some((known) => coincide(known, sentence, corpus)))
-      continue
-    drafts.push({ label, fixed: false, sentence, stances })
-    labels.add(sentence)
-    for (const place of places) taken.add(placeOf(place))
-  }
-  return [...sides.drafts, ...drafts]
+  return [...sides.drafts, ...drafts, ...newPropositions(free, drafts, takenBy(drafts), corpus, index)]
 }

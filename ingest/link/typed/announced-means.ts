@@ -18,6 +18,9 @@ const near = 3
 /** And how many after that what he calls for instead. */
 const reach = 4
 
+/** Whether the author may share another's diagnosis or goal here. */
+export const sharesDiagnosis = (read: Read): boolean => shares.test(surfaceOf(read).text)
+
 interface Parting {
   readonly agreeing: Read
   readonly parting: Read
@@ -29,7 +32,7 @@ interface Parting {
 
 const partingsIn = (course: readonly Read[]): readonly Parting[] =>
   course.flatMap((agreeing, at): readonly Parting[] => {
-    if (!shares.test(surfaceOf(agreeing).text)) return []
+    if (!sharesDiagnosis(agreeing)) return []
     const after = course.slice(at + 1, at + 1 + near).findIndex((read) => parts.test(surfaceOf(read).text))
     if (after < 0) return []
     const end = at + 1 + after

@@ -1,4 +1,5 @@
 import { ascending } from '../corpus.ts'
+import type { Read } from '../corpus.ts'
 import { commonOf, contentIn, isTelling } from './content.ts'
 import { measuresOf, meetingsOf } from './measures.ts'
 import type { Marked } from './measures.ts'
@@ -11,6 +12,9 @@ const announced =
   /(?:(?:私|筆者|拙稿|小論|われわれ|我々)の?|以前|かつて|前回|昨年|年前)[^。]{0,30}(?<what>想定|見通し|見方|認識|診断|予測|分析|主張|考え|立場|提案|判断|議論)[^。]{0,12}(?:誤って|誤りだ|誤りであ|間違って|間違いだ|改め[たるよ]|撤回|訂正|甘かった|修正した|修正する)/u
 /** Ways of thinking how things are, not what to do. */
 const onThings = new Set(['想定', '見通し', '見方', '認識', '診断', '予測', '分析'])
+
+/** Whether an author says here that he thought otherwise before. */
+export const takesBack = (read: Read): boolean => read.statement.voice === 'own' && announced.test(surfaceOf(read).text)
 
 /** What an author takes back, beside the statement of his other essay that has most words of substance in common with it. */
 const takenBack: TypedRule = ({ corpus }) =>

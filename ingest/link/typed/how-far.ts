@@ -48,6 +48,13 @@ const extentOf = (read: Read, frame: Frame): Extent => {
   return { figures, ends }
 }
 
+/** Whether an extent is said of something the statement calls for. */
+export const saysHowFar = (read: Read): boolean =>
+  measuresOf(read).some((frame) => {
+    const { figures, ends } = extentOf(read, frame)
+    return figures.length + ends.length > 0
+  })
+
 type Far = Marked<Extent>
 
 interface Difference {

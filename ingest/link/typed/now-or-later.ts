@@ -27,6 +27,14 @@ const whenOf = (read: Read, frame: Frame): { readonly when: When; readonly range
   return { when, ranges: (isPut ? put : [...soon, ...slow]).map((sign) => sign.range) }
 }
 
+/** Whether a time is said of something the statement calls for. */
+export const saysWhen = (read: Read): boolean =>
+  measuresOf(read).some(
+    (frame) => isTimed(frame) && whenOf(read, frame) !== undefined && whenOf(read, frame)!.when !== 'plain',
+  )
+
+const isTimed = ({ axis }: Frame): boolean => axis !== 'worth' && axis !== 'need'
+
 type Timed = Marked<{ readonly when: When; readonly ranges: readonly Range[] }>
 
 /** The same thing is wanted by both, but at another time; or one puts off what the other calls for. */
@@ -44,7 +52,7 @@ const isParting = (x: Timed, y: Timed): boolean => {
 export const nowOrLater: TypedRule = (context) => {
   const marked = context.corpus.reads.flatMap((read) =>
     measuresOf(read).flatMap((frame): readonly Timed[] => {
-      const mark = frame.axis === 'worth' || frame.axis === 'need' ? undefined : whenOf(read, frame)
+      const mark = isTimed(frame) ? whenOf(read, frame) : undefined
       return mark === undefined ? [] : [{ read, frame, mark }]
     }),
   )

@@ -29,6 +29,9 @@ const endOf = (read: Read, frame: Frame): End | undefined => {
   return words.size === 0 ? undefined : { words, range: only.range }
 }
 
+/** Whether an end is said of something the statement calls for. */
+export const saysWhatFor = (read: Read): boolean => measuresOf(read).some((frame) => endOf(read, frame) !== undefined)
+
 const sharesCharacters = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((x) => [...b].some((y) => [...x].some((c) => /\p{Script=Han}/u.test(c) && y.includes(c))))
 

@@ -32,6 +32,10 @@ const groundsOf = ({ reasons }: TypedContext, read: Read): readonly Ground[] => 
   ]
 }
 
+/** Whether the statement says why, or its essay says so by a word of its own; the reasons are those given for it. */
+export const saysWhy = (read: Read, reasons: readonly { readonly rule?: string }[]): boolean =>
+  reasons.some(({ rule }) => rule === undefined || explicit.test(rule)) || within.test(surfaceOf(read).text)
+
 interface Placed {
   readonly read: Read
   readonly grounds: readonly Ground[]

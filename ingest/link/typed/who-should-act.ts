@@ -58,6 +58,9 @@ const agencyOf = (read: Read, frame: Frame): Agency | undefined => {
   }
 }
 
+/** Whether a kind of body is to carry out something the statement calls for. */
+export const saysWho = (read: Read): boolean => measuresOf(read).some((frame) => agencyOf(read, frame) !== undefined)
+
 /** The same measure called for by both, but by another kind of body, and at least one of them means that one alone. */
 export const whoShouldAct: TypedRule = (context) => {
   const marked = context.corpus.reads.flatMap((read) =>

@@ -1,0 +1,196 @@
+import type { RecId } from '../../../graph/model/header.ts'
+import type { Version } from '../../../graph/store.ts'
+import type { Part } from '../phrase.ts'
+import { itemOfPart, partFromItem } from '../tally.ts'
+import type { Use } from '../terms.ts'
+import { counterOf } from './counter.ts'
+import type { Counter } from './counter.ts'
+import { layers } from './layers.ts'
+import type { Layer } from './layers.ts'
+import { noPostings, postingsFrom } from './postings.ts'
+import type { Postings } from './postings.ts'
+import type { Row } from './row.ts'
+
+/** Of which corpus, at which version, and by which rules something is remembered. */
+export interface Stamp {
+  readonly ruleset: string
+  readonly version: Version
+  /** Digest of the revision that made this version. */
+  readonly digest: string
+}
+
+/** Where what the linker remembers is kept. It belongs to no graph: thrown away, it is made anew. */
+export interface LinkStorage {
+  /** Text or bytes kept under a name. */
+  readonly text: (name: string) => string | undefined
+  readonly bytes: (name: string) => Uint8Array | undefined
+  readonly row: (n: number) => string | undefined
+  readonly group: (key: string) => string | undefined
+  /** Writes all of it, or nothing; `whole`: instead of everything that was there. */
+  readonly write: (kept: Kept) => void
+  readonly close: () => void
+}
+
+/** What is to be written. */
+export interface Kept {
+  readonly whole: boolean
+  readonly texts: ReadonlyMap<string, string>
+  readonly bytes: ReadonlyMap<string, Uint8Array>
+  readonly rows: ReadonlyMap<number, string>
+  /** Groups of tallies; undefined: no longer there. */
+  readonly groups: ReadonlyMap<string, string | undefined>
+}
+
+/** A proposition that the linker finds although its record does not live: an analyst rejected it. */
+export interface Ghost {
+  readonly id: RecId
+  readonly label: string
+}
+
+/** What the linker remembers of a corpus. Statements go by numbers; one that is read anew gets a new number. */
+export interface Known {
+  readonly stamp: Stamp | undefined
+  /** Ids of statements by number; empty: nothing is known of this number any more. */
+  readonly ids: string[]
+  readonly numbers: Map<RecId, number>
+  /** By number, the essay's own number and what is marked of the statement. */
+  readonly essayOf: number[]
+  readonly marks: number[]
+  /** Ids of essays by number, and how many statements each has. */
+  readonly essays: string[]
+  readonly sizes: number[]
+  readonly counters: Readonly<Record<Layer, Counter>>
+  readonly abbreviations: Map<string, string>
+  /** What nouns are said of, by noun. */
+  readonly owner: Map<string, Part>
+  /** Pairs of heads used alike, and of how many things. */
+  readonly alike: Map<string, number>
+  /** Terms that two essays name. */
+  readonly uses: Map<string, Use>
+  /** Every noun phrase. */
+  readonly phrases: Set<string>
+  readonly postings: Postings
+  /** Propositions on bills, whose statements announce their side. */
+  readonly bills: Set<RecId>
+  readonly ghosts: readonly Ghost[]
+  /** Relations at issues and propositions that an analyst drew or judged, with their ends. */
+  readonly worked: Map<RecId, readonly [RecId, RecId]>
+  readonly row: (n: number) => Row
+  readonly putRow: (n: number, row: Row) => void
+  /** Rows that were put. */
+  readonly changedRows: ReadonlyMap<number, Row>
+}
+
+interface Small {
+  readonly stamp: Stamp
+  readonly essays: readonly string[]
+  readonly sizes: readonly number[]
+  readonly owner: readonly (readonly [string, string])[]
+  readonly alike: readonly (readonly [string, number])[]
+  readonly bills: readonly RecId[]
+  readonly ghosts: readonly Ghost[]
+  readonly worked: readonly (readonly [RecId, readonly [RecId, RecId]])[]
+}
+
+const wordsIn = (bytes: Uint8Array | undefined): Uint32Array =>
+  bytes === undefined ? new Uint32Array(0) : new Uint32Array(bytes.slice().buffer)
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength)
+const postingParts = ['hashes', 'ends', 'numbers', 'added'] as const
+const listIn = <T>(text: string | undefined): readonly T[] => JSON.parse(text ?? '[]') as readonly T[]
+
+/** The stamp of what is kept; undefined where nothing is. */
+export const stampIn = (storage: LinkStorage): Stamp | undefined => {
+  const small = storage.text('small')
+  return small === undefined ? undefined : (JSON.parse(small) as Small).stamp
+}
+
+/** What is kept, or nothing (`empty`). Rows and groups are read when they are asked for. */
+export const knownIn = (storage: LinkStorage, { empty = false } = {}): Known => {
+  const text = (name: string): string | undefined => (empty ? undefined : storage.text(name))
+  const small = JSON.parse(text('small') ?? 'null') as Small | null
+  const ids = (text('ids') ?? '').split('\n').slice(0, -1)
+  const numbers = new Map<RecId, number>()
+  ids.forEach((id, n) => {
+    if (id !== '') numbers.set(id, n)
+  })
+  const packed = Object.fromEntries(
+    postingParts.map((part) => [part, empty ? noPostings[part] : wordsIn(storage.bytes(`postings ${part}`))]),
+  ) as Record<(typeof postingParts)[number], Uint32Array>
+  const rows = new Map<number, Row>()
+  const changedRows = new Map<number, Row>()
+  return {
+    stamp: small?.stamp,
+    ids,
+    numbers,
+    essayOf: [...wordsIn(empty ? undefined : storage.bytes('essayOf'))],
+    marks: [...wordsIn(empty ? undefined : storage.bytes('marks'))],
+    essays: [...(small?.essays ?? [])],
+    sizes: [...(small?.sizes ?? [])],
+    counters: Object.fromEntries(
+      layers.map((layer) => [layer, counterOf((group) => (empty ? undefined : storage.group(`${layer} ${group}`)))]),
+    ) as Record<Layer, Counter>,
+    abbreviations: new Map(listIn<[string, string]>(text('abbreviations'))),
+    owner: new Map((small?.owner ?? []).map(([noun, item]) => [noun, partFromItem(item)])),
+    alike: new Map(small?.alike),
+    uses: new Map(listIn<[string, Use]>(text('uses'))),
+    phrases: new Set((text('phrases') ?? '').split('\n').slice(0, -1)),
+    postings: postingsFrom(packed),
+    bills: new Set(small?.bills),
+    ghosts: small?.ghosts ?? [],
+    worked: new Map(small?.worked),
+    row: (n) => {
+      const known = rows.get(n)
+      if (known) return known
+      const kept = storage.row(n)
+      if (kept === undefined) throw new Error(`nothing is remembered of statement ${String(n)}`)
+      const row = JSON.parse(kept) as Row
+      rows.set(n, row)
+      return row
+    },
+    putRow: (n, row) => {
+      rows.set(n, row)
+      changedRows.set(n, row)
+    },
+    changedRows,
+  }
+}
+
+const lines = (items: Iterable<string>): string => [...items].map((item) => `${item}\n`).join('')
+
+/** Keeps what is known, as of a version. */
+export const keep = (storage: LinkStorage, known: Known, stamp: Stamp, whole: boolean): void => {
+  const { essays, sizes, bills, ghosts, worked } = known
+  const small: Small = {
+    stamp,
+    essays,
+    sizes,
+    owner: [...known.owner].map(([noun, part]) => [noun, itemOfPart(part)]),
+    alike: [...known.alike],
+    bills: [...bills],
+    ghosts,
+    worked: [...worked],
+  }
+  const packed = known.postings.pack()
+  storage.write({
+    whole,
+    texts: new Map([
+      ['small', JSON.stringify(small)],
+      ['ids', lines(known.ids)],
+      ['abbreviations', JSON.stringify([...known.abbreviations])],
+      ['uses', JSON.stringify([...known.uses])],
+      ['phrases', lines(known.phrases)],
+    ]),
+    bytes: new Map([
+      ...postingParts.map((part) => [`postings ${part}`, bytesOf(packed[part])] as const),
+      ['essayOf', bytesOf(Uint32Array.from(known.essayOf))] as const,
+      ['marks', bytesOf(Uint32Array.from(known.marks))] as const,
+    ]),
+    rows: new Map([...known.changedRows].map(([n, row]) => [n, JSON.stringify(row)])),
+    groups: new Map(
+      layers.flatMap((layer) =>
+        [...known.counters[layer].kept()].map(([group, items]) => [`${layer} ${group}`, items] as const),
+      ),
+    ),
+  })
+}

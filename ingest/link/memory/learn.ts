@@ -1,0 +1,248 @@
+import type { LinkableReason, LinkableStatement } from '../../../graph/change/linking.ts'
+import type { RecId } from '../../../graph/model/header.ts'
+import type { Tokenise } from '../../morphemes.ts'
+import { abbreviates, formsFrom, fullFormOf } from '../abbreviations.ts'
+import { leastOwned, ownerFrom } from '../bare.ts'
+import { ascending, readEssay, textOf, withOwners } from '../corpus.ts'
+import type { Read, Text } from '../corpus.ts'
+import { alikeIn, ownerSaid, usageFrom } from '../usage.ts'
+import { itemOfPart } from '../tally.ts'
+import { useFrom } from '../terms.ts'
+import type { Counted } from '../tally.ts'
+import { keysOfStatement, rekeyed } from './keys.ts'
+import type { Known } from './known.ts'
+import { countedInPlain, countedInRead, countedInText } from './layers.ts'
+import type { Layer } from './layers.ts'
+import { marks, marksOf } from './marks.ts'
+import type { Row } from './row.ts'
+
+/** An essay as it is now; without statements if it is gone. */
+export interface EssayNow {
+  readonly statements: readonly LinkableStatement[]
+  readonly reasons: readonly LinkableReason[]
+}
+
+/** What became of statements when essays were learned. */
+export interface Learned {
+  /** Statements that were read, anew or for the first time. */
+  readonly reads: readonly Read[]
+  /** The rows of all statements of those essays before. */
+  readonly before: ReadonlyMap<RecId, Row>
+  /** Other statements that are to be held against propositions anew, by number. */
+  readonly stirred: ReadonlySet<number>
+  /** Whether one of them announces a side on a bill, or did. */
+  readonly hasSides: boolean
+  /** Heads of which the corpus now says something else, so that labels with them are to be held anew. */
+  readonly heads: ReadonlySet<string>
+}
+
+/** The numbers under a key of which something is known. */
+export const living = (known: Known, key: string): ReadonlySet<number> => {
+  const found = new Set<number>()
+  known.postings.each(key, (n) => {
+    if (known.ids[n] !== '') found.add(n)
+  })
+  return found
+}
+
+const same = <T>(a: T | undefined, b: T | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** Abbreviations that mean something else since the counts of forms changed, which are brought up to date. */
+const moveAbbreviations = ({ counters, abbreviations }: Known): ReadonlySet<string> => {
+  const moved = new Set<string>()
+  for (const [group, was] of counters.forms.changed()) {
+    const [before, after] = [formsFrom(was?.keys() ?? []), formsFrom(counters.forms.get(group)?.keys() ?? [])]
+    const key = (f: { readonly key: string; readonly starts: readonly number[] }): string =>
+      `${f.key} ${f.starts.join(' ')}`
+    const [old, now] = [new Set(before.longs.map(key)), new Set(after.longs.map(key))]
+    const longs = [...before.longs.filter((f) => !now.has(key(f))), ...after.longs.filter((f) => !old.has(key(f)))]
+    for (const short of new Set([...before.shorts, ...after.shorts])) {
+      const isOld = before.shorts.has(short) && after.shorts.has(short)
+      if (isOld && !longs.some((l) => abbreviates(short, l.key, l.starts))) continue
+      const full = after.shorts.has(short) ? fullFormOf(short, after.longs) : undefined
+      if (full === abbreviations.get(short)) continue
+      moved.add(short)
+      if (full === undefined) abbreviations.delete(short)
+      else abbreviations.set(short, full)
+    }
+  }
+  return moved
+}
+
+/** Doings that the corpus does to something else than before. */
+const movedDoings = ({ counters: { doings } }: Known): readonly string[] =>
+  [...doings.changed()].flatMap(([word, was]) =>
+    same(ownerFrom(was, leastOwned), ownerFrom(doings.get(word), leastOwned)) ? [] : [word],
+  )
+
+/** Brings up to date what nouns are said of and which are used alike; the nouns of which that is so no longer. */
+const moveUsage = ({ counters, owner, alike }: Known): { readonly owned: string[]; readonly paired: Set<string> } => {
+  const owned: string[] = []
+  for (const noun of counters.owners.changed().keys()) {
+    const part = ownerSaid(noun, counters.owners.get(noun))
+    const was = owner.get(noun)
+    if (part === undefined ? was === undefined : was !== undefined && itemOfPart(part) === itemOfPart(was)) continue
+    owned.push(noun)
+    if (part === undefined) owner.delete(noun)
+    else owner.set(noun, part)
+  }
+  const paired = new Set<string>()
+  const move = (pair: string, by: 1 | -1): void => {
+    const n = (alike.get(pair) ?? 0) + by
+    if (n > 0) alike.set(pair, n)
+    else alike.delete(pair)
+    if (n + (by < 0 ? 1 : 0) === 1) for (const head of pair.split('|')) paired.add(head)
+  }
+  for (const [pair, was] of counters.deeds.changed()) {
+    const [before, after] = [alikeIn(was), alikeIn(counters.deeds.get(pair))]
+    for (const one of before) if (!after.has(one)) move(one, -1)
+    for (const one of after) if (!before.has(one)) move(one, 1)
+  }
+  return { owned, paired }
+}
+
+const moveUses = ({ counters: { terms }, uses }: Known): void => {
+  for (const term of terms.changed().keys()) {
+    const items = terms.get(term)
+    const use = items && useFrom(items)
+    if (use && use.essays >= 2) uses.set(term, use)
+    else uses.delete(term)
+  }
+}
+
+/**
+ * Learns essays: reads their statements, and those of other essays that an abbreviation or a doing makes read otherwise,
+ * and brings what is known of the corpus up to date. What comes out is the same whatever was learned in which order.
+ */
+export const learn = (known: Known, essays: ReadonlyMap<RecId, EssayNow>, tokenise: Tokenise): Learned => {
+  const { counters } = known
+  const before = new Map<RecId, Row>()
+  const now = new Map<RecId, EssayNow>()
+  const texts = new Map<RecId, readonly Text[]>()
+  const counted = new Map<RecId, [Layer, string, string][]>()
+  const asked = new Map<RecId, Set<string>>()
+  const countIn = (layer: Layer, id: RecId, items: readonly Counted[]): void => {
+    for (const item of items) {
+      counters[layer].count(item, 1)
+      counted.get(id)!.push([layer, ...item])
+    }
+  }
+  let hasSides = false
+  const forget = (essay: RecId): LinkableReason[] => {
+    const reasons: LinkableReason[] = []
+    for (const n of living(known, `essay ${essay}`)) {
+      const row = known.row(n)
+      if (row.statement.essay !== essay) continue
+      before.set(row.statement.id, row)
+      hasSides ||= (known.marks[n]! & marks.side) !== 0
+      reasons.push(...row.reasons)
+      for (const [layer, ...item] of row.counted) counters[layer].count(item, -1)
+      known.ids[n] = ''
+      known.numbers.delete(row.statement.id)
+      known.sizes[known.essayOf[n]!]!--
+    }
+    return reasons
+  }
+  const take = (essay: RecId, as: EssayNow): void => {
+    const sorted = as.statements.toSorted((a, b) => ascending(a.id, b.id))
+    now.set(essay, as)
+    texts.set(
+      essay,
+      sorted.map((s) => textOf(s, tokenise)),
+    )
+    for (const text of texts.get(essay)!) {
+      counted.set(text.statement.id, [])
+      asked.set(text.statement.id, new Set())
+      countIn('forms', text.statement.id, countedInText(text))
+    }
+  }
+  /** Essays, not taken yet, with a statement under one of these keys: they are to be read anew as they stand. */
+  const takeAgain = (keys: Iterable<string>): readonly RecId[] => {
+    const found = new Set(
+      [...keys].flatMap((key) => [...living(known, key)]).map((n) => known.essays[known.essayOf[n]!]!),
+    )
+    for (const essay of found) {
+      const reasons = forget(essay)
+      const statements = [...before.values()].map((row) => row.statement).filter((s) => s.essay === essay)
+      take(essay, { statements, reasons })
+    }
+    return [...found]
+  }
+
+  for (const [essay, as] of essays) {
+    forget(essay)
+    take(essay, as)
+  }
+  takeAgain([...moveAbbreviations(known)].map((key) => `asks ${key}`))
+  const plain = new Map<RecId, readonly Read[]>()
+  const readPlain = (ids: Iterable<RecId>): void => {
+    for (const essay of ids) {
+      const ask = (key: string, id: string): string | undefined => {
+        if (key.length > 1 && key.length <= 5) asked.get(id)!.add(`asks ${key}`)
+        return known.abbreviations.get(key)
+      }
+      const reads = readEssay(texts.get(essay)!, tokenise, ask)
+      plain.set(essay, reads)
+      for (const read of reads) countIn('doings', read.id, countedInPlain(read))
+    }
+  }
+  readPlain(now.keys())
+  readPlain(takeAgain(movedDoings(known).map((word) => `does ${word}`)))
+
+  const reads: Read[] = []
+  const canonical = (key: string): string | undefined => known.abbreviations.get(key)
+  for (const some of plain.values()) {
+    const whole = withOwners(some, (word, id) => {
+      asked.get(id)!.add(`does ${word}`)
+      return ownerFrom(counters.doings.get(word), leastOwned)
+    })
+    for (const read of whole) {
+      for (const [layer, items] of Object.entries(countedInRead(read, canonical)))
+        countIn(layer as Layer, read.id, items)
+      for (const c of read.compounds) {
+        asked.get(read.id)!.add(`asks ${c.key}`)
+        known.phrases.add(c.key)
+      }
+    }
+    reads.push(...whole)
+  }
+  const { owned, paired } = moveUsage(known)
+  moveUses(known)
+  const usage = usageFrom(known.alike.keys(), known.owner)
+
+  const stirred = new Set<number>()
+  const stir = (key: string): void => {
+    for (const n of living(known, key)) stirred.add(n)
+  }
+  for (const noun of owned) stir(`bare ${noun}`)
+  for (const n of stirred) for (const key of rekeyed(known.row(n), usage)) known.postings.add(key, n)
+  for (const head of paired) stir(`i head ${head}`)
+  for (const [key, was] of counters.growth.changed())
+    if (!same([...(was?.keys() ?? [])].sort(), [...(counters.growth.get(key)?.keys() ?? [])].sort()))
+      stir(`waits ${key}`)
+
+  const numberOf = new Map(known.essays.map((id, n) => [id, n]))
+  for (const read of reads) {
+    const n = known.ids.push(read.id) - 1
+    known.numbers.set(read.id, n)
+    const essay = numberOf.get(read.essay) ?? known.essays.push(read.essay) - 1
+    numberOf.set(read.essay, essay)
+    known.essayOf.push(essay)
+    known.sizes[essay] = (known.sizes[essay] ?? 0) + 1
+    const reasons = now.get(read.essay)!.reasons.filter((r) => r.to === read.id)
+    const marked = marksOf(read, reasons)
+    hasSides ||= (marked & marks.side) !== 0
+    known.marks.push(marked)
+    for (const key of asked.get(read.id)!) known.postings.add(key, n)
+    for (const key of keysOfStatement(read, usage)) known.postings.add(key, n)
+    known.putRow(n, {
+      statement: read.statement,
+      frames: read.frames,
+      undecided: read.undecided,
+      counted: counted.get(read.id)!,
+      reasons,
+      stances: [],
+    })
+  }
+  return { reads, before, stirred, hasSides, heads: new Set([...owned, ...paired]) }
+}

@@ -1,0 +1,84 @@
+import type { Tokenise } from '../../morphemes.ts'
+import { ascending, readerOf } from '../corpus.ts'
+import type { Corpus, Read } from '../corpus.ts'
+import type { FrameIndex } from '../frame-index.ts'
+import { asksOfPosition, wordKeysOf } from '../frame-index.ts'
+import type { Frame } from '../frame.ts'
+import { usageFrom } from '../usage.ts'
+import type { Known } from './known.ts'
+import { living } from './learn.ts'
+import { marks } from './marks.ts'
+import { readFrom } from './row.ts'
+
+/** The corpus as it is remembered: a statement is looked at when it is asked for. */
+export interface Recalled extends Corpus {
+  readonly index: FrameIndex
+  readonly readAt: (n: number) => Read
+  /** Numbers of the statements that may speak to a position. */
+  readonly nearFrame: (frame: Frame) => readonly number[]
+}
+
+/** The corpus of which this is known; `reads` are those that were read just now. */
+export const recall = (known: Known, reads: readonly Read[], tokenise: Tokenise): Recalled => {
+  const usage = usageFrom(known.alike.keys(), known.owner)
+  const canonical = (key: string): string | undefined => known.abbreviations.get(key)
+  const byId = new Map(reads.map((read) => [read.id, read]))
+  const readAt = (n: number): Read => {
+    const id = known.ids[n]!
+    const found = byId.get(id)
+    if (found) return found
+    const read = readFrom(known.row(n), tokenise, canonical)
+    byId.set(id, read)
+    return read
+  }
+  const under = (keys: readonly string[], prefix: string): Set<number> => {
+    const found = new Set<number>()
+    for (const key of keys)
+      known.postings.each(`${prefix} ${key}`, (n) => {
+        if (known.ids[n] !== '' && (known.marks[n]! & marks.named) === 0) found.add(n)
+      })
+    return found
+  }
+  const inOrder = (numbers: Iterable<number>): readonly number[] =>
+    [...numbers].sort((a, b) => ascending(known.ids[a]!, known.ids[b]!))
+  // What can speak to a position is under what it asks for as well as under what tells it from others with its head.
+  const nearFrame = (frame: Frame): readonly number[] => {
+    const { asks, narrow } = asksOfPosition(frame, usage)
+    const found = under(asks, 'i')
+    if (!narrow || found.size === 0) return inOrder(found)
+    const other = under(narrow, 'i')
+    return inOrder([...found].filter((n) => other.has(n)))
+  }
+  const index: FrameIndex = {
+    near: (sentence) => {
+      const centre = sentence.frames[0]
+      return (centre ? nearFrame(centre) : inOrder(under(wordKeysOf(sentence), 'w'))).map(readAt)
+    },
+    isNearTwo: (frame) => {
+      const essays = new Set<number>()
+      for (const key of asksOfPosition(frame, usage).asks) {
+        for (const n of living(known, `i ${key}`))
+          if ((known.marks[n]! & (marks.own | marks.named)) === marks.own) essays.add(known.essayOf[n]!)
+        if (essays.size > 1) return true
+      }
+      return false
+    },
+  }
+  return {
+    reads,
+    at: {
+      get: (id) => (known.numbers.has(id) ? readAt(known.numbers.get(id)!) : undefined),
+      has: (id) => known.numbers.has(id),
+    },
+    canonical,
+    usage,
+    uses: known.uses,
+    growth: known.counters.growth,
+    read: readerOf(tokenise, canonical),
+    essays: known.sizes.filter((size) => size > 0).length,
+    size: known.numbers.size,
+    index,
+    readAt,
+    nearFrame,
+  }
+}

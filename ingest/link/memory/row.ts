@@ -1,0 +1,48 @@
+import type { LinkableReason, LinkableStatement } from '../../../graph/change/linking.ts'
+import type { RecId } from '../../../graph/model/header.ts'
+import type { Tokenise } from '../../morphemes.ts'
+import type { Concept } from '../concept.ts'
+import { textOf } from '../corpus.ts'
+import type { Read, Text } from '../corpus.ts'
+import type { Frame } from '../frame.ts'
+import { framesOf } from '../frames.ts'
+import type { Canonical } from '../phrase.ts'
+import type { Stance } from '../stance.ts'
+import type { Layer } from './layers.ts'
+
+/** What is remembered of a statement: as it was read, and what came of it. */
+export interface Row {
+  readonly statement: LinkableStatement
+  readonly frames: readonly Frame[]
+  readonly undecided: readonly Concept[]
+  /** What it adds to the counts of the corpus. */
+  readonly counted: readonly (readonly [layer: Layer, group: string, item: string])[]
+  /** Reasons its essay gives for it. */
+  readonly reasons: readonly LinkableReason[]
+  /** Stances on propositions, by id. */
+  readonly stances: readonly (readonly [proposition: RecId, stance: Stance])[]
+  /** The statement that asks for something on account of this diagnosis. */
+  readonly remedy?: RecId
+}
+
+/** The statement as it was read. Its words are cut again only where somebody asks for them. */
+export const readFrom = ({ statement, frames, undecided }: Row, tokenise: Tokenise, canonical: Canonical): Read => {
+  let text: Text | undefined
+  const cut = (): Text => (text ??= textOf(statement, tokenise))
+  return {
+    statement,
+    id: statement.id,
+    essay: statement.essay,
+    frames,
+    undecided,
+    get words() {
+      return cut().words
+    },
+    get compounds() {
+      return cut().compounds
+    },
+    get concepts() {
+      return framesOf(cut().words, statement.statementKind === 'recommendation', canonical).concepts
+    },
+  }
+}
