@@ -19,7 +19,7 @@ import { countingLine, statusLines } from './codebook-status.ts'
 import { foundRowsOf } from './codebook-found.ts'
 import { codebookText } from './codebook-text.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
-import { linkCorpus, storedRows } from './ingest-corpus.ts'
+import { linkCorpus, storedRows } from './link-corpus.ts'
 import { withStore } from './with-store.ts'
 
 interface ImportFlags {

@@ -1,6 +1,7 @@
 import { walkSpan } from '../identity/edition-map.ts'
 import { sha256 } from '../identity/mint.ts'
 import { isLive, type RecId } from '../model/header.ts'
+import type { Proposition } from '../model/proposition.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Span } from '../model/span.ts'
 import type { Change, Commit } from '../store.ts'
@@ -100,7 +101,18 @@ const oneStance = (drafts: readonly RelationDraft[]): readonly RelationDraft[] =
  * (ingesting again, rules 2 to 4). It stamps `linkedAt`, the version this commit makes, on essays never linked before,
  * and on all of them when it brings a proposition they had not been read for (rule 7).
  */
-export const planLink = (slice: LinkSlice, linking: Linking, act: Act): Commit => {
+export const planLink = (slice: LinkSlice, linking: Linking, act: Act): Commit =>
+  planLinking(slice, linking, act).commit
+
+/** What a linking does to the graph, and what became of its propositions. */
+export interface LinkPlan {
+  readonly commit: Commit
+  /** Records of propositions by key in the linking, as the commit leaves them. */
+  readonly propositions: ReadonlyMap<string, Proposition>
+}
+
+/** The same, with the records that the linking's propositions are. */
+export const planLinking = (slice: LinkSlice, linking: Linking, act: Act): LinkPlan => {
   const { issues, propositions, relations } = slice
   const walk = walker(slice)
   const issuePlan = planNamed('issue', linking.issues, issues, relations, act)
@@ -132,10 +144,15 @@ export const planLink = (slice: LinkSlice, linking: Linking, act: Act): Commit =
     .filter((essay) => essay.provenance.origin !== 'analyst' && !essay.pinned.includes('linkedAt'))
     .filter((essay) => essay.linkedAt === undefined || bringsProposition)
     .map((essay): Change => ({ before: essay, after: nextVersion(essay, { linkedAt: slice.version + 1 }) }))
+  const now = new Map(propositions.map((rec) => [rec.id, rec]))
+  for (const { after } of propositionPlan.changes) now.set(after.id, after as Proposition)
   return {
-    ...act,
-    key: `link:${String(slice.version)}`,
-    digest: sha256(JSON.stringify(['link', slice.version, linking.ruleset])),
-    changes: [...stamped, ...content],
+    commit: {
+      ...act,
+      key: `link:${String(slice.version)}`,
+      digest: sha256(JSON.stringify(['link', slice.version, linking.ruleset])),
+      changes: [...stamped, ...content],
+    },
+    propositions: new Map([...propositionPlan.ids].map(([key, id]) => [key, now.get(id)!])),
   }
 }

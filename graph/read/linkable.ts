@@ -26,7 +26,10 @@ const beforeOf = (span: Span, quote: string, texts: ReadonlyMap<EditionId, strin
 }
 
 /** The texts in which statements point back, by edition. */
-const textsBefore = async (store: Store, statements: readonly Statement[]): Promise<ReadonlyMap<EditionId, string>> => {
+export const textsBefore = async (
+  store: Store,
+  statements: readonly Statement[],
+): Promise<ReadonlyMap<EditionId, string>> => {
   const editions = [...new Set(statements.filter((s) => pointsBack(s.quote)).map((s) => s.span.edition))]
   const found = new Map<EditionId, string>()
   for (const batch of batchesOf(editions)) {
@@ -39,11 +42,19 @@ const textsBefore = async (store: Store, statements: readonly Statement[]): Prom
   return found
 }
 
-/** What the linker sees of the records: the live ones, with holders, mentions and present stances by id. */
-const linkableOf = (
+/** Whether an analyst drew the relation, or judged or edited it, and it lives. */
+export const isWorked = (relation: Relation): boolean =>
+  isLive(relation) && (!isMachineMade(relation) || isTouched(relation))
+
+/**
+ * What the linker sees of the records: the live ones, with holders, mentions and present stances by id. `worked`: the
+ * issues and propositions at which there are relations that an analyst worked on.
+ */
+export const linkableOf = (
   slice: Omit<LinkSlice, 'linkable'>,
   around: readonly Relation[],
   texts: ReadonlyMap<EditionId, string>,
+  worked: ReadonlySet<RecId>,
 ): Linkable => {
   const [holders, mentions, statements] = [
     new Map<RecId, RecId[]>(),
@@ -65,9 +76,6 @@ const linkableOf = (
     if ((stanceTypes as readonly RelationType[]).includes(type) && living.has(from)) add(statements, to, from)
     if (type === 'about' && from.startsWith('proposition:') && !issueOf.has(from)) issueOf.set(from, to)
   }
-  const worked = new Set(
-    slice.relations.filter((r) => isLive(r) && (!isMachineMade(r) || isTouched(r))).flatMap((r) => [r.from, r.to]),
-  )
   return {
     // They come in order of place, essay by essay.
     statements: slice.statements.map(({ id, essay, quote, span, statementKind, voice, hedge }, place) => ({
@@ -137,5 +145,6 @@ export const readLinkable = async (store: Store): Promise<LinkSlice> => {
     propositions,
     relations: [...relations, ...around.filter(isTie)],
   }
-  return { linkable: linkableOf(slice, around, await textsBefore(store, slice.statements)), ...slice }
+  const worked = new Set(slice.relations.filter(isWorked).flatMap((r) => [r.from, r.to]))
+  return { linkable: linkableOf(slice, around, await textsBefore(store, slice.statements), worked), ...slice }
 }

@@ -74,7 +74,8 @@ const billsOf = (all: readonly Announcement[]): readonly (readonly string[])[] =
   return groups.map((g) => g.sort((a, b) => a.length - b.length || ascending(a, b)))
 }
 
-const billOfLabel = (label: string): string | undefined => /^(.+)に賛成(?:だ|である)$/u.exec(label)?.[1]
+/** The bill that a label is about. */
+export const billOfLabel = (label: string): string | undefined => /^(.+)に賛成(?:だ|である)$/u.exec(label)?.[1]
 
 /** The announced sides of a corpus. */
 export interface Sides {

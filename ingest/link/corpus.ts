@@ -45,6 +45,8 @@ export interface Corpus {
   readonly growth: Growth
   /** Reads any other sentence, a label say, with the same eyes. */
   readonly read: (text: string) => Reading
+  /** The last noun phrase of a label. */
+  readonly lastPhrase: (label: string) => string | undefined
   readonly essays: number
   /** How many statements there are. */
   readonly size: number
@@ -123,6 +125,7 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
   const reads = plain
     .flatMap((texts) => withOwners(texts, (word) => ownerFrom(doings.get(word), leastOwned)))
     .sort((a, b) => ascending(a.id, b.id))
+  const read = readerOf(tokenise, canonical)
   const terms = tallyOf(reads.flatMap((r) => termsNamed(r, canonical)))
   return {
     reads,
@@ -134,7 +137,8 @@ export const corpusOf = ({ statements }: Pick<Linkable, 'statements'>, tokenise:
     }),
     uses: new Map([...terms].map(([term, items]) => [term, useFrom(items)])),
     growth: tallyOf(reads.flatMap(growthIn)),
-    read: readerOf(tokenise, canonical),
+    read,
+    lastPhrase: (label) => read(label).compounds.at(-1)?.key,
     essays: essays.length,
     size: reads.length,
   }

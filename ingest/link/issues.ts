@@ -37,7 +37,7 @@ export const stakeOf = ({
 }
 
 /** What the propositions are about, by term. */
-const stakesOf = (drafts: readonly Draft[]): ReadonlyMap<string, string> => {
+const stakesOf = (drafts: readonly Pick<Draft, 'sentence' | 'label'>[]): ReadonlyMap<string, string> => {
   const stakes = new Map<string, string>()
   for (const draft of drafts) {
     const stake = stakeOf(draft)
@@ -68,7 +68,7 @@ const partsOf = (text: string): readonly string[] => {
 export const issuesOf = (
   existing: readonly LinkableIssue[],
   corpus: Corpus,
-  drafts: readonly Draft[],
+  drafts: readonly Pick<Draft, 'sentence' | 'label'>[],
 ): readonly IssueDraft[] => {
   const stakes = stakesOf(drafts)
   const single = corpus.essays === 1
@@ -86,14 +86,14 @@ export const issuesOf = (
     ? candidates
     : [...uses].sort(([a, x], [b, y]) => worth(y) - worth(x) || ascending(a, b)).slice(0, single ? 1 : 0)
   const limit = most(size)
+  const termOfWording = new Map([...stakes].reverse().map(([term, wording]) => [wording, term]))
   const rank = new Map(fallback.map(([term], i) => [term, i]))
   const old = [...existing]
     .sort((a, b) => ascending(a.id, b.id))
     .flatMap((issue): readonly IssueDraft[] => {
-      const label = corpus.read(issue.label)
-      const own = label.compounds.at(-1)
-      const worded = [...stakes].find(([, wording]) => wording === issue.label)?.[0]
-      const term = worded !== undefined ? worded : own ? (corpus.canonical(own.key) ?? own.key) : issue.label
+      const own = corpus.lastPhrase(issue.label)
+      const worded = termOfWording.get(issue.label)
+      const term = worded !== undefined ? worded : own === undefined ? issue.label : (corpus.canonical(own) ?? own)
       if (!issue.fixed && !stakes.has(term) && !((rank.get(term) ?? Infinity) < limit * staying)) return []
       return [{ id: issue.id, label: issue.label, fixed: issue.fixed, term }]
     })

@@ -94,7 +94,10 @@ export const nameAll = (drafts: readonly Named[], issueDrafts: readonly IssueDra
       })
       .sort(
         (a, b) =>
-          a.target - b.target || b.place.key.length - a.place.key.length || a.place.start - b.place.start || a.n - b.n,
+          a.target - b.target ||
+          b.place.key.length - a.place.key.length ||
+          a.place.start - b.place.start ||
+          ascending(issueKeys[a.n]!, issueKeys[b.n]!),
       )
       .slice(0, mostTopics)
       .map(({ n, place }, rank) => ({
@@ -126,12 +129,19 @@ export const inOrder = (linking: Linking): Linking => ({
   topics: [...linking.topics].sort((a, b) => ascending(a.statement, b.statement) || a.position - b.position),
 })
 
+/** A linking with what it was made from. */
+export interface LinkedRead {
+  readonly linking: Linking
+  readonly drafts: readonly Draft[]
+  /** Keys of the drafts. */
+  readonly keys: readonly string[]
+  readonly issues: readonly IssueDraft[]
+}
+
 /** Links a corpus that was read. */
-export const linkRead = (
-  corpus: Corpus,
-  linkable: Linkable,
-): { readonly linking: Linking; readonly drafts: readonly Draft[] } => {
+export const linkRead = (corpus: Corpus, linkable: Linkable): LinkedRead => {
   const drafts = propositionsOf(linkable.propositions, corpus, sidesOf(corpus, linkable.propositions))
+  const issueDrafts = issuesOf(linkable.issues, corpus, drafts)
   const { issues, propositions, keys, topicsOf } = nameAll(
     drafts.map((draft) => ({
       ...draft,
@@ -140,21 +150,20 @@ export const linkRead = (
         [...draft.stances.keys()].map((m) => corpus.at.get(m)!.statement.statementKind),
       ),
     })),
-    issuesOf(linkable.issues, corpus, drafts),
+    issueDrafts,
     corpus,
-  )
-  const stances = drafts.flatMap((draft, n) =>
-    [...draft.stances].map(([statement, stance]) => linkedStance(statement, keys[n]!, stance)),
   )
   const linking = inOrder({
     issues,
     propositions,
-    stances,
+    stances: drafts.flatMap((draft, n) =>
+      [...draft.stances].map(([statement, stance]) => linkedStance(statement, keys[n]!, stance)),
+    ),
     topics: corpus.reads.flatMap(topicsOf),
     ruleset: linkRuleset,
   })
   const ties = tiesOf(corpus, linkable.reasons ?? [], linking)
-  return { linking: { ...linking, ties }, drafts }
+  return { linking: { ...linking, ties }, drafts, keys, issues: issueDrafts }
 }
 
 /**

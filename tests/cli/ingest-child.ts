@@ -2,7 +2,8 @@
 // `ingest-child.ts STORE FIRST COUNT`. Each essay's line stands on standard output only after it was acknowledged.
 import { openStore } from '../../graph/open-store.ts'
 import { createTokenise } from '../../ingest/kuromoji.ts'
-import { ingestFile, linkCorpus } from '../../cli/ingest-corpus.ts'
+import { ingestFile } from '../../cli/ingest-corpus.ts'
+import { linkCorpus } from '../../cli/link-corpus.ts'
 import { generatedEssay } from './generated-essay.ts'
 
 const [store, first, count] = process.argv.slice(2)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { ingestFile, linkCorpus } from '../../cli/ingest-corpus.ts'
+import { ingestFile } from '../../cli/ingest-corpus.ts'
+import { linkCorpus } from '../../cli/link-corpus.ts'
 import { readStanding } from '../../graph/read/standing.ts'
 import { createMemoryStore } from '../../graph/stores/memory.ts'
 import type { SourceFile } from '../../ingest/document.ts'

@@ -5,13 +5,12 @@ import { ascending } from '../corpus.ts'
 import type { Read } from '../corpus.ts'
 import type { Draft } from '../draft.ts'
 import { asksOfPosition, keysOfPositions } from '../frame-index.ts'
-import { listedOfConcept } from '../concept.ts'
 import { debated, newPropositions, placeOf, stancesOn, takesSide } from '../propositions.ts'
 import type { Taken } from '../propositions.ts'
 import { stanceOf } from '../stance.ts'
 import type { Stance } from '../stance.ts'
 import type { Known } from './known.ts'
-import { living } from './learn.ts'
+import { conceptsNamed, living } from './learn.ts'
 import type { Learned } from './learn.ts'
 import { marks } from './marks.ts'
 import type { Recalled } from './recall.ts'
@@ -149,7 +148,7 @@ export const holdAnew = (
   labels.forEach(({ id, label, fixed, issue, sentence }, n) => {
     const draft = { id, label, fixed, sentence, ...(issue !== undefined && { issue }) }
     const head = sentence.frames[0]?.concept.head.key
-    if (moved.has(id) || (head !== undefined && learned.heads.has(head))) {
+    if (moved.has(id) || known.bills.has(id) || (head !== undefined && learned.heads.has(head))) {
       const [were, now] = [wereOn(id), stancesOn(sentence, corpus.index, corpus)]
       if (fixed || debated(now, corpus)) put(draft, were, now, true)
       else for (const member of were.keys()) freed.add(member)
@@ -157,14 +156,13 @@ export const holdAnew = (
     }
     const [were, now] = [had.get(id) ?? none, stancesAt[n]!]
     const hasLost = [...were].some(([member, stance]) => !sameSide(stance, now.get(member)))
-    if (hasLost && !fixed) {
-      const all = new Map([...[...wereOn(id)].filter(([member]) => !were.has(member)), ...now])
-      if (!debated(all, corpus)) {
-        for (const member of [...all.keys(), ...were.keys()]) freed.add(member)
-        return
-      }
+    if (!hasLost) {
+      put(draft, were, now, false)
+      return
     }
-    put(draft, were, now, false)
+    const all = new Map([...[...wereOn(id)].filter(([member]) => !were.has(member)), ...now])
+    if (fixed || debated(all, corpus)) put(draft, wereOn(id), all, true)
+    else for (const member of [...all.keys(), ...were.keys()]) freed.add(member)
   })
   // What was on a proposition that is not there any more is free as well.
   const there = new Set(drafts.map((d) => d.id))
@@ -185,7 +183,7 @@ export const holdAnew = (
   const taken = takenNow(nowOf)
   const looked = alive(new Set([...touched.keys(), ...freed]))
   const formed = newPropositions(
-    proposersNear(looked, taken, known, corpus),
+    proposersNear(looked, taken, new Set(drafts.map((d) => d.label)), known, corpus),
     drafts.filter((d) => !bills.has(d)),
     taken,
     corpus,
@@ -216,18 +214,29 @@ const takenNow = (nowOf: (id: RecId) => ReadonlyMap<HeldDraft, Stance>): Taken =
 }
 
 /** Statements that may propose what these take a side on with a position that is on no proposition yet. */
-const proposersNear = (ids: readonly RecId[], taken: Taken, known: Known, corpus: Recalled): readonly Read[] => {
+const proposersNear = (
+  ids: readonly RecId[],
+  taken: Taken,
+  labels: ReadonlySet<string>,
+  known: Known,
+  corpus: Recalled,
+): readonly Read[] => {
   const found = new Set<number>()
+  const listed = new Set<string>()
   for (const id of ids) {
     const read = corpus.at.get(id)!
     for (const frame of read.frames) {
+      for (const concept of conceptsNamed(frame))
+        for (const label of known.listed.get(concept) ?? []) if (!labels.has(label)) listed.add(label)
       if (taken.has(id, frame.evidence[0]?.start ?? '')) continue
       found.add(known.numbers.get(id)!)
       for (const n of corpus.nearFrame(frame)) found.add(n)
-      for (const { name, wider } of listedOfConcept(frame.concept))
-        for (const key of [name, ...(wider === undefined ? [] : [wider])])
-          for (const n of living(known, `i listed ${key}`)) found.add(n)
     }
+  }
+  // What two essays say of the ways to a wider concept is gathered, on whatever else it is: who proposes it first will do.
+  for (const label of listed) {
+    const [first] = [...living(known, `lists ${label}`)].sort((a, b) => ascending(known.ids[a]!, known.ids[b]!))
+    if (first !== undefined) found.add(first)
   }
   return [...found]
     .filter((n) => (known.marks[n]! & (marks.proposes | marks.named)) === marks.proposes)

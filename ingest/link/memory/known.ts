@@ -72,7 +72,15 @@ export interface Known {
   readonly postings: Postings
   /** Propositions on bills, whose statements announce their side. */
   readonly bills: Set<RecId>
-  readonly ghosts: readonly Ghost[]
+  readonly ghosts: Ghost[]
+  /** Propositions of which a statement recommends something. */
+  readonly recommending: Set<RecId>
+  /** Issues as they were named last: the term each stands for, and its label. */
+  readonly issues: Set<string>
+  /** Labels of propositions on listed concepts that statements propose, by concept. */
+  readonly listed: Map<string, Set<string>>
+  /** The last noun phrase of labels. */
+  readonly lastPhrases: Map<string, string>
   /** Relations at issues and propositions that an analyst drew or judged, with their ends. */
   readonly worked: Map<RecId, readonly [RecId, RecId]>
   readonly row: (n: number) => Row
@@ -89,6 +97,10 @@ interface Small {
   readonly alike: readonly (readonly [string, number])[]
   readonly bills: readonly RecId[]
   readonly ghosts: readonly Ghost[]
+  readonly recommending: readonly RecId[]
+  readonly issues: readonly string[]
+  readonly listed: readonly (readonly [string, readonly string[]])[]
+  readonly lastPhrases: readonly (readonly [string, string])[]
   readonly worked: readonly (readonly [RecId, readonly [RecId, RecId]])[]
 }
 
@@ -137,7 +149,11 @@ export const knownIn = (storage: LinkStorage, { empty = false } = {}): Known => 
     phrases: new Set((text('phrases') ?? '').split('\n').slice(0, -1)),
     postings: postingsFrom(packed),
     bills: new Set(small?.bills),
-    ghosts: small?.ghosts ?? [],
+    ghosts: [...(small?.ghosts ?? [])],
+    recommending: new Set(small?.recommending),
+    issues: new Set(small?.issues),
+    listed: new Map((small?.listed ?? []).map(([concept, labels]) => [concept, new Set(labels)])),
+    lastPhrases: new Map(small?.lastPhrases),
     worked: new Map(small?.worked),
     row: (n) => {
       const known = rows.get(n)
@@ -169,6 +185,10 @@ export const keep = (storage: LinkStorage, known: Known, stamp: Stamp, whole: bo
     alike: [...known.alike],
     bills: [...bills],
     ghosts,
+    recommending: [...known.recommending],
+    issues: [...known.issues],
+    listed: [...known.listed].map(([concept, labels]) => [concept, [...labels]]),
+    lastPhrases: [...known.lastPhrases],
     worked: [...worked],
   }
   const packed = known.postings.pack()

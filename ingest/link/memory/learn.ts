@@ -3,8 +3,11 @@ import type { RecId } from '../../../graph/model/header.ts'
 import type { Tokenise } from '../../morphemes.ts'
 import { abbreviates, formsFrom, fullFormOf } from '../abbreviations.ts'
 import { leastOwned, ownerFrom } from '../bare.ts'
+import { listedOfConcept } from '../concept.ts'
 import { ascending, readEssay, textOf, withOwners } from '../corpus.ts'
 import type { Read, Text } from '../corpus.ts'
+import type { Frame } from '../frame.ts'
+import { labelsOfListed } from '../label.ts'
 import { alikeIn, ownerSaid, usageFrom } from '../usage.ts'
 import { itemOfPart } from '../tally.ts'
 import { useFrom } from '../terms.ts'
@@ -109,6 +112,20 @@ const moveUses = ({ counters: { terms }, uses }: Known): void => {
     else uses.delete(term)
   }
 }
+
+/** Labels on listed concepts that a statement proposes, each with the concepts it is looked for under. */
+const listedLabels = ({ statement, frames }: Read): readonly (readonly [concept: string, label: string])[] =>
+  statement.voice !== 'own'
+    ? []
+    : frames
+        .filter((f) => f.force === 'ought' && !f.isFromBefore)
+        .flatMap((f) =>
+          conceptsNamed(f).flatMap((concept) => labelsOfListed(f).map((label) => [concept, label] as const)),
+        )
+
+/** The listed concepts that a position is on, wider ones with them. */
+export const conceptsNamed = ({ concept }: Frame): readonly string[] =>
+  listedOfConcept(concept).flatMap(({ name, wider }) => (wider === undefined ? [name] : [name, wider]))
 
 /**
  * Learns essays: reads their statements, and those of other essays that an abbreviation or a doing makes read otherwise,
@@ -230,6 +247,10 @@ export const learn = (known: Known, essays: ReadonlyMap<RecId, EssayNow>, tokeni
     known.essayOf.push(essay)
     known.sizes[essay] = (known.sizes[essay] ?? 0) + 1
     const reasons = now.get(read.essay)!.reasons.filter((r) => r.to === read.id)
+    for (const [concept, label] of listedLabels(read)) {
+      known.listed.set(concept, (known.listed.get(concept) ?? new Set<string>()).add(label))
+      known.postings.add(`lists ${label}`, n)
+    }
     const marked = marksOf(read, reasons)
     hasSides ||= (marked & marks.side) !== 0
     known.marks.push(marked)

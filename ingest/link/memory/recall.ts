@@ -49,6 +49,7 @@ export const recall = (known: Known, reads: readonly Read[], tokenise: Tokenise)
     const other = under(narrow, 'i')
     return inOrder([...found].filter((n) => other.has(n)))
   }
+  const read = readerOf(tokenise, canonical)
   const index: FrameIndex = {
     near: (sentence) => {
       const centre = sentence.frames[0]
@@ -74,7 +75,14 @@ export const recall = (known: Known, reads: readonly Read[], tokenise: Tokenise)
     usage,
     uses: known.uses,
     growth: known.counters.growth,
-    read: readerOf(tokenise, canonical),
+    read,
+    lastPhrase: (label) => {
+      const kept = known.lastPhrases.get(label)
+      if (kept !== undefined) return kept
+      const phrase = read(label).compounds.at(-1)?.key
+      if (phrase !== undefined) known.lastPhrases.set(label, phrase)
+      return phrase
+    },
     essays: known.sizes.filter((size) => size > 0).length,
     size: known.numbers.size,
     index,

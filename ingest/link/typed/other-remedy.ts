@@ -29,8 +29,12 @@ const opening = 1 / 4
  * What is asked for on account of a diagnosis: the statement it is given as a reason for; else the first call for a
  * measure after it, if it comes soon or the essay opens with the diagnosis.
  */
-export const remedyFor = ({ reasons, courses }: TypedContext, diagnosis: Read): Read | undefined => {
-  const course = courses.get(diagnosis.essay) ?? []
+export const remedyFor = (
+  { reasons, courses, remedies }: Pick<TypedContext, 'reasons' | 'courses' | 'remedies'>,
+  diagnosis: Read,
+): Read | undefined => {
+  const course = courses.get(diagnosis.essay)
+  if (course === undefined) return remedies?.get(diagnosis.id)
   const at = course.indexOf(diagnosis)
   const isReason = (of: Read): boolean => (reasons.get(of.id) ?? []).some((r) => r.read.id === diagnosis.id)
   const after = at < course.length * opening ? course.slice(at + 1) : course.slice(at + 1, at + 1 + reach)

@@ -37,6 +37,8 @@ export interface TypedContext {
   readonly sides: ReadonlyMap<string, readonly Side[]>
   /** Own statements of each essay, in the order of its text. */
   readonly courses: ReadonlyMap<string, readonly Read[]>
+  /** What is asked for on account of a diagnosis of an essay whose course is not at hand, as it is remembered. */
+  readonly remedies?: ReadonlyMap<string, Read>
 }
 
 /** A rule: one way in which two authors can agree or part, told from their statements alone. */

@@ -30,7 +30,8 @@ export interface Found {
   readonly stances: readonly Pick<LinkedStance, 'statement' | 'proposition' | 'type' | 'evidence'>[]
 }
 
-const grouped = <T, V>(
+/** In groups, by key. */
+export const grouped = <T, V>(
   items: readonly T[],
   keyOf: (item: T) => string,
   valueOf: (item: T) => V,
@@ -45,34 +46,50 @@ const grouped = <T, V>(
   return groups
 }
 
-const contextOf = (corpus: Corpus, reasons: readonly LinkableReason[], { stances }: Found): TypedContext => {
-  const own = corpus.reads.filter((r) => r.statement.voice === 'own')
-  const courses = grouped(
-    own,
-    (r) => r.essay,
-    (r) => r,
+/** Own statements of each essay, in the order of its text. */
+export const coursesOf = (reads: readonly Read[]): ReadonlyMap<string, readonly Read[]> =>
+  new Map(
+    [
+      ...grouped(
+        reads.filter((r) => r.statement.voice === 'own'),
+        (r) => r.essay,
+        (r) => r,
+      ),
+    ].map(([essay, own]) => [essay, inPlace(own)]),
   )
-  const known = reasons.filter(({ from, to }) => corpus.at.has(from) && corpus.at.has(to))
-  const sided = stances.flatMap(({ statement, proposition, type, evidence }) =>
-    type === 'discusses'
-      ? []
-      : [{ statement, side: { proposition, type, ...(evidence[0] && { at: evidence[0].start }) } satisfies Side }],
+
+/** Reasons between statements that are there, by what they are given for. */
+export const reasonsAmong = (
+  reasons: readonly LinkableReason[],
+  at: Corpus['at'],
+): ReadonlyMap<string, readonly Reason[]> =>
+  grouped(
+    reasons.filter(({ from, to }) => at.has(from) && at.has(to)).toSorted((a, b) => ascending(a.from, b.from)),
+    (r) => r.to,
+    ({ from, rule }): Reason => ({ read: at.get(from)!, ...(rule !== undefined && { rule }) }),
   )
-  return {
-    corpus,
-    courses: new Map([...courses].map(([essay, reads]) => [essay, inPlace(reads)])),
-    reasons: grouped(
-      known.toSorted((a, b) => ascending(a.from, b.from)),
-      (r) => r.to,
-      ({ from, rule }): Reason => ({ read: corpus.at.get(from)!, ...(rule !== undefined && { rule }) }),
-    ),
-    sides: grouped(
-      sided,
-      (s) => s.statement,
-      (s) => s.side,
-    ),
-  }
-}
+
+/** A side that a stance takes; undefined where it takes none. */
+export const sideFrom = ({
+  proposition,
+  type,
+  evidence,
+}: Pick<LinkedStance, 'proposition' | 'type' | 'evidence'>): Side | undefined =>
+  type === 'discusses' ? undefined : { proposition, type, ...(evidence[0] && { at: evidence[0].start }) }
+
+const contextOf = (corpus: Corpus, reasons: readonly LinkableReason[], { stances }: Found): TypedContext => ({
+  corpus,
+  courses: coursesOf(corpus.reads),
+  reasons: reasonsAmong(reasons, corpus.at),
+  sides: grouped(
+    stances.flatMap((stance) => {
+      const side = sideFrom(stance)
+      return side ? [{ statement: stance.statement, side }] : []
+    }),
+    (s) => s.statement,
+    (s) => s.side,
+  ),
+})
 
 /** Whether a common proposition says so already: that they agree; or that they diverge on this very dimension. */
 const isShown = (
@@ -105,9 +122,14 @@ const isOwn = (read: Read): boolean => read.statement.voice === 'own'
  * and the passages of both; in order of ids. Two statements either agree or diverge on a dimension, not both: where
  * rules contradict each other nothing is said.
  */
-export const tiesOf = (corpus: Corpus, reasons: readonly LinkableReason[], found: Found): readonly LinkedTie[] => {
-  const context = contextOf(corpus, reasons, found)
-  const dimensions = new Map(found.propositions.map((p) => [p.key, p.dimension]))
+export const tiesOf = (corpus: Corpus, reasons: readonly LinkableReason[], found: Found): readonly LinkedTie[] =>
+  tiesIn(contextOf(corpus, reasons, found), new Map(found.propositions.map((p) => [p.key, p.dimension])))
+
+/** The same, of what stands in this context; the dimensions are those of its propositions. */
+export const tiesIn = (
+  context: TypedContext,
+  dimensions: ReadonlyMap<string, LinkedProposition['dimension']>,
+): readonly LinkedTie[] => {
   const ties = withoutGuesses(rules.flatMap((rule) => rule(context)))
     .flatMap(asChangeOfMind)
     .filter(({ a, b }) => a.essay !== b.essay && isOwn(a) && isOwn(b))
