@@ -10,16 +10,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ingestExtracted, ingestFile, type IngestTools } from '../cli/ingest-corpus.ts'
 import { linkCorpus } from '../cli/link-corpus.ts'
+import { openLinkMemory } from '../cli/link-memory.ts'
 import { matrixFromStanding } from '../graph/agreement/matrix.ts'
 import { defaultShape, networkFromStanding } from '../graph/agreement/network.ts'
 import { defaultOptions } from '../graph/agreement/options.ts'
-import { readLinkable } from '../graph/read/linkable.ts'
 import { readStanding } from '../graph/read/standing.ts'
 import { readStandingSince } from '../graph/read/standing-since.ts'
 import { openSqliteStore } from '../graph/stores/sqlite/open.ts'
 import type { Store } from '../graph/store.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
-import { corpusOf } from '../ingest/link/corpus.ts'
 import { extract } from '../ingest/pipeline.ts'
 import { essayText } from './essay-texts.ts'
 
@@ -71,14 +70,17 @@ const main = async (): Promise<void> => {
   const store = await openSqliteStore(copy)
   const before = await timed('stance table of the corpus, whole', () => readStanding(store))
   console.log(`${String(before.statements.size)} statements, ${String(before.propositions.size)} propositions`)
-  const all = { ...tools, store, sketches: new Map() }
+  const memory = await openLinkMemory(`${copy}.links`)
+  const all = { ...tools, store, memory, sketches: new Map() }
+  await timed('linked anew, all of it', () => linkCorpus(all, { anew: true }))
   await timed('one more essay: ingested', () => ingestFile(fileOf(essays), all))
-  const slice = await timed('  of its linking: what is read', () => readLinkable(store))
-  await timed('  of its linking: statements framed', () => corpusOf(slice.linkable, tools.tokenise))
-  await timed('one more essay: linked (all of it)', () => linkCorpus(all))
+  const { extent, changes } = await timed('one more essay: linked', () => linkCorpus(all))
+  console.log(`${extent}, ${String(changes.length)} propositions changed`)
   await visible(store, before)
   await store.close()
-  await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${copy}${end}`, { force: true })))
+  memory.close()
+  const ends = ['', '-wal', '-shm', '.links', '.links-wal', '.links-shm']
+  await Promise.all(ends.map((end) => rm(`${copy}${end}`, { force: true })))
 }
 
 await main()

@@ -9,7 +9,6 @@ export const applied = async (store: Store, commit: Commit): Promise<Receipt | u
   try {
     return await store.apply(commit)
   } catch (error) {
-    if (process.env['DBG']) console.log(error)
     if (isGraphError(error) && ['CONFLICT', 'TAKEN', 'MERGED', 'KEY_REUSED'].includes(error.code)) return undefined
     throw error
   }

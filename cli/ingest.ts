@@ -6,6 +6,7 @@ import { createMemoryStore } from '../graph/stores/memory.ts'
 import type { Store } from '../graph/store.ts'
 import { readIpadic } from '../ingest/ipadic.ts'
 import { tokeniseWith } from '../ingest/kuromoji.ts'
+import type { LinkStorage } from '../ingest/link/memory/known.ts'
 import { encodings, type Encoding } from '../ingest/read/decode.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
 import { extractFile, type Extracted } from './extract-file.ts'
@@ -13,6 +14,7 @@ import { createExtractPool, type ExtractJob } from './extract-pool.ts'
 import { bytesOf, expandPaths, readSourceFile, sourceOf } from './files.ts'
 import { ingestExtracted, type FileOutcome, type IngestTools } from './ingest-corpus.ts'
 import { linkCorpus } from './link-corpus.ts'
+import { withLinkMemory } from './link-memory.ts'
 import { withStore } from './with-store.ts'
 import { summaryOf, type FailedFile, type IngestSummary } from './summary.ts'
 
@@ -58,7 +60,8 @@ export const runIngest = async (
   if (nothing.length > 0) throw new CommandError(edge.say('ingest.nothing', { what: nothing.join(', ') }), exits.usage)
   return withStore(settings, async (real) => {
     const store = flags.dryRun ? await copyOf(real, edge) : real
-    const summary = await ingestAll(files, flags, edge, store)
+    const remember = flags.dryRun ? { ...settings, store: 'memory:' } : settings
+    const summary = await withLinkMemory(remember, edge, (memory) => ingestAll(files, flags, edge, store, memory))
     if (flags.json) edge.out(JSON.stringify(summary.json, undefined, 2))
     else for (const line of summary.lines) edge.out(line)
     if (flags.dryRun && !flags.json) edge.out(edge.say('ingest.dry'))
@@ -86,9 +89,16 @@ const ingestAll = async (
   flags: IngestFlags,
   edge: Edge,
   store: Store,
+  memory: LinkStorage | undefined,
 ): Promise<IngestSummary> => {
   const dictionary = await readIpadic()
-  const tools: IngestTools = { store, tokenise: tokeniseWith(dictionary), now: edge.now, sketches: new Map() }
+  const tools: IngestTools = {
+    store,
+    tokenise: tokeniseWith(dictionary),
+    now: edge.now,
+    sketches: new Map(),
+    ...(memory && { memory }),
+  }
   const jobs = Math.min(flags.jobs ?? (await jobsFor(files)), files.length)
   const pool = jobs > 1 ? createExtractPool({ jobs, dictionary }) : undefined
   const { encoding, as } = flags
@@ -127,7 +137,8 @@ const ingestAll = async (
   }
   const done = outcomes.some((outcome) => outcome.kind === 'done')
   if (done) edge.progress?.(edge.say('ingest.linking', { n: files.length }))
-  const linked = done ? await linkCorpus(tools) : { version: await store.head() }
+  const onWhole = (n: number): void => edge.progress?.(edge.say('link.whole', { n }))
+  const linked = done ? await linkCorpus(tools, { onWhole }) : { version: await store.head() }
   edge.progress?.('')
   return summaryOf(outcomes, edge, store, linked)
 }

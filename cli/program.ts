@@ -8,6 +8,7 @@ import { absoluteAddress } from './with-store.ts'
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   start: async () => (await import('./serve.ts')).startCommand,
   ingest: async () => (await import('./ingest.ts')).ingestCommand,
+  link: async () => (await import('./link.ts')).linkCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   query: async () => (await import('./query.ts')).queryCommand,
   extract: async () => (await import('./extract.ts')).extractCommand,

@@ -2,6 +2,10 @@
 const en = {
   'ingest.reading': 'Reading {n} of {all}: {file} ({left} left)',
   'ingest.linking': 'Comparing {n} essays',
+  'link.whole': 'Comparing all {n} essays with one another; later ones are compared with what is remembered',
+  'link.unkept':
+    '{file} cannot be written ({why}): nothing is remembered of this comparison, and the next compares all essays again.',
+  'link.done': '{issues} issues, {propositions} propositions. Corpus version {version}.',
   'ingest.nothing': 'No file found for {what}. Name a file, a folder or a pattern such as "essays/*.txt".',
   'ingest.failed': '{file}: left out: {why}',
   'ingest.new': 'new',
@@ -65,6 +69,9 @@ export type CliText = keyof typeof en
 const ja: Readonly<Record<CliText, string>> = {
   'ingest.reading': '読み取り中 {n}／{all}：{file}（残り {left}）',
   'ingest.linking': '{n} 編の論考を照合しています',
+  'link.whole': '全 {n} 編の論考を照合しています（次からは差分だけを照合します）',
+  'link.unkept': '{file} に書き込めません（{why}）。照合の結果は覚えられず、次も全論考を照合します。',
+  'link.done': '論点 {issues} 件、命題 {propositions} 件。コーパスの版 {version}。',
   'ingest.nothing':
     '{what} に当たるファイルがありません。ファイル、フォルダー、または "essays/*.txt" のような形で指定します。',
   'ingest.failed': '{file}：取り込みませんでした：{why}',

@@ -77,7 +77,18 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
   )
 }
 
-const candidatesOf = (proposers: readonly Read[], corpus: Corpus, index: FrameIndex): readonly Candidate[] => {
+/** Which sentences are held against the statements, where not all are: own words, and labels on listed concepts. */
+export interface Awake {
+  readonly own: (position: Frame) => boolean
+  readonly listed: (label: string) => boolean
+}
+
+const candidatesOf = (
+  proposers: readonly Read[],
+  corpus: Corpus,
+  index: FrameIndex,
+  awake?: Awake,
+): readonly Candidate[] => {
   const byLabel = new Map<string, Candidate | undefined>()
   for (const read of proposers) {
     if (read.statement.voice !== 'own') continue
@@ -85,9 +96,10 @@ const candidatesOf = (proposers: readonly Read[], corpus: Corpus, index: FrameIn
       f.force === 'ought' && !f.isFromBefore && !(f.isAttitude && saysTooLittle(f)) ? wordings(f, corpus.growth) : [],
     )) {
       // Reading a label costs; what no second essay comes near to needs none.
-      const own = index.isNearTwo(frame) ? labelOf(frame, read.words) : undefined
+      const isAwake = !awake || awake.own(frame)
+      const own = isAwake && index.isNearTwo(frame) ? labelOf(frame, read.words) : undefined
       for (const label of [...(own === undefined ? [] : [own]), ...labelsOfListed(frame)]) {
-        if (byLabel.has(label)) continue
+        if (byLabel.has(label) || !(isAwake || awake!.listed(label))) continue
         const sentence = corpus.read(label)
         const centre = sentence.frames[0]
         const faithful =
@@ -130,22 +142,25 @@ export const newPropositions = (
   taken: Taken,
   corpus: Corpus,
   index: FrameIndex,
+  awake?: Awake,
 ): readonly Draft[] => {
   const labels = labelIndexOf(corpus.usage)
   for (const { sentence } of drafts) labels.add(sentence)
-  return candidatesOf(proposers, corpus, index).flatMap(({ label, sentence, stances, isListed }): readonly Draft[] => {
-    const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(...placeOf(entry)))
-    // A side on a thing as a whole is none on the wider concept that other statements only come under.
-    const firm = isListed ? places.filter(([, s]) => s.rule !== 'link.attitude@1') : places
-    const fresh = firm.map(([id]) => corpus.at.get(id)!)
-    // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
-    const gathers = isListed && fresh.length >= 2
-    if (!(isShared(fresh) || gathers) || labels.near(sentence).some((known) => coincide(known, sentence, corpus)))
-      return []
-    labels.add(sentence)
-    for (const place of places) taken.add(...placeOf(place))
-    return [{ label, fixed: false, sentence, stances }]
-  })
+  return candidatesOf(proposers, corpus, index, awake).flatMap(
+    ({ label, sentence, stances, isListed }): readonly Draft[] => {
+      const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(...placeOf(entry)))
+      // A side on a thing as a whole is none on the wider concept that other statements only come under.
+      const firm = isListed ? places.filter(([, s]) => s.rule !== 'link.attitude@1') : places
+      const fresh = firm.map(([id]) => corpus.at.get(id)!)
+      // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
+      const gathers = isListed && fresh.length >= 2
+      if (!(isShared(fresh) || gathers) || labels.near(sentence).some((known) => coincide(known, sentence, corpus)))
+        return []
+      labels.add(sentence)
+      for (const place of places) taken.add(...placeOf(place))
+      return [{ label, fixed: false, sentence, stances }]
+    },
+  )
 }
 
 /** Positions on propositions, none at first but those of these drafts. */

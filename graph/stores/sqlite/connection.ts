@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module'
 import type * as Driver from '@photostructure/sqlite'
 
-type Value = string | number | null
+type Value = string | number | Uint8Array | null
 
 /** One connection to a file, with its prepared statements: all that a SQLite store remembers (rule S22). */
 export interface Connection {

@@ -4,10 +4,11 @@ import { sidesOf } from '../bills.ts'
 import { ascending } from '../corpus.ts'
 import type { Read } from '../corpus.ts'
 import type { Draft } from '../draft.ts'
+import type { Frame } from '../frame.ts'
 import { asksOfPosition, keysOfPositions } from '../frame-index.ts'
 import { debated, newPropositions, placeOf, stancesOn, takesSide } from '../propositions.ts'
-import type { Taken } from '../propositions.ts'
-import { stanceOf } from '../stance.ts'
+import type { Awake, Taken } from '../propositions.ts'
+import { evidenceRule, stanceOf } from '../stance.ts'
 import type { Stance } from '../stance.ts'
 import type { Known } from './known.ts'
 import { conceptsNamed, living } from './learn.ts'
@@ -182,12 +183,14 @@ export const holdAnew = (
   const alive = (ids: Iterable<RecId>): RecId[] => [...ids].filter((id) => known.numbers.has(id))
   const taken = takenNow(nowOf)
   const looked = alive(new Set([...touched.keys(), ...freed]))
+  const { proposers, awake } = proposersNear(looked, taken, new Set(drafts.map((d) => d.label)), known, corpus)
   const formed = newPropositions(
-    proposersNear(looked, taken, new Set(drafts.map((d) => d.label)), known, corpus),
+    proposers,
     drafts.filter((d) => !bills.has(d)),
     taken,
     corpus,
     corpus.index,
+    awake,
   )
   for (const { stances, ...draft } of formed) put(draft, none, stances, true)
   const held = new Map<RecId, ReadonlyMap<HeldDraft, Stance>>()
@@ -220,7 +223,8 @@ const proposersNear = (
   labels: ReadonlySet<string>,
   known: Known,
   corpus: Recalled,
-): readonly Read[] => {
+): { readonly proposers: readonly Read[]; readonly awake: Awake } => {
+  const free: Frame[] = []
   const found = new Set<number>()
   const listed = new Set<string>()
   for (const id of ids) {
@@ -230,7 +234,8 @@ const proposersNear = (
         for (const label of known.listed.get(concept) ?? []) if (!labels.has(label)) listed.add(label)
       if (taken.has(id, frame.evidence[0]?.start ?? '')) continue
       found.add(known.numbers.get(id)!)
-      for (const n of corpus.nearFrame(frame)) found.add(n)
+      for (const n of corpus.nearFrame(frame, 'p')) found.add(n)
+      free.push(frame)
     }
   }
   // What two essays say of the ways to a wider concept is gathered, on whatever else it is: who proposes it first will do.
@@ -238,10 +243,12 @@ const proposersNear = (
     const [first] = [...living(known, `lists ${label}`)].sort((a, b) => ascending(known.ids[a]!, known.ids[b]!))
     if (first !== undefined) found.add(first)
   }
-  return [...found]
+  const proposers = [...found]
     .filter((n) => (known.marks[n]! & (marks.proposes | marks.named)) === marks.proposes)
     .map(corpus.readAt)
     .sort((a, b) => ascending(a.id, b.id))
+  const own = (position: Frame): boolean => free.some((frame) => evidenceRule(position, frame, corpus) !== undefined)
+  return { proposers, awake: { own, listed: (label) => listed.has(label) } }
 }
 
 /** All that announce a side, and where none of an essay's names its bill, the whole of it. */

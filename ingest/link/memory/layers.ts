@@ -1,6 +1,7 @@
 import { formsOf } from '../abbreviations.ts'
 import { doingsOf } from '../bare.ts'
 import type { Read, Text } from '../corpus.ts'
+import type { Frame } from '../frame.ts'
 import type { Canonical } from '../phrase.ts'
 import { growthIn } from '../growth.ts'
 import { deedsOf, ownersSaid } from '../usage.ts'
@@ -8,9 +9,19 @@ import type { Counted } from '../tally.ts'
 import { termsNamed } from '../terms.ts'
 
 /** What is counted over the corpus: each follows from those before it. */
-export const layers = ['forms', 'doings', 'owners', 'deeds', 'growth', 'terms'] as const
+export const layers = ['forms', 'doings', 'owners', 'deeds', 'growth', 'terms', 'positions'] as const
 /** One of the tallies. */
 export type Layer = (typeof layers)[number]
+
+/** What makes the label of a position, but for its spelling; undefined where it proposes none. */
+export const wordingOf = (f: Frame): string | undefined => {
+  if (f.force !== 'ought' || f.isFromBefore) return undefined
+  const { head, modifiers, inner, cost, whose } = f.concept
+  const parts = [...modifiers, head].map(({ key }) => key).join(' ')
+  const entries = inner.map(({ key }) => key).join(' ')
+  const flags = [f.direction, f.isPublic, cost, f.takes ?? '', whose.join(' ')].join(' ')
+  return [parts, f.axis, f.predicate, entries, flags].join('\t')
+}
 
 /** What a text adds to the tallies that need no reading of positions. */
 export const countedInText = (text: Text): readonly Counted[] => formsOf(text)
@@ -27,4 +38,8 @@ export const countedInRead = (
   deeds: deedsOf(read.frames),
   growth: growthIn(read),
   terms: termsNamed(read, canonical),
+  positions:
+    read.statement.voice === 'own'
+      ? [...new Set(read.frames.flatMap((f) => wordingOf(f) ?? []))].map((wording): Counted => [wording, read.id])
+      : [],
 })

@@ -7,6 +7,7 @@ import { listedOfConcept } from '../concept.ts'
 import { ascending, readEssay, textOf, withOwners } from '../corpus.ts'
 import type { Read, Text } from '../corpus.ts'
 import type { Frame } from '../frame.ts'
+import { keysOfPositions } from '../frame-index.ts'
 import { labelsOfListed } from '../label.ts'
 import { alikeIn, ownerSaid, usageFrom } from '../usage.ts'
 import { itemOfPart } from '../tally.ts'
@@ -14,7 +15,7 @@ import { useFrom } from '../terms.ts'
 import type { Counted } from '../tally.ts'
 import { keysOfStatement, rekeyed } from './keys.ts'
 import type { Known } from './known.ts'
-import { countedInPlain, countedInRead, countedInText } from './layers.ts'
+import { countedInPlain, countedInRead, countedInText, wordingOf } from './layers.ts'
 import type { Layer } from './layers.ts'
 import { marks, marksOf } from './marks.ts'
 import type { Row } from './row.ts'
@@ -264,6 +265,15 @@ export const learn = (known: Known, essays: ReadonlyMap<RecId, EssayNow>, tokeni
       reasons,
       stances: [],
     })
+  }
+  // Of positions worded alike the first is looked at, so that its label is proposed once.
+  for (const [wording, was] of counters.positions.changed()) {
+    const [first] = counters.positions.get(wording)?.keys() ?? []
+    const n = first === undefined ? undefined : known.numbers.get(first)
+    if (n === undefined || (first === was?.keys().next().value && !before.has(first!))) continue
+    const { frames } = known.row(n)
+    for (const key of keysOfPositions({ frames: frames.filter((f) => wordingOf(f) === wording), undecided: [] }, usage))
+      known.postings.add(`p ${key}`, n)
   }
   return { reads, before, stirred, hasSides, heads: new Set([...owned, ...paired]) }
 }

@@ -14,8 +14,8 @@ import { readFrom } from './row.ts'
 export interface Recalled extends Corpus {
   readonly index: FrameIndex
   readonly readAt: (n: number) => Read
-  /** Numbers of the statements that may speak to a position. */
-  readonly nearFrame: (frame: Frame) => readonly number[]
+  /** Numbers of the statements that may speak to a position; `p`: the first of each wording alone. */
+  readonly nearFrame: (frame: Frame, of?: 'i' | 'p') => readonly number[]
 }
 
 /** The corpus of which this is known; `reads` are those that were read just now. */
@@ -42,11 +42,11 @@ export const recall = (known: Known, reads: readonly Read[], tokenise: Tokenise)
   const inOrder = (numbers: Iterable<number>): readonly number[] =>
     [...numbers].sort((a, b) => ascending(known.ids[a]!, known.ids[b]!))
   // What can speak to a position is under what it asks for as well as under what tells it from others with its head.
-  const nearFrame = (frame: Frame): readonly number[] => {
+  const nearFrame = (frame: Frame, of: 'i' | 'p' = 'i'): readonly number[] => {
     const { asks, narrow } = asksOfPosition(frame, usage)
-    const found = under(asks, 'i')
+    const found = under(asks, of)
     if (!narrow || found.size === 0) return inOrder(found)
-    const other = under(narrow, 'i')
+    const other = under(narrow, of)
     return inOrder([...found].filter((n) => other.has(n)))
   }
   const read = readerOf(tokenise, canonical)
