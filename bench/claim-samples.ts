@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { featuresOf } from '../ingest/annotate/claimness.ts'
-import type { ClaimFeature } from '../ingest/annotate/claimness.ts'
+import type { ClaimFeature } from '../ingest/annotate/claim-features.ts'
 import { isSteering } from '../ingest/annotate/meta.ts'
 import { readModality } from '../ingest/annotate/modality.ts'
 import { explain } from '../ingest/pipeline.ts'
@@ -15,6 +15,8 @@ export interface ClaimSample {
   /** The annotated set, the unit that is left out at a time. */
   readonly set: string
   readonly text: string
+  /** Its words, for whoever looks at what the model gets wrong. */
+  readonly sentence: string
   readonly features: readonly ClaimFeature[]
   readonly isClaim: boolean
 }
@@ -58,7 +60,7 @@ const samplesIn = (
     const isClaim = isClaimAt(start, end)
     const modality = readModality(sentence.words)
     if (isClaim === undefined || modality.kind !== 'bare' || isSteering(sentence.text)) return []
-    return [{ set, text, features: featuresOf(sentence, modality), isClaim }]
+    return [{ set, text, sentence: sentence.text, features: featuresOf(sentence, modality), isClaim }]
   })
 
 const annotated = (tools: Tools): readonly ClaimSample[] =>

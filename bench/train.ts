@@ -3,8 +3,10 @@
  * and prints how it does on each annotated set when it has seen none of it. Run `npm run eval` after it.
  */
 import { existsSync, writeFileSync } from 'node:fs'
-import { claimFeatures, claimScore } from '../ingest/annotate/claimness.ts'
-import type { ClaimFeature, ClaimWeights } from '../ingest/annotate/claimness.ts'
+import { claimFeatures } from '../ingest/annotate/claim-features.ts'
+import { claimScore } from '../ingest/annotate/claimness.ts'
+import type { ClaimFeature } from '../ingest/annotate/claim-features.ts'
+import type { ClaimWeights } from '../ingest/annotate/claimness.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
 import { readClaimSamples } from './claim-samples.ts'
 import type { ClaimSample } from './claim-samples.ts'

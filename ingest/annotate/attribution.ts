@@ -60,6 +60,18 @@ interface Hit {
   readonly end: number
 }
 
+/** …という意見が有力なようだ: how loud a voice is may be guessed, too. */
+const guess =
+  /(?: の\/N)?(?: (?:よう|みたい|もよう|模様)\/[A-Z](?: だ\/X)?| らしい\/[A-Z]| だ\/X う\/X| か\/P も\/P しれる\/V ない\/X)(?: ある\/V| た\/X)*$/u
+const voicesHeard: ReadonlySet<AttributionPattern> = new Set(['voice', 'voices', 'existence'])
+const guessedVoice = (rule: AttributionPattern, line: string): RegExpExecArray | null => {
+  if (!voicesHeard.has(rule) || !guess.test(line)) return null
+  const told = line.replace(guess, '')
+  const match = attributionPatterns[rule].exec(told) ?? attributionPatterns[rule].exec(`${told} だ/X`)
+  if (match !== null) match[0] += line.slice(told.length)
+  return match
+}
+
 /** Whether the end of morphemes `from` to `to` says that somebody else said it; `previous`: who spoke in the sentence before. */
 export const attributeClause = (
   sentence: Analysed,
@@ -71,7 +83,7 @@ export const attributeClause = (
   const lemmas = lemmasOf(sentence.words, Math.max(from, end - reach), end)
   const line = lineOf(lemmas)
   for (const rule of attributionOrder) {
-    const match = attributionPatterns[rule].exec(line)
+    const match = attributionPatterns[rule].exec(line) ?? guessedVoice(rule, line)
     if (!match) continue
     const begin = lemmas[lemmas.length - countIn(match[0])]!.index
     const found = attributeHit(sentence, from, { rule, match, begin, end }, previous)
@@ -100,6 +112,10 @@ const lawText =
   /(?:法|条|項|憲法|条例|規則|指針|要綱|政令|省令|通則|附則|条約|規約|定款)(?:に|で|において|上|では|には)|^[^。]{0,40}(?:法|憲法|条例|規則)第?[〇一二三四五六七八九十百0-9０-９]*条?は/u
 /** The press tells what others mean to do: 政府が検討していると報じられている. */
 const pressed = /^(?:報じる|報ずる|報道|伝える)\//u
+
+/** What is commented or announced was so by somebody else, though no word says by whom. */
+const toldBySomebody =
+  / (?:コメント|発表|回答|証言|報じる|明かす|打ち明ける|言い切る|意気込む|説明|反論|弁明|釈明)\/[A-Z](?: する\/V)? (?:[てで]\/P いる\/V|た\/X)$/u
 
 const attributeHit = (
   sentence: Analysed,
@@ -252,14 +268,8 @@ const attributeHit = (
   const heard = isHeard ? voicesIn(sentence, end) : undefined
   if (heard) return made(heard.holders, 'attribution.noun', heard.group)
   // …という。 goes on telling what whoever spoke before said.
-  if (
-    rule === 'quote' &&
-    nobody &&
-    verb.startsWith('いう/') &&
-    words[end - 1]!.surface === 'いう' &&
-    previous.length > 0
-  )
-    return made(previous, 'attribution.continued')
+  if (rule === 'quote' && nobody && verb.startsWith('いう/') && words[end - 1]!.surface === 'いう')
+    return made(previous, previous.length > 0 ? 'attribution.continued' : 'attribution.hearsay')
   const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
   if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
   const goesOn =
@@ -273,6 +283,7 @@ const attributeHit = (
     !subjects.some((s) => s.particle === 'は')
   )
     return made(previous, 'attribution.continued')
+  if (rule === 'quote' && nobody && toldBySomebody.test(match[0])) return made([], 'attribution.continued')
   return issuer && made([], 'attribution.document')
 }
 

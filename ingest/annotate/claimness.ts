@@ -32,102 +32,14 @@ import {
   spans,
   surveys,
 } from './claim-signs.ts'
+import { claimFeatures } from './claim-features.ts'
+import type { ClaimFeature } from './claim-features.ts'
+import { patternsOf } from './claim-patterns.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
 import type { Modality } from './modality.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
-
-/**
- * What tells a debatable assertion from a plain fact: named features of a sentence, each 0 or 1. Word classes are those
- * of ingest/lexicon/stance.ts; `…-last` looks at the predicate and the few words before it.
- */
-export const claimFeatures = [
-  'bias',
-  'hedged',
-  'own-thought',
-  'shell',
-  'takes-side',
-  'first-person',
-  'judges',
-  'judges-often',
-  'judges-last',
-  'number-judged',
-  'adjective',
-  'adnominal-adjective',
-  'adjective-end',
-  'adjectival',
-  'causes',
-  'causes-last',
-  'past-caused',
-  'past-plain',
-  'feels',
-  'degree',
-  'focus',
-  'comparison',
-  'condition',
-  'negated',
-  'negated-copula',
-  'negative-fact',
-  'unable',
-  'reason',
-  'connective',
-  'contrast',
-  'demonstrative',
-  'cleft',
-  'topic-koto',
-  'abstract-topic',
-  'event-last',
-  'event-past',
-  'dated-past',
-  'amount-last',
-  'amount-number',
-  'definition-last',
-  'says-what-it-is',
-  'copula-kind',
-  'passive-end',
-  'law',
-  'survey',
-  'number',
-  'many-numbers',
-  'number-last',
-  'percent',
-  'date',
-  'name',
-  'actor-acts',
-  'group-acts',
-  'quotes',
-  'example',
-  'noun-end',
-  'short',
-  'long',
-  'figure',
-  'figure-last',
-  'likened',
-  'even-if',
-  'whenever',
-  'drift',
-  'some-do',
-  'procedure',
-  'number-if',
-  'number-negated',
-  'first-person-past',
-  'te-iru',
-  'debated-topic',
-  'enumerates',
-  'copula',
-  'to-wa',
-  'span-of-years',
-  'plain-present',
-  'state-acts',
-  'supposes',
-  'though',
-  'not-but',
-  'excess',
-  'negated-past',
-] as const
-/** One of {@link claimFeatures}. */
-export type ClaimFeature = (typeof claimFeatures)[number]
 
 const evaluating = new Set(evaluations)
 const sizing = new Set(sizes)
@@ -192,6 +104,14 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
   const topics = topicsOf(words)
   const first = /筆者|私(?![立有学鉄設道費財法服邸営塾])|我々|われわれ/u.test(text)
   const conditional = conditions.test(text)
+  const patterns = patternsOf(text, words, predicate, {
+    judged: ends(evaluating) || adjective,
+    actor: subjects.some((s) => s.who === 'actor'),
+    others: subjects.some((s) => s.who === 'actor' || s.who === 'group'),
+    past,
+  })
+  // 骨抜きにされた, 時代は終わった: a past that is told by a picture is judged.
+  const pictured = has(picturing) || patterns.idiom || patterns.gradual || patterns['end-of-times']
   const negated = / ない\/[AX](?: た\/X)?$/u.test(line)
   const on: Readonly<Record<ClaimFeature, boolean>> = {
     bias: true,
@@ -206,12 +126,12 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     'number-judged': numbers > 0 && (ends(evaluating) || adjective || degree),
     adjective,
     'adnominal-adjective': words.some((w, i) => isJudgingAdjective(w) && isAdnominal(words, i)),
-    'adjective-end': /\/A(?: だ\/X)?$/u.test(line),
+    'adjective-end': !patterns.measured && /\/A(?: だ\/X)?$/u.test(line),
     adjectival: words.some((w) => w.detail[0] === '形容動詞語幹'),
     causes: has(causing),
     'causes-last': ends(causing),
     'past-caused': past && ends(causing),
-    'past-plain': past && !ends(evaluating) && !ends(causing) && !has(feeling) && !degree && !adjective,
+    'past-plain': past && !pictured && !ends(evaluating) && !ends(causing) && !has(feeling) && !degree && !adjective,
     feels: has(feeling),
     degree,
     focus: /こそ|さえ|すら|しか[^しも]|だけ|のみ|ばかり|にすぎ|ほかな/u.test(text),
@@ -225,7 +145,9 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     connective: conclusions.test(text),
     contrast: contrasts.test(text),
     demonstrative: pointers.test(text),
-    cleft: /の[がは]、?[^。、]{1,24}(?:だ|である|です|であります|であった|だった)。?$/u.test(text),
+    cleft:
+      !patterns['points-out'] &&
+      /の[がは]、?[^。、]{1,24}(?:だ|である|です|であります|であった|だった)。?$/u.test(text),
     'topic-koto': topics.some((w) => /^(?:こと|の|もの|ところ)$/u.test(w.surface)),
     'abstract-topic': topics.some(
       (w) =>
@@ -284,6 +206,7 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     supposes: /仮に|もし|たとえ|万一|万が一/u.test(text),
     though: /(?:のに|にもかかわらず|ながら(?:も)?|ものの|とはいえ|といっても|くせに|以上(?:は)?)、/u.test(text),
     'not-but': /で(?:は)?なく|のみならず|だけでなく|というより|どころか/u.test(text),
+    ...patterns,
     'plain-present': /\/V$/u.test(line) && !/(?:いる|ある|れる|られる)\/V$/u.test(line),
   }
   return claimFeatures.filter((name) => on[name])

@@ -216,6 +216,8 @@ const ownStatement = (
   return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)
 }
 
+const counts = /[０-９〇一二三四五六七八九十百千万億][人件社組世帯戸校円％割倍回か所カ歳台]/u
+
 /** The statements of a sentence in text order: reported halves before a contrast, then what the sentence as a whole says. */
 export const statementsIn = (sentence: Analysed, at: Surroundings): readonly FoundStatement[] => {
   const { words } = sentence
@@ -250,6 +252,13 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
     attributeQuotation(sentence) ??
     sourceOrSpeaker(sentence) ??
     attributeClause(sentence, from, words.length, at.previous)
+  // 千五百組から報告があったという。: a figure told on by nobody named is a plain fact.
+  const isBareFigure =
+    said?.rule === 'attribution.hearsay' &&
+    said.holders.length === 0 &&
+    said.group === undefined &&
+    counts.test(sentence.text)
+  if (isBareFigure) return found
   if (said) return [...found, reported(sentence, at, said)]
   let start = from
   let { carried } = at

@@ -173,7 +173,10 @@ export const annotateStatements = (
         })
     const last = here.at(-1)
     reportedBefore = last?.voice === 'reported'
-    previous = last?.voice === 'reported' ? speakersOf(last) : speakerIn(sentence)
+    // 「…」。関係者の間でこうささやかれている。: whose word the quotation was may be told on.
+    const quoted = last === undefined ? (quotations[index - 1]?.holders ?? []) : []
+    const speaker = speakerIn(sentence)
+    previous = last?.voice === 'reported' ? speakersOf(last) : speaker.length > 0 ? speaker : quoted
     if (previous.length > 0) source = previous
     if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0) {
       const asks = last.addressees.map((a) => a.actor)

@@ -19,7 +19,7 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'mai', kind: 'shell', form: 'まい', hedge: 'moderate', yes: 'この傾向は変わるまい。', no: 'この傾向は変わらない。' },
   { id: 'to-omowareru', kind: 'shell', form: 'と|に|よう|ように … 思う|考える|見る|みる|見受ける|推察|推測|予想|見込む|想定|予測|期待|懸念 する? れる|られる て? いる?', hedge: 'moderate', yes: '需要は減ると思われる。', no: '需要は減ると述べた。' },
   { id: 'you-ni-mieru', kind: 'shell', form: 'と|に|よう|ように … 思える|見える|映る', hedge: 'moderate', yes: '町は元気を取り戻したように見える。', no: '丘の上から町が見える。' },
-  { id: 'to-ieru', kind: 'shell', form: 'と|とも も? 言える|いえる|言う|いう れる? よい? だ? う?', hedge: 'moderate', yes: '制度は岐路にあると言える。', no: '制度は岐路にある。' },
+  { id: 'to-ieru', kind: 'shell', form: 'と|とも も? 言える|いえる よい? だ? う?', hedge: 'moderate', yes: '制度は岐路にあると言える。', no: '制度は岐路にある。' },
   { id: 'to-omou', kind: 'shell', form: 'と|に|ふうに ……… 思う|考える|信じる|感じる|確信|受け止める する? て? いる|おく|いく|くる? の? だ? た?', hedge: 'moderate', yes: '独立した機関が要ると考えます。', no: '独立した機関が要る。' },
   { id: 'to-negau', kind: 'shell', form: 'と|こと を? ……… 願う|祈る|切望|念願 する? て? いる?', yes: '党派を超えて取り組んでほしいと切に願う。', no: '住民の願いは届かなかった。' },
   { id: 'to-mousu', kind: 'shell', form: 'こと|旨|点 … を … 申し上げる|申し述べる|誓う|誓い|強調|指摘|付け加える|付言 する|申し上げる? 申し上げる? て? おく? たい? と? 思う?', yes: '制度の見直しが急がれることを申し上げます。', no: '制度の見直しを申し出た。' },

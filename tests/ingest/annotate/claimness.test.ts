@@ -1,6 +1,7 @@
 import { beforeAll } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { claimFeatures, claimScore } from '../../../ingest/annotate/claimness.ts'
+import { claimFeatures } from '../../../ingest/annotate/claim-features.ts'
+import { claimScore } from '../../../ingest/annotate/claimness.ts'
 import { isSteering } from '../../../ingest/annotate/meta.ts'
 import { extract } from '../../../ingest/pipeline.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
