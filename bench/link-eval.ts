@@ -4,7 +4,7 @@
  * the propositions, `--write` writes the precision of each rule into ingest/link/precision.json.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Linking } from '../graph/change/linking.ts'
@@ -12,6 +12,7 @@ import { createTokenise } from '../ingest/kuromoji.ts'
 import { link } from '../ingest/link/link.ts'
 import { readGold, sentenceAt } from './gold.ts'
 import { codesOf, readSamplePositions, sampleFigures } from './link-samples.ts'
+import { positionsOf } from './link-own.ts'
 import { textsOf } from './link-texts.ts'
 import { readSampleTies, typedFigures } from './link-typed.ts'
 import type { ExtractedText, PlacedStatement } from './link-texts.ts'
@@ -246,6 +247,26 @@ for (const pair of sides.pairs)
     const [x, y] = [typeOf(pair.a), typeOf(pair.b)]
     if (x && y) judge('link.announced@1', (x === y ? 'agree' : 'diverge') === pair.gold)
   }
+// Debates of our own, each linked by itself.
+const fixtures = new URL('../tests/fixtures/', import.meta.url)
+for (const topic of readdirSync(new URL('debates/', fixtures))) {
+  const folder = new URL(`debates/${topic}/`, fixtures)
+  const statements = textsOf(folder.pathname, tokenise).flatMap((t) => t.statements)
+  const codes = JSON.parse(readFileSync(new URL('positions.json', folder), 'utf8')) as ReturnType<
+    typeof readSamplePositions
+  >
+  judgePairs(link({ statements, issues: [], propositions: [] }, { tokenise }), statements, (s) => codesOf(s, codes))
+}
+for (const file of readdirSync(new URL('positions/', fixtures)).filter((f) => f.endsWith('.txt'))) {
+  const own = positionsOf(file, readFileSync(new URL(`positions/${file}`, fixtures), 'utf8'))
+  const statements = own.map((p): PlacedStatement => ({ ...p.statement, file, start: 0, end: 0 }))
+  const codes = new Map(own.map((p) => [p.statement.id, p.codes]))
+  judgePairs(
+    link({ statements, issues: [], propositions: [] }, { tokenise }),
+    statements,
+    (s) => new Map([...codes.get(s.id)!].map(([code, side]) => [code, side > 0 ? 'affirms' : 'denies'] as const)),
+  )
+}
 const table = Object.fromEntries(
   [...judged]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -36,7 +36,13 @@ export const isSameMeasure = (a: Frame, b: Frame, corpus: Corpus): boolean => {
 export const measuresOf = (read: Read): readonly Frame[] =>
   read.statement.voice === 'own'
     ? read.frames.filter(
-        (f) => f.force === 'ought' && !isState(f) && !isSaid(f) && f.axis !== 'merit' && f.evidence.length > 1,
+        (f) =>
+          f.force === 'ought' &&
+          !isState(f) &&
+          !isSaid(f) &&
+          !f.isAttitude &&
+          f.axis !== 'merit' &&
+          f.evidence.length > 1,
       )
     : []
 
