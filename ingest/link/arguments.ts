@@ -126,7 +126,9 @@ export const own = (
       .slice(a.at + 1, p.from)
       .every((w, k, run) => !isVerb(w) || run[k + 1]?.base === 'て' || run[k + 1]?.base === 'で')
   // 引き下げを業者に迫る: what is asked for stands with を.
-  if (p.entry.takes && isOpen(p.entry) && object?.concepts.length) return object
+  // 借金を次の世代に背負わせる: who is made to do it stands with に.
+  const isCausative = words.slice(p.to, p.to + 2).some((w) => w.detail[0] === '接尾' && /^さ?せる$/u.test(w.base))
+  if (p.entry.takes && isOpen(p.entry) && object?.concepts.some((c) => c.inner.length > 0 || isCausative)) return object
   if (p.entry.takes)
     return (
       candidates.find((a) => a.particle === 'に' && chained(a)) ?? (object && p.entry.axis !== 'money' ? object : topic)
