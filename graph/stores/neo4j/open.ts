@@ -8,7 +8,7 @@ import { count, find } from './find.ts'
 import { getEditions, getRecords, getTexts } from './get.ts'
 import { degrees, incident } from './incident.ts'
 import { readChanges, readLog, rewind } from './log.ts'
-import { stances, streamRecords } from './scan.ts'
+import { leanEnds, leanStatements, stances, streamRecords } from './scan.ts'
 import { migrate, missingThings } from './schema.ts'
 import { usualPatience } from './silence.ts'
 import { readTree } from './tree.ts'
@@ -85,6 +85,7 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
       around: (roots, depth, query, most) => answer(() => readAround(run, roots, depth, query, most, wanted)),
       tree: (start, page, steps, asked) => answer(() => readTree(run, start, page, steps, asked, wanted)),
     }),
+    lean: { statements: () => each(leanStatements(run)), ends: (type) => each(leanEnds(run, type)) },
     stances: () => each(stances(run)),
     log: (query, page) => answer(() => readLog(run, query, page)),
     changes: (version, page) => answer(() => readChanges(run, version, page)),

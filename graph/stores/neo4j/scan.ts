@@ -1,15 +1,17 @@
 import neo4j from 'neo4j-driver'
-import { statuses, vertexKinds, type RecId } from '../../model/header.ts'
+import { liveStatuses, statuses, vertexKinds, type RecId } from '../../model/header.ts'
 import type { Essay } from '../../model/essay.ts'
 import type { Rec } from '../../model/record.ts'
-import { relationTypes } from '../../model/relation.ts'
+import { relationTypes, type Relation, type RelationType } from '../../model/relation.ts'
 import type { Statement } from '../../model/statement.ts'
-import type { Stance } from '../../store.ts'
+import type { Slice, Stance, StatementRow } from '../../store.ts'
 import { stanceOf, stanceTieFrom } from '../stance.ts'
 import type { Query, Run } from './connection.ts'
+import { find } from './find.ts'
 import { findRelations } from './find-relations.ts'
 import { nativeTypes } from './native.ts'
-import { relationFrom, returnVertex, vertexFrom, type RelationRow, type VertexRow } from './records.ts'
+import { returnVertex, vertexFrom, type Ends, type VertexRow } from './records.ts'
+import { returnedRelations, returnedVertices, type Value } from './returned.ts'
 
 /** How many records are read at a time where everything is read. */
 const stretch = 500
@@ -47,9 +49,18 @@ export async function* streamRecords(run: Run): AsyncIterable<Rec> {
 
 const types = ['about', 'affirms', 'denies', 'discusses'] as const satisfies readonly Stance['sense'][]
 
-interface Tie extends RelationRow {
-  readonly statement: VertexRow['vertex']
-  readonly essay: VertexRow['vertex'] | null
+const tie = returnedRelations({ relation: ['provenance'] })
+const statement = returnedVertices(
+  ['statement'],
+  { statement: ['statementKind', 'voice', 'condition', 'span', 'provenance'] },
+  'statementProperties',
+)
+const essay = returnedVertices(['essay'], { essay: ['organisation', 'published'] }, 'essayProperties')
+
+interface Row extends Ends {
+  readonly relation: Value
+  readonly statement: Value
+  readonly essay: Value | null
   readonly holders: readonly RecId[]
 }
 
@@ -59,30 +70,61 @@ const tiesQuery = (type: (typeof types)[number]): Query => ({
   text: `MATCH (s:Statement)-[r:${nativeTypes[type]}]->(p:Vertex) WHERE r.id > $after
     WITH s, r, p ORDER BY r.id LIMIT $limit
     OPTIONAL MATCH (e:Vertex {id: s.essay})
-    RETURN properties(r) AS relation, s.id AS from, p.id AS to, s {.*, tokens: null} AS statement,
-      e {.*, tokens: null} AS essay, COLLECT { MATCH (a:Vertex)-[:${nativeTypes.holds}]->(s) RETURN a.id } AS holders
+    RETURN ${tie.of('r')} AS relation, s.id AS from, p.id AS to, ${statement.of('s')} AS statement,
+      CASE WHEN e IS NULL THEN null ELSE ${essay.of('e')} END AS essay,
+      COLLECT { MATCH (a:Vertex)-[:${nativeTypes.holds}]->(s) RETURN a.id } AS holders
     ORDER BY r.id`,
 })
 
-const stancesOf = (tie: Tie): readonly Stance[] => {
-  if (tie.essay === null) return []
-  const essay = vertexFrom({ vertex: tie.essay }) as Essay
-  return stanceOf(
-    stanceTieFrom(relationFrom(tie)),
-    vertexFrom({ vertex: tie.statement }) as Statement,
-    essay,
-    tie.holders,
-  )
-}
+const stancesOf = (row: Row, relation: Relation): readonly Stance[] =>
+  row.essay === null
+    ? []
+    : stanceOf(
+        stanceTieFrom(relation),
+        statement.read(row.statement) as Statement,
+        essay.read(row.essay) as Essay,
+        row.holders,
+      )
 
 /** The stance table by relation id. */
 export async function* stances(run: Run): AsyncIterable<Stance> {
   for (const type of types) {
     let after: RecId | undefined = ''
     while (after !== undefined) {
-      const ties: readonly Tie[] = await run<Tie>(tiesQuery(type), { after, limit: neo4j.int(stretch) })
-      yield* ties.flatMap(stancesOf)
-      after = ties.length < stretch ? undefined : (ties.at(-1)!.relation['id'] as RecId)
+      const values = { after, limit: neo4j.int(stretch), ...tie.values, ...statement.values, ...essay.values }
+      const rows: readonly Row[] = await run<Row>(tiesQuery(type), values)
+      const relations: readonly Relation[] = rows.map((row) => tie.read(row.relation, row))
+      yield* rows.flatMap((row, n) => stancesOf(row, relations[n]!))
+      after = rows.length < stretch ? undefined : relations.at(-1)!.id
     }
+  }
+}
+
+/** Every live statement by place, of each what the analyses need (S27). */
+export async function* leanStatements(run: Run): AsyncIterable<StatementRow> {
+  const query = { kind: 'statement', order: 'place', statuses: liveStatuses } as const
+  const wanted = { statement: ['essay', 'place', 'statementKind', 'voice'] }
+  for (let after: string | undefined, more = true; more;) {
+    const slice: Slice<Statement> = await find(
+      run,
+      query,
+      { first: 1000, ...(after !== undefined && { after }) },
+      wanted,
+    )
+    yield* slice.items.map(({ id, essay, place, statementKind, voice }) => ({ id, essay, place, statementKind, voice }))
+    after = slice.cursors.at(-1)
+    more = slice.more
+  }
+}
+
+/** The ends of every live relation of a type, by id (S27). */
+export async function* leanEnds(run: Run, type: RelationType): AsyncIterable<Pick<Relation, 'from' | 'to'>> {
+  const query = { kind: 'relation', order: 'id', statuses: liveStatuses, types: [type] } as const
+  for (let after: string | undefined, more = true; more;) {
+    const page = { first: 1000, ...(after !== undefined && { after }) }
+    const slice: Slice<Relation> = await findRelations(run, query, page, { relation: [] })
+    yield* slice.items.map(({ from, to }) => ({ from, to }))
+    after = slice.cursors.at(-1)
+    more = slice.more
   }
 }

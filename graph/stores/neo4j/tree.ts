@@ -7,7 +7,8 @@ import { checkPage, sliceOf } from '../paging.ts'
 import type { Run, Values } from './connection.ts'
 import { keyProperties, selectionOf, type Selection } from './find.ts'
 import { getRecords } from './get.ts'
-import { farEnds, nodes, patternOf, type RelationValue } from './incident.ts'
+import { farEnds, nodes, patternOf } from './incident.ts'
+import type { Ends } from './records.ts'
 import { kindsAt, returnedRelations, returnedVertices, type Value } from './returned.ts'
 import { hitsOf } from './words.ts'
 
@@ -63,12 +64,13 @@ const relationPart = (step: RelationStep, n: number, from: number, wanted: Wante
       ? `UNWIND range(0, size(v${from}) - 1) AS at UNWIND r${n}[at][..$step${n}.first] AS r
           WITH DISTINCT CASE WHEN ${nodes.from} = v${from}[at] THEN ${nodes.to} ELSE ${nodes.from} END AS w`
       : `UNWIND r${n} AS rs UNWIND rs[..$step${n}.first] AS r WITH DISTINCT ${nodes[query.direction === 'in' ? 'from' : 'to']} AS w`
-  const shownEnds = `${nodes.from}.id, ${nodes.to}.id`
+  // Where the relations go one way, one of their ends is the vertex they were read at.
+  const shownEnds = far.map((end) => `${nodes[end]}.id`).join(', ')
+  const endsOf = (id: RecId, [one, other]: readonly RecId[]): Ends => {
+    if (query.direction === 'any') return { from: one!, to: other! }
+    return query.direction === 'in' ? { from: one!, to: id } : { from: id, to: one! }
+  }
   const { statuses, types, minConfidence: least } = query
-  const relationsFrom = (row: Row): readonly (readonly Relation[])[] =>
-    (row[`s${n}`] as readonly (readonly RelationValue[])[]).map((values) =>
-      values.map(([value, start, end]) => relations.read(value, { from: start, to: end })),
-    )
   return {
     name: `${from} ${pattern.name}${relations.name}${vertices.name}`,
     text: `WITH *, [v IN v${from} | COLLECT { ${pattern.text} WITH r ORDER BY r.id LIMIT $step${n}.limit RETURN r }] AS r${n}
@@ -83,12 +85,12 @@ const relationPart = (step: RelationStep, n: number, from: number, wanted: Wante
       [`step${n}`]: { statuses, types, least, first: neo4j.int(first), limit: neo4j.int(first + 1) },
     },
     read: (row) => (row[`w${n}`] as readonly Value[]).map((value) => vertices.read(value)),
-    taken: (row, vertexes) => {
-      const found = relationsFrom(row)
-      const slices = vertexes.map(({ id }, at): [RecId, Slice<Relation>] => [
-        id,
-        sliceOf(found[at]!, { first }, (relation) => relation.id),
-      ])
+    taken: (row, vertices) => {
+      const found = row[`s${n}`] as readonly (readonly (readonly [Value, ...RecId[]])[])[]
+      const slices = vertices.map(({ id }, at): [RecId, Slice<Relation>] => {
+        const read = found[at]!.map(([value, ...ends]) => relations.read(value, endsOf(id, ends)))
+        return [id, sliceOf(read, { first }, (relation) => relation.id)]
+      })
       return { step, slices: new Map(slices) }
     },
   }
