@@ -143,7 +143,7 @@ export const alongContract = (createStore: () => Promise<OpenedStore>): void => 
           if (!tree.more) break
         }
     expect(read).toBeGreaterThan(500)
-  })
+  }, 400_000)
 
   it('S30: a neighbourhood at once is the one that is found call by call', async () => {
     const [memory, { store }] = [createMemoryStore(), await createStore()]
@@ -190,5 +190,5 @@ export const alongContract = (createStore: () => Promise<OpenedStore>): void => 
     expect(shownThere > 300 || store.only?.(wanted).around === undefined).toBe(true)
     const query = { depth: 1, maxVertices: 9, maxRelations: 9, relations: { statuses: liveStatuses } }
     expect(await neighbourhoodAtOnce(store.only?.(wanted) ?? {}, { ...query, roots: ['actor:none'] })).toBeUndefined()
-  }, 240_000)
+  }, 400_000)
 }

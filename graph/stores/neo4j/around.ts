@@ -46,7 +46,10 @@ const kindsAround = (roots: readonly RecId[], query: Omit<Incident, 'direction'>
   return [...new Set([...ofRoots, ...kindsAt(query.types ?? relationTypes, ['from', 'to'])])]
 }
 
-/** Everything around some vertices in one statement, with the head's version before it and after it. */
+/**
+ * Everything around some vertices in one statement, with the head's version before it and after it: the second look asks
+ * for what was read, so that the server cannot look there first.
+ */
 export const readAround = async (
   run: Run,
   roots: readonly RecId[],
@@ -78,7 +81,8 @@ export const readAround = async (
           [${rings.map((n) => `size(v${n})`).join(', ')}] AS sizes,
           [v IN near | ${vertices.of('v')}] AS vertices, [v IN near | COUNT { ${walking.text} }] AS degrees,
           [r IN found | [${relations.of('r')}, ${nodes.from}.id, ${nodes.to}.id]] AS relations
-        CALL () { MATCH (c:Corpus {one: 1}) RETURN max(c.version) AS after }
+        CALL (before, relations) { MATCH (c:Corpus {one: 1}) WHERE c.version >= before AND size(relations) >= 0
+          RETURN max(c.version) AS after }
         RETURN before, after, over, cut, sizes, vertices, degrees, relations`,
     },
     {
