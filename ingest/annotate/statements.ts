@@ -135,10 +135,19 @@ const withDetails = (
 const evidenceOf = (modality: Modality): readonly Stretch[] =>
   modality.layers.map(({ from, to }) => ({ from, to })).toReversed()
 
+/** The end of what is reported, without the という that only passes it on: 町によれば、国が負担すべきだという。 */
+const withoutHearsay = ({ words }: Analysed, from: number, to: number): number => {
+  let end = to
+  while (end > from + 1 && /^[。．]$/u.test(words[end - 1]!.surface)) end--
+  if (end > from + 2 && words[end - 1]!.base === 'いう' && words[end - 2]!.surface === 'と') return end - 2
+  return end > from + 1 && words[end - 1]!.surface === 'という' ? end - 1 : to
+}
+
 const reported = (sentence: Analysed, at: Surroundings, said: Attribution): FoundStatement => {
-  const modality = readModality(sentence.words, said.from, Math.max(said.to, said.from + 1))
+  const to = withoutHearsay(sentence, said.from, Math.max(said.to, said.from + 1))
+  const modality = readModality(sentence.words, said.from, to)
   const kind = said.demand || modality.kind === 'advice' ? 'recommendation' : 'claim'
-  const span = trimmed(sentence, { from: said.from, to: Math.max(said.to, said.from + 1) })
+  const span = trimmed(sentence, { from: said.from, to })
   const base = {
     ...span,
     sentence: at.index,
