@@ -110,6 +110,10 @@ const kindOf = (words: readonly Morpheme[], name: string): ActorType | undefined
   return owned ? kind.type : undefined
 }
 
+/** A legal form before a name is no part of it. */
+const legalForm =
+  /^(?:(?:地方)?独立行政|国立研究開発|国立大学|(?:公益|一般)(?:財団|社団)|特定非営利活動|認定ＮＰＯ|ＮＰＯ|社会福祉|学校|医療)法人(?=.{3})/u
+
 /** 〜省, 〜党, 〜大学, 〜政権 …: runs of nouns that end as institutions do, not listed and of a name's shape. */
 export const namedInstitutions = (words: readonly Morpheme[]): readonly Named[] => {
   const found: Named[] = []
@@ -135,7 +139,13 @@ export const namedInstitutions = (words: readonly Morpheme[]): readonly Named[] 
         break
       if (type === 'group' && /(?:業界|団体|学者)$/u.test(name) && !tradeActs.test(nameOf(words.slice(last, last + 4))))
         break
-      found.push({ from: run[0]!.from, to: run.at(-1)!.to, actors: [{ type, name }], rule: `actor.suffix-${type}` })
+      const form = legalForm.exec(name)?.[0].length ?? 0
+      found.push({
+        from: run[0]!.from + form,
+        to: run.at(-1)!.to,
+        actors: [{ type, name: name.slice(form) }],
+        rule: `actor.suffix-${type}`,
+      })
       break
     }
     i = end + 1
@@ -144,7 +154,7 @@ export const namedInstitutions = (words: readonly Morpheme[]): readonly Named[] 
 }
 
 const aboutPattern =
-  /(?:に関する|に向けた|の在り方に関する|のあり方に関する|のための|を考える|を求める|をめぐる|を守る|を支える|をつくる)(?:[\p{Script=Han}ァ-ヴー]{0,10})(?:検討会議?|有識者会議|有識者懇談会|懇談会|研究会|ワーキンググループ|専門家会議|委員会|協議会|審議会|市民の会|連絡会|議員連盟|会議|の会|会)(?!見|談|合|社|員|場|計|話|費|期|長|則|う|っ|議)/gu
+  /(?:に関する|に向けた|の在り方に関する|のあり方に関する|のための|を考える|を求める|をめぐる|を守る|を支える|をつくる|について考える|を推進する|を実現する)(?:[\p{Script=Han}ァ-ヴー]{0,10})(?:検討会議?|有識者会議|有識者懇談会|懇談会|懇話会|研究会|ワーキンググループ|専門家会議|委員会|協議会|審議会|市民の会|連絡会|議員連盟|会議|の会|会)(?!見|談|合|社|員|場|計|話|費|期|長|則|う|っ|議)/gu
 
 /** 〜に関する検討会, 〜を考える会: panels and societies whose names are phrases. */
 export const namedPanels = (text: string, words: readonly Morpheme[]): readonly Named[] =>

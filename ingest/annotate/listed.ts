@@ -1,5 +1,5 @@
 import type { ActorType } from '../../graph/model/actor.ts'
-import { feelingGroups, groupStops, massGroups, vagueGroups } from '../lexicon/groups.ts'
+import { bodyGroups, feelingGroups, groupStops, massGroups, vagueGroups } from '../lexicon/groups.ts'
 import { ledGovernments } from '../lexicon/governments.ts'
 import { shortParties } from '../lexicon/parties.ts'
 import {
@@ -32,6 +32,7 @@ const isKatakana = (c: string | undefined): boolean => c !== undefined && /[ァ-
 const isWide = (c: string | undefined): boolean => c !== undefined && /[Ａ-Ｚａ-ｚ０-９]/u.test(c)
 
 const mass = new Set(massGroups)
+const bodies = new Set(bodyGroups)
 const feeling = new Set(feelingGroups)
 const vague = new Set(vagueGroups)
 
@@ -41,6 +42,7 @@ const groupFits = (text: string, from: number, rest: string, entry: Entry): bool
   if (entry.name === '欧州' && !/諸国|各国/u.test(text.slice(from, from + 4))) return continentActs.test(rest)
   if (rest.startsWith('審査') && /^[与野]党$/u.test(entry.name)) return true
   if (rest.startsWith('においては') && mass.has(entry.name)) return !isKatakana(before) && groupSentence.test(text)
+  if (bodies.has(entry.name) && /^等?(?:における|において|では)/u.test(rest)) return !isKanji(before)
   if (groupStops.some((stop) => rest.startsWith(stop))) return false
   if (isKanji(before) && isKanji(text[from])) return false
   if (feeling.has(entry.name)) {
