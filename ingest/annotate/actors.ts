@@ -21,7 +21,7 @@ import type { PartiesAbroad } from './parties-abroad.ts'
 import { allTerms } from '../lexicon/cabinets.ts'
 import { foreignNames, fullNames, titledPersons } from './person-names.ts'
 import type { NamedPerson } from './person-names.ts'
-import { actingTowns } from './places.ts'
+import { actingTowns, homesOf } from './places.ts'
 import type { Reference } from './reference.ts'
 import { shortStates } from './short-states.ts'
 import { personAt } from './terms.ts'
@@ -107,6 +107,14 @@ const abroad = (named: Named, book: Book, sentence: number): Named => {
   return { ...named, actors: [{ type, name }], rule: 'actor.antecedent' }
 }
 
+/** 県 or 市 alone, which the lists take for all there are, in a document about one of them. */
+const atHome = (named: Named, text: string, book: Book): Named => {
+  const home = named.rule === 'actor.listed' ? book.homes.get(text.slice(named.from, named.to)) : undefined
+  return home === undefined
+    ? named
+    : { ...named, actors: [{ type: 'government', name: home }], rule: 'actor.antecedent' }
+}
+
 /** Short names that the text has given an actor itself. */
 const abbreviated = (text: string, book: Book): readonly Named[] =>
   findNames(book.short, text, (t, from, to) => {
@@ -187,7 +195,7 @@ const referencesIn = (
     }),
     ...persons(people, book),
     ...namedPartiesAbroad(text, parties),
-    ...listedActors(text, book.date),
+    ...listedActors(text, book.date).map((one) => atHome(one, text, book)),
     ...ownNamesIn(own, text),
     ...introducedBodies(text),
     ...abbreviated(text, book),
@@ -222,7 +230,7 @@ export const annotateActors = (
   date?: string,
   names: readonly OwnName[] = [],
 ): ActorAnnotation => {
-  const book = createBook(date)
+  const book = createBook(date, homesOf(sentences.map(({ text }) => text)))
   const own = enterOwnNames(names, book)
   const people = sentences.map(personsIn)
   for (const found of people)

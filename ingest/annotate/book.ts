@@ -21,12 +21,15 @@ export interface Book {
   pair?: { readonly states: readonly ActorKey[]; readonly at: number }
   /** The body for which the document speaks, by its frame. */
   own?: ActorKey
+  /** What 県 and 市 alone mean, by the word. */
+  readonly homes: ReadonlyMap<string, string>
   /** Of the document, ISO. */
   readonly date: string | undefined
 }
 
 /** A book in which nothing is written yet. */
-export const createBook = (date: string | undefined): Book => ({
+export const createBook = (date: string | undefined, homes: ReadonlyMap<string, string> = new Map()): Book => ({
+  homes,
   actors: new Map(),
   surnames: new Map(),
   titled: new Map(),

@@ -1,4 +1,4 @@
-import { titles } from '../lexicon/titles.ts'
+import { callings, titles } from '../lexicon/titles.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { entryOf } from './gazetteer.ts'
 import type { Named } from './named.ts'
@@ -74,12 +74,32 @@ const societies = (text: string): readonly Named[] =>
       })
     : []
 
-/** Bodies that the text introduces by a word for their kind, by their initials, their legal form, or whom they unite. */
+const called = new RegExp(
+  `(?<![\\p{Script=Han}ァ-ヴー])(?:${callings.join('|')})の?([ァ-ヴー]{2,}(?:[・＝][ァ-ヴー]{2,}){0,3})(?![ァ-ヴー・])(?=は|が|も|の|に|を|と|や|、|（|で|ら|。|」)`,
+  'gu',
+)
+
+/** 哲学者カント: a foreign name right behind a calling. */
+const calledPersons = (text: string): readonly Named[] =>
+  /[者家人師督官トー][の]?[ァ-ヴー]{2}/u.test(text)
+    ? matchesIn(text, called).map((m): Named => {
+        const from = m.index + m[0].length - m[1]!.length
+        return {
+          from,
+          to: from + m[1]!.length,
+          actors: [{ type: 'person', name: m[1]! }],
+          rule: 'actor.introduced',
+        }
+      })
+    : []
+
+/** Bodies that the text introduces by a word for their kind, by their initials, their legal form, or whom they unite, and people by their calling. */
 export const introducedBodies = (text: string): readonly Named[] => [
   ...quotedNames(text),
   ...latinNames(text),
   ...incorporated(text),
   ...societies(text),
+  ...calledPersons(text),
 ]
 
 /** Offices that only a person holds, so that an unknown run before them is a name. */

@@ -15,3 +15,18 @@ export const actingTowns = (text: string, words: readonly Morpheme[]): readonly 
     if (name.length < 3 || listed.has(name) || !placeActs.test(text.slice(next.to, next.to + 8))) return []
     return [{ from: word.from, to: next.to, actors: [{ type: 'government', name }], rule: 'actor.suffix-government' }]
   })
+
+/**
+ * What 県 and 市 alone mean in a document: the one prefecture or city that it names anywhere, as a place or as part of a word
+ * (千葉県民), by the last letter. A document that names two leaves the word open.
+ */
+export const homesOf = (texts: readonly string[]): ReadonlyMap<string, string> => {
+  const all = texts.join('\n')
+  const named = prefectures.filter((name) => all.includes(name))
+  return new Map(
+    ['県', '市'].flatMap((end) => {
+      const [home, ...others] = named.filter((name) => name.endsWith(end))
+      return home === undefined || others.length > 0 ? [] : [[end, home] as const]
+    }),
+  )
+}
