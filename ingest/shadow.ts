@@ -94,6 +94,13 @@ const composed = (pieces: readonly Piece[]): readonly Piece[] => {
   return units
 }
 
+const westernComma = /(?<=[\p{Script=Han}ぁ-んァ-ヴー々」』）])，/gu
+const westernStop = /(?<=[\p{Script=Han}ぁ-んァ-ヴー々」』）])．$/u
+
+/** Commas and a last stop in the western style (，．) as 、 and 。; those in figures and between Latin words stay. */
+const withJapaneseStops = (text: string): string =>
+  /[，．]/u.test(text) ? text.replace(westernComma, '、').replace(westernStop, '。') : text
+
 /** A code unit that is a character of its own, already as shadows have it: kana and kanji, full-width forms, 、。「」. */
 const isAsIs = (code: number): boolean =>
   (code >= 0x3000 && code <= 0x3029) ||
@@ -112,7 +119,8 @@ const asIsUntil = (text: string, range: Range, holes: readonly Range[]): number 
 
 /**
  * The shadow of a range of the text: holes, line breaks (with the white space around them) and variation selectors
- * dropped, ASCII full-width, half-width kana full-width, the rest NFC. Holes are in text order and disjoint.
+ * dropped, ASCII full-width, half-width kana full-width, ， and a last ． as 、 and 。, the rest NFC. Holes are in text
+ * order and disjoint.
  */
 export const shadowOf = (text: string, range: Range, holes: readonly Range[] = []): Shadow => {
   const inside = holes.filter((hole) => hole.end > range.start && hole.start < range.end)
@@ -124,7 +132,7 @@ export const shadowOf = (text: string, range: Range, holes: readonly Range[] = [
       starts[n] = range.start + n
       ends[n] = range.start + n + 1
     }
-    return { text: text.slice(range.start, range.end), starts, ends }
+    return { text: withJapaneseStops(text.slice(range.start, range.end)), starts, ends }
   }
   const units = composed(withoutBreaks(codePointsOf(text, range, inside)))
   const shaped = units.map((unit) => unit.text).join('')
@@ -135,5 +143,5 @@ export const shadowOf = (text: string, range: Range, holes: readonly Range[] = [
       starts[n] = unit.start
       ends[n] = unit.end
     }
-  return { text: shaped, starts, ends }
+  return { text: withJapaneseStops(shaped), starts, ends }
 }

@@ -17,6 +17,12 @@ describe('shadow', () => {
     expect(shadow(text).text).toBe(expected)
   })
 
+  it('reads ， and a last ． as 、 and 。, but not in figures or between Latin words', () => {
+    const read = (text: string) => shadowOf(text, { start: 0, end: text.length }).text
+    expect(read('それでは，次に移る．')).toBe('それでは、次に移る。')
+    expect(read('費用は１，０００円，三．五倍')).toBe('費用は１，０００円、三．五倍')
+    expect(read('Tokyo, Osaka')).toBe('Ｔｏｋｙｏ，　Ｏｓａｋａ')
+  })
   it('drops holes', () => {
     const text = '建物は古- 1 -くなった'
     expect(shadowOf(text, { start: 0, end: text.length }, [{ start: 4, end: 9 }]).text).toBe('建物は古くなった')
