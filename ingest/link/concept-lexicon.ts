@@ -91,12 +91,19 @@ export const glossedConcepts: readonly { readonly concept: ListedConcept; readon
 /** The concept that a noun phrase names, by the phrase as `foldTerm` gives it; undefined where the lexicon lacks it. */
 export const listedConcept = (key: string): ListedConcept | undefined => listed.get(key)
 
-/** How many concepts and terms the lexicon holds, and terms that stand under two concepts: a defect. */
+/** Ends that turn a thing into its contrary: 「Xの廃止」 must not go by the name of X. */
+const contrary = /の?(?:廃止|撤廃|解体|引き下げ|禁止|凍結解除)$/u
+
+/**
+ * How many concepts and terms the lexicon holds, and its defects: terms under two concepts, wider concepts that there are
+ * not, terms that are another of their concept with a contrary end.
+ */
 export const lexiconFacts = (): {
   readonly concepts: number
   readonly terms: number
   readonly twice: readonly string[]
   readonly unknownWider: readonly string[]
+  readonly contrary: readonly string[]
 } => {
   const owners = new Map<string, Set<string>>()
   for (const { name, terms } of rows)
@@ -106,6 +113,9 @@ export const lexiconFacts = (): {
     concepts: rows.length,
     terms: owners.size,
     twice: [...owners].filter(([, o]) => o.size > 1).map(([term]) => term),
+    contrary: rows.flatMap(({ terms }) =>
+      terms.filter((term) => contrary.test(term) && terms.includes(term.replace(contrary, ''))),
+    ),
     unknownWider: rows.flatMap((r) => (r.wider !== undefined && !names.has(r.wider) ? [r.wider] : [])),
   }
 }

@@ -48,13 +48,22 @@ const told = (...said: readonly Said[]): readonly string[] => {
 
 describe('link: the lexicon of concepts', () => {
   it('holds some two thousand concepts, each term under one of them, each wider one there', () => {
-    const { concepts, terms, twice, unknownWider } = lexiconFacts()
+    const { concepts, terms, twice, unknownWider, contrary } = lexiconFacts()
     expect(concepts).toBeGreaterThan(1800)
     expect(terms).toBeGreaterThan(6500)
     expect(twice).toEqual([])
     expect(unknownWider).toEqual([])
+    expect(contrary).toEqual([])
     expect(listedConcept('臨財債')?.name).toBe('臨時財政対策債')
     expect(listedConcept('はなはだ珍しい語')).toBeUndefined()
+  })
+  it('who is against the end of a thing is for the thing', () => {
+    expect(told('企業・団体献金を維持すべきだ。', '企業献金の禁止には反対だ。')).toEqual([
+      '企業・団体献金を維持すべきだ ++',
+    ])
+    expect(told('子ども家庭庁を存続させるべきだ。', 'こども家庭庁の廃止を求める。')).toEqual([
+      '子ども家庭庁を存続すべきだ +-',
+    ])
   })
   it('two names of one thing are one', () => {
     expect(told('防衛費を増やすべきだ。', '国防予算を増額すべきではない。')).toHaveLength(1)
