@@ -32,6 +32,9 @@ const opened = (open: () => Connection): Connection => {
   try {
     connection.exec(settings)
     connection.exec(tables)
+    // Damage shows only where it is read, in the middle of the work: looked for here, it costs a look at each page.
+    const [found] = connection.all<{ readonly quick_check: string }>('PRAGMA quick_check(1)')
+    if (found?.quick_check !== 'ok') throw new Error(found?.quick_check ?? 'damaged')
     return connection
   } catch (error) {
     connection.close()
