@@ -129,7 +129,7 @@ const withDetails = (
   const condition = conditionIn(sentence, { from: 0, to: base.to })
   const words = base.kind === 'recommendation' ? actionOf(sentence, base, modality) : undefined
   const action = words && trimmed(sentence, words)
-  return { ...base, ...(condition && { condition }), ...(action && action.to > action.from && { action }) }
+  return { ...base, ...(condition && { condition }), ...(action && { action }) }
 }
 
 const evidenceOf = (modality: Modality): readonly Stretch[] =>
