@@ -57,6 +57,14 @@ export const ourOperation = (name: RequestName, { issue, author, word, after }: 
   variables: { issue, author, word, after: after.cursor },
 })
 
+/** The network of a subject as nobody has asked for it before: no stance is as unsure as what `n` leaves out. */
+export const ourNewNetwork = ({ issue }: Subject, n: number): Operation => ({
+  query: documents.network
+    .replace('$issue: ID!', '$issue: ID!, $least: Float!')
+    .replace('scope: {', 'scope: { minConfidence: $least,'),
+  variables: { issue, least: n / 1e9 },
+})
+
 /** A relation, added. The key is new for each act. */
 export const ourAddition = ({ statement, actor }: Subject, key: string): Operation => ({
   query: `mutation Add($input: AddRelationInput!) { addRelation(input: $input) {

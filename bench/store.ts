@@ -20,6 +20,7 @@ import { fillStores } from './store-load.ts'
 import {
   chooseSubjects,
   ourAddition,
+  ourNewNetwork,
   ourOperation,
   peerAddition,
   peerOperation,
@@ -141,13 +142,13 @@ const main = async (): Promise<void> => {
   const server = await startDatabase()
   const subjects = await subjectsOf(10)
   const first = ourOperation('page', subjects[0]!)
-  const ours = (store: string) => () =>
+  const serving = (store: string) => () =>
     startContender(['dist/cli/main.js', 'serve', '--port', '0', '--store', store, '--analyst', 'bench'], {
       NEO4J_PASSWORD: server.password,
       NODE_NO_WARNINGS: '1',
     })
-  const graph = await startCold(ours(server.uri.replace('//', '//neo4j@')), first)
-  const lite = await startCold(ours(`file:${file}`), first)
+  const graph = await startCold(serving(server.uri.replace('//', '//neo4j@')), first)
+  const lite = await startCold(serving(`file:${file}`), first)
   const middle = Buffer.from(`arrayconnection:${String(Math.floor(statements / 2))}`).toString('base64')
   const peerAsked = (name: RequestName, subject: Subject) =>
     peerOperation(name, subject, `"${Array.from(subject.word).join(' ')}"`, middle)
@@ -193,15 +194,19 @@ const main = async (): Promise<void> => {
   const sql = await createSqlFloor(file, copy)
   note('Measuring …')
   const results: Timed[] = []
-  for (const request of requestNames) {
-    const asking = (ask: typeof alone.ask) => (subject: Subject) => ask(ourOperation(request, subject))
+  let networks = 0
+  for (const request of [...requestNames, 'anew'] as const) {
+    const name = request === 'anew' ? 'network' : request
+    const asking = (ask: typeof alone.ask) => (subject: Subject) => ask(ourOperation(name, subject))
+    const ours = (ask: typeof alone.ask) =>
+      request === 'anew' ? (subject: Subject) => ask(ourNewNetwork(subject, (networks += 1))) : asking(ask)
     const contests: readonly Contest[] = [
-      { request, contender: 'graph', run: asking(graph.contender.ask) },
-      { request, contender: 'lite', run: asking(lite.contender.ask) },
+      { request, contender: 'graph', run: ours(graph.contender.ask) },
+      { request, contender: 'lite', run: ours(lite.contender.ask) },
       { request, contender: 'alone', run: asking(alone.ask) },
-      { request, contender: 'cypher', run: (subject) => cypher.ask(request, subject) },
-      { request, contender: 'sql', run: (subject) => sql.ask(request, subject) },
-      { request, contender: 'peer', run: (subject) => peer.contender.ask(peerAsked(request, subject)) },
+      { request, contender: 'cypher', run: (subject) => cypher.ask(name, subject) },
+      { request, contender: 'sql', run: (subject) => sql.ask(name, subject) },
+      { request, contender: 'peer', run: (subject) => peer.contender.ask(peerAsked(name, subject)) },
     ]
     results.push(...(await race(contests, subjects, rounds, rounds)))
   }

@@ -1,7 +1,7 @@
 import { createYoga } from 'graphql-yoga'
 import type { GraphQLSchema } from 'graphql'
 import type { Instant } from '../graph/model/header.ts'
-import type { Store } from '../graph/store.ts'
+import type { Store, Version } from '../graph/store.ts'
 import { createPasts } from './as-of.ts'
 import { callerFromConfig } from './auth.ts'
 import { createContext, type Services } from './context.ts'
@@ -10,10 +10,12 @@ import { publicError, refusal } from './errors.ts'
 import { serveFile } from './files.ts'
 import { isOurHost, readBody, refusalOf } from './guard.ts'
 import { secured } from './headers.ts'
+import { createLastingAnswers } from './lasting.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { consoleLogger, type Logger } from './logger.ts'
 import { hardening, type RequestContext } from './hardening.ts'
 import { createSchema } from './schema.ts'
+import { unlessAborted } from './soon.ts'
 import { createStandings } from './standing.ts'
 
 /** What a server is made of. Everything but the store has a safe default. */
@@ -65,6 +67,7 @@ export const createApp = (options: AppOptions): App => {
     clock: options.clock ?? (() => new Date().toISOString()),
     limits,
   }
+  const answers = createLastingAnswers(store)
   const yoga = createYoga<RequestContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -109,6 +112,13 @@ export const createApp = (options: AppOptions): App => {
       limits.timeout,
     )
     const signal = AbortSignal.any([ending.signal, stopping.signal, request.signal])
+    const question = body === undefined ? undefined : questionOf(request, body)
+    // A store that does not answer is left to the ordinary way, which says so.
+    const known = question && (await unlessAborted(signal, answers.find(question)).catch(() => undefined))
+    if (known) {
+      clearTimeout(timer)
+      return secured(new Response(known.body, { headers: { 'Content-Type': known.type } }))
+    }
     const context = createContext(services, signal, giveUp)
     const inner = new yoga.fetchAPI.Request(request.url, {
       method: request.method,
@@ -116,9 +126,16 @@ export const createApp = (options: AppOptions): App => {
       ...(body !== undefined && { body }),
     })
     const keepOpen = (): void => clearTimeout(timer)
-    const response = await yoga.fetch(inner, Object.assign(context, { keepOpen, httpRequest: request }))
-    if (!(response.headers.get('content-type') ?? '').startsWith('text/event-stream')) clearTimeout(timer)
-    return secured(response, isPage ? null : undefined)
+    let lasting: Version | undefined
+    const lasts = (version: Version | undefined): void => void (lasting = version)
+    const response = await yoga.fetch(inner, Object.assign(context, { keepOpen, lasts, httpRequest: request }))
+    const type = response.headers.get('content-type') ?? ''
+    if (!type.startsWith('text/event-stream')) clearTimeout(timer)
+    if (question === undefined || lasting === undefined || response.status !== 200)
+      return secured(response, isPage ? null : undefined)
+    const answer = { version: lasting, type, body: new Uint8Array(await response.arrayBuffer()) }
+    answers.keep(question, answer)
+    return secured(new Response(answer.body, response))
   }
 
   const route = async (request: Request, bytes: AsyncIterable<Uint8Array> | null): Promise<Response> => {
@@ -149,6 +166,10 @@ export const createApp = (options: AppOptions): App => {
     stop: () => stopping.abort(refusal('UNAVAILABLE', 'The server is stopping.')),
   }
 }
+
+/** What tells one question from another; undefined for those whose answer is not looked for among earlier ones. */
+const questionOf = ({ headers }: Request, body: string): string | undefined =>
+  headers.has('ronten-at-least') ? undefined : `${headers.get('accept') ?? ''}\n${body}`
 
 const isOperation = (body: string): boolean => {
   try {

@@ -23,8 +23,8 @@ export const writeToNode = async (response: Response, outgoing: ServerResponse):
     return
   }
   if (/^application\/(graphql-response\+)?json\b/u.test(headers['content-type'] ?? '')) {
-    const text = await response.text()
-    outgoing.writeHead(response.status, { ...headers, 'content-length': String(Buffer.byteLength(text)) }).end(text)
+    const bytes = Buffer.from(await response.arrayBuffer())
+    outgoing.writeHead(response.status, { ...headers, 'content-length': String(bytes.byteLength) }).end(bytes)
     return
   }
   outgoing.writeHead(response.status, headers)

@@ -7,20 +7,25 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import type { Version } from '../graph/store.ts'
 import type { Context } from './context.ts'
 import { aheadOf } from './ahead.ts'
 import { versionAskedFor } from './as-of.ts'
 import { estimateCost, type Asked } from './cost.ts'
 import { documentLimits, parseWithin } from './document-limits.ts'
 import { publicError, refusal } from './errors.ts'
+import { asksForAnalyses } from './lasting.ts'
 import type { Limits } from './limits.ts'
 import type { Logger } from './logger.ts'
+import { unlessAborted } from './soon.ts'
 import { wantedBy } from './wanted.ts'
 
 /** What the app hands over with each request, beside the context itself. */
 export type RequestContext = Context & {
   /** Ends the time limit: a subscription may last. */
   readonly keepOpen: () => void
+  /** The answer follows from this version alone, so that it may be given again; undefined: it does not. */
+  readonly lasts: (version: Version | undefined) => void
   /** The request as it came. */
   readonly httpRequest: Request
 }
@@ -62,6 +67,15 @@ const catchUp = async ({ contextValue: { httpRequest, store } }: Args): Promise<
 }
 
 /**
+ * The table of an operation that asks for analyses alone is read before all else it reads, and with it the version: what
+ * is read then is of that version or a later one. A table that cannot be read is met again by the resolvers.
+ */
+const noteVersion = async ({ contextValue: { standing, lasts, signal } }: Args): Promise<void> => {
+  const found = await unlessAborted(signal, standing()).catch(() => undefined)
+  if (found !== undefined) lasts(found.version)
+}
+
+/**
  * Everything between a request and the resolvers: tokens, document limits, cost, admission of writes, the version asked
  * for, real cancellation, and masking of every error on its way out.
  */
@@ -86,11 +100,19 @@ export const hardening = ({
     const wanted = version === undefined ? wantedBy(asked) : undefined
     if (wanted !== undefined) args.contextValue.readOnly(wanted, aheadOf(asked))
     args.signal = args.contextValue.signal
+    if (version === undefined && asksForAnalyses(asked)) await noteVersion(args)
   }
   return {
     onParse: ({ setParseFn }) => setParseFn(parseWithin(limits)),
     onValidate: ({ addValidationRule }) => addValidationRule(documentLimits(limits)),
-    onExecute: ({ args }) => start(args as unknown as Args),
+    onExecute: async ({ args }) => {
+      await start(args as unknown as Args)
+      return {
+        onExecuteDone: ({ result }) => {
+          if ('errors' in result) args.contextValue.lasts(undefined)
+        },
+      }
+    },
     onSubscribe: async ({ args }) => {
       await start(args as unknown as Args)
       ;(args as unknown as Args).contextValue.keepOpen()
