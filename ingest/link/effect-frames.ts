@@ -21,6 +21,10 @@ const turns = /(?:が|けれども?|ものの|一方で?|のに)、/u
 /** What the effect is said of is not this topic but a condition that follows it. */
 const supposes = /(?:れ|け|せ|て|ね|め|べ|え|げ)ば|たら、|なら、|(?<!こ)とすれば|(?:る|う|く|す|む|つ|ぶ)と、/u
 
+/** Whom it is done to stands as topic, and is no cause: 処遇改善は置き去りにされている. */
+const suffers =
+  /(?:置き去りに|犠牲に|台無しに|骨抜きに|後回しに|なおざりに)され|(?:脅か|侵|侵害|圧迫|壊|崩|乱|追い出|締め出)され|(?:奪|損な|失|追)われ|(?:切り捨て|追い詰め|踏みにじ|裏切|妨げ|歪め|ゆがめ|削|追いや)られ|阻まれ|そがれ|削がれ|むしばまれ|蝕まれ/u
+
 /** What is called for is no effect. */
 const calls = /べき|なければなら|ねばなら|必要|求め|ほしい|ください|たい/u
 
@@ -63,7 +67,7 @@ export const effectFramesOf = (sentence: Sentence, canonical: Canonical): readon
   for (const { concepts, at, said: all } of causesIn(sentence, canonical)) {
     const rest = all.split('。')[0]!
     const said = turns.exec(rest) ? rest.slice(0, turns.exec(rest)!.index) : rest
-    const worth = supposes.test(said) || calls.test(said) ? undefined : effectIn(said)
+    const worth = supposes.test(said) || calls.test(said) || suffers.test(said) ? undefined : effectIn(said)
     const things = concepts.filter((c) => !isOutcome.test(c.head.key) || c.inner.length > 0)
     if (worth === undefined || things.length === 0) continue
     return things.map((concept): Judged => {

@@ -15,6 +15,11 @@ export const framingNouns = setOf(
     '方向 方向性 方 ほう 問題 課題 論点 点 こと もの ため 数字 旗 案件 事業 作業 努力 姿勢 歩み 扱い あり方 在り方 件 分 割合 一部 全額 半分 全部 大半 多く 一定量 場 形 観点 面 部分 実効性 充実 結論 恩恵 メリット 利点 狙い 是非 選択肢 方策 条文 規定 条項 目的 数値目標',
 )
 
+/** Nouns for what somebody decided, does or keeps to: whoever judges it judges the clause before it. */
+export const decisionNouns = setOf(
+  '判断 決定 決断 方針 姿勢 対応 やり方 手法 考え 考え方 発想 措置 政策 施策 事業 取り組み 取組 試み 動き 選択 計画 構想 提案 案 仕組み 制度 現状 実態 事態 状況 状態 流れ 進め方 扱い 態度 行為 運用 点 内容 議論',
+)
+
 /** Nouns of money: what they are spent on is what the sentence is about. */
 export const costNouns = setOf('費用 経費 財源 資金 予算 コスト 代金 費')
 /** Money that everybody pays. */

@@ -48,7 +48,9 @@ export const stateClasses: readonly StateClass[] = [
     sign: -1,
     label: 'は不十分だ',
     words:
-      '不十分 不足 足りる+neg 乏しい 欠ける 限界がある 限りがある 手薄 脆弱 貧弱 十分+neg 間に合う+neg 遅れる 立ち遅れる なされる+neg 行われる+neg 進む+neg 示される+neg 図られる+neg 尽くされる+neg 追いつく+neg 至る+neg 不徹底 手つかず 道半ば',
+      '不十分 不足 足りる+neg 乏しい 欠ける 限界がある 限りがある 手薄 脆弱 貧弱 十分+neg 間に合う+neg 遅れる 立ち遅れる なされる+neg 行われる+neg 進む+neg 示される+neg 図られる+neg 尽くされる+neg 追いつく+neg 至る+neg 不徹底 手つかず 道半ば ' +
+      '置き去りにされる 後回しにされる なおざりにされる おろそかにされる ないがしろにされる 放置される 軽んじられる 忘れられる 取り残される 抜け落ちる 顧みられる+neg 盛り込まれる+neg 触れられる+neg 反映される+neg ' +
+      '生かされる+neg 保障される+neg 講じられる+neg 用意される+neg 約束される+neg 担保される+neg 確保される+neg 想定される+neg 約束する+neg 見当たる+neg 見られる+neg 徹底される+neg 解消される+neg 及ぶ+neg 行き届く+neg 行き渡る+neg 当てられる+neg 見送られてしまう',
   },
   { axis: 'enough', sign: 1, label: 'は十分だ', words: '十分 足りる 潤沢 間に合う 万全' },
 ]

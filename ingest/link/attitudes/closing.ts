@@ -1,3 +1,6 @@
+import { isNegation } from '../predicate-words.ts'
+import type { Word } from '../words.ts'
+
 /** What a clause says without its closing words, and whether those turn it about. */
 export interface Core {
   readonly core: string
@@ -43,6 +46,15 @@ const closings: readonly (readonly [RegExp, 1 | -1 | 'asked'])[] = [
     /と、?[^、。]{0,16}(?:申し上げ|訴え|申し添え|断言し|言いたく|言っておき|付言し)(?:ます|たい|る|ておく|ておきたい)$/u,
     1,
   ],
+  // …ことを申し上げ、私の反対討論といたします: how a speech ends says nothing of what it said.
+  [
+    /(?:、|て、?|まして、?|つつ、?)[^、。]{0,16}(?:討論|質問|質疑|意見|発言|挨拶|趣旨説明|結び|陳述|むすび)(?:と|を|に|とさせて)(?:する|いたし|し|終わ|終え|代え|かえ|いただ)[ぁ-ん]*$/u,
+    1,
+  ],
+  [
+    /(?:という)?(?:こと|旨|点)(?:を|も)、?(?:[^、。はがを]{0,6}に、?)?(?:強く|改めて|最後に|重ねて|併せて|あわせて|特に|ここに|付言|、)*(?:申し上げ|申し添え|申し述べ|述べ|指摘し|指摘|強調し|強調|付け加え|付言し|付言|表明し|訴え|断言し|確認し)(?:て|まして|つつ|ておく|ておき(?:たい|ます)|たい(?:と思います)?|ます|る)?$/u,
+    1,
+  ],
   [/と(?:言|い)われても仕方(?:が)?(?:ない|あるまい|ありません)$/u, 1],
   [/(?:かも|にも)(?:しれ|知れ)(?:ない|ません)$/u, 1],
   [/と(?:の|いう)(?:批判|そしり|指摘|誹り)を(?:免れ|まぬがれ)(?:ない|ません|まい)$/u, 1],
@@ -58,6 +70,32 @@ const closings: readonly (readonly [RegExp, 1 | -1 | 'asked'])[] = [
 
 const denial =
   /(?:では|じゃ|でも)(?:、|決して|必ずしも|断じて)*(?:ない|ありません|ございません|なかった|なかろう|あるまい|ないはず)$/u
+
+/**
+ * The clause with its last word in base form and without what is polite or past about it (評価できます: 評価できる); a
+ * negation stays. What it begins with stays where it is.
+ */
+export const plainEnd = (words: readonly Word[], from: number, length: number): string | undefined => {
+  let at = 0
+  let last = -1
+  for (let i = from; i < words.length && at < length; i++) {
+    at += words[i]!.surface.length
+    last = i
+  }
+  let negations = 0
+  let i = last
+  for (; i > from; i--) {
+    const w = words[i]!
+    const isPolite = w.pos === '助動詞' && ['ます', 'た', 'です', 'ん', 'ない', 'ぬ', 'う'].includes(w.base)
+    if (!isPolite) break
+    if (isNegation(w)) negations++
+  }
+  const end = words[i]
+  if (!end || (i === last && end.surface === end.base) || !['動詞', '形容詞'].includes(end.pos)) return undefined
+  const before = words.slice(from, i).map((w) => w.surface)
+  if (negations % 2 === 0) return before.join('') + end.base
+  return before.join('') + (end.pos === '形容詞' ? `${end.base.slice(0, -1)}くない` : `${end.surface}ない`)
+}
 
 /** Takes the closing words off the end of a clause. */
 export const coreOf = (clause: string): Core => {

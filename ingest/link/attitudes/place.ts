@@ -1,16 +1,13 @@
-import { argumentsBefore, isPredicate, own } from '../arguments.ts'
 import { conceptsOf, doneTo } from '../concept.ts'
 import type { Concept } from '../concept.ts'
 import type { Frame } from '../frame.ts'
-import { framingNouns } from '../lexicon-function.ts'
+import { decisionNouns, framingNouns } from '../lexicon-function.ts'
 import { isMeasure, openAxisOf, openPredicatesOf } from '../open-predicates.ts'
 import { phraseBefore } from '../phrase.ts'
 import type { Canonical } from '../phrase.ts'
 import type { Sentence } from '../polarity.ts'
-import { isNegation, isVerdict } from '../predicate-words.ts'
-import type { PredicateWord } from '../predicate-words.ts'
 import { isNounPart } from '../words.ts'
-import type { Word } from '../words.ts'
+import { readClause } from './clauses.ts'
 
 /** What a side is taken on, as a position for it: turned about, it is one against it. */
 export type Towards = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign'>
@@ -60,29 +57,6 @@ const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): 
     : { concept, axis: 'worth', predicate: '妥当', direction: 1, sign: 1 }
 }
 
-/** Being for a clause that is made a noun: for what it does to its object. */
-const forClause = (sentence: Sentence, to: number, all: readonly PredicateWord[], canonical: Canonical) => {
-  const { words } = sentence
-  const p = all.findLast((x) => x.to <= to)
-  if (!p || isVerdict(p.entry) || !isPredicate(words, p)) return undefined
-  const tail = words.slice(p.to, to)
-  const isPlain = (w: Word): boolean => w.pos === '動詞' || w.pos === '助動詞' || w.surface === 'て'
-  if (!tail.every((w) => isPlain(w) || isNegation(w) || w.detail[0] === '接尾')) return undefined
-  const argument = own(words, p, argumentsBefore(words, p.from, canonical))
-  if (!argument?.concepts.length) return undefined
-  const denied = tail.filter(isNegation).length % 2 === 1 ? -1 : 1
-  const towards = argument.concepts.map((concept): Towards => {
-    const first = concept.inner[0] ?? p.entry
-    const sign = concept.inner.reduce((s, e) => s * e.sign, p.entry.sign * denied)
-    const takes = first.takes && { takes: first.takes }
-    return {
-      ...{ concept, axis: first.axis, predicate: first.key, ...takes },
-      ...{ direction: first.sign, sign: sign < 0 ? -1 : 1 },
-    }
-  })
-  return { towards, from: argument.concepts[0]!.from }
-}
-
 const nominal = /^(?:の|こと|点|ところ|動き|やり方|姿勢|ほう|方)$/u
 const goesOn = /^(?:の|と|や|・|および|及び|といった|という|に関する|に対する|をめぐる|における|による)$/u
 
@@ -99,8 +73,8 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
     const last = words[i - 1]!
     const next = words[i]
     if (last.pos === '名詞' && last.detail[0] === '非自立' && nominal.test(last.surface) && i > 1) {
-      if (/^(?:で|だ|です|なら|な)/u.test(from(i))) continue
-      const clause = forClause(sentence, i - 1, all, canonical)
+      if (/^(?:で(?!す)|だ(?!け)|です|なら|な(?!ど|ん))/u.test(from(i))) continue
+      const clause = readClause(sentence, i - 1, all, canonical)
       const begin = clause ? charAt(clause.from) : charAt(i - 1)
       places.push({
         ...{ towards: clause?.towards ?? [], begin, end: charAt(i) },
@@ -120,8 +94,13 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
     const surface = text.slice(begin, charAt(i))
     const concepts = conceptsOf(parts, words, canonical)
     // 要件を緩める動きには: what the noun frames stands before it as a clause.
-    const framed = concepts.length === 0 && parts.length === 1 && framingNouns.has(parts[0]!.key)
-    const clause = framed ? forClause(sentence, parts[0]!.from, all, canonical) : undefined
+    const before = words[(parts[0]?.from ?? 0) - 1]
+    const isFramed =
+      parts.length > 0 &&
+      (concepts.length === 0 && parts.length === 1
+        ? framingNouns.has(parts[0]!.key)
+        : decisionNouns.has(parts.at(-1)!.morphemes.at(-1)!) && (before?.pos === '動詞' || before?.pos === '助動詞'))
+    const clause = isFramed ? readClause(sentence, parts[0]!.from, all, canonical) : undefined
     if (clause) {
       const start = charAt(clause.from)
       places.push({

@@ -2,6 +2,7 @@ import { coreOf, mainClauseAt } from './closing.ts'
 import { goodThings } from '../lexicon-effects.ts'
 import { attitudesTo } from './place.ts'
 import type { Attitude, Layout, Place } from './place.ts'
+import { isAnothers } from './verdicts.ts'
 
 /** Turns that play down what is said of a topic, whatever that is: …でしかない, …するだけだ, …ようなものだ, …に等しい. */
 const playsDown =
@@ -49,7 +50,21 @@ const much =
   '(?:は|が|も)、?(?:極めて|きわめて|あまりに|とても|決して|計り知れず|実に|特に|ますます)*(?:大きい|大きく|大きな|高い|高く|深い|明らか|計り知れない|計り知れません|重い|無視でき(?:ない|ません)|看過でき(?:ない|ません)|小さくない|小さくありません|少なくない|少なくありません|多い|増して(?:いる|います)|疑い(?:よう)?が?ない|いくら強調しても)'
 const little =
   '(?:は|が|も)、?(?:極めて|きわめて|あまりに|とても|ほとんど|もはや|いまや|どこにも|全く|まったく)*(?:小さい|小さく|低い|低く|乏しい|乏しく|薄い|薄く|ない(?!か)|ありません|なくな|疑わしい|疑問|理解でき(?:ない|ません)|(?:私|筆者)には理解でき(?:ない|ません)|分から(?:ない|ず|ぬ)|わから(?:ない|ず|ぬ)|(?:私|筆者)には(?:分|わ)から(?:ない|ず)|見えない|見いだせ|見出せ|見当たら|感じられ(?:ない|ず)|認められ(?:ない|ず)|失われ|限られ|限定的|不明)'
+const thinks =
+  '(?:指摘|訴え|強調|主張|認識|痛感|申し上げ|述べ|説[いきく]|唱え|実感|再認識|かみしめ|噛みしめ|身にしみ|忘れ(?:て|る|まい)|挙げ|直視|危惧|懸念|憂慮|見過ごし|軽視)'
+/** What the author brings to mind of it, by its worth: Xの必要性を訴えたい, Xの弊害を直視すべきだ. */
+const brings = `(?:を|こそ|について|は|も)[^。はがを]{0,24}?${thinks}`
+const stated =
+  '(?:は|も)、?(?:論をまた|言をまた|論を俟た|いまさら言うまでも|今さら言うまでも|言うまでも|改めて言うまでも|いくら強調)'
+const worths = `${goods}|大切さ|緊急性|尊さ|有効性|有用性|優位性|喫緊性`
+const harms = `${bads}|危険さ|怖さ|恐ろしさ|愚かさ|無責任さ|問題性|不当性|不合理さ|理不尽さ|不公正さ|むなしさ`
 const weighs: readonly (readonly [RegExp, 1 | -1])[] = [
+  [new RegExp(`^の[^、。はがをの]{0,4}(?:${worths})(?:${brings}|${stated})`, 'u'), 1],
+  [new RegExp(`^の[^、。はがをの]{0,4}(?:${harms})(?:${brings}|${stated})`, 'u'), -1],
+  [
+    /^(?:は|が|も|こそ(?:が|は)?)、?[^。はがを]{0,16}?(?:喫緊|緊急|最大|最優先|重要|急務|切実|差し迫った|待ったなし|先送り(?:の|が)?(?:でき|許され)(?:ない|ません)|避けて通れない|大き|最も重)(?:な|の)?[^、。はがを]{0,6}課題(?:だ|で(?:ある|す|あり|ござい)|として|と(?:な|言|い|考|し)|に(?:な|ほか)|の一つ|。|$)/u,
+    1,
+  ],
   [new RegExp(`^の(?:社会的な?|経済的な?|積極的な?|持つ|果たす)?(?:${goods})${much}`, 'u'), 1],
   [new RegExp(`^の(?:社会的な?|経済的な?|積極的な?|持つ|果たす)?(?:${goods})${little}`, 'u'), -1],
   [new RegExp(`^(?:の|がもたらす|が生む|による)(?:${bads})${much}`, 'u'), -1],
@@ -81,10 +96,11 @@ export const weighedOf = (layout: Layout): readonly Attitude[] => {
       const found = words.exec(tails[0]!)
       return found ? [{ worth, to: place.end + found[0].length }] : []
     })[0]
+    if (weighed && isAnothers(places, text, place)) return []
     if (weighed) return attitudesTo(place, weighed.worth, layout, [place.end, weighed.to])
     // The noun that weighs it ends the phrase: インボイス制度の意義|は大きい.
-    const own = new RegExp(`の(${goods}|${bads})$`, 'u').exec(place.surface)
-    if (!own) return []
+    const own = new RegExp(`の(${worths}|${harms})$`, 'u').exec(place.surface)
+    if (!own || isAnothers(places, text, place)) return []
     const text2 = own[0] + text.slice(place.end)
     const found = weighs.find(([words]) => words.test(text2))
     return found ? attitudesTo(place, found[1], layout, [place.end, Math.min(text.length, place.end + 4)]) : []

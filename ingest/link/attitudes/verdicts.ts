@@ -1,4 +1,4 @@
-import { coreOf, mainClauseAt } from './closing.ts'
+import { coreOf, mainClauseAt, plainEnd } from './closing.ts'
 import type { Core } from './closing.ts'
 import { asNouns, verdicts } from './lexicon-verdicts.ts'
 import type { Stands } from './lexicon-verdicts.ts'
@@ -8,7 +8,7 @@ import type { Attitude, Layout, Place } from './place.ts'
 const after =
   '(?:な|の|った|い|べき)?(?:[^、。はがをにの]{0,6}の)?(?:' +
   asNouns +
-  ')?(?:に(?:ほかなら|すぎ|過ぎ)(?:ない|ません)|に(?:すぎ|過ぎ)ず|に等しい|(?:と|も)同(?:じ|然)|(?:に|と)なりかねない|(?:に|と)な(?:る|ります|って(?:いる|います|しまう))|と化して(?:いる|います)|そのもの|だけ|ばかり)?$'
+  ')?(?:に(?:ほかなら|すぎ|過ぎ)(?:ない|ません)|に(?:すぎ|過ぎ)ず|に等しい|(?:と|も)同(?:じ|然)|(?:に|と)なりかねない|に(?:過ぎる|すぎる)|(?:で|て)ならない|(?:で|に)(?:ある|ない)|(?:に|と)な(?:る|ります|って(?:いる|います|しまう))|と化して(?:いる|います)|そのもの|だけ|ばかり)?$'
 const rows = verdicts.map((row) => ({ ...row, pattern: new RegExp(`(?:${row.words})${after}`, 'u') }))
 
 const topic =
@@ -29,8 +29,8 @@ const standsAs = (place: Place, text: string, kind: RegExp): number | undefined 
   return found ? place.end + found[0].length : undefined
 }
 
-/** Who else than the author is made the one who thinks so: 自民党は…に反対している. */
-const isAnothers = (places: readonly Place[], text: string, thing: Place): boolean =>
+/** Whether somebody else than the author is made the one who thinks so of the thing: 自民党は…に反対している. */
+export const isAnothers = (places: readonly Place[], text: string, thing: Place): boolean =>
   places.some(
     (p) =>
       p !== thing &&
@@ -77,8 +77,9 @@ export const verdictsOf = (layout: Layout): readonly Attitude[] => {
   const { text, places } = layout
   const begin = mainClauseAt(text)
   const clause: Core = coreOf(text.slice(begin))
+  const plain = plainEnd(layout.sentence.words, layout.wordAt(begin), clause.core.length)
   for (const { pattern, worth, stands } of rows) {
-    const found = pattern.exec(clause.core)
+    const found = pattern.exec(clause.core) ?? (plain === undefined ? null : pattern.exec(plain))
     if (!found) continue
     const at = begin + found.index
     const thing = thingOf(stands, layout, begin, at)
