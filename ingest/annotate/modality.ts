@@ -101,7 +101,7 @@ const askedFor =
   / 求める\/V られる\/V(?: [てで]\/P)?(?: いる\/V)? の\/N は\/P| べし\/X (?:こと|の)\/N は\/P| (?:必要|重要|大切|肝要|不可欠)\/N だ\/X の\/N は\/P/u
 /** 触れておきたい, 述べたい, 感謝したい: the writer announces what he will say, or does by saying it. */
 const announces = new RegExp(
-  ` (?:(?:触れる|述べる|言う|いう|見る|みる|論じる|申し上げる|話す|挙げる|示す|記す|終える|付け加える|見てみる|振り返る|考えてみる|問う|${performatives.join('|')})/[VS])(?: する/V)?(?: て/P (?:おく|みる)/V)? たい/X(?: だ/X)?$`,
+  ` (?:(?:触れる|述べる|言う|いう|見る|みる|論じる|申し上げる|話す|挙げる|示す|記す|終える|付け加える|見てみる|振り返る|考えてみる|問う|${performatives.join('|')})/[VS])(?: する/V)?(?: て/P (?:おく|みる)/V)? たい/X(?:(?: (?:の|もの)/N)? だ/X(?: ある/[VX])?)?$`,
   'u',
 )
 /** そのためには…が必要となる: what it takes, not what to do. */
@@ -117,8 +117,12 @@ const unwilledEnd = / (?:れる|られる|ある|できる|なる|いえる|言�
 const topic = /(?<! に\/P| て\/P) は\/P/u
 /** Words that press: with them …ことだ tells a topic what to do (政府は一刻も早く手を打つことだ). */
 const urgent = / (?:一刻|早急|直ちに|ただちに|速やか|すみやか|今すぐ|すぐ|早く|早い|早期|まず)\/[A-Z]/u
-/** …と言うほかない judges. */
-const saidSo = / (?:言う|いう|評する|断じる)\/V (?:より\/P )?(?:しか|ほか|他|外|以外)\//u
+/** …と言うほかない, …と考えるほかない judge. */
+const saidSo =
+  / (?:(?:言う|いう|評する|断じる)\/V|と\/P (?:考える|見る|みる|思う|解する|判断)\/[VS](?: する\/V)?) (?:より\/P )?(?:しか|ほか|他|外|以外)\//u
+/** A demand with which a speech closes. */
+const demanding =
+  / (?:求める|訴える|要望|要求|要請|願う|お願い|期待|提案|提言|申し上げる|指摘|強調|主張)\/[VSN](?: する\/V)?(?: ます\/X)? て\/P(?: 、\/O)?(?: 私\/N)?(?: の\/P)? (?:反対|賛成)/u
 const purposeful = / を\/P| [^ ]+\/S する\/V| に\/P [^ ]+\/V/u
 
 const exclaims = / 何\/N (?:と\/P いう\/V|という\/P) | なんと(?:いう)?\/[DOP] | ない\/[AX] て\/P 何\/N/u
@@ -140,7 +144,13 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'motomerareru-no-wa': (line) => askedFor.test(line),
   'beki-wa-noun': (line) => dueTopic.test(line),
   'te-itadakitai': (line) => !leave.test(line),
-  kudasai: (line) => !/ (?:お答え|お示し|御答弁|ご答弁|答弁|回答)\/[A-Z] くださる/u.test(line),
+  // 想像してみてください takes the reader along.
+  kudasai: (line) =>
+    !/ (?:お答え|お示し|御答弁|ご答弁|答弁|回答)\/[A-Z] くださる| (?:想像|思い浮かべる|思い出す|思い起こす)\/[A-Z](?: する\/V)? [てで]\/P(?: みる\/V [てで]\/P)? くださる/u.test(
+      line,
+    ),
+  // 採決の中止を求めて、反対討論といたします demands.
+  'hantai-touron-to': (line) => !demanding.test(line),
   susumeru: (line) => !topic.test(line),
   tai: (line) => !announces.test(line) && !leave.test(line),
   'hitsuyou-da': (line) => !takes.test(line),

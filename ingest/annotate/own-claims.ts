@@ -3,11 +3,16 @@ import type { Modality } from './modality.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
+/** なぜ説明しなかったのですか: asked of somebody who is there to answer. */
+const direct = /(?:です|ます|ました|ません|ませんでした)か。?$/u
+const pressed = /果た?して|いったい|一体|本当に|誰が/u
+
 /** Whether a question asserts: 誰が負担するというのだろうか. */
 export const isRhetorical = (sentence: Analysed, modality: Modality): boolean => {
   const ids = modality.layers.map((l) => l.id)
   if (ids.some((id) => id.startsWith('beki-ka'))) return false
   if (/どう(?:する|対|い)|どのよう(?:な|に)|何か。|どうか。/u.test(sentence.text.slice(-24))) return false
+  if (direct.test(sentence.text) && !pressed.test(sentence.text)) return false
   return (
     ids.includes('darou-ka') ||
     deniesByAsking(sentence.text) ||

@@ -19,5 +19,5 @@ export const aimNouns: readonly string[] = [
 ]
 
 /** What speakers do by saying it: no pledge, although worded like one. */
-export const performatives: readonly string[] = ['討論', '申し上げる', '反対', '賛成', '終わる', '指摘', '述べる', '質問', '答弁', '報告', '説明', '紹介', '引用', '感謝', 'お礼', '挨拶', '表す', '表明', '感じる', '思う', '考える', '期待', '評価', '懸念', '心配', '誓う', '論じる']
+export const performatives: readonly string[] = ['討論', '申し上げる', '反対', '賛成', '終わる', '指摘', '主張', '強調', '述べる', '質問', '答弁', '報告', '説明', '紹介', '引用', '感謝', 'お礼', '挨拶', '表す', '表明', '感じる', '思う', '考える', '期待', '評価', '懸念', '心配', '誓う', '論じる']
 

@@ -2,7 +2,7 @@ import type { ModalForm } from './modality.ts'
 
 /** Forms that wrap what stands before them: guesses, softenings, the writer's own I-think. They are peeled off one by one. */
 export const shellForms: readonly ModalForm[] = [
-  { id: 'closing', kind: 'shell', form: 'て? 、? 私? の? 反対|賛成? の? 討論|質疑|質問|挨拶|演説|発言 と|を|に 終わる|する|入る|代える|替える たい?', yes: '見直しを急ぐことを申し上げ、討論を終わります。', no: '討論は深夜に及んだ。' },
+  { id: 'closing', kind: 'shell', form: 'て? 、? 私|会派|以上? から? の? 反対|賛成? の? 討論|質疑|質問|挨拶|演説|発言|意見 と|を|に 終わる|終える|する|入る|代える|替える|かえる せる? て? いただく? たい?', yes: '見直しを急ぐことを申し上げ、討論を終わります。', no: '討論は深夜に及んだ。' },
 
   { id: 'de-wa-nai-ka', kind: 'shell', form: 'の? だ|で|では は? ない だ? う? の? か', hedge: 'moderate', yes: '順序が逆なのではないだろうか。', no: '順序は逆ではない。' },
   { id: 'de-wa-arumai-ka', kind: 'shell', form: 'だ|で|では は? ある まい か', hedge: 'moderate', yes: '順序が逆ではあるまいか。', no: '順序は逆ではあるまい。' },
@@ -22,7 +22,7 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'to-ieru', kind: 'shell', form: 'と|とも も? 言える|いえる よい? だ? う?', hedge: 'moderate', yes: '制度は岐路にあると言える。', no: '制度は岐路にある。' },
   { id: 'to-omou', kind: 'shell', form: 'と|に|ふうに ……… 思う|考える|信じる|感じる|確信|受け止める する? て? いる|おく|いく|くる? の? だ? た?', hedge: 'moderate', yes: '独立した機関が要ると考えます。', no: '独立した機関が要る。' },
   { id: 'to-negau', kind: 'shell', form: 'と|こと を? ……… 願う|祈る|切望|念願 する? て? いる?', yes: '党派を超えて取り組んでほしいと切に願う。', no: '住民の願いは届かなかった。' },
-  { id: 'to-mousu', kind: 'shell', form: 'こと|旨|点 … を … 申し上げる|申し述べる|誓う|誓い|強調|指摘|付け加える|付言 する|申し上げる? 申し上げる? て? おく? たい? と? 思う?', yes: '制度の見直しが急がれることを申し上げます。', no: '制度の見直しを申し出た。' },
+  { id: 'to-mousu', kind: 'shell', form: 'こと|旨|点 … を … 申し上げる|申し述べる|誓う|誓い|強調|指摘|主張|付け加える|付言 する|申し上げる? 申し上げる? て? おく? たい? と? 思う?', yes: '制度の見直しが急がれることを申し上げます。', no: '制度の見直しを申し出た。' },
   { id: 'to-shiteki-suru', kind: 'shell', form: 'と … 主張|指摘|強調|断言|提案|提言|訴える|申し上げる|言う|述べる する? 申し上げる? て? おく|いる? たい? と? 思う?', yes: '雇用の支えを厚くすることが最も大切であると改めて指摘しておきます。', no: '雇用の支えは厚いという指摘がある。' },
   { id: 'to-suru-mono', kind: 'shell', form: 'こと|の を 忘れる|見落とす て は なる ない', yes: '住民が払う側でもあることを忘れてはならない。', no: '住民を置き去りにしてはならない。' },
   { id: 'hazu', kind: 'shell', form: 'はず だ~?', hedge: 'moderate', yes: '両者の目標は一致しているはずだ。', no: '梯子を外す者もいる。' },
@@ -43,7 +43,7 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'iu-no-ga-watashi', kind: 'shell', form: 'と|という いう? の が|は 私|筆者|我々|われわれ|わたし|僕|本稿|当会 たち? の 意見|考え|主張|結論|立場|見方|見解|認識|実感|提案|願い だ~', yes: '見直しは早い方がよい、というのが私の考えである。', no: '見直しは早い方がよいというのが市長の考えだ。' },
   { id: 'to-watashi-wa-omou', kind: 'shell', form: 'と 、? 私|筆者|我々|われわれ|わたし|僕|本稿|当会 たち? は|も 、? ……… 考える|思う|信じる|感じる|確信 する? て? いる? だ~?', hedge: 'moderate', yes: '見直しは早い方がよいと私は考える。', no: '見直しは早い方がよいと市長は考える。' },
   { id: 'to-watashi-wa-uttaeru', kind: 'shell', form: 'と 、? 私|筆者|我々|われわれ|わたし|僕|本稿|当会 たち? は|も 、? ……… 主張|訴える|申し上げる|指摘|強調|提言|提案|述べる|言う する? 続ける? たい? て? いる|くる|いく? た?', yes: '料金は一律にすべきだ、と私は訴えてきた。', no: '料金は一律にすべきだと市長は訴えてきた。' },
-  { id: 'to-shuchou-shite-kita', kind: 'shell', form: 'と … 主張|訴える|指摘|強調|提言|提案|申し上げる|言う|述べる する? て くる|いく た?', yes: '私は以前から料金を下げるべきだと訴えてまいりました。', no: '料金を訴えた。' },
+  { id: 'to-shuchou-shite-kita', kind: 'shell', form: 'と|こと を? … 主張|訴える|指摘|強調|提言|提案|申し上げる|言う|述べる する? て くる|いく|まいる|参る た?', yes: '私は以前から料金を下げるべきだと訴えてまいりました。', no: '料金を訴えた。' },
   { id: 'ga-ikaga', kind: 'shell', form: 'が 、? いかが|どう|如何 だ? う? か', yes: '補助の上限を上げるべきと考えますが、いかがですか。', no: '補助の上限はいかがですか。' },
   { id: 'ga-kenkai', kind: 'shell', form: 'が 、? …… 見解|所見|認識|考え|答弁|所感|決意 を|は|も? … 伺う|求める|お尋ね|お聞かせ|お示し|願う|お願い|いかが|どう する? 申し上げる? くださる? たい? だ? う? か?', yes: '補助の上限を上げるべきだと考えますが、大臣の見解を伺います。', no: '大臣の見解が変わった。' },
   { id: 'unwilled-you', kind: 'shell', form: 'う', hedge: 'moderate', yes: '踏み込んだ議論が求められよう。', no: '踏み込んだ議論をしよう。' },
@@ -76,6 +76,7 @@ export const questionForms: readonly ModalForm[] = [
   { id: 'beki-ka-ina-ka', kind: 'question', form: 'べし だ? か 否|どう か', yes: '費用を国が持つべきか否か。', no: '費用を国が持つべきではないか。' },
   { id: 'beki-ka', kind: 'question', form: 'べし だ? う? の? か', yes: '誰が費用を負担すべきか。', no: '誰かが費用を負担すべきだ。' },
   { id: 'darou-ka', kind: 'question', form: 'の? だ う か', hedge: 'moderate', yes: '誰がその費用を検証したのだろうか。', no: '誰かが検証しただろう。' },
+  { id: 'go-setsumei', kind: 'question', form: '御|ご 説明|答弁|回答|見解|所見|教示 を? くださる|いただく|願う|する|お願い する? たい? と? 思う?', yes: '規制の内容について御説明ください。', no: '住民に丁寧に説明してください。' },
   { id: 'oshimeshi', kind: 'question', form: 'お答え|お示し|お聞かせ|教える|答える|示す て? くださる|いただく|願う たい?', yes: '今後の日程をお示しください。', no: '今後の日程を示した。' },
   { id: 'okikase', kind: 'question', form: 'お 聞く せる て? くださる|いただく|願う たい?', yes: '総理の御所見をお聞かせください。', no: '住民の声を聞いてください。' },
   { id: 'kenkai-wo', kind: 'question', form: '見解|所見|認識|考え|答弁|所感|決意 を|について … 伺う|求める|お尋ね|お聞き|お聞かせ|お示し|願う|お願い|問う する? 申し上げる? くださる? たい? と? 思う?', yes: '大臣の御所見を伺います。', no: '大臣の見解を批判する。' },
