@@ -8,7 +8,7 @@ import { entryOf, isNegation, isOpen, isVerdict } from '../predicate-words.ts'
 import type { Entry, PredicateWord } from '../predicate-words.ts'
 import type { Word } from '../words.ts'
 import { becoming } from './lexicon-becoming.ts'
-import type { Towards } from './place.ts'
+import type { Towards } from './towards.ts'
 
 /** What a clause that is made a noun says is done, or comes about, and where its words begin. */
 export interface ClauseRead {

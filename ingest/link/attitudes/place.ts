@@ -8,9 +8,7 @@ import type { Canonical } from '../phrase.ts'
 import type { Sentence } from '../polarity.ts'
 import { isNounPart } from '../words.ts'
 import { readClause } from './clauses.ts'
-
-/** What a side is taken on, as a position for it: turned about, it is one against it. */
-export type Towards = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign'>
+import type { Towards } from './towards.ts'
 
 /** A noun phrase, or a clause made a noun (続けるのは), and what follows it. */
 export interface Place {

@@ -1,6 +1,7 @@
 import { effectIn } from '../effects.ts'
 import { asEffects, attitudesTo } from './place.ts'
-import type { Attitude, Layout, Towards } from './place.ts'
+import type { Attitude, Layout } from './place.ts'
+import type { Towards } from './towards.ts'
 
 /** What stands before a thing and judges it: 百害あって一利なしの, 名ばかりの, 誰も使わない. */
 const before: readonly (readonly [RegExp, 1 | -1])[] = [
