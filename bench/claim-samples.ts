@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { featuresOf } from '../ingest/annotate/claimness.ts'
-import type { ClaimFeature } from '../ingest/annotate/claim-features.ts'
+import { claimModelOf } from '../ingest/annotate/claim-model.ts'
+import type { Weights } from '../ingest/annotate/claim-model.ts'
 import { isSteering } from '../ingest/annotate/meta.ts'
 import { readModality } from '../ingest/annotate/modality.ts'
 import { explain } from '../ingest/pipeline.ts'
 import { isRefusal } from '../ingest/read/refusal.ts'
 import type { Stages, Tools } from '../ingest/stages.ts'
 import { goldSets, readGold, readText, sentenceAt } from './gold.ts'
+import type { GoldSet, GoldText } from './gold.ts'
 import { ownSet } from './own-texts.ts'
+import { readPassages } from './passages.ts'
 
 /** A sentence without a modal form, its features, and what the annotation says of it. */
 export interface ClaimSample {
@@ -17,7 +19,10 @@ export interface ClaimSample {
   readonly text: string
   /** Its words, for whoever looks at what the model gets wrong. */
   readonly sentence: string
-  readonly features: readonly ClaimFeature[]
+  /** The signs of the sentence itself. */
+  readonly signs: readonly string[]
+  /** All it is judged by, once its neighbours can be looked at. */
+  readonly features: (firstLook: Weights) => readonly string[]
   readonly isClaim: boolean
 }
 
@@ -48,46 +53,74 @@ const stagesOf = (source: string, bytes: Uint8Array, tools: Tools): Stages => {
   return stages
 }
 
-/** `isClaimAt`: undefined where the annotation says neither, or both. */
+/** `isClaimAt`: undefined where the annotation says neither, or both; `alone`: the sentences are no text together. */
 const samplesIn = (
   set: string,
   text: string,
   { analysed, sentences }: Stages,
   isClaimAt: (start: number, end: number) => boolean | undefined,
-): readonly ClaimSample[] =>
-  analysed.flatMap((sentence, i): readonly ClaimSample[] => {
+  alone = false,
+): readonly ClaimSample[] => {
+  const modalities = analysed.map(({ words }) => readModality(words))
+  const modelOf = (firstLook: Weights) => claimModelOf(sentences, analysed, modalities, { firstLook, decision: {} })
+  const { signsAt } = modelOf({})
+  let last: { readonly of: Weights; readonly model: ReturnType<typeof modelOf> } | undefined
+  const featuresAt = (index: number, firstLook: Weights): readonly string[] => {
+    if (last?.of !== firstLook) last = { of: firstLook, model: modelOf(firstLook) }
+    return last.model.featuresAt(index).filter((name) => !alone || !/^(?:before|after)/u.test(name))
+  }
+  return analysed.flatMap((sentence, i): readonly ClaimSample[] => {
     const { start, end } = sentences[i]!
     const isClaim = isClaimAt(start, end)
-    const modality = readModality(sentence.words)
-    if (isClaim === undefined || modality.kind !== 'bare' || isSteering(sentence.text)) return []
-    return [{ set, text, sentence: sentence.text, features: featuresOf(sentence, modality), isClaim }]
+    if (isClaim === undefined || modalities[i]!.kind !== 'bare' || isSteering(sentence.text)) return []
+    const features = (firstLook: Weights) => featuresAt(i, firstLook)
+    return [{ set, text, sentence: sentence.text, signs: signsAt(i), features, isClaim }]
+  })
+}
+
+const isClaimIn =
+  (text: GoldText) =>
+  (start: number, end: number): boolean | undefined => {
+    const gold = sentenceAt(text, start, end)
+    const roles = gold?.roles ?? [gold?.role]
+    return roles.includes('claim') === roles.includes('fact') ? undefined : roles.includes('claim')
+  }
+
+/** The sentences of an annotated set on which the claim model may be asked. */
+export const claimSamplesOf = (set: GoldSet, tools: Tools): readonly ClaimSample[] =>
+  [...readGold(set)].flatMap(([key, text]) => {
+    const { source, bytes } = readText(set, text.file)
+    return samplesIn(set.name, key, stagesOf(source, bytes, tools), isClaimIn(text))
   })
 
-const annotated = (tools: Tools): readonly ClaimSample[] =>
-  [...goldSets, ownSet()].flatMap((set) =>
-    [...readGold(set)].flatMap(([key, text]) => {
-      const { source, bytes } = readText(set, text.file)
-      return samplesIn(set.name, key, stagesOf(source, bytes, tools), (start, end) => {
-        const gold = sentenceAt(text, start, end)
-        const roles = gold?.roles ?? [gold?.role]
-        if (roles.includes('claim') === roles.includes('fact')) return undefined
-        return roles.includes('claim')
-      })
-    }),
-  )
+const passages = (tools: Tools): readonly ClaimSample[] =>
+  readPassages().flatMap(({ genre, key, words, gold }) => {
+    const stages = stagesOf(gold.file, new TextEncoder().encode(words), tools)
+    return samplesIn(`passages ${genre}`, key, stages, isClaimIn(gold))
+  })
 
 const single = (tools: Tools): readonly ClaimSample[] =>
   readdirSync(claimRows).flatMap((file) =>
     [...readClaimRows(file)].flatMap(([heading, rows]) => {
       const bytes = new TextEncoder().encode(rows.map((row) => `${row.text}\n\n`).join(''))
       const stages = stagesOf(`${heading}.txt`, bytes, tools)
-      return samplesIn(`single ${file.replace('.txt', '')}`, heading, stages, (start, end) => {
-        const stretch = stages.document.text.slice(start, end)
-        const judged = rows.find((row) => row.text.includes(stretch))?.judged
-        return judged === undefined || judged === 'M' ? undefined : judged === 'C'
-      })
+      return samplesIn(
+        `single ${file.replace('.txt', '')}`,
+        heading,
+        stages,
+        (start, end) => {
+          const stretch = stages.document.text.slice(start, end)
+          const judged = rows.find((row) => row.text.includes(stretch))?.judged
+          return judged === undefined || judged === 'M' ? undefined : judged === 'C'
+        },
+        true,
+      )
     }),
   )
 
-/** Every annotated sentence on which the claim model may be asked. */
-export const readClaimSamples = (tools: Tools): readonly ClaimSample[] => [...annotated(tools), ...single(tools)]
+/** Every annotated sentence on which the claim model may be asked, but for those that are kept to measure it. */
+export const readClaimSamples = (tools: Tools): readonly ClaimSample[] => [
+  ...[...goldSets, ownSet()].flatMap((set) => claimSamplesOf(set, tools)),
+  ...single(tools),
+  ...passages(tools),
+]

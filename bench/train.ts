@@ -1,52 +1,43 @@
 /**
  * Trains the model that tells a debatable assertion from a plain fact: `npm run train`. Writes ingest/claim-weights.json
- * and prints how it does on each annotated set when it has seen none of it. Run `npm run eval` after it.
+ * and prints how it does on each annotated set when it has seen none of it. `-- --measure DIR …` also measures it on
+ * annotated texts that it never learns from (a gold.json beside its texts). Run `npm run eval` after it.
  */
 import { existsSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { claimFeatures } from '../ingest/annotate/claim-features.ts'
-import { claimScore } from '../ingest/annotate/claimness.ts'
-import type { ClaimFeature } from '../ingest/annotate/claim-features.ts'
-import type { ClaimWeights } from '../ingest/annotate/claimness.ts'
+import { claimScore } from '../ingest/annotate/claim-model.ts'
+import type { ClaimWeights } from '../ingest/annotate/claim-model.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
-import { readClaimSamples } from './claim-samples.ts'
+import { claimSamplesOf, readClaimSamples } from './claim-samples.ts'
 import type { ClaimSample } from './claim-samples.ts'
 import { goldSets } from './gold.ts'
+import { trainedOn } from './logistic.ts'
 
-/** Strength of the pull towards 0 (L2), so that a feature seen twice decides nothing. */
-const pull = 0.005
 /** What a fact weighs against a claim. */
 const factWeight = 1.2
-const rounds = 700
-const step = 0.15
-const momentum = 0.9
+const sayOf = ({ isClaim }: ClaimSample): number => (isClaim ? 1 : factWeight)
 
-const countBy = (samples: readonly ClaimSample[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
-  for (const { set } of samples) counts.set(set, (counts.get(set) ?? 0) + 1)
-  return counts
-}
-
-/** Logistic regression by gradient descent with momentum from 0: deterministic. Each set has the same say. */
 const train = (samples: readonly ClaimSample[]): ClaimWeights => {
-  const counts = countBy(samples)
-  const says = samples.map((s) => (s.isClaim ? 1 : factWeight) / counts.get(s.set)!)
-  const total = says.reduce((sum, say) => sum + say, 0)
-  const zeros = (): Record<ClaimFeature, number> =>
-    Object.fromEntries(claimFeatures.map((name) => [name, 0])) as Record<ClaimFeature, number>
-  const [weights, pace] = [zeros(), zeros()]
-  for (let round = 0; round < rounds; round++) {
-    const slope = zeros()
-    samples.forEach(({ features, isClaim }, i) => {
-      const miss = (isClaim ? 1 : 0) - 1 / (1 + Math.exp(-claimScore(features, weights)))
-      for (const name of features) slope[name] += (miss * says[i]!) / total
-    })
-    for (const name of claimFeatures) {
-      pace[name] = momentum * pace[name] + step * (slope[name] - pull * weights[name])
-      weights[name] += pace[name]
-    }
+  const firstLook = {
+    // A sign that no sentence shows weighs nothing, but has a weight.
+    ...Object.fromEntries(claimFeatures.map((name) => [name, 0])),
+    ...trainedOn(
+      samples.map((s) => ({ features: s.signs, isSo: s.isClaim, say: sayOf(s) })),
+      { pull: 0.005, rounds: 400, least: 1 },
+    ),
   }
-  return Object.fromEntries(claimFeatures.map((name) => [name, Math.round(weights[name] * 100) / 100]))
+  const decision = trainedOn(
+    samples.map((s) => ({ features: s.features(firstLook), isSo: s.isClaim, say: sayOf(s) })),
+    { pull: 0.0005, rounds: 400, least: 5 },
+  )
+  return { firstLook, decision }
 }
+
+const saysBy =
+  ({ firstLook, decision }: ClaimWeights) =>
+  (s: ClaimSample): boolean =>
+    claimScore(s.features(firstLook), decision) > 0
 
 const figuresOf = (samples: readonly ClaimSample[], says: (s: ClaimSample) => boolean): readonly number[] => {
   const said = samples.filter(says)
@@ -58,31 +49,44 @@ const figuresOf = (samples: readonly ClaimSample[], says: (s: ClaimSample) => bo
 const print = (name: string, ...rows: readonly (readonly number[])[]): void =>
   console.log(`${name.padEnd(20)} ${rows.map((r) => r.map((x) => x.toFixed(3)).join(' ')).join(' | ')}`)
 
+const measured = (): readonly string[] => {
+  const at = process.argv.indexOf('--measure')
+  return at < 0 ? [] : process.argv.slice(at + 1)
+}
+
 const main = async (): Promise<void> => {
   const missing = goldSets.flatMap((set) => [set.gold, set.texts]).filter((path) => !existsSync(path))
   if (missing.length > 0) {
     console.log(`Nothing was trained: ${missing.join(', ')} is not there.`)
     return
   }
-  const samples = readClaimSamples({ tokenise: await createTokenise() })
+  const tools = { tokenise: await createTokenise() }
+  const samples = readClaimSamples(tools)
   const weights = train(samples)
   console.log(
     `${samples.length} sentences without a modal form, ${samples.filter((s) => !s.isClaim).length} plain facts`,
   )
+  for (const folder of measured()) {
+    const unread = claimSamplesOf({ name: basename(folder), gold: join(folder, 'gold.json'), texts: folder }, tools)
+    print(
+      `not learned: ${basename(folder)}`,
+      figuresOf(unread, () => true),
+      figuresOf(unread, saysBy(weights)),
+    )
+  }
   console.log('precision, recall, F1 of claims: everything a claim | set left out | as trained')
   const all: number[][] = []
-  for (const set of countBy(samples).keys()) {
+  for (const set of new Set(samples.map((s) => s.set))) {
     const here = samples.filter((s) => s.set === set)
     const without = train(samples.filter((s) => s.set !== set))
-    const says = (w: ClaimWeights) => (s: ClaimSample) => claimScore(s.features, w) > 0
-    const rows = [figuresOf(here, () => true), figuresOf(here, says(without)), figuresOf(here, says(weights))]
+    const rows = [figuresOf(here, () => true), figuresOf(here, saysBy(without)), figuresOf(here, saysBy(weights))]
     print(set, ...rows)
     all.push(rows.flat())
   }
   const mean = all[0]!.map((_, i) => all.reduce((sum, row) => sum + row[i]!, 0) / all.length)
   print('mean of the sets', mean.slice(0, 3), mean.slice(3, 6), mean.slice(6))
-  for (const [name, weight] of Object.entries(weights).toSorted((a, b) => b[1] - a[1]))
-    console.log(`${name.padEnd(20)} ${weight}`)
+  for (const [name, weight] of Object.entries(weights.decision).toSorted((a, b) => b[1] - a[1]))
+    if (Math.abs(weight) >= 0.4) console.log(`${name.padEnd(30)} ${weight}`)
   writeFileSync('ingest/claim-weights.json', `${JSON.stringify(weights, null, 2)}\n`)
 }
 

@@ -1,9 +1,12 @@
-import { claimScore, featuresOf } from './annotate/claimness.ts'
+import { claimModelOf } from './annotate/claim-model.ts'
+import type { Weights } from './annotate/claim-model.ts'
 import { readModality } from './annotate/modality.ts'
 import type { Stretch } from './annotate/statements.ts'
 import { subjectsOf } from './annotate/subjects.ts'
 import weights from './claim-weights.json' with { type: 'json' }
 import type { Stages } from './stages.ts'
+
+const decision: Weights = weights.decision
 
 interface Ruled {
   readonly rule: string
@@ -61,15 +64,16 @@ export interface Explained {
   readonly arguments: readonly (Ruled & { readonly type: string; readonly from: string; readonly to: string })[]
 }
 
-const claimModelOf = (stages: Stages, index: number): Explained['claimModel'] => {
-  const sentence = stages.analysed[index]!
-  const on = featuresOf(sentence, readModality(sentence.words))
+const claimsOf = (stages: Stages, index: number): Explained['claimModel'] => {
+  const modalities = stages.analysed.map((sentence) => readModality(sentence.words))
+  const model = claimModelOf(stages.sentences, stages.analysed, modalities)
   const statement = stages.statements.findLast((s) => s.sentence === index)
   return {
     asked: statement === undefined || ['claim.features', 'claim.hedged'].includes(statement.rule),
-    score: claimScore(on, weights),
-    features: on
-      .map((name) => ({ name, weight: weights[name] }))
+    score: model.scoreAt(index),
+    features: model
+      .featuresAt(index)
+      .flatMap((name) => (decision[name] === undefined ? [] : [{ name, weight: decision[name] }]))
       .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }
 }
@@ -129,7 +133,7 @@ const explainSentence = (stages: Stages, index: number): Explained => {
       layers: modality.layers.map((layer) => ({ id: layer.id, kind: layer.kind, text: wordsIn(layer) })),
     },
     subjects: subjectsOf(analysed).map(({ text: name, particle, who }) => ({ text: name, particle, who })),
-    claimModel: claimModelOf(stages, index),
+    claimModel: claimsOf(stages, index),
     statements: extraction.statements
       .filter((s) => s.sentence === index)
       .map((s) => ({

@@ -82,7 +82,8 @@ export const patternsOf = (
     'points-out': !has.judged && pointsOut.test(text) && concrete.test(bare),
     'concrete-last': concrete.test(bare),
     exists: existing.test(text),
-    measured: measured.test(text) && size.test(text.slice(-9)) && !/すぎ|過ぎ|足り/u.test(text.slice(-10)),
+    measured:
+      measured.test(text) && size.test(text.slice(-9)) && !/すぎ|過ぎ|足り|あまりに|余りに/u.test(text.slice(-10)),
     'others-attitude': has.others && attitudes.has(predicate),
     works: working.has(predicate),
     story: storytelling.test(text),

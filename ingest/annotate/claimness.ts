@@ -38,19 +38,28 @@ import { patternsOf } from './claim-patterns.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
 import type { Modality } from './modality.ts'
-import { subjectsOf } from './subjects.ts'
-import type { Analysed } from './subjects.ts'
+import type { Analysed, Subject } from './subjects.ts'
 
-const evaluating = new Set(evaluations)
-const sizing = new Set(sizes)
-const causing = new Set(causes)
-const happening = new Set(events)
-const measuring = new Set(amounts)
-const defining = new Set(definitions)
-const intensifying = new Set(degrees)
-const feeling = new Set(feelings)
-const picturing = new Set(figures)
-const debating = new Set(debated)
+/** The word classes, each a bit: one look at a word tells all that it belongs to. */
+const classes = {
+  evaluating: [1, evaluations],
+  sizing: [2, sizes],
+  causing: [4, causes],
+  happening: [8, events],
+  measuring: [16, amounts],
+  defining: [32, definitions],
+  intensifying: [64, degrees],
+  feeling: [128, feelings],
+  picturing: [256, figures],
+  debating: [512, debated],
+} as const
+type WordClass = keyof typeof classes
+const bitsByWord = new Map<string, number>()
+for (const [bit, words] of Object.values(classes))
+  for (const word of words) bitsByWord.set(word, (bitsByWord.get(word) ?? 0) | bit)
+
+const bitsOf = (word: string): number => bitsByWord.get(word) ?? 0
+const isOf = (bits: number, name: WordClass): boolean => (bits & classes[name][0]) !== 0
 
 /** 一つ, 第二に, （１）: counts nothing. */
 const countsNothing = (words: readonly Morpheme[], i: number): boolean =>
@@ -72,7 +81,7 @@ const predicateAt = (lemmas: readonly Lemma[]): number =>
   lemmas.findLastIndex((l) => /[NSVADM]/u.test(l.tag) && !isEmpty(l.lemma))
 
 const isJudgingAdjective = (word: Morpheme): boolean =>
-  word.pos === '形容詞' && word.detail[0] === '自立' && !sizing.has(word.base) && word.base !== 'ない'
+  word.pos === '形容詞' && word.detail[0] === '自立' && !isOf(bitsOf(word.base), 'sizing') && word.base !== 'ない'
 
 /** 古い橋: an adjective before its noun describes; one that ends a clause judges. */
 const isAdnominal = (words: readonly Morpheme[], i: number): boolean =>
@@ -81,37 +90,43 @@ const isAdnominal = (words: readonly Morpheme[], i: number): boolean =>
 const topicsOf = (words: readonly Morpheme[]): readonly Morpheme[] =>
   words.flatMap((w, i) => (w.surface === 'は' && w.detail[0] === '係助詞' && i > 0 ? [words[i - 1]!] : []))
 
-/** The features of a sentence that are on. */
-export const featuresOf = (sentence: Analysed, modality: Modality): readonly ClaimFeature[] => {
-  const { text, words, references } = sentence
+/** The features of a sentence, or of its last clause, that are on. */
+export const featuresOf = (
+  { text, words, references }: Pick<Analysed, 'text' | 'words' | 'references'>,
+  modality: Modality,
+  subjects: readonly Subject[],
+): readonly ClaimFeature[] => {
   const lemmas = lemmasOf(words)
   const line = lineOf(lemmas.slice(-8)).replace(/(?: [。．.」）！？　]\/O)+$/u, '')
   const last = predicateAt(lemmas)
   const predicate = lemmas[last]?.lemma ?? ''
+  const bits = lemmas.map((l) => bitsOf(l.lemma))
+  const all = bits.reduce((sum, each) => sum | each, 0)
   // 恐れが広がる: what the predicate says, it says of the noun before it.
-  const near = lemmas.slice(Math.max(0, last - 3), last + 1).map((l) => l.lemma)
-  const has = (set: ReadonlySet<string>): boolean => lemmas.some((l) => set.has(l.lemma))
-  const ends = (set: ReadonlySet<string>): boolean => near.some((lemma) => set.has(lemma))
-  const judged = lemmas.filter((l) => evaluating.has(l.lemma)).length
+  const near = bits.slice(Math.max(0, last - 3), last + 1).reduce((sum, each) => sum | each, 0)
+  const has = (name: WordClass): boolean => isOf(all, name)
+  const ends = (name: WordClass): boolean => isOf(near, name)
+  const says = (name: WordClass): boolean => isOf(bitsOf(predicate), name)
+  const judged = bits.filter((each) => isOf(each, 'evaluating')).length
   const numbers = words.filter((w, i) => w.detail[0] === '数' && !countsNothing(words, i)).length
   const past = / た\/X$/u.test(line)
-  const subjects = subjectsOf(sentence)
-  const isEvent = happening.has(predicate)
+  const isEvent = says('happening')
   const date = dates.test(text)
   const degree =
-    has(intensifying) || words.some((w) => w.pos === '副詞' && intensifying.has(w.base === '*' ? w.surface : w.base))
+    has('intensifying') ||
+    words.some((w) => w.pos === '副詞' && isOf(bitsOf(w.base === '*' ? w.surface : w.base), 'intensifying'))
   const adjective = words.some((w, i) => isJudgingAdjective(w) && !isAdnominal(words, i))
   const topics = topicsOf(words)
   const first = /筆者|私(?![立有学鉄設道費財法服邸営塾])|我々|われわれ/u.test(text)
   const conditional = conditions.test(text)
   const patterns = patternsOf(text, words, predicate, {
-    judged: ends(evaluating) || adjective,
+    judged: ends('evaluating') || adjective,
     actor: subjects.some((s) => s.who === 'actor'),
     others: subjects.some((s) => s.who === 'actor' || s.who === 'group'),
     past,
   })
   // 骨抜きにされた, 時代は終わった: a past that is told by a picture is judged.
-  const pictured = has(picturing) || patterns.idiom || patterns.gradual || patterns['end-of-times']
+  const pictured = has('picturing') || patterns.idiom || patterns.gradual || patterns['end-of-times']
   const negated = / ない\/[AX](?: た\/X)?$/u.test(line)
   const on: Readonly<Record<ClaimFeature, boolean>> = {
     bias: true,
@@ -122,17 +137,18 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     'first-person': first,
     judges: judged > 0,
     'judges-often': judged > 2,
-    'judges-last': ends(evaluating),
-    'number-judged': numbers > 0 && (ends(evaluating) || adjective || degree),
+    'judges-last': ends('evaluating'),
+    'number-judged': numbers > 0 && (ends('evaluating') || adjective || degree),
     adjective,
     'adnominal-adjective': words.some((w, i) => isJudgingAdjective(w) && isAdnominal(words, i)),
     'adjective-end': !patterns.measured && /\/A(?: だ\/X)?$/u.test(line),
     adjectival: words.some((w) => w.detail[0] === '形容動詞語幹'),
-    causes: has(causing),
-    'causes-last': ends(causing),
-    'past-caused': past && ends(causing),
-    'past-plain': past && !pictured && !ends(evaluating) && !ends(causing) && !has(feeling) && !degree && !adjective,
-    feels: has(feeling),
+    causes: has('causing'),
+    'causes-last': ends('causing'),
+    'past-caused': past && ends('causing'),
+    'past-plain':
+      past && !pictured && !ends('evaluating') && !ends('causing') && !has('feeling') && !degree && !adjective,
+    feels: has('feeling'),
     degree,
     focus: /こそ|さえ|すら|しか[^しも]|だけ|のみ|ばかり|にすぎ|ほかな/u.test(text),
     comparison: /より(?:も)?[、もぞ]|ほど|以上に|ますます|さらに|一層|むしろ|最も|唯一/u.test(text),
@@ -151,17 +167,16 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     'topic-koto': topics.some((w) => /^(?:こと|の|もの|ところ)$/u.test(w.surface)),
     'abstract-topic': topics.some(
       (w) =>
-        evaluating.has(w.base) ||
-        causing.has(w.base) ||
+        (bitsOf(w.base) & (classes.evaluating[0] | classes.causing[0])) !== 0 ||
         w.detail[0] === 'サ変接続' ||
         /(?:性|化|力|論|主義|さ)$/u.test(w.surface),
     ),
     'event-last': isEvent,
     'event-past': isEvent && past,
     'dated-past': date && past,
-    'amount-last': measuring.has(predicate),
-    'amount-number': measuring.has(predicate) && numbers > 0,
-    'definition-last': defining.has(predicate),
+    'amount-last': says('measuring'),
+    'amount-number': says('measuring') && numbers > 0,
+    'definition-last': says('defining'),
     'says-what-it-is': descriptions.test(text),
     'copula-kind': kinds.test(text.replace(copula, '')),
     'passive-end': / (?:れる|られる)\/V(?: て\/P いる\/V)?(?: た\/X)?$/u.test(line),
@@ -184,8 +199,8 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     'noun-end': /\/[NS]$/u.test(line),
     short: text.length < 25,
     long: text.length > 110,
-    figure: has(picturing),
-    'figure-last': ends(picturing),
+    figure: has('picturing'),
+    'figure-last': ends('picturing'),
     likened: likening.test(text),
     'even-if': conceding.test(text),
     whenever: generalising.test(text),
@@ -196,12 +211,15 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
     'number-negated': negated && numbers > 0,
     'first-person-past': first && past,
     'te-iru': / [てで]\/P いる\/V$/u.test(line),
-    'debated-topic': topics.some((w) => debating.has(w.base === '*' ? w.surface : w.base)),
+    'debated-topic': topics.some((w) => isOf(bitsOf(w.base === '*' ? w.surface : w.base), 'debating')),
     enumerates: enumerating.test(text),
     copula: /\/[NS] だ\/X(?: ある\/V)?$/u.test(line),
     'to-wa': /とは(?:、|[^い言限思な])/u.test(text),
     'span-of-years': spans.test(text),
-    excess: words.some((w) => w.detail[0] === '非自立' && /^(?:すぎる|過ぎる)$/u.test(w.base)),
+    // あまりに少ない, 遅すぎた
+    excess:
+      /あまりに|余りに/u.test(text) ||
+      words.some((w) => w.detail[0] === '非自立' && /^(?:すぎる|過ぎる)$/u.test(w.base)),
     'negated-past': negated && past,
     supposes: /仮に|もし|たとえ|万一|万が一/u.test(text),
     though: /(?:のに|にもかかわらず|ながら(?:も)?|ものの|とはいえ|といっても|くせに|以上(?:は)?)、/u.test(text),
@@ -211,10 +229,3 @@ export const featuresOf = (sentence: Analysed, modality: Modality): readonly Cla
   }
   return claimFeatures.filter((name) => on[name])
 }
-
-/** Weights of the features, from `npm run train`; the sum above 0 is a claim. */
-export type ClaimWeights = Readonly<Partial<Record<ClaimFeature, number>>>
-
-/** How much speaks for a claim (above 0) against a plain fact (below 0). */
-export const claimScore = (features: readonly ClaimFeature[], weights: ClaimWeights): number =>
-  features.reduce((sum, name) => sum + (weights[name] ?? 0), 0)

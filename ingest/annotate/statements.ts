@@ -1,6 +1,5 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Hedge, StatementKind, Voice } from '../../graph/model/statement.ts'
-import weights from '../claim-weights.json' with { type: 'json' }
 import { actionOf } from './action.ts'
 import { addresseesOf } from './addressees.ts'
 import type { Addressee } from './addressees.ts'
@@ -10,7 +9,6 @@ import type { Heard } from './attribution-holders.ts'
 import { attributeQuotation } from './attribution-quotation.ts'
 import { isCounted, isLaidDown } from './attribution-source.ts'
 import { adviceClauses } from './coordination.ts'
-import { claimScore, featuresOf } from './claimness.ts'
 import { contrastIn, sourceOrSpeaker } from './second-speaker.ts'
 import { readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
@@ -49,6 +47,8 @@ export interface Surroundings {
   readonly index: number
   /** How the sentence as a whole ends. */
   readonly modality: Modality
+  /** What the model of claims makes of it: above 0 a claim. */
+  readonly claimness: () => number
   readonly isItem: boolean
   /** The document announces what its authors will do. */
   readonly isPledging: boolean
@@ -221,7 +221,7 @@ const ownStatement = (
   if (modality.kind === 'assertion' && core !== 'motomerareta')
     return made('claim', `modality.${modality.layers.at(-1)!.id}`, modality.hedge)
   if (judgesFirst(sentence.text) || performs(sentence, modality)) return made('claim', 'claim.features', modality.hedge)
-  if (claimScore(featuresOf(sentence, modality), weights) <= 0) return undefined
+  if (at.claimness() <= 0) return undefined
   return made('claim', modality.hedge === 'strong' ? 'claim.features' : 'claim.hedged', modality.hedge)
 }
 

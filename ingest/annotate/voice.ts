@@ -6,6 +6,7 @@ import { keyOf } from './reference.ts'
 import { introduced, introductions, placesInTurns } from './own-keys.ts'
 import { turnsOf } from './speakers.ts'
 import { isQuotation, quotedAs } from './quotations.ts'
+import { claimModelOf } from './claim-model.ts'
 import { pointsToDocument } from './documents.ts'
 import { instructionsIn } from './instructions.ts'
 import { isSteering } from './meta.ts'
@@ -81,6 +82,7 @@ export const annotateStatements = (
   analysed: readonly Analysed[],
 ): readonly FoundStatement[] => {
   const modalities = analysed.map((s) => readModality(s.words))
+  const claims = claimModelOf(sentences, analysed, modalities)
   const pledges = analysed.filter((s, i) => isPledge(s, modalities[i]!)).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
   const { own, isProgramme, isProposal, isDebate, petitioned, answerable, isNational } = occasionOf(
@@ -154,6 +156,7 @@ export const annotateStatements = (
       : statementsIn(sentence, {
           index,
           modality: modalities[index]!,
+          claimness: () => claims.scoreAt(index),
           isItem: block.kind === 'item',
           isAim: place.isAim,
           isNominalAim: place.isNominal,

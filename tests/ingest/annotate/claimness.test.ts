@@ -1,14 +1,17 @@
 import { beforeAll } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { claimFeatures } from '../../../ingest/annotate/claim-features.ts'
-import { claimScore } from '../../../ingest/annotate/claimness.ts'
+import { claimScore } from '../../../ingest/annotate/claim-model.ts'
+import type { ClaimWeights } from '../../../ingest/annotate/claim-model.ts'
+import { endingsOf } from '../../../ingest/annotate/claim-wording.ts'
+import { lemmasOf } from '../../../ingest/annotate/lemmas.ts'
 import { isSteering } from '../../../ingest/annotate/meta.ts'
 import { extract } from '../../../ingest/pipeline.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
 import { isRefusal } from '../../../ingest/read/refusal.ts'
 import type { Tokenise } from '../../../ingest/morphemes.ts'
 
-const weights = JSON.parse(readFileSync('ingest/claim-weights.json', 'utf8')) as Record<string, number>
+const weights = JSON.parse(readFileSync('ingest/claim-weights.json', 'utf8')) as ClaimWeights
 let tokenise: Tokenise
 beforeAll(async () => {
   tokenise = await createTokenise()
@@ -56,8 +59,19 @@ describe('claim or plain fact', () => {
   it.each(claims)('B3: tells the claim in %s', (text) => {
     expect(claimsIn(`${text}\n`)).toHaveLength(1)
   })
-  it('has a weight for every feature and no other', () => {
-    expect(Object.keys(weights).toSorted()).toEqual([...claimFeatures].toSorted())
+  it('has a weight for every sign, and for what else decides only under a named family', () => {
+    const signs = new Set<string>(claimFeatures)
+    expect(Object.keys(weights.firstLook).toSorted()).toEqual([...signs].toSorted())
+    const others = Object.keys(weights.decision).filter((name) => !signs.has(name.replace(/^end /u, '')))
+    expect(others.filter((name) => !/^(?:ending|shape|before|after|end whole)/u.test(name))).toEqual([])
+  })
+  it('knows a word with content by its class alone', () => {
+    const named = Object.keys(weights.decision).filter((name) => name.startsWith('ending '))
+    const [made] = [
+      endingsOf(lemmasOf(tokenise('財政の余力を奪っている。').map((word) => ({ ...word, start: 0, end: 0 })))),
+    ]
+    expect(made).toEqual(['ending て いる', 'ending *V て いる', 'ending を *V て いる'])
+    expect(named.some((name) => /税|国|政府|経済|日本/u.test(name))).toBe(false)
   })
   it('sums the weights of what is on', () => {
     expect(claimScore(['bias', 'judges', 'number'], { bias: 0.5, judges: 1, number: -2, date: -9 })).toBe(-0.5)
