@@ -32,8 +32,17 @@ const conditionsOf = (query: FindRelations, native: string): string =>
     ...(query.labels === undefined ? [] : ['r.label IN $labels']),
     ...(query.origins === undefined ? [] : ['r.origin IN $origins']),
     ...(query.rules === undefined ? [] : [`${ruleName} IN $rules`]),
-    ...(query.slots === undefined ? [] : [`r.${native === formerType ? 'slotWas' : 'slot'} IN $slots`]),
   ].join(' AND ')
+
+/**
+ * The relationships of a type that fit. Where slots are asked for, it starts from them: left to itself the server walks
+ * along the ids, which are in order already, through all there are of that type.
+ */
+const patternOf = (query: FindRelations, native: string): string => {
+  const slot = native === formerType ? 'slotWas' : 'slot'
+  const start = `UNWIND $slots AS one MATCH ()-[r:${native}]->() WHERE r.${slot} = one WITH DISTINCT r`
+  return `${query.slots === undefined ? `MATCH ()-[r:${native}]->()` : start} WHERE ${conditionsOf(query, native)}`
+}
 
 const valuesOf = (query: FindRelations, types: readonly RelationType[], after: string): Values => {
   const { statuses, minConfidence: least, labels, origins, rules, slots } = query
@@ -57,8 +66,7 @@ export const findRelations = async (
   const types = typesOf(query)
   const natives = nativesOf(types, query.statuses)
   if (natives.length === 0) return { items: [], cursors: [], more: false }
-  const part = (native: string): string =>
-    `MATCH ()-[r:${native}]->() WHERE ${conditionsOf(query, native)} RETURN r ORDER BY r.id LIMIT $limit`
+  const part = (native: string): string => `${patternOf(query, native)} RETURN r ORDER BY r.id LIMIT $limit`
   const returned = returnedRelations(wanted)
   const rows = await run<Ends & { readonly relation: Value }>(
     {
@@ -77,8 +85,7 @@ export const countRelations = async (run: Run, query: FindRelations): Promise<nu
   const types = typesOf(query)
   const natives = nativesOf(types, query.statuses)
   if (natives.length === 0) return 0
-  const part = (native: string): string =>
-    `MATCH ()-[r:${native}]->() WHERE ${conditionsOf(query, native)} RETURN count(r) AS n`
+  const part = (native: string): string => `${patternOf(query, native)} RETURN count(r) AS n`
   const [row] = await run<{ readonly n: number }>(
     { name: `count(${nameOf(query, natives)})`, text: `${onEach(natives, part)} RETURN sum(n) AS n` },
     valuesOf(query, types, ''),
