@@ -5,6 +5,7 @@ import { openNeo4jStore } from '../../graph/stores/neo4j/open.ts'
 import type { Store } from '../../graph/store.ts'
 import { storeContract } from '../contract/store.ts'
 import { describeWithNeo4j } from './server-jars.ts'
+import { drawingTests } from './drawing.ts'
 import { failureTests } from './failures.ts'
 import { peopleTests } from './people.ts'
 import { startNeo4j, type Neo4jServer } from './start-neo4j.ts'
@@ -56,6 +57,7 @@ describeWithNeo4j()('Neo4j', () => {
       await server.clear()
     })
     failureTests(() => server)
+    drawingTests(() => server)
     peopleTests(() => server, open)
   })
 
@@ -84,6 +86,12 @@ describeWithNeo4j()('Neo4j', () => {
       expect(asked.length).toBeGreaterThan(100)
       expect(found).toEqual([])
     }, 120_000)
+
+    it('relations asked for by slot are looked up by slot, not along all ids', async () => {
+      const bySlot = [...queries.values()].filter(({ name }) => /^(find|count)\(relation, .*slots\)/u.test(name))
+      expect(bySlot.length).toBeGreaterThan(0)
+      for (const { text } of bySlot) expect((await explain(text)).join()).not.toMatch(/ByRange/u)
+    })
 
     it('would see a scan or a product if there were one', async () => {
       expect((await explain('MATCH (n) WHERE n.id = $id RETURN n')).join()).toMatch(/AllNodesScan/u)

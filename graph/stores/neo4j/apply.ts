@@ -14,7 +14,8 @@ const lockQuery: Query = {
   text: 'MATCH (c:Corpus {one: 1}) SET c.version = c.version + 1 RETURN c.version AS version',
 }
 
-interface EarlierRow {
+/** A commit that was done earlier, in a row. */
+export interface EarlierRow {
   readonly by: string
   readonly key: string
   readonly version: Version
@@ -27,7 +28,8 @@ const keyQuery: Query = {
     RETURN r.by AS by, r.key AS key, r.version AS version, r.digest AS digest`,
 }
 
-const versionFrom = (rows: readonly { readonly version: Version }[]): Version => {
+/** The head in the one row there is of it. */
+export const versionFrom = (rows: readonly { readonly version: Version }[]): Version => {
   const [row] = rows
   if (row === undefined)
     throw new GraphError('CORRUPT', 'This database is no Ronten store any more. Open it again, or choose another.')
@@ -46,7 +48,7 @@ const repeatsQuery: Query = {
 export const headOf = async (run: Run): Promise<Version> => versionFrom(await run(headQuery))
 
 /** The lock; whoever waited for it until the time of the write was over was kept out by somebody else. */
-const lockHead = async (run: Run): Promise<readonly { readonly version: Version }[]> => {
+export const lockHead = async (run: Run): Promise<readonly { readonly version: Version }[]> => {
   try {
     return await run(lockQuery)
   } catch (error) {
@@ -56,13 +58,15 @@ const lockHead = async (run: Run): Promise<readonly { readonly version: Version 
   }
 }
 
-const keysOf = (commits: readonly Commit[]): readonly object[] => commits.map(({ by, key }) => ({ by, key }))
+/** The names of commits, as statements take them. */
+export const keysOf = (commits: readonly Commit[]): readonly object[] => commits.map(({ by, key }) => ({ by, key }))
 
 /** What commits with these keys became that are there already (rule S4). */
 const earlierOf = async (run: Run, commits: readonly Commit[]): Promise<Earlier> =>
   earlierFrom(await run<EarlierRow>(keyQuery, { keys: keysOf(commits) }))
 
-const earlierFrom = (found: readonly EarlierRow[]): Earlier => {
+/** What commits became that are there already, by what was found of them. */
+export const earlierFrom = (found: readonly EarlierRow[]): Earlier => {
   const rows = new Map(found.map((row) => [`${row.by} ${row.key}`, row]))
   return ({ by, key }) => rows.get(`${by} ${key}`)
 }

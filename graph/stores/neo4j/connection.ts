@@ -103,7 +103,8 @@ export const createConnection = (options: ConnectionOptions): Connection => {
       try {
         return await work(session)
       } finally {
-        await session.close()
+        // What is done is done. The server is still told to forget the transaction, which is nobody's business any more.
+        session.close().catch(() => undefined)
       }
     }
     return unlessSilent(seconds + patience.silence, working(), giveUp(driver))
@@ -163,10 +164,10 @@ export const createConnection = (options: ConnectionOptions): Connection => {
               const { records } = await transaction.run(sent.text, { values })
               return records.map((record) => record.toObject() as never)
             })
-            await (keep ? transaction.commit() : transaction.rollback())
+            if (keep) await transaction.commit()
             return result
           } finally {
-            // Undoes what was neither kept nor undone.
+            // Undoes what was not kept, unless the server has done so already.
             await transaction.close()
           }
         }),

@@ -145,6 +145,10 @@ export const graphErrorFrom = (error: unknown): GraphError => {
 /** Whether the server gave up a statement because its time was over. */
 export const isTimedOut = (error: unknown): boolean => isDriverError(error) && /TransactionTimedOut/u.test(error.code)
 
+/** Whether a constraint was in the way of a statement. */
+export const isContradicted = (error: unknown): boolean =>
+  isDriverError(error) && /ConstraintValidationFailed$/u.test(error.code)
+
 /** Whether somebody else made the same constraint or index at the same moment, which IF NOT EXISTS does not rule out. */
 export const isAlreadyThere = ({ cause }: GraphError): boolean =>
   isDriverError(cause) && /AlreadyExists$/u.test(cause.code)

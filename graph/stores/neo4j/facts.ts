@@ -67,6 +67,28 @@ export interface Known {
   readonly liveAt: (vertex: RecId) => readonly Relation[]
 }
 
+/** What was found in the store, as the checks ask for it. */
+export const knownFrom = ({
+  records,
+  inSlots,
+  taken = [],
+  atMerged = [],
+}: {
+  readonly records: readonly (Rec | undefined)[]
+  readonly inSlots: readonly Relation[]
+  readonly taken?: readonly EditionId[]
+  readonly atMerged?: readonly Relation[]
+}): Known => {
+  const stored = new Map<RecId, Rec>(records.flatMap((rec) => (rec === undefined ? [] : [[rec.id, rec] as const])))
+  const slots = grouped(inSlots, slotOf)
+  return {
+    stored: (id) => stored.get(id),
+    takenEditions: new Set(taken),
+    liveInSlot: (slot) => slots.get(slot) ?? [],
+    liveAt: (id) => atMerged.filter(({ from, to }) => from === id || to === id),
+  }
+}
+
 /**
  * What the checks of these commits ask for, but the head: read in at most four statements whatever their number and size,
  * all of them sent before this function first waits.
@@ -84,12 +106,5 @@ export const factsFor = async (run: Run, commits: readonly Commit[]): Promise<Kn
     inSlotsOf(run, relations.filter(isLive)),
     liveAt(run, merged),
   ])
-  const stored = new Map<RecId, Rec>(records.flatMap((rec) => (rec === undefined ? [] : [[rec.id, rec] as const])))
-  const slots = grouped(inSlots, slotOf)
-  return {
-    stored: (id) => stored.get(id),
-    takenEditions: new Set(taken),
-    liveInSlot: (slot) => slots.get(slot) ?? [],
-    liveAt: (id) => atMerged.filter(({ from, to }) => from === id || to === id),
-  }
+  return knownFrom({ records, inSlots, taken, atMerged })
 }

@@ -3,6 +3,7 @@ import type { Commit, Find, Page, Receipt, Store } from '../../store.ts'
 import { closedError, waitForVersion, whileOpen, writingInTurn } from '../opened.ts'
 import { applyCommits, headOf, isWithoutChanges, lookForRepeats } from './apply.ts'
 import { readAround } from './around.ts'
+import { drawAtOnce, drawingFrom } from './draw.ts'
 import { createConnection, type ConnectionOptions, type Run } from './connection.ts'
 import { count, find } from './find.ts'
 import { getEditions, getRecords, getTexts } from './get.ts'
@@ -57,7 +58,10 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
       try {
         check()
         if (commits.every(isWithoutChanges)) return await lookForRepeats(run, commits)
-        return await connection.write(secondsFor(commits, least), (inside) => applyCommits(inside, commits))
+        const seconds = secondsFor(commits, least)
+        const drawing = drawingFrom(commits)
+        const drawn = drawing && (await connection.write(seconds, (inside) => drawAtOnce(inside, drawing)))
+        return drawn ?? (await connection.write(seconds, (inside) => applyCommits(inside, commits)))
       } catch (error) {
         if (!isGraphError(error, 'TIMEOUT') || attempt === attempts) throw error
       }

@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.ts'
 import type { RecId } from '../../model/header.ts'
 import type { Rec, Vertex } from '../../model/record.ts'
 import type { Relation } from '../../model/relation.ts'
+import type { Commit } from '../../store.ts'
 import { plainText } from '../plain.ts'
 import type { Query, Run, Values } from './connection.ts'
 import { allLabels, labelsOf, nativeTypeOf } from './native.ts'
@@ -44,6 +45,13 @@ const takingAway = (relations: readonly Relation[]): readonly Step[] =>
     )
   })
 
+/** A relation to draw, as statements take it. */
+export const drawingRow = (relation: Relation): Values => ({
+  from: relation.from,
+  to: relation.to,
+  relation: forDriver(propertiesOf(relation)),
+})
+
 const drawing = (relations: readonly Relation[]): readonly Step[] =>
   [...grouped(relations, nativeTypeOf)].flatMap(([native, rows]) => {
     const query: Query = {
@@ -51,8 +59,7 @@ const drawing = (relations: readonly Relation[]): readonly Step[] =>
       text: `UNWIND $rows AS row MATCH (a:Vertex {id: row.from}) CALL (row) { MATCH (b:Vertex {id: row.to}) RETURN b }
         CREATE (a)-[r:${native}]->(b) SET r = row.relation`,
     }
-    const values = rows.map((rel) => ({ from: rel.from, to: rel.to, relation: forDriver(propertiesOf(rel)) }))
-    return inBatches(query, 'rows', values)
+    return inBatches(query, 'rows', rows.map(drawingRow))
   })
 
 const puttingVertices = (vertices: readonly Vertex[], texts: ReadonlyMap<RecId, string>): readonly Step[] =>
@@ -110,13 +117,16 @@ const headRaised: Query = {
 const revisionsMade: Query = { name: 'write.revisions', text: 'UNWIND $rows AS row CREATE (r:Revision) SET r = row' }
 const changesMade: Query = { name: 'write.changes', text: 'UNWIND $rows AS row CREATE (c:Change) SET c = row' }
 
+/** A commit's entry in the log, but for its version. */
+export const revisionRow = ({ key, by, digest, at, reason, undoes }: Commit): Values => ({
+  ...{ key, by, digest, at },
+  ...(reason !== undefined && { reason }),
+  ...(undoes !== undefined && { undoes: neo4j.int(undoes) }),
+})
+
 /** The log's entries. Taking the lock has raised the head by one; more than one revision raise it further. */
 const logging = (made: readonly Made[]): readonly Step[] => {
-  const revisions = made.map(({ version, commit: { key, by, digest, at, reason, undoes } }) => ({
-    ...{ version: neo4j.int(version), key, by, digest, at },
-    ...(reason !== undefined && { reason }),
-    ...(undoes !== undefined && { undoes: neo4j.int(undoes) }),
-  }))
+  const revisions = made.map(({ version, commit }) => ({ version: neo4j.int(version), ...revisionRow(commit) }))
   const changes = made.flatMap(({ version, commit, before }) =>
     commit.changes.map(({ after }, n) => {
       const old = before[n]
