@@ -100,27 +100,36 @@ export const connectStatements = async (
 const byRank = (a: Relation, b: Relation): number =>
   (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1)
 
+const inRank = (relations: readonly Relation[]): readonly Relation[] =>
+  relations.length > 1 ? relations.toSorted(byRank) : relations
+
 /** Live relations of these types at a vertex, the ranked ones first by rank, then by id. */
 export const rankedRelations = (
   { loaders }: Context,
   id: RecId,
   direction: 'out' | 'in',
   types: readonly RelationType[],
-): Soon<readonly Relation[]> =>
-  whenThere(loaders.related(id, direction, types), (relations) =>
-    relations.length > 1 ? relations.toSorted(byRank) : relations,
-  )
+): Soon<readonly Relation[]> => whenThere(loaders.related(id, direction, types), inRank)
+
+/** What relations that were read once lead to: in a long list the same statement is met many times. */
+const othersOf = new WeakMap<readonly Relation[], readonly Rec[]>()
 
 /** The live records at the other end of the live relations of these types, in their order. */
 export const relatedRecords = (
-  context: Context,
+  { loaders }: Context,
   id: RecId,
   direction: 'out' | 'in',
   ...types: readonly RelationType[]
 ): Soon<readonly Rec[]> =>
-  whenThere(rankedRelations(context, id, direction, types), (relations) => {
-    const others = relations.map((relation) => (direction === 'in' ? relation.from : relation.to))
-    return whenThere(context.loaders.records(others), (records) => records.filter(isLive))
+  whenThere(loaders.related(id, direction, types), (relations) => {
+    const known = othersOf.get(relations)
+    if (known !== undefined) return known
+    const ids = inRank(relations).map((relation) => (direction === 'in' ? relation.from : relation.to))
+    return whenThere(loaders.records(ids), (records) => {
+      const live = records.filter(isLive)
+      othersOf.set(relations, live)
+      return live
+    })
   })
 
 /** The relations at a vertex, a page at a time. Batched over all vertices that are asked the same. */

@@ -52,6 +52,19 @@ export const allRelated = (direction: 'out' | 'in', types: readonly RelationType
 const questionOf = ({ direction, types, statuses, minConfidence = 0 }: Incident, first: number): string =>
   `${direction} ${first} ${minConfidence} ${statuses.join()} ${types?.join() ?? 'all'}`
 
+const questionsOfAll = new Map<string, string>()
+
+/** That of {@link allRelated}, put into words once: it is asked of every vertex of a long list. */
+const questionOfAll = (direction: 'out' | 'in', types: readonly RelationType[]): string => {
+  const name = `${direction} ${types.join()}`
+  const known = questionsOfAll.get(name)
+  if (known !== undefined) return known
+  const { query, first } = allRelated(direction, types)
+  const question = questionOf(query, first)
+  questionsOfAll.set(name, question)
+  return question
+}
+
 /**
  * All relations at each vertex, by id: pages of 1000, every vertex with more in each round; normally one round. `onRead`
  * sees each page.
@@ -180,9 +193,9 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
       return text
     },
     related: (id, direction, types) => {
-      const { query, first } = allRelated(direction, types)
-      const there = pages.get(questionOf(query, first))?.get(id)
-      return there?.more === false ? there.items : allIncident(id, { ...query, ends: true })
+      const there = pages.get(questionOfAll(direction, types))?.get(id)
+      if (there?.more === false) return there.items
+      return allIncident(id, { ...allRelated(direction, types).query, ends: true })
     },
     incident: (id, query, page) => {
       const there = page.after === undefined ? pages.get(questionOf(query, page.first))?.get(id) : undefined

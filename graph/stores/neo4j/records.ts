@@ -138,13 +138,30 @@ export const propertiesFor = (fields: readonly string[]): readonly string[] => [
   ...new Set(['id', 'kind', 'status', 'mergedInto', 'exact', ...fields.flatMap((name) => composed[name]?.[0] ?? name)]),
 ]
 
+const alwaysGiven = ['id', 'kind', 'status', 'mergedInto']
+
 /** The record in part, from the properties of these fields; more of it if it is kept whole. */
 export const partFrom = (native: Native, fields: readonly string[], ends?: Ends): Rec => {
   if (typeof native['exact'] === 'string') return JSON.parse(native['exact']) as Rec
-  const part = given(native, 'id', 'kind', 'status', 'mergedInto')
-  const relation = ends && { kind: 'relation', type: typeOf(native['id'] as RecId), from: ends.from, to: ends.to }
-  const rest = fields.map((name) => composed[name]?.[1](native) ?? given(native, name))
-  return Object.assign({}, part, relation, ...rest) as Rec
+  // Long lists are made of these: without an object for each field.
+  const part: Record<string, unknown> = {}
+  const put = (name: string): void => {
+    const value = native[name]
+    if (value !== null && value !== undefined) part[name] = value
+  }
+  for (const name of alwaysGiven) put(name)
+  if (ends !== undefined) {
+    part['kind'] = 'relation'
+    part['type'] = typeOf(native['id'] as RecId)
+    part['from'] = ends.from
+    part['to'] = ends.to
+  }
+  for (const name of fields) {
+    const whole = composed[name]
+    if (whole === undefined) put(name)
+    else Object.assign(part, whole[1](native))
+  }
+  return part as unknown as Rec
 }
 
 /** The vertex in a row. */

@@ -27,8 +27,11 @@ export interface Returned<R extends Rec> {
  */
 const inPart = <R extends Rec>(fields: Readonly<Record<string, readonly string[]>>, parameter: string): Returned<R> => {
   const names = propertiesFor(Object.values(fields).flat())
-  const nativeFrom = (values: readonly unknown[]): Native =>
-    Object.fromEntries(names.map((name, n) => [name, values[n]]))
+  const nativeFrom = (values: readonly unknown[]): Native => {
+    const native: Record<string, unknown> = {}
+    for (let n = 0; n < names.length; n += 1) native[names[n]!] = values[n]
+    return native
+  }
   return {
     name: ' in part',
     of: (variable) => `[name IN $${parameter} | ${variable}[name]]`,
