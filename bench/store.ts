@@ -195,7 +195,7 @@ const main = async (): Promise<void> => {
   note('Measuring …')
   const results: Timed[] = []
   let networks = 0
-  for (const request of [...requestNames, 'anew'] as const) {
+  const raceFor = async (request: RequestName | 'anew'): Promise<void> => {
     const name = request === 'anew' ? 'network' : request
     const asking = (ask: typeof alone.ask) => (subject: Subject) => ask(ourOperation(name, subject))
     const ours = (ask: typeof alone.ask) =>
@@ -210,7 +210,9 @@ const main = async (): Promise<void> => {
     ]
     results.push(...(await race(contests, subjects, rounds, rounds)))
   }
+  for (const request of requestNames) await raceFor(request)
   const memory = { graph: graph.contender.memory(), lite: lite.contender.memory(), peer: peer.contender.memory() }
+  await raceFor('anew')
   const adding = (ask: typeof alone.ask) => (subject: Subject, key: string) => ask(ourAddition(subject, key))
   const request = 'addition'
   const additions: readonly Contest[] = [

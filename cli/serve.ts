@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { InvalidArgumentError, type Command } from 'commander'
-import pino from 'pino'
-import { createApp } from '../server/app.ts'
-import { startServer } from '../server/main.ts'
+import type { Store } from '../graph/store.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
 import { withStore } from './with-store.ts'
 import { packageRoot, version } from './version.ts'
@@ -29,32 +28,57 @@ const addOptions = (command: Command): Command =>
     .option('--hosts <name...>', 'further names under which the server may be asked, beside localhost')
     .option('--dev', 'with GraphiQL at /graphql')
 
+/** All that serving takes beside the store. */
+const loadServer = async () => {
+  // Between two collections the heap may grow by 40 %, not fourfold: most of the memory was garbage of long lists.
+  setFlagsFromString('--heap-growing-percent=40')
+  const { createApp } = await import('../server/app.ts')
+  const { executableSchema } = await import('../server/schema.ts')
+  const { startServer } = await import('../server/main.ts')
+  const { default: pino } = await import('pino')
+  executableSchema()
+  return { createApp, startServer, pino }
+}
+
 /** Serves until the program is stopped. */
-const serve = (edge: Edge, settings: Settings, options: ServeOptions): Promise<void> =>
-  withStore(settings, async (store) => {
-    const viewer = join(packageRoot, 'dist', 'viewer')
-    const built = existsSync(join(viewer, 'index.html'))
-    if (!built) edge.note(edge.say('serve.noViewer'))
-    const app = createApp({
-      store,
-      analyst: settings.analyst,
-      version,
-      dev: options.dev === true,
-      hosts: options.hosts ?? [],
-      logger: pino({ level: edge.env['RONTEN_LOG'] ?? 'warn' }, pino.destination(2)),
-      ...(built && { viewer }),
-    })
-    const server = await startServer({ app, port: options.port, host: options.host }).catch((error: unknown) => {
-      throw error instanceof Error ? new CommandError(error.message, exits.unavailable) : error
-    })
-    edge.out(edge.say('serve.at', { url: `${server.url}/` }))
-    await new Promise<void>((resolve) => {
-      if (edge.stopped.aborted) resolve()
-      else edge.stopped.addEventListener('abort', () => resolve(), { once: true })
-    })
-    await server.stop()
-    edge.note(edge.say('serve.stopped'))
+const serve = (edge: Edge, settings: Settings, options: ServeOptions): Promise<void> => {
+  // Put together while the store is being opened: a database elsewhere takes its time to answer.
+  const server = loadServer()
+  server.catch(() => undefined)
+  return withStore(settings, (store) => serveStore(edge, settings, options, store, server))
+}
+
+const serveStore = async (
+  edge: Edge,
+  settings: Settings,
+  options: ServeOptions,
+  store: Store,
+  loading: ReturnType<typeof loadServer>,
+): Promise<void> => {
+  const { createApp, startServer, pino } = await loading
+  const viewer = join(packageRoot, 'dist', 'viewer')
+  const built = existsSync(join(viewer, 'index.html'))
+  if (!built) edge.note(edge.say('serve.noViewer'))
+  const app = createApp({
+    store,
+    analyst: settings.analyst,
+    version,
+    dev: options.dev === true,
+    hosts: options.hosts ?? [],
+    logger: pino({ level: edge.env['RONTEN_LOG'] ?? 'warn' }, pino.destination(2)),
+    ...(built && { viewer }),
   })
+  const server = await startServer({ app, port: options.port, host: options.host }).catch((error: unknown) => {
+    throw error instanceof Error ? new CommandError(error.message, exits.unavailable) : error
+  })
+  edge.out(edge.say('serve.at', { url: `${server.url}/` }))
+  await new Promise<void>((resolve) => {
+    if (edge.stopped.aborted) resolve()
+    else edge.stopped.addEventListener('abort', () => resolve(), { once: true })
+  })
+  await server.stop()
+  edge.note(edge.say('serve.stopped'))
+}
 
 /** `ronten serve`: the API and the viewer on the store as it is. */
 export const serveCommand: AddCommand = (program, edge, settings) => {

@@ -14,7 +14,7 @@ import { createLastingAnswers } from './lasting.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { consoleLogger, type Logger } from './logger.ts'
 import { hardening, type RequestContext } from './hardening.ts'
-import { createSchema } from './schema.ts'
+import { executableSchema } from './schema.ts'
 import { unlessAborted } from './soon.ts'
 import { createStandings } from './standing.ts'
 
@@ -56,7 +56,7 @@ const json = (status: number, body: unknown): Response =>
 export const createApp = (options: AppOptions): App => {
   const { store, dev = false, viewer, logger = consoleLogger, hosts = [], version = 'unknown' } = options
   const limits: Limits = { ...defaultLimits, ...options.limits }
-  const schema = createSchema()
+  const schema = executableSchema()
   const stopping = new AbortController()
   const services: Services = {
     store,

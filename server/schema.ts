@@ -128,8 +128,7 @@ const readTypeDefs = (): string => {
   throw new Error('schema.graphql is missing from this installation. Install Ronten again.')
 }
 
-/** The executable schema: schema.graphql with the resolvers. */
-export const createSchema = (): GraphQLSchema => {
+const createSchema = (): GraphQLSchema => {
   const typeDefs = parse(readTypeDefs())
   const schema = makeExecutableSchema<Context>({
     typeDefs,
@@ -138,3 +137,8 @@ export const createSchema = (): GraphQLSchema => {
   })
   return countObjects(schema)
 }
+
+let made: GraphQLSchema | undefined
+
+/** The executable schema: schema.graphql with the resolvers. There is one, put together when it is first asked for. */
+export const executableSchema = (): GraphQLSchema => (made ??= createSchema())

@@ -136,8 +136,8 @@ const stancesOn = (standing: Standing, propositions: readonly StandingPropositio
   return found.sort((a, b) => a - b).map((n) => stances[n]!)
 }
 
-/** One for each issue that a corpus may have, which is what people go through. */
-const scopesKept = 64
+/** Some of the issues that people go through; of those they come back to the answers are remembered. */
+const scopesKept = 16
 
 /** What the scope counts, whatever its dates. Worked out once for a table and a scope. */
 export const scopedFromStanding = remember((standing: Standing, scope: Scope): Scoped => {

@@ -1,12 +1,12 @@
 import { isObjectType, parse } from 'graphql'
-import { createSchema } from '../../server/schema.ts'
+import { executableSchema } from '../../server/schema.ts'
 import { wantedBy } from '../../server/wanted.ts'
 import type { Wanted } from '../../graph/store.ts'
 import { answersOf, questionsAbout } from '../contract/answers.ts'
 import { createEditedSamples } from '../contract/edited-samples.ts'
 import { createStrictStore } from './strict-store.ts'
 
-const schema = createSchema()
+const schema = executableSchema()
 const wanted = (document: string, variables: Readonly<Record<string, unknown>> = {}): Wanted | undefined => {
   const definitions = parse(document).definitions
   const operation = definitions.find((one) => one.kind === 'OperationDefinition')!
