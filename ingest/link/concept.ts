@@ -74,8 +74,10 @@ export const conceptsOf = (
   canonical: Canonical,
 ): readonly Concept[] => {
   const found = plainConceptsOf(parts, words, canonical)
-  const whole = parts.length > 1 ? listedWhole(parts, words) : parts
-  const listed = whole.length < parts.length ? whole.at(-1)!.listed : undefined
+  // 給食の無償化に向けた議論: the whole stands before what frames it.
+  const framed = parts.length > 2 && framingNouns.has(parts.at(-1)!.key) ? parts.slice(0, -1) : parts
+  const whole = framed.length > 1 ? listedWhole(framed, words) : framed
+  const listed = whole.length < framed.length ? whole.at(-1)!.listed : undefined
   if (!listed) return found
   const [first, ...others] = found
   if (!first || first.cost) return plainConceptsOf(whole, words, canonical)

@@ -28,6 +28,9 @@ const suffers =
 /** What is called for is no effect. */
 const calls = /べき|なければなら|ねばなら|必要|求め|ほしい|ください|たい/u
 
+const unprovenBy =
+  /(?:という|といった|との)[^、。はがを]{0,6}(?:証拠|根拠|確証|データ|裏付け|裏づけ|実証|保証|実績)(?:は|も|が)/u
+
 /** A thing and what is said to come of it. */
 interface Cause {
   readonly concepts: readonly Concept[]
@@ -42,6 +45,14 @@ const causesIn = (sentence: Sentence, canonical: Canonical): readonly Cause[] =>
   // 取扱いについては、額では: what the sentence speaks of, not what has the effect.
   const isPlain = (a: Argument): boolean => a.concepts.length > 0 && words[a.at - 1]!.pos === '名詞'
   const topics = given.filter((a) => a.particle === 'は' && isPlain(a))
+  // 学級を小さくすることが学力を高めるという証拠は乏しい
+  const unproven = unprovenBy.exec(from(0))?.index
+  if (unproven !== undefined) {
+    const subject = given.find(
+      (a) => a.particle === 'が' && isPlain(a) && from(0).length - from(a.at).length < unproven,
+    )
+    if (subject) return [{ concepts: subject.concepts, at: subject.at, said: from(subject.at + 1) }]
+  }
   const bare = !/[はも、]/u.test(from(0).replace(/^(?:しかし|だが|また|さらに|そして)、/u, ''))
   const subjects = bare ? given.filter((a) => ['が', 'も'].includes(a.particle) && isPlain(a)).slice(-1) : []
   return [...topics, ...subjects].map(({ concepts, at }): Cause => ({ concepts, at, said: from(at + 1) }))

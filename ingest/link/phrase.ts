@@ -96,6 +96,15 @@ const pastManner = (words: readonly Word[], from: number, to: number): number =>
   return listedConcept(whole.join('')) ? from : at
 }
 
+/** 導入に向けた議論, 制度に関わる費用: the word after the phrase that a verb ties to the noun behind it, `before` being its last word. */
+const aimedAt = (words: readonly Word[], before: number): number | undefined => {
+  const [last, verb, particle] = [words[before], words[before - 1], words[before - 2]]
+  if (last?.base === 'た' && verb?.base === '向ける' && ['に', 'へ'].includes(particle?.surface ?? ''))
+    return before - 2
+  const isTie = last?.pos === '動詞' && ['関わる', 'かかわる', '係る', 'かかる', '関する'].includes(last.base)
+  return isTie && verb?.surface === 'に' ? before - 1 : undefined
+}
+
 /** The compounds of the noun phrase that ends before word `end`, in text order; empty where none ends there. */
 export const phraseBefore = (words: readonly Word[], end: number, canonical: Canonical): readonly Part[] => {
   const parts: Part[] = []
@@ -117,6 +126,11 @@ export const phraseBefore = (words: readonly Word[], end: number, canonical: Can
       else break
     } else parts.unshift(partOf(words, from, to, beside, canonical))
     let before = Math.min(start, from) - 1
+    const aimed = parts.length > 0 ? aimedAt(words, before) : undefined
+    if (aimed !== undefined) {
+      ;[to, beside] = [aimed, false]
+      continue
+    }
     if (before > 0 && words[before]!.surface === 'な' && isAttribute(words[before - 1]!)) before -= 2
     const linker = words[before]
     if (

@@ -186,6 +186,7 @@ const wordPast = (s: Sentence, i: number, length: number): number => {
 const asWhat =
   /^な?(?:選択|判断|政策|措置|対応|提案|道|手段|方法|手法|やり方|考え方?|議論|施策|制度|仕組み|課題|一歩|もの|こと|話|発想|主張|決断|試み|計画|構想|目標|方針|改革|規制|負担|備え|投資|支出|取り組み|戦略|手|策|代物)(?=だ|で(?:ある|す|は|も|あり|あろ|しかな)|と(?:言|考|思|い|な)|に(?:ほか|す|な)|。|$)/u
 
+const insteadOf = /^(?:という)?(?:の|こと|ん)(?:では|じゃ)(?:なく|なくて)、?/u
 const supposing = new Set(['ば', 'と', 'ても', 'でも', 'たら', 'なら', 'ならば'])
 const doingThat = /^た?(?:こと|の)(?:で(?!は|も|あ|す|し)|により|によって|は|が|も|こそが?)、?/u
 
@@ -205,6 +206,10 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
   for (let i = p.to, skipped = 0; ; i++, skipped++) {
     const rest = s.from(i)
     const w = s.words[i]
+    // 下げるのではなく、…で支えるべきだ: the call is for something else than this.
+    const instead = judges ? null : insteadOf.exec(rest)
+    if (instead && finalCall(s, wordPast(s, i, instead[0].length))?.force === 'ought')
+      return { sign: ofSign(-sign), force: 'ought', to: i }
     const operator = operators.find(([pattern]) => pattern.test(rest))
     if (operator && !(judges && /^が(?:よ|い|良)/u.test(rest))) {
       let to = i

@@ -1,6 +1,7 @@
 import { generalNouns, vagueNouns } from '../lexicon-function.ts'
 import { causesOf } from './causes.ts'
 import { cleftsOf, comparisonsOf, hingesOf } from './clefts.ts'
+import { inadequateOf } from './inadequate.ts'
 import { marksOf } from './marks.ts'
 import { questionsOf } from './questions.ts'
 import { relativesOf } from './relatives.ts'
@@ -23,6 +24,7 @@ const ways: readonly ((layout: Layout) => readonly Attitude[])[] = [
   verdictsOf,
   cleftsOf,
   hingesOf,
+  inadequateOf,
   comparisonsOf,
   relianceOf,
   playedDownOf,
