@@ -104,6 +104,11 @@ const announces = new RegExp(
   ` (?:(?:触れる|述べる|言う|いう|見る|みる|論じる|申し上げる|話す|挙げる|示す|記す|終える|付け加える|見てみる|振り返る|考えてみる|問う|${performatives.join('|')})/[VS])(?: する/V)?(?: て/P (?:おく|みる)/V)? たい/X(?:(?: (?:の|もの)/N)? だ/X(?: ある/[VX])?)?$`,
   'u',
 )
+/** 感想を述べようと思う, 反対しようと思う. */
+const announcesNow = new RegExp(
+  ` (?:触れる|述べる|言う|いう|論じる|申し上げる|話す|挙げる|示す|記す|振り返る|${performatives.join('|')})/[VS](?: する/V)? う/X$`,
+  'u',
+)
 /** そのためには…が必要となる: what it takes, not what to do. */
 const takes = / ため\/N に\/P は\/P/u
 
@@ -157,12 +162,16 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'hitsuyou-to-naru': (line) => !takes.test(line),
   kagi: (line) => !takes.test(line),
   'kagi-to-naru': (line) => !takes.test(line),
-  hortative: (line) => !unwilledEnd.test(line),
+  hortative: (line, words) =>
+    !unwilledEnd.test(line) &&
+    !(announcesNow.test(line) && words.some(({ base }) => base === '思う' || base === '考える')),
   'unwilled-you': (line) => unwilledEnd.test(line),
   'toki-da': (line) => !/ の\/N は\/P/u.test(line),
   'te-mo-yoi': (line) => !saying.test(line),
   'ba-yoi': (line) => !wished.test(line),
-  'masen-ka': (line, words) => words.some((word) => word.base === 'ます') && !unwilled.test(line),
+  // 合わないかと思います guesses.
+  'masen-ka': (line, words) =>
+    words.some((word, i) => word.base === 'ます' && words[i + 1]?.surface === 'ん') && !unwilled.test(line),
   'shika-nai': (line) => purposeful.test(line) && !saidSo.test(line),
   // 設けるとよい advises, 晴れるとよい wishes.
   'to-yoi': (line) =>
@@ -174,7 +183,9 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
     ),
   'te-wa-nai': (line) => !/ 打つ\/V 手\/N/u.test(line),
   'te-itadakenai-ka': (line) => !/ [てで]\/P いる\/V(?: た\/X)? ない/u.test(line),
-  'kitai-suru': (line) => !topic.test(line),
+  // 私は…を期待しております asks; 私たちは…を願っています wishes.
+  'kitai-suru': (line) =>
+    !topic.test(/ 願う\/V/u.test(line) ? line : line.replace(/ (?:私|我々|筆者)\/N(?: たち\/N)? は\/P/u, '')),
   'koto-da': (line) =>
     (!topic.test(line) || urgent.test(line)) && purposeful.test(line) && !/ いう\/V こと\/N| が\/P/u.test(line),
   'koto-end': (line, words) =>

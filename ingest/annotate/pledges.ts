@@ -79,9 +79,32 @@ const looking = new Set([
   '開く',
 ])
 
+/** What only the speaker can say of himself: 決意です, 全力で取り組みます, お誓い申し上げます, 広げてまいります. */
+const resolved =
+  /(?:決意|所存|覚悟)(?:だ|で(?:す|ある|あります|ございます|おります))?。?$|(?:全力|最善を尽く|力を尽く|誠心誠意|総力を|邁進|一丸となって|先頭に立)[^。]*(?:ます|まいります|いきます)。?$|目指して?(?:い|いき|まいり)?ます。?$|を[^、。はが]{1,12}て(?:まいり|参り)ます。?$/u
+const vowed = /ていくことを[^、。]{0,6}(?:お誓い|誓い|約束)/u
+/** What a speaker does in speaking: 質問してまいります. */
+const speaks =
+  /(?:質問|質疑|討論|説明|紹介|報告|答弁|提起|指摘|確認|議論|検討|検証|お話|お伺い|お尋ね)(?:を)?(?:いた)?し(?:て)|(?:述べ|伺っ|申し上げ|お聞きし|聞い|見|論じ|考え|話し|触れ)て(?:まいり|参り|いき)/u
+
+/** Whether the speaker resolves to do something, whoever he is: nobody else stands as the subject. */
+const isResolve = (sentence: Analysed, own?: ActorKey): boolean => {
+  const { text } = sentence
+  if (speaks.test(text) || !(resolved.test(text) || vowed.test(text))) return false
+  return !subjectsOf(sentence).some(
+    (s) =>
+      ['は', 'も', 'が'].includes(s.particle) &&
+      s.who !== 'self' &&
+      !(own !== undefined && s.actors.includes(own)) &&
+      (s.particle !== 'が' || s.who !== 'other'),
+  )
+}
+
 /** 私たちは…進めていくことを申し上げます, 当連盟は…を推進してまいります: what the speakers announce of themselves. */
 export const isOwnPledge = (sentence: Analysed, modality: Modality, own?: ActorKey): boolean => {
-  if (modality.kind !== 'bare' || modality.past) return false
+  if (modality.past) return false
+  if (isResolve(sentence, own)) return true
+  if (modality.kind !== 'bare') return false
   const ids = modality.layers.map((l) => l.id)
   const selves = subjectsOf(sentence).filter((s) => s.who === 'self' || (own !== undefined && s.actors.includes(own)))
   const line = lineOf(lemmasOf(sentence.words, 0, modality.contentEnd).slice(-8))

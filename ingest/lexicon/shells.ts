@@ -76,6 +76,8 @@ export const questionForms: readonly ModalForm[] = [
   { id: 'beki-ka-ina-ka', kind: 'question', form: 'べし だ? か 否|どう か', yes: '費用を国が持つべきか否か。', no: '費用を国が持つべきではないか。' },
   { id: 'beki-ka', kind: 'question', form: 'べし だ? う? の? か', yes: '誰が費用を負担すべきか。', no: '誰かが費用を負担すべきだ。' },
   { id: 'darou-ka', kind: 'question', form: 'の? だ う か', hedge: 'moderate', yes: '誰がその費用を検証したのだろうか。', no: '誰かが検証しただろう。' },
+  { id: 'touben-wo', kind: 'question', form: '答弁|回答 を …… 求める|お願い|期待|願う する? たい? もの? だ~?', yes: '明快な答弁を求めるものであります。', no: '運賃の見直しを求めるものであります。' },
+  { id: 'setsumei-wo', kind: 'question', form: '総理|首相|大臣|知事|市長|町長|村長|区長|局長|部長 から|に|より は? 、? …… 説明 を …… お願い|求める|願う する?', yes: '総理から説得力のある説明をお願いします。', no: '町は住民への説明を求める。' },
   { id: 'go-setsumei', kind: 'question', form: '御|ご 説明|答弁|回答|見解|所見|教示 を? くださる|いただく|願う|する|お願い する? たい? と? 思う?', yes: '規制の内容について御説明ください。', no: '住民に丁寧に説明してください。' },
   { id: 'oshimeshi', kind: 'question', form: 'お答え|お示し|お聞かせ|教える|答える|示す て? くださる|いただく|願う たい?', yes: '今後の日程をお示しください。', no: '今後の日程を示した。' },
   { id: 'okikase', kind: 'question', form: 'お 聞く せる て? くださる|いただく|願う たい?', yes: '総理の御所見をお聞かせください。', no: '住民の声を聞いてください。' },

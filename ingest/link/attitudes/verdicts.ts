@@ -29,6 +29,8 @@ const standsAs = (place: Place, text: string, kind: RegExp): number | undefined 
   return found ? place.end + found[0].length : undefined
 }
 
+const office =
+  /(?:市長|知事|町長|村長|区長|首相|総理|大臣|長官|議員|会長|社長|教授|博士|氏|党|会派|会議所|審議会|委員会|省|庁|政府|組合|協会|連盟|団体|新聞|紙)$/u
 /** Whether somebody else than the author is made the one who thinks so of the thing: 自民党は…に反対している. */
 export const isAnothers = (places: readonly Place[], text: string, thing: Place): boolean =>
   places.some(
@@ -39,7 +41,7 @@ export const isAnothers = (places: readonly Place[], text: string, thing: Place)
       !p.isClause &&
       /^(?:は|が|も)/u.test(text.slice(p.end)) &&
       !/^(?:は|が|も)、?$/u.test(text.slice(p.end, thing.begin)) &&
-      p.towards.length === 0,
+      (p.towards.length === 0 || office.test(p.surface)),
   )
 
 const thingOf = (stands: Stands, { places, text }: Layout, main: number, at: number): Place | undefined => {
