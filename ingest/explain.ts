@@ -1,7 +1,7 @@
 import { claimModelOf } from './annotate/claim-model.ts'
 import type { Weights } from './annotate/claim-model.ts'
 import { readModality } from './annotate/modality.ts'
-import type { Stretch } from './annotate/statements.ts'
+import type { Stretch } from './annotate/found-statement.ts'
 import { subjectsOf } from './annotate/subjects.ts'
 import weights from './claim-weights.json' with { type: 'json' }
 import type { Stages } from './stages.ts'

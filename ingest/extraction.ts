@@ -12,7 +12,7 @@ import type { Range } from '../graph/model/span.ts'
 import { keyOf } from './annotate/reference.ts'
 import { turnsOf } from './annotate/speakers.ts'
 import type { Turn } from './annotate/speakers.ts'
-import type { FoundStatement, Stretch } from './annotate/statements.ts'
+import type { FoundStatement, Stretch } from './annotate/found-statement.ts'
 import type { Block } from './blocks.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Document } from './document.ts'
@@ -20,7 +20,7 @@ import { rangeOf } from './shadow.ts'
 import type { Stages } from './stages.ts'
 
 /** Version of the rule set; raise it with every change of what the rules find. */
-export const ruleset = 'ronten@0.1.0+rules.7'
+export const ruleset = 'ronten@0.1.0+rules.8'
 
 const found = (rule: string, evidence: readonly Range[]) => ({
   rule: `${rule}@1`,

@@ -41,6 +41,8 @@ export const ruleIds: readonly string[] = [
   'attribution.cleft',
   'attribution.content',
   'attribution.tone',
+  'attribution.that',
+  'attribution.grounds',
   'addressee.target',
   'addressee.agent',
   'addressee.possessor',

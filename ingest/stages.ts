@@ -1,6 +1,6 @@
 import type { Extraction } from '../graph/change/extraction.ts'
 import type { BodyAnnotation } from './annotate/body.ts'
-import type { FoundStatement } from './annotate/statements.ts'
+import type { FoundStatement } from './annotate/found-statement.ts'
 import type { Analysed } from './annotate/subjects.ts'
 import type { Block } from './blocks.ts'
 import type { Bunsetsu } from './bunsetsu.ts'

@@ -5,7 +5,7 @@ import type { Morpheme } from '../morphemes.ts'
 import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
 import { isPredicate, reachesEnd } from './reach.ts'
-import { isPeople, subjectsOf, whoEndsAt } from './subjects.ts'
+import { isAsked, subjectsOf, whoEndsAt } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** Somebody asked to act, with the rule that says so. */
@@ -140,7 +140,7 @@ const peopleSpokenTo = (sentence: Analysed, from: number, to: number): string | 
     const rest = text.slice(word.from)
     if (!spokenTo.test(rest) && !asked.test(rest) && !/^において(?:は|も)/u.test(rest)) continue
     const who = whoEndsAt(sentence, i)
-    if (who.who === 'group' && isPeople(who.text)) return who.text
+    if (who.who === 'group' && isAsked(who.text)) return who.text
   }
   return undefined
 }
@@ -187,7 +187,7 @@ export const addresseesOf = (
   const called = setting.isDebate && setting.holders === undefined ? calledIn(sentence) : []
   if (called.length > 0) return named(called, 'addressee.vocative')
   const audience = setting.holders === undefined ? audienceCalled.exec(text)?.[1] : undefined
-  if (audience !== undefined && isPeople(audience)) {
+  if (audience !== undefined && isAsked(audience)) {
     const known = references.find((r) => text.slice(r.from, r.to) === audience)?.actor
     return named([known ?? keyOf('group', audience)], 'addressee.vocative')
   }
@@ -229,6 +229,7 @@ export const addresseesOf = (
   const people = all.find(
     (s) =>
       s.who === 'group' &&
+      isAsked(s.text) &&
       words[s.from]!.from >= start - 1 &&
       !isUndergoing(words, s, last) &&
       (s.particle !== 'が' || reachesEnd(words, s, last)) &&

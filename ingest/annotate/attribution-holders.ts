@@ -1,14 +1,9 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Heard } from './attributed.ts'
 import { contentNouns, documentNouns } from '../lexicon/speech.ts'
 import { issuerAt } from './documents.ts'
 import { whoEndsAt } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
-
-/** Who is heard: known actors, or a word for people. */
-export interface Heard {
-  readonly holders: readonly ActorKey[]
-  readonly group?: string
-}
 
 const heardFrom = (who: Pick<Subject, 'who' | 'actors' | 'text'>): Heard | undefined => {
   if (who.who === 'actor') return { holders: who.actors }
@@ -18,23 +13,34 @@ const heardFrom = (who: Pick<Subject, 'who' | 'actors' | 'text'>): Heard | undef
 /** What may stand between a name and から or に: の間には, 側から, 内には. */
 const among = /^(?:間|中|なか|側|内部|内|うち|方|筋|など|ら)$/u
 
-/** Whose voices are heard before morpheme `until`: 住民の間には, 農家からは, 与党内に. The last ones named. */
-export const voicesIn = (sentence: Analysed, until: number): Heard | undefined => {
+/** Who is heard, and where the words that say so end: 住民の間には、. */
+export interface Voices extends Heard {
+  readonly to: number
+}
+
+/**
+ * Whose voices are heard before morpheme `until`: 住民の間には, 農家からは, 与党内に. The last ones named; before morpheme
+ * `cue`, where the words of what is said are, only as a topic or before a comma (住民からは, 住民から、).
+ */
+export const voicesIn = (sentence: Analysed, until: number, cue = 0): Voices | undefined => {
   const { words, bunsetsu } = sentence
   for (let i = until - 1; i > 0; i--) {
     const { surface, pos } = words[i]!
     if (pos !== '助詞' || bunsetsu.quoted[i]) continue
     const next = words[i + 1]?.surface
     const isAmong = surface === 'で' && /^(?:間|あいだ|内部|中)$/u.test(words[i - 1]!.surface)
-    if (surface !== 'から' && !isAmong && !((surface === 'に' || surface === 'で') && (next === 'は' || next === 'も')))
-      continue
+    const isTopic = next === 'は' || next === 'も'
+    if (surface !== 'から' && !isAmong && !((surface === 'に' || surface === 'で') && isTopic)) continue
+    if (i < cue && !isTopic && next !== '、') continue
     let at = i
     while (at > 1 && among.test(words[at - 1]!.surface)) {
       at--
       if (at > 1 && words[at - 1]!.surface === 'の') at--
     }
     const heard = heardFrom(whoEndsAt(sentence, at))
-    if (heard) return heard
+    let to = isTopic ? i + 2 : i + 1
+    if (words[to]?.surface === '、') to++
+    if (heard) return { ...heard, to }
   }
   return undefined
 }
@@ -67,6 +73,16 @@ export const ownerOfContent = (
     if (bunsetsu.quoted[i] || words[i]!.surface !== 'は' || !content.has(words[i - 1]!.surface)) continue
     let no = i - 1
     while (no > 1 && words[no - 1]!.pos === '名詞' && i - no < 4) no--
+    // 県の温暖化対策に対する認識は: whose it is stands further back.
+    if (/^(?:に対する|についての|に関する|をめぐる)$/u.test(words[no - 1]?.surface ?? '')) {
+      const far = words
+        .slice(0, no - 1)
+        .findLastIndex(
+          (w, at) => w.surface === 'の' && /^(?:actor|group)$/u.test(at > 0 ? whoEndsAt(sentence, at).who : ''),
+        )
+      if (far > 0) return { ...whoEndsAt(sentence, far), to: words[i + 1]?.surface === '、' ? i + 2 : i + 1 }
+      continue
+    }
     if (words[no - 1]?.surface !== 'の' || no < 2) continue
     const after = words[no - 2]?.surface === '側' ? no - 2 : no - 1
     return { ...whoEndsAt(sentence, after), to: words[i + 1]?.surface === '、' ? i + 2 : i + 1 }

@@ -1,8 +1,8 @@
-import type { Attribution } from './attribution.ts'
+import type { Attribution } from './attributed.ts'
 import { tells } from './attribution-subject.ts'
 import { voicesIn } from './attribution-holders.ts'
 import { narrow } from './book.ts'
-import { subjectsOf } from './subjects.ts'
+import { subjectsOf, whoEndsAt } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** What is said of a quotation that stands before it as a sentence of its own. */
@@ -72,6 +72,74 @@ const quotedFirst = (sentence: Analysed): Attribution | undefined => {
   }
 }
 
+const voice =
+  '(?:言葉|声|訴え|指摘|問い|問いかけ|警告|嘆き|叫び|主張|持論|教え|思い|願い|本音|弁|言|嘆息|実感|告白|証言|感想|述懐|つぶやき|評|見立て|見方|口癖|信条|談)'
+/** …減らない——現場の教員の言葉は重い。 …資源だ、とは教授の弁である。 */
+const lookedAt = new RegExp(
+  `(?:[—―─]{1,2}|(?:、|」)?(?:とは|というのが|というのは)、?)(?=[^—―─。、]{1,30}の${voice}(?:は|が|も|に|を|だ|で|。|$))`,
+  'gu',
+)
+
+/** What stands before a dash, or before とは, as somebody's words. */
+const wordsOfSomebody = (sentence: Analysed): Attribution | undefined => {
+  const { words, text } = sentence
+  for (const match of text.matchAll(lookedAt)) {
+    const [to, from] = [
+      words.findIndex((w) => w.from >= match.index),
+      words.findIndex((w) => w.from >= match.index + match[0].length),
+    ]
+    if (to < 4 || from < 0) continue
+    const no = words.findIndex(
+      (w, i) =>
+        i > from && w.surface === 'の' && words[i + 1] !== undefined && speaksOf.test(text.slice(words[i + 1]!.from)),
+    )
+    if (no < 0) continue
+    const who = whoEndsAt(sentence, no)
+    if (who.who !== 'actor' && who.who !== 'group') continue
+    return {
+      rule: 'attribution.broken',
+      from: 0,
+      to,
+      cue: { from, to: words.length },
+      holders: who.actors,
+      ...(who.who === 'group' && { group: narrow(who.text) }),
+      demand: false,
+    }
+  }
+  return undefined
+}
+const speaksOf = new RegExp(`^${voice}`, 'u')
+
+const quotes = /(?:だ|です|ます|い|る|た|う|ろ|よ|ない|[ぁ-ん])[。]?」と(?!いう|いった|は、|呼|称|名|題|して)/u
+
+/** 重鎮は「…」と禁止に応じる気配がない: whatever follows the quotation, it is the word of the topic before it. */
+const quotedByTopic = (sentence: Analysed): Attribution | undefined => {
+  const { words, text } = sentence
+  const match = quotes.exec(text)
+  if (!match) return undefined
+  const close = words.findIndex((w) => w.surface === '」' && w.from >= match.index)
+  const open = words.slice(0, Math.max(close, 0)).findLastIndex((w) => w.surface === '「')
+  if (open < 2 || close - open < 5) return undefined
+  const topics = subjectsOf(sentence).filter((s) => s.particle === 'は')
+  const subject = topics.findLast((s) => s.to <= open)
+  if (!subject || topics.some((s) => s.from > close) || (subject.who !== 'actor' && subject.who !== 'group'))
+    return undefined
+  if (open - subject.to > 12) return undefined
+  return {
+    rule: 'attribution.quoted',
+    from: open + 1,
+    to: close,
+    cue: { from: close, to: words.length },
+    ...saidBy(subject),
+    demand: false,
+  }
+}
+
 /** Whose word a sentence is that is a quotation and little more. */
 export const attributeQuotation = (sentence: Analysed): Attribution | undefined =>
-  sentence.text.includes('「') ? (withoutVerb(sentence) ?? quotedFirst(sentence)) : undefined
+  (sentence.text.includes('「') ? (withoutVerb(sentence) ?? quotedFirst(sentence)) : undefined) ??
+  wordsOfSomebody(sentence)
+
+/** Whose word the quotation of a sentence is whose verb says nothing of speech. */
+export const attributeQuoted = (sentence: Analysed): Attribution | undefined =>
+  sentence.text.includes('」と') ? quotedByTopic(sentence) : undefined

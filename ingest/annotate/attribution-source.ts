@@ -1,13 +1,14 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
-import type { Attribution } from './attribution.ts'
+import { nobodyBefore } from './attributed.ts'
+import type { Attribution, Before } from './attributed.ts'
 import { issuerAt } from './documents.ts'
-import { whoEndsAt } from './subjects.ts'
+import { pointing, whoEndsAt } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 const accordingPattern = /に(?:よれば|よると|よりますと)、?/u
 /** What only somebody can have: his account, his estimate. 国土交通省の説明では. */
 const viewPattern =
-  /(?:に[言い]わせ(?:れば|ると|ますと)|(?:いわく|曰く)|の(?:説明|話|言い分|見方|見立て|見解|考え|理解|計算|試算|推計|分析|予測|予想|見積もり|見積り|見通し|主張|報告|発表|認識)(?:で|だと|によれば|によると|からすると|からすれば)は?)、/u
+  /(?:に(?:言|い)わせ(?:れば|ると|ますと)|に従えば|(?:が|の)(?:報じ|伝え|述べ|語っ|話し|説明し|指摘し|主張し)(?:た|る)ところ(?:では|によれば|によると)|に(?:話を|も)?(?:聞く|聞いたところ|尋ねる)と?|の目に(?:は|も)|の側に(?:立てば|立つと)|から(?:見れば|すれば|見ると|すると)|(?:いわく|曰く)(?=[、「])|の(?:説明|話|言い分|見方|見立て|見解|考え|理解|計算|試算|推計|分析|予測|予想|見積もり|見積り|見通し|主張|報告|発表|認識)(?:で|だと|によれば|によると|からすると|からすれば)は?)(?:、|(?=「))/u
 /** A count or a survey: with a number and no guess, what it found is the case. */
 const counts = /(?:調査|統計|資料|データ|白書|まとめ|集計|発表|速報|国勢調査|名簿|記録)(?:結果)?$/u
 const guessed =
@@ -61,28 +62,36 @@ const placed = (
   }
 }
 
+/** 彼によれば, 氏に言わせれば: whoever was spoken of before. */
+const pointedTo = (sentence: Analysed, match: RegExpExecArray, before: Before): Attribution | undefined =>
+  before.speakers.length > 0
+    ? placed(sentence, match, before.speakers)
+    : before.people && placed(sentence, match, before.people.holders, before.people.group)
+
 /** Xの説明では, Xに言わせれば: whoever stands right before it must be able to speak. */
-const viewOf = (sentence: Analysed): Attribution | undefined => {
+const viewOf = (sentence: Analysed, before: Before): Attribution | undefined => {
   const match = viewPattern.exec(sentence.text)
   if (!match || match.index > reach) return undefined
   const at = sentence.words.findIndex((w) => w.from >= match.index)
   if (at < 1) return undefined
   const who = whoEndsAt(sentence, at)
+  if (pointing.test(who.text) && who.who === 'other') return pointedTo(sentence, match, before)
   if (who.who !== 'actor' && who.who !== 'group') return undefined
   return placed(sentence, match, who.actors, who.who === 'group' ? who.text : undefined)
 }
 
 /** Xによれば, Xの説明では, Xに言わせれば: the whole of what follows is X's word. */
-export const attributeSource = (sentence: Analysed): Attribution | undefined => {
+export const attributeSource = (sentence: Analysed, before: Before = nobodyBefore): Attribution | undefined => {
   const { text, references } = sentence
   const match = accordingPattern.exec(text)
-  if (!match || match.index > reach) return viewOf(sentence)
+  if (!match || match.index > reach) return viewOf(sentence, before)
   const issuer = issuerAt(sentence, match.index)
   if (issuer && issuer.length > 0) return placed(sentence, match, issuer)
   const at = sentence.words.findIndex((w) => w.from >= match.index)
   const who = at > 0 ? whoEndsAt(sentence, at) : undefined
   if (who?.who === 'self') return undefined
+  if (who?.who === 'other' && pointing.test(who.text)) return pointedTo(sentence, match, before)
   if (who?.who === 'group') return placed(sentence, match, [], who.text)
-  const before = references.filter((r) => r.to <= match.index).map((r) => r.actor)
-  return placed(sentence, match, who?.who === 'actor' ? who.actors : before.slice(-1))
+  const named = references.filter((r) => r.to <= match.index).map((r) => r.actor)
+  return placed(sentence, match, who?.who === 'actor' ? who.actors : named.slice(-1))
 }

@@ -1,3 +1,4 @@
+import { occasion } from './attribution-words.ts'
 import { isPredicate } from './reach.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Analysed, Subject } from './subjects.ts'
@@ -93,3 +94,13 @@ export const endOfClause = ({ words }: Analysed, from: number, to: number): numb
 /** Whether the words before the と at `begin`, or before it the 」, quote a sentence. */
 export const isClosedQuote = (words: readonly Morpheme[], begin: number): boolean =>
   words[begin]?.surface === '」' || words[begin - 1]?.surface === '」'
+
+/** The morpheme after the clause part in which the subject stands, past its comma and what tells where it was said. */
+export const afterSubject = (sentence: Analysed, subject: Subject | undefined, from: number): number => {
+  if (!subject) return from
+  const { words, text } = sentence
+  const next = words[subject.to]?.surface === '、' ? subject.to + 1 : subject.to
+  const said = occasion.exec(text.slice(words[next]?.from ?? text.length))
+  const behind = said && words.findIndex((w) => w.from >= words[next]!.from + said[0].length)
+  return behind !== null && behind > 0 ? behind : next
+}

@@ -38,6 +38,7 @@ import { patternsOf } from './claim-patterns.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
 import type { Modality } from './modality.ts'
+import { isAsked } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** The word classes, each a bit: one look at a word tells all that it belongs to. */
@@ -122,7 +123,7 @@ export const featuresOf = (
   const patterns = patternsOf(text, words, predicate, {
     judged: ends('evaluating') || adjective,
     actor: subjects.some((s) => s.who === 'actor'),
-    others: subjects.some((s) => s.who === 'actor' || s.who === 'group'),
+    others: subjects.some((s) => s.who === 'actor' || (s.who === 'group' && isAsked(s.text))),
     past,
   })
   // 骨抜きにされた, 時代は終わった: a past that is told by a picture is judged.
@@ -193,7 +194,7 @@ export const featuresOf = (
     name: references.some((r) => !r.actor.startsWith('state:')),
     'actor-acts': subjects.some((s) => s.who === 'actor' && !s.actors.every((a) => a.startsWith('state:'))),
     'state-acts': subjects.some((s) => s.who === 'actor' && s.actors.every((a) => a.startsWith('state:'))),
-    'group-acts': subjects.some((s) => s.who === 'group'),
+    'group-acts': subjects.some((s) => s.who === 'group' && isAsked(s.text)),
     quotes: text.includes('「'),
     example: /^　*(?:例えば|たとえば|例：|例)/u.test(text),
     'noun-end': /\/[NS]$/u.test(line),

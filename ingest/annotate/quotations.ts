@@ -3,7 +3,7 @@ import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
 import { keyOf } from './reference.ts'
 import { voicesIn } from './attribution-holders.ts'
-import type { Heard } from './attribution-holders.ts'
+import type { Heard } from './attributed.ts'
 import { takenUp } from './attribution-quotation.ts'
 import type { Turn } from './speakers.ts'
 import { subjectsOf } from './subjects.ts'
@@ -33,6 +33,12 @@ const announcedBy = (sentence: Analysed): Heard => {
   if (people) return { holders: [], group: people.text }
   return voicesIn(sentence, sentence.words.length) ?? { holders: sentence.references.map((r) => r.actor).slice(-1) }
 }
+
+/** 教授の考えはこうだ, 教授はこう指摘する: what the next sentence says, though nothing marks it as quoted. */
+const tellsNext =
+  /(?:(?:こう|次のよう|以下のよう)(?:だ|である|です|なものだ)|(?:こう|このように|次のように|以下のように)[^。「、]{1,12}|は(?:明快|単純|明白|簡単|はっきりしている|明確)(?:だ|である|です)?)[。．]?$/u
+/** A sentence that turns to the writer's own reply. */
+const replies = /^[　\s]*(?:しかし|だが|けれど|ところが|とはいえ|私は|筆者は|でも)/u
 
 /** Who is announced to be quoted next (Xは次のように述べる。). */
 const announcedIn = (sentence: Analysed): Heard | undefined => {
@@ -92,6 +98,13 @@ export const quotedAs = (
       for (; next <= last; next++) found[next] = holders
       if (next > i + 1 || next >= analysed.length) continue
       const isSetIn = isSetInAt(next)
+      if (
+        !isSetIn &&
+        blockOf(next) === blockOf(i) &&
+        tellsNext.test(analysed[i]!.text) &&
+        !replies.test(analysed[next]!.text)
+      )
+        found[next] = holders
       const isBracketed = /^[　\s]*[「『]/u.test(analysed[next]!.text)
       let open = 0
       while (next < analysed.length && (isSetIn || isBracketed)) {

@@ -1,30 +1,47 @@
+import { oneOf } from './alternation.ts'
 import {
   attitudeNouns,
   attitudeVerbs,
+  aimNouns,
+  aimVerbs,
+  biddingVerbs,
+  containingVerbs,
   demandVerbs,
+  disclosingVerbs,
   intentNouns,
   issuedNouns,
   issuingVerbs,
+  loudWords,
+  moods,
   namingVerbs,
   planNouns,
   planVerbs,
   showingVerbs,
   speechNouns,
   speechVerbs,
+  tellingVerbs,
   toneNouns,
   voicedVerbs,
 } from '../lexicon/speech.ts'
 
-const choice = (lemmas: readonly string[]): string => `(?:${[...new Set(lemmas)].join('|')})/[A-Z]`
+/** One of some lemmas; those that the analyser takes apart are given with a space between their morphemes. */
+const choice = (lemmas: readonly string[]): string => {
+  const whole = lemmas.filter((l) => !l.includes(' '))
+  const cut = lemmas.filter((l) => l.includes(' ')).map((l) => l.split(' ').join('/[A-Z] '))
+  return `(?:${[oneOf(whole), ...new Set(cut)].join('/[A-Z]|')}/[A-Z])`
+}
 const copula = '(?:(?: の/N)? だ/X(?: ある/.)?)'
-const aspect = `(?:(?: を/P)? する/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: は/P)?(?:(?: いる/V)(?: れる/V)?| くる/V| いく/V| みせる/V| くれる/V| しまう/V)?(?: ない/[AX](?: だ/X)?)?(?<past> た/X)?(?: (?:ばかり|だけ|のみ|一方)/[A-Z])?${copula}?`
+const aspect = `(?:(?: を/P)? する/V)?(?: (?:続ける|始める|つづける|はじめる|直す|かける|通す|立てる)/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: は/P)?(?:(?: いる/V)(?: れる/V)?| くる/V| いく/V| みせる/V| くれる/V| しまう/V| ある/V)?(?: ない/[AX](?: だ/X)?)?(?<past> た/X)?(?: (?:ばかり|だけ|のみ|一方)/[A-Z])?${copula}?`
 const gap = '(?<gap>(?: (?!(?:は|が|、)/[PO])[^ ]+){0,6}?)'
+const narrowGap = '(?<gap>(?: (?!(?:は|が|を|、)/[PO])[^ ]+){0,6}?)'
 const going = `(?: に/P)?(?: する/V)?(?: せる/V)?(?: [てで]/P)?(?: いる/V| くる/V)?(?: ない/[AX])?(?: た/X)?${copula}?`
 const closeGap = '(?: (?!(?:は|が|て|で|、)/[PO]|[^ ]+/V)[^ ]+){0,4}?'
 const says = ' (?:と/P|との/P|という/P|といった/P|と/P いっ/V た/X|と/P の/P|と/P いう/[PV]|と/P する/V)'
 /** After what is said as a clause or a quotation, not after a noun (賛成と反対). */
 const afterClause = '(?<= (?:[^ ]+/[VXAPM]|」/O|。/O|[^ ]+ 、/O))'
-const loud = `(?:多い|ある|根強い|強い|出る|出す|上がる|挙がる|あがる|聞く|聞こえる|絶える|少ない|広がる|相次ぐ|渦巻く|高まる|寄せる|届く|漏れる|あふれる|噴出|目立つ|くすぶる|なす|示す|呈する|提起|向ける|つきまとう|付きまとう|残る|強まる|支配|一般|主流|大勢|有力|根深い|大きい|消える|やむ|止む|飛び交う|飛ぶ|噴き出す|湧く|起きる|起こる|見る|見受ける|存在|浮上|台頭|占める|続く|尽きる|つく|集まる|集中|繰り返す|繰り広げる|交わす|浴びせる|突き付ける|突きつける|投げかける|飛び出す|伝わる|散見|伝える|語る|うかがう|拭う|後を絶つ|圧倒|定着|うごめく|沸き起こる|巻き起こる|わき上がる|持ち上がる|紹介|取り沙汰|表明|展開|優勢|多数|大半|顕著|ささやく|囁く|流れる|相次ぐ)/[A-Z](?: 的/N)?(?: する/V)?(?: れる/V| られる/V)?(?: ない/[AX])?(?: [てで]/P)?(?: いる/V| くる/V)?(?: ない/[AX])?(?: た/X)?${copula}?$`
+/** After a predicate or a closing bracket, with no more than かな, だけ, など between. */
+const afterPredicate = '(?<= (?:[^ ]+/[VXAM]|」/O|(?:か|よ|ぞ|など|まで|から|のみ|だけ)/P|[^ ]+/[VXAM] 、/O|」/O 、/O))'
+const loud = `${oneOf(loudWords)}/[A-Z](?: 的/N)?(?: する/V)?(?: (?:始める|出す|続ける)/V)?(?: れる/V| られる/V)?(?: ない/[AX])?(?: [てで]/P)?(?: いる/V| くる/V)?(?: ない/[AX])?(?: た/X)?${copula}?$`
 /** The dictionary cuts 断じた so. */
 const judged = '断/N じ/X'
 const spoken = [...new Set([...speechVerbs, ...attitudeVerbs])].filter((v) => v !== 'する')
@@ -35,7 +52,7 @@ const spoken = [...new Set([...speechVerbs, ...attitudeVerbs])].filter((v) => v 
  */
 export const attributionPatterns = {
   copula: new RegExp(
-    ` (?:と/P いう/[PV]|という/P) の/N が/P(?<gap>(?: (?!(?:は|が)/P|、)[^ ]+){1,8}) の/P(?: [^ ]+){0,3}? (?<verb>${choice(speechNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
+    ` (?:と/P いう/[PV]|という/P) の/N が/P(?: 、/O)?(?<gap>(?: (?!(?:は|が)/P|、)[^ ]+){1,8}) の/P(?: [^ ]+){0,3}? (?<verb>${choice(speechNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
     'u',
   ),
   // …こと、これが審議会の最終報告です。
@@ -45,13 +62,27 @@ export const attributionPatterns = {
   ),
   // …と指摘したのは、X教授である。
   cleft: new RegExp(
-    ` と/P${gap} (?<verb>${choice(spoken)})(?: する/V)?(?: て/P)?(?: いる/V)?(?: た/X)? の/N (?:は|が)/P(?<said>(?: (?!(?:は|が|を|と)/P)[^ ]+){1,12}?)(?: だ/X(?: ある/.)?)$`,
+    ` と/P${gap} (?<verb>${choice(spoken)})(?: する/V)?(?: て/P)?(?: いる/V)?(?: た/X)? の/N (?:は|が)/P(?<said>(?: (?!(?:は|が|を|と)/P)[^ ]+){1,14}?)(?: だ/X(?: ある/.)?(?: た/X)?)$`,
     'u',
   ),
   quote: new RegExp(
     ` (?:と|として)/P(?: は/P| も/P)?(?:${gap} (?<verb>${choice(spoken)}|${judged})|(?<do> する/V))${aspect}$`,
     'u',
   ),
+  // …と決めつける: verbs of which と after a noun says something else.
+  told: new RegExp(`${afterPredicate} と/P(?: は/P| も/P)?${gap} (?<verb>${choice(tellingVerbs)})${aspect}$`, 'u'),
+  // …と冷ややかだ: in what mood it is said.
+  mood: new RegExp(
+    `${afterPredicate} と/P${closeGap} (?<verb>${choice(moods)})(?: 的/N)? だ/X(?: ある/.)?(?: た/X)?$`,
+    'u',
+  ),
+  // …ことを認めた.
+  that: new RegExp(
+    ` (?:こと|旨)/N を/P${narrowGap} (?<verb>${choice(disclosingVerbs)}|明らか/N に/P する/V)${aspect}$`,
+    'u',
+  ),
+  // 答申は…を盛り込んだ: only of a document.
+  contents: new RegExp(` (?:を|も)/P${narrowGap} (?<verb>${choice(containingVerbs)})${aspect}$`, 'u'),
   // 「…」と胸を張る: after a quotation any verb will do that does not name things.
   quoted: new RegExp(
     `(?<= [^ ]+/[VXAPM](?: 。/O)?) 」/O と/P${closeGap} (?<verb>(?!(?:${namingVerbs.join('|')})/)[^ ]+/[VS])${aspect}$`,
@@ -66,11 +97,11 @@ export const attributionPatterns = {
   broken: / 」\/O と\/P(?: 、\/O)?(?: (?!(?:は|が|を|に)\/P)[^ ]+\/[NSOP]){0,6}$/u,
   // …と警鐘を鳴らす科学者もいる。
   existence: new RegExp(
-    ` と/P${gap} (?<verb>[^ ]+/[VS])(?: する/V)?(?: て/P いる/V)?(?: た/X)?(?: [^ ]+/[NSO]){1,4} (?:も|が|は)/P (?:いる|ある|多い|少ない|目立つ)/[A-Z](?: ない/X)?$`,
+    ` と/P${gap} (?<verb>[^ ]+/[VS])(?: する/V)?(?: て/P いる/V)?(?: た/X)?(?: [^ ]+/[NSO]){1,4} (?:も|が|は)/P(?: (?:いまだに|今も|いまも|なお|まだ|まだまだ|依然|依然として|少なからず|たくさん|大勢|相当|かなり|一定数|数)/[A-Z])? (?:いる|ある|多い|少ない|目立つ|増える|絶える|後を絶つ|出る|現れる|存在)/[A-Z](?: する/V)?(?: [てで]/P (?:いる|くる)/V)?(?: ない/[AX])?(?: た/X)?$`,
     'u',
   ),
   noun: new RegExp(
-    `${says}${closeGap} (?<verb>${choice([...speechNouns, ...issuedNouns])})(?: 書/N)? (?:を|に|で|から)/P(?: (?!(?:は|が)/P)[^ ]+){1,5}$`,
+    `(?:${afterPredicate}${says}${closeGap}|${says}) (?<verb>${choice([...speechNouns, ...issuedNouns])})(?: 書/N)? (?:を|に|で|から)/P(?: (?!(?:は|が)/P)[^ ]+){1,5}$`,
     'u',
   ),
   // …と胸を張る, と危機感を募らせる: a figure of speech that says how it was said.
@@ -102,11 +133,11 @@ export const attributionPatterns = {
   ),
   // …とのことだ。…するそうだ。…と聞く。…との答弁でした。
   hearsay: new RegExp(
-    ` (?:(?:と/P の/P|との/P|という/P)(?: 御/O| ご/O)? (?:こと/N|話/.|(?<verb>${choice(speechNouns)}))|(?<=/[VXA]) そう/N) だ/X(?: ある/X)?(?: た/X)?$|${afterClause} と/P(?: も/P)? (?:聞く|伝え聞く|仄聞|側聞)/[A-Z](?: する/V)?(?: て/P いる/V)?$`,
+    ` (?:(?:と/P の/P|との/P) こと/N|(?:と/P の/P|との/P|という/P)(?: 御/O| ご/O)? (?:話/.|(?<verb>${choice(speechNouns)}))|(?<=/[VXA]) そう/N) だ/X(?: ある/X)?(?: た/X)?$|${afterClause} と/P(?: も/P)? (?:聞く|伝え聞く|仄聞|側聞)/[A-Z](?: する/V)?(?: て/P いる/V)?$`,
     'u',
   ),
   attitude: new RegExp(
-    `(?: に/P| へ/P)(?: は/P| も/P)?${gap} (?<verb>${choice(attitudeVerbs)})(?: する/V| 唱える/V| の/P 声/N を/P [^ ]+| だ/X)(?: て/P)?(?: いる/V)?(?: た/X)?$`,
+    `(?: に/P| へ/P)(?: は/P| も/P)?${gap} (?<verb>${choice(attitudeVerbs)})(?: する/V| 唱える/V| の/P 声/N を/P [^ ]+|(?: の/P (?:立場|姿勢|考え|意見|態度|構え|意向)/N)? だ/X(?: ある/.)?)(?: て/P)?(?: いる/V)?(?: た/X)?$`,
     'u',
   ),
   shown: new RegExp(
@@ -114,18 +145,20 @@ export const attributionPatterns = {
     'u',
   ),
   voice: new RegExp(
-    `${says}${gap} (?<verb>${choice(speechNouns)})(?: など/P)? (?:が|も|は)/P(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,6}? ${loud}`,
+    `(?:${afterPredicate}${says}${gap}|${says}) (?<verb>${choice(speechNouns)})(?: など/P)? (?:が|も|は)/P(?: 、/O)?(?: (?:大勢|多数|主流|過半|大半|過半数|一定)/[NS] を/P)?(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,6}? ${loud}`,
     'u',
   ),
   voices: new RegExp(
     ` (?<verb>${choice(voicedVerbs)})(?: する/V)?(?: て/P いる/V)?(?: た/X)? (?:声|意見|向き|見方|動き|世論|論調|人|住民|議論|論者|論|空気|機運)/[NS] (?:が|も|は)/P(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,4}? ${loud}`,
     'u',
   ),
-  ask: new RegExp(
-    ` よう/N(?: に/P)?${gap} (?<verb>${choice([...demandVerbs, '指示', '命じる', '働きかける'])})${aspect}$`,
+  ask: new RegExp(` よう/N(?: に/P)?${gap} (?<verb>${choice([...demandVerbs, ...biddingVerbs])})${aspect}$`, 'u'),
+  demand: new RegExp(
+    ` (?:を|も)/P(?: 、/O)?${narrowGap} (?<verb>${choice(demandVerbs)}|(?:${aimNouns.join('|')})/[A-Z](?: 事項/N)? に/P ${choice(aimVerbs)})${aspect}$`,
     'u',
   ),
-  demand: new RegExp(` (?:を|も)/P${gap} (?<verb>${choice(demandVerbs)})${aspect}$`, 'u'),
+  // 理由として…を挙げる.
+  grounds: new RegExp(` を/P(?: 、/O)?(?: に/P)? (?<verb>挙げる/V|あげる/V)${aspect}$`, 'u'),
 } as const
 /** Name of an attribution's rule. */
 export type AttributionPattern = keyof typeof attributionPatterns
@@ -136,7 +169,9 @@ export const attributionOrder = [
   'summed',
   'cleft',
   'quote',
+  'told',
   'quoted',
+  'mood',
   'inverted',
   'broken',
   'existence',
@@ -150,6 +185,9 @@ export const attributionOrder = [
   'voices',
   'ask',
   'demand',
+  'that',
+  'contents',
+  'grounds',
   'opposed',
   'hearsay',
   'attitude',

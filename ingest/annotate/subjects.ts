@@ -1,5 +1,6 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Bunsetsu } from '../bunsetsu.ts'
+import { askedPeopleEnd, notPeopleAlone, otherEnds, peopleEnds } from '../lexicon/people.ts'
 import { selfWords } from '../lexicon/speech.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { issuerAt } from './documents.ts'
@@ -29,15 +30,16 @@ export interface Subject {
 }
 
 const selves = new Set(selfWords)
-const peoplePattern =
-  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚|相|氏|省|庁|委員会|審議会|調査会|協議会|懇談会|会議|協会|連合会?|組合|労組|政権|政府|与野?党|野党|党|業界|企業|各社|自治体|会派|住民|国民|市民|有権者|若者|農家|世論|各国|機構|銀行|労使|医師会|団|閣僚|理事|学者|委員|親|患者|教員|教師|職員|総理|連盟|議連|男性|女性|生徒|学生|店主|夫婦|主婦|さん|社員|担当|会社|市町村|町村|都道府県|自治会|町内会|商工会|農協|漁協|生協|首長|管理者|(?:水道|交通|衛生|下水道|企業|教育)局|法人|運営会社|ＮＰＯ|ボランティア|研究チーム|研究グループ|調査団|弁護団|研究班|教育長|局長|部長|課長|次長|室長|所長|院長|学長|総長|校長|園長|店長|代表|理事長|事務局長|報道官|広報官|審議官|参事官|補佐官|監督|選手|研究員|アナリスト|エコノミスト|コンサルタント)$/u
-const notPeople =
-  /(?:国家|前提|様相|真相|世相|首脳会議|会談|帰省|反省|内省|姓氏|劇団|集団|集団安全保障|国際社会|両親|我が家|自ら|彼ら|これら|それら|側|前者|後者|一家)$/u
-
 const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
   let from = end
-  while (from > 0 && ['名詞', '接頭詞'].includes(words[from - 1]!.pos) && words[from - 1]!.detail[0] !== '代名詞')
+  while (
+    from > 0 &&
+    words[from - 1]!.detail[0] !== '代名詞' &&
+    !/^[—―─]+$/u.test(words[from - 1]!.surface) &&
+    (['名詞', '接頭詞'].includes(words[from - 1]!.pos) || /^(?:[Ａ-Ｚａ-ｚ]+|・)$/u.test(words[from - 1]!.surface))
+  )
     from--
+  while (words[from]?.surface === '・') from++
   return from
 }
 
@@ -52,16 +54,30 @@ const joinedTo = (
   return before.length > 0 ? [...joinedTo({ text, references }, before), ...here] : here
 }
 
+/** 専門家ら, 農家たち: people without their plural. */
+const single = (text: string): string => text.replace(/(?<=[\p{Script=Han}ァ-ヴー])(?:たち|達|ら)$/u, '')
+
+const [peopleWords, otherWords] = [new Set(peopleEnds), new Set(otherEnds)]
+const longestEnd = Math.max(...[...peopleEnds, ...otherEnds].map((end) => end.length))
+const endsIn = (text: string, ends: ReadonlySet<string>): boolean => {
+  for (let length = Math.min(longestEnd, text.length); length > 0; length--)
+    if (ends.has(text.slice(-length))) return true
+  return false
+}
+
 /** Whether a word names people or a body of them that can say something. */
-export const isPeople = (text: string): boolean => text.length > 1 && peoplePattern.test(text) && !notPeople.test(text)
+export const isPeople = (text: string): boolean =>
+  text.length > 1 && !notPeopleAlone.has(text) && endsIn(text, peopleWords) && !endsIn(text, otherWords)
+
+/** Whether a word names people of whom one asks that they act. */
+export const isAsked = (text: string): boolean => isPeople(text) && askedPeopleEnd.test(text)
+
+/** Words that point to whoever was spoken of. */
+export const pointing = /^(?:彼|彼女|同氏|氏|本人|当人|彼ら)$/u
 
 /** A body by which the writers mean themselves: 当連盟, 本会, 弊社. */
 const ownBodyWord =
   /^(?:当|本|弊|わが|我が)(?:会|連盟|協会|会議|党|会派|団体|組合|委員会|研究会|審議会|調査会|検討会|協議会|懇談会|連合会?|機構|財団|支部|社|所|市|県|町|村|区|都|府|道)$/u
-
-/** Kinds of people of whom there are many, here and there: what stands before them tells which. */
-const describable =
-  /(?:者|家|農家|漁協|農協|業界|企業|各社|会社|住民|市民|労組|組合|団体|関係者|経営者|専門家|学者|医師|教員|教師|職員|親|議員|メディア|マスコミ|世論|経済界|産業界|財界|自治体|担当者|幹部|有識者|若者|高齢者|委員|人々|人たち|人びと|消費者|大学|病院|店主|生産者|首長|町村|議員連盟|議連|会議|検討会|審議会)(?:ら|たち|側)?$/u
 
 /** Words after a name that only stress it: 政府自身が, 国こそが. */
 const stressing = new Set(['自身', '自ら', '自体', 'こそ', 'など', 'みずから'])
@@ -84,6 +100,9 @@ const ownerBefore = ({ words, references, text }: Analysed, no: number): string 
 const vague =
   /^(?:多く|多数|大勢|大半|大部分|ほとんど|すべて|全て|全員|両方|双方|当時|今|現在|今日|最近|近年|昔|従来|これまで|以前|次|次回|前|先|他|ほか|別|本来|一般|普通|通常|以上|以下|ため|よう|こと|もの|それぞれ|各|相当数|圧倒的多数|一握り|大多数)$/u
 
+/** How long the words before a group that tell which it is may be, in characters. */
+const longestOwner = 24
+
 /** 上流の農家, 新規参入の事業者: which people they are belongs to the name of a group. */
 const describedGroup = (
   { words, text: whole }: Analysed,
@@ -93,17 +112,35 @@ const describedGroup = (
 ): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> | undefined => {
   if (from < 2 || words[from - 1]!.surface !== 'の' || words[from - 1]!.pos !== '助詞') return undefined
   const isGroup = near.length > 0 ? near.every((r) => r.actor.startsWith('group:')) : isPeople(text)
-  if (!isGroup || !describable.test(text)) return undefined
-  const first = nounRunEnd(words, from - 1)
-  const owner = whole.slice(words[Math.min(first, from - 2)]!.from, words[from - 2]!.to)
-  if (first > from - 2 || vague.test(owner) || selves.has(owner) || /^[０-９一二三四五六七八九十数]/u.test(owner))
-    return undefined
+  if (!isGroup) return undefined
+  let first = from
+  // 島根県の事業所の経営者: one owner after the other, as long as each tells which.
+  for (let no = from - 1; no > 0 && words[no]!.surface === 'の' && words[no]!.pos === '助詞'; no = first - 1) {
+    const next = nounRunEnd(words, no)
+    const owner = whole.slice(words[Math.min(next, no - 1)]!.from, words[no - 1]!.to)
+    if (next > no - 1 || vague.test(owner) || selves.has(owner) || /^[０-９一二三四五六七八九十数]/u.test(owner)) break
+    if (words[from - 1]!.to - words[next]!.from > longestOwner) break
+    first = next
+  }
+  if (first === from) return undefined
+  const isOne = words[first - 1]?.surface === 'ある' && words[first - 1]!.pos === '連体詞'
+  if (isOne) first--
   return {
     who: 'group',
     actors: [],
-    from: Math.min(first, from - 2),
-    text: `${owner}の${text.replace(/(?<=[者員家民人])(?:たち|達|ら)$/u, '')}`,
+    from: first,
+    text: whole.slice(words[first]!.from, words[from]!.from) + single(text),
   }
+}
+
+/** 有識者会議がまとめた提言: the people who made the document whose name begins at a morpheme. */
+const makerBefore = (sentence: Analysed, document: number): string | undefined => {
+  const { words } = sentence
+  if (!/^(?:た|だ)$/u.test(words[document - 1]?.surface ?? '')) return undefined
+  const ga = words.slice(0, document).findLastIndex((w) => w.surface === 'が' && w.detail[0] === '格助詞')
+  if (ga < 1 || words.slice(ga, document).some((w) => w.surface === '、')) return undefined
+  const who = whoEndsAt(sentence, ga)
+  return who.who === 'group' ? who.text : undefined
 }
 
 /** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
@@ -176,6 +213,8 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     return { who: 'self', actors: [], from, text }
   const issuer = issuerAt(sentence, offset)
   if (issuer && issuer.length > 0) return { who: 'actor', actors: issuer, from, text }
+  const maker = issuer === undefined ? undefined : makerBefore(sentence, from)
+  if (maker !== undefined) return { who: 'group', actors: [], from, text: maker }
   if (isPeople(text)) {
     // 県の担当者 is more than a 担当者: whose man he is belongs to his name.
     const owner = before?.surface === 'の' && from > 1 ? ownerBefore(sentence, from - 1) : undefined
@@ -187,8 +226,8 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     )
       return { who: 'group', actors: [], from, text: `${owner}の${text}` }
     return isOne
-      ? { who: 'group', actors: [], from: from - 1, text: `ある${text}` }
-      : { who: 'group', actors: [], from, text }
+      ? { who: 'group', actors: [], from: from - 1, text: `ある${single(text)}` }
+      : { who: 'group', actors: [], from, text: single(text) }
   }
   return { who: 'other', actors: [], from: Math.min(from, at - 1), text }
 }
@@ -203,7 +242,7 @@ const subjectsUntil = once((sentence: Analysed, _: number, until: number): reado
   for (let i = 1; i < Math.min(until, words.length); i++) {
     const word = words[i]!
     if (word.pos !== '助詞' || bunsetsu.quoted[i]) continue
-    const isTopic = (word.surface === 'は' || word.surface === 'も') && word.detail[0] === '係助詞'
+    const isTopic = /^(?:は|も|さえ|すら|こそ)$/u.test(word.surface) && word.detail[0] === '係助詞'
     const isSubject = word.surface === 'が' && word.detail[0] === '格助詞'
     if (!isTopic && !isSubject) continue
     let at = i
@@ -219,7 +258,8 @@ const subjectsUntil = once((sentence: Analysed, _: number, until: number): reado
       // には, とは: an addressee or a topic, no subject.
       continue
     }
-    found.push({ ...whoEndsAt(sentence, at), to: i + 1, particle: word.surface as Subject['particle'] })
+    const particle = word.surface === 'が' || word.surface === 'は' ? word.surface : 'も'
+    found.push({ ...whoEndsAt(sentence, at), to: i + 1, particle })
   }
   return found
 })

@@ -2,6 +2,7 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
+import type { Heard } from './attributed.ts'
 import { keyOf } from './reference.ts'
 import { introduced, introductions, placesInTurns } from './own-keys.ts'
 import { turnsOf } from './speakers.ts'
@@ -16,7 +17,8 @@ import { occasionOf } from './occasion.ts'
 import { aimPlacesOf } from './aim-lists.ts'
 import { isPledge } from './pledges.ts'
 import { statementsIn } from './statements.ts'
-import type { FoundStatement } from './statements.ts'
+import type { FoundStatement } from './found-statement.ts'
+import { peopleIn } from './people.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -59,6 +61,9 @@ const speakerIn = (sentence: Analysed): readonly ActorKey[] =>
         .find((s) => s.who === 'actor')
         ?.actors.filter((actor) => !sentence.own.includes(actor)) ?? [])
     : []
+
+/** Bodies for which somebody speaks. */
+const isBody = /^(?:ministry|organisation|company|government):/u
 
 /** A sentence that a list follows: 次の四点を, 下記の事項につき. */
 const announcesList = /次の|以下|下記|左記|つぎの|[二三四五六七八九十２-９](?:つ|点|項目)|[：:]$/u
@@ -103,6 +108,8 @@ export const annotateStatements = (
   let previous: readonly ActorKey[] = []
   let carried: readonly ActorKey[] = []
   let topic: readonly ActorKey[] = []
+  let people: Heard | undefined
+  let body: ActorKey | undefined
   let asking = false
   let reportedBefore = false
   /** Whoever last said something, or brought out a document that may be spoken of again. */
@@ -126,6 +133,7 @@ export const annotateStatements = (
     if (index > 0 && turn?.number !== turns[sentences[index - 1]!.block]?.number) {
       ;[previous, carried, topic, source] = [[], [], [], []]
       asking = reportedBefore = false
+      people = body = undefined
     }
     // Whoever was asked in one paragraph is asked on in the next; a paragraph without asking ends it.
     if (block.kind === 'paragraph' && sentences[index - 1]?.block !== sentences[index]!.block) {
@@ -165,6 +173,7 @@ export const annotateStatements = (
           isPledging,
           isProgramme,
           previous: pointsToDocument(sentence.text) ? source : previous,
+          before: { ...(people && { people }), ...(body !== undefined && { body }) },
           ...(announced && { announced }),
           ...(own !== undefined && { own }),
           carried,
@@ -189,6 +198,8 @@ export const annotateStatements = (
       if (block.kind === 'paragraph') askedIn.set(sentences[index]!.block, asks)
     } else carried = givenPart(sentence) ?? carried.filter((actor) => authority.test(actor))
     topic = topicIn(sentence) ?? topic
+    people = peopleIn(sentence)
+    body = sentence.references.findLast((r) => isBody.test(r.actor) && !sentence.own.includes(r.actor))?.actor ?? body
     found.push(...here)
   })
   return found

@@ -1,5 +1,5 @@
 import type { Range } from '../../graph/model/span.ts'
-import type { FoundStatement } from '../annotate/statements.ts'
+import type { FoundStatement } from '../annotate/found-statement.ts'
 import type { Analysed } from '../annotate/subjects.ts'
 import type { Block } from '../blocks.ts'
 import type { Sentence } from '../sentences.ts'

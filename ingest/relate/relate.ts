@@ -1,4 +1,4 @@
-import type { FoundStatement } from '../annotate/statements.ts'
+import type { FoundStatement } from '../annotate/found-statement.ts'
 import type { Analysed } from '../annotate/subjects.ts'
 import type { Block } from '../blocks.ts'
 import type { Sentence } from '../sentences.ts'

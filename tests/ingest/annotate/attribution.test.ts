@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { documentFrom } from '../../../ingest/document.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
 import { explainDocument } from '../../../ingest/pipeline.ts'
@@ -19,7 +20,19 @@ const holdersOf = (text: string): readonly string[] => {
   return names.length === 0 ? ['nobody'] : names
 }
 
+const reports = readFileSync('tests/fixtures/forms/reports.txt', 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => {
+    const [text, holders] = line.split('|') as [string, string]
+    return { text, holders: holders.split('、') }
+  })
+
 describe('whose word a sentence is', () => {
+  it.each(reports)('$text', ({ text, holders }) => {
+    expect(holdersOf(text)).toEqual(holders)
+  })
+
   it.each(attributionRows)('$text', ({ text, holders }) => {
     expect(holdersOf(text)).toEqual(holders)
   })

@@ -1,0 +1,49 @@
+import type { Attribution } from './attributed.ts'
+import { narrow } from './book.ts'
+import { whoEndsAt } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
+
+const asking = '求め|望|要求|要請|要望|提案|提唱|提言|目指|めざ|狙|期待|訴え|主張|唱え|促|迫|勧め|掲げ'
+const holding =
+  '懸念|恐れ|危惧|問題視|疑問視|批判|警戒|強調|指摘|挙げ|重視|心配|案じ|憂え|嘆|嫌|注目|評価|疑|非難|不安視|力説|警告|説'
+/** 日弁連が求めるのは法案の撤回である: a verb of wish or worry before のは, what is wished behind it. */
+const cleft = new RegExp(
+  `(?:に)?(?:強く|最も|とくに|特に|何より|一貫して)?(?<verb>${asking}|${holding})[^、。「]{0,8}のは、?`,
+  'u',
+)
+const isAsking = new RegExp(`^(?:${asking})`, 'u')
+/** What is said there of the wish itself: 当然だ, 無理もない, 財政のためだ. */
+const judges =
+  /^(?:当然|当たり前|もっとも|無理|理解|自然|不思議|筋|早|難し|遅|おかし|なぜ|いつ|どこ|誰|よい|良い|正し|間違|危険|賢明|妥当|残念|異例|初めて|これ|それ|こ|そ)/u
+const ends = /(?:だ|である|です|だった|であった|でした|にほかならない)?[。．]?$/u
+
+/** What somebody asks for, told behind a cleft: Xが求めるのは、Yだ. */
+export const fronted = (sentence: Analysed): Attribution | undefined => {
+  const { words, text, bunsetsu } = sentence
+  if (!text.includes('のは')) return undefined
+  const match = cleft.exec(text)
+  const verb = match?.groups?.['verb']
+  if (!match || verb === undefined) return undefined
+  const rest = text.slice(match.index + match[0].length)
+  if (judges.test(rest) || /(?:から|ため)(?:だ|である|です)[。．]?$/u.test(rest)) return undefined
+  const ga = words.findLastIndex(
+    (w, i) => w.surface === 'が' && w.detail[0] === '格助詞' && w.to <= match.index + 1 && !bunsetsu.quoted[i],
+  )
+  const from = words.findIndex((w) => w.from >= match.index + match[0].length)
+  const stop = ends.exec(text)!.index
+  const to = words.findIndex((w) => w.from >= stop)
+  if (ga < 1 || from < 0 || to <= from + 1 || words.slice(ga, from).some((w) => w.surface === '、')) return undefined
+  // Only a noun, a ことor a 点 is what is asked for.
+  if (words[to - 1]!.pos !== '名詞' || words[to - 1]!.detail[0] === '形容動詞語幹') return undefined
+  const who = whoEndsAt(sentence, ga)
+  if (who.who !== 'actor' && who.who !== 'group') return undefined
+  return {
+    rule: 'attribution.cleft',
+    from,
+    to,
+    cue: { from: ga - 1, to: from },
+    holders: who.actors,
+    ...(who.who === 'group' && { group: narrow(who.text) }),
+    demand: isAsking.test(verb),
+  }
+}

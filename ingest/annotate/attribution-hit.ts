@@ -1,0 +1,299 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Attribution, Before } from './attributed.ts'
+import { afterSubject, isClosedQuote, isHumble, pickSubject, tells } from './attribution-subject.ts'
+import { ownerOfContent, sourceIn, voicesIn } from './attribution-holders.ts'
+import {
+  answering,
+  answers,
+  demandOf,
+  demandOfThing,
+  isFigure,
+  isRoutine,
+  itsContent,
+  lawText,
+  laysDown,
+  lookingBack,
+  makesKnown,
+  ofOpinion,
+  ownPassive,
+  personally,
+  pressed,
+  reacting,
+  respectful,
+  self,
+  showsThrough,
+  speaks,
+  spokesman,
+  state,
+  toldBySomebody,
+} from './attribution-words.ts'
+import { narrow } from './book.ts'
+import { isDocument } from './documents.ts'
+import { isPeople, pointing, subjectsOf, whoEndsAt } from './subjects.ts'
+import type { AttributionPattern } from './speech-patterns.ts'
+import type { Morpheme } from '../morphemes.ts'
+import type { Analysed, Subject } from './subjects.ts'
+
+/** Whose word the clause up to a morpheme is. */
+export type Inner = (until: number) => Attribution | undefined
+
+/** What a rule found at a clause's end. */
+interface Hit {
+  readonly rule: AttributionPattern
+  readonly match: RegExpExecArray
+  readonly begin: number
+  readonly end: number
+}
+
+/** 当連盟は…に反対します: a body that says in the polite present what it asks or is against does it with these words. */
+const isPerformed = (words: readonly Morpheme[], { begin, end }: Hit, subject: Subject | undefined): boolean => {
+  const said = words.slice(begin, end)
+  return (
+    subject?.who === 'actor' &&
+    subject.actors.every((actor) => /^(?:organisation|group|company):/u.test(actor)) &&
+    said.at(-1)?.base === 'ます' &&
+    !said.some((w) => /^(?:た|いる|おる|れる|られる)$/u.test(w.base))
+  )
+}
+
+/** 会長が、「…」という: its comma or the quotation itself sets a speaker off from what is said. */
+const isNextTo = (words: readonly Morpheme[], { to }: Subject): boolean => /^[、「]$/u.test(words[to]?.surface ?? '')
+
+/** What a match of one rule at a clause's end says; undefined: nobody's word but the writer's. */
+export const attributeHit = (
+  sentence: Analysed,
+  from: number,
+  hit: Hit,
+  before: Before,
+  inner: Inner,
+): Attribution | undefined => {
+  const { words } = sentence
+  const { match, begin, end } = hit
+  const rule = hit.rule === 'told' || hit.rule === 'mood' ? 'quote' : hit.rule
+  const previous = before.speakers
+  const passive = match.groups?.['passive']?.includes('れる') === true
+  const hears = /^(?:いう|言う)\//u.test(match.groups?.['verb'] ?? '') && /[いゆ]う$/u.test(words[end - 1]!.surface)
+  const subjects = subjectsOf(sentence, begin).filter((s) => !hears || s.particle !== 'が' || isNextTo(words, s))
+  const inClause = subjects.filter((s) => s.from >= from)
+  const subject = pickSubject(sentence, inClause) ?? pickSubject(sentence, subjects)
+  const verb = match.groups?.['verb'] ?? 'する/V'
+  // 減り続けている goes on, nobody goes on to say it.
+  if (
+    verb.startsWith('続ける/') &&
+    words
+      .slice(begin, end)
+      .some((w, i) => w.base === '続ける' && w.detail[0] === '非自立' && !speaks.has(words[begin + i - 1]!.base))
+  )
+    return undefined
+  // Without ている or た, 思う tells only what the writer thinks himself, whoever the sentence speaks of.
+  if (
+    rule !== 'existence' &&
+    /^(?:思う|考える|信じる|感じる|願う)\//u.test(verb) &&
+    !/ (?:いる\/V|た\/X)/u.test(match[0].slice(match[0].lastIndexOf(verb)))
+  )
+    return undefined
+  // 検討しようとしている tries, it does not say.
+  if (match.groups?.['do'] !== undefined && words[begin - 1]?.base === 'う') return undefined
+  if (personally.test(sentence.text.slice(words[Math.max(0, begin - 4)]!.from))) return undefined
+  const made = (holders: readonly ActorKey[], name: string, group?: string): Attribution => ({
+    rule: name,
+    from: afterSubject(sentence, subject && subject.from >= from ? subject : undefined, from),
+    to: begin,
+    cue: { from: begin, to: end },
+    holders,
+    ...(group !== undefined && { group: narrow(group) }),
+    demand:
+      rule === 'ask' ||
+      (['demand', 'quote', 'that', 'contents'].includes(rule) && demandOf.test(verb)) ||
+      (['demand', 'that', 'contents'].includes(rule) &&
+        (demandOfThing.test(verb) || / 公約\/[A-Z] に\/P/u.test(match[0])) &&
+        !state.test(words[begin - 1]?.surface ?? '')),
+  })
+  /** What is said begins behind the words that tell who says it. */
+  const after = (said: Attribution, to = 0): Attribution =>
+    to <= begin ? { ...said, from: Math.max(said.from, to) } : said
+  /** Whoever was spoken of before says this too. */
+  const goOn = ({ speakers, people }: Before): Attribution | undefined =>
+    speakers.length > 0
+      ? made(speakers, 'attribution.continued')
+      : people && made(people.holders, 'attribution.continued', people.group)
+  const insideCue = (): readonly ActorKey[] =>
+    sentence.references
+      .filter((r) => r.from >= words[begin]!.from && r.to <= words[end - 1]!.to)
+      .map((r) => r.actor)
+      .slice(-1)
+  if (rule === 'voice' || rule === 'voices') {
+    const heard = voicesIn(sentence, end, begin)
+    if (heard) return after(made(heard.holders, `attribution.${rule}`, heard.group), heard.to)
+    const inside = insideCue()
+    if (inside.length === 0 && showsThrough.test(match[0])) return made(previous, 'attribution.continued')
+    return made(inside.length === 0 && answers.test(verb) ? answering : inside, `attribution.${rule}`)
+  }
+  // 政府は理由として…を挙げる.
+  if (
+    rule === 'grounds' &&
+    !/(?:理由|原因|背景|根拠|要因|動機|例|課題|利点|欠点|長所|短所|問題点|根底)(?:として|に)/u.test(
+      sentence.text.slice(0, words[end - 1]!.to),
+    )
+  )
+    return undefined
+  // …ことを認めた, and what a document holds, are told of whoever is the topic.
+  if (rule === 'that') {
+    if (passive || subject === undefined || subject.who === 'self' || subject.who === 'other') return undefined
+    if (subject.particle === 'が' || (makesKnown.test(match[0]) && isFigure.test(sentence.text))) return undefined
+  }
+  if (rule === 'contents') {
+    const holds = subjects.find(
+      (s) =>
+        (s.who === 'actor' || s.who === 'group') &&
+        s.particle !== 'が' &&
+        isDocument(sentence.text.slice(0, words[s.to - 2]!.to)),
+    )
+    const pointed = subjects.some((s) => s.who === 'other' && s.particle !== 'が' && isDocument(s.text))
+    if (!passive && holds === undefined && pointed && previous.length > 0)
+      return made(previous, 'attribution.continued')
+    const into = sourceIn(sentence, words[Math.min(end, words.length) - 1]!.to)
+    if (passive || (holds === undefined && (into === undefined || subject?.who !== 'actor'))) return undefined
+    if (holds === undefined && !/^(?:盛り込む|うたう|謳う|掲げる|明記|打ち出す)/u.test(verb)) return undefined
+    const who = holds ?? subject!
+    return made(who.actors, 'attribution.document', who.who === 'group' ? who.text : undefined)
+  }
+  const cueText = sentence.text.slice(words[begin]!.from, words[end - 1]!.to)
+  if (rule === 'copula' || rule === 'summed') {
+    if (self.test(cueText)) return undefined
+    const whose = /(?:が|は|、)([\p{Script=Han}ァ-ヴー]{2,12})の[^の]*$/u.exec(cueText)?.[1]
+    const named = insideCue()
+    return made(
+      named,
+      `attribution.${rule}`,
+      named.length === 0 && whose !== undefined && isPeople(whose) ? whose : undefined,
+    )
+  }
+  if (rule === 'cleft') {
+    const no = words.findIndex(
+      (w, i) => i > begin && i < end && w.surface === 'の' && /^[はが]$/u.test(words[i + 1]?.surface ?? ''),
+    )
+    const last = words.findLastIndex((w, i) => i > no + 1 && i < end && w.pos === '名詞')
+    const who = no > 0 && last > 0 ? whoEndsAt(sentence, last + 1) : undefined
+    if (who?.who === 'actor') return made(who.actors, 'attribution.cleft')
+    return who?.who === 'group' ? made([], 'attribution.cleft', who.text) : undefined
+  }
+  if (rule === 'content') {
+    if (previous.length > 0 && itsContent.test(sentence.text)) return goOn(before)
+    const owner = ownerOfContent(sentence, begin)
+    if (owner?.who !== 'actor' && owner?.who !== 'group') return undefined
+    const told = made(owner.actors, 'attribution.content', owner.who === 'group' ? owner.text : undefined)
+    return { ...told, from: Math.max(from, owner.to) }
+  }
+  if (rule === 'existence') {
+    const at = words.findLastIndex((w, i) => i > begin && i < end && w.pos === '助詞' && /^[もがは]$/u.test(w.surface))
+    const who = whoEndsAt(sentence, at)
+    if (/^(?:向き|人|声|意見|見方|考え|論調)$/u.test(who.text)) {
+      const heard = voicesIn(sentence, end, begin)
+      return after(made(heard?.holders ?? [], 'attribution.existence', heard?.group), heard?.to)
+    }
+    if (who.who !== 'actor' && who.who !== 'group') return undefined
+    return made(who.actors, 'attribution.existence', who.who === 'group' ? who.text : undefined)
+  }
+  if (rule === 'inverted' || (rule === 'broken' && end - begin > 2)) {
+    const at = words.findIndex((w, i) => i > begin + 1 && i < end && w.pos === '助詞' && /^[もは]$/u.test(w.surface))
+    const who = whoEndsAt(sentence, at > 0 ? at : end)
+    if (who.who === 'actor' || who.who === 'group')
+      return made(who.actors, `attribution.${rule}`, who.who === 'group' ? who.text : undefined)
+    return pointing.test(who.text) ? goOn(before) : undefined
+  }
+  if (rule === 'hearsay') {
+    const asked = sentence.references.find((r) =>
+      /^に(?:話を|も)?(?:聞|尋|たず|伺|うかが)/u.test(sentence.text.slice(r.to)),
+    )
+    if (asked) return made([asked.actor], 'attribution.hearsay')
+    if (subject?.who === 'self') return undefined
+    if (verb !== 'する/V' && subject?.who === 'actor' && subject.particle === 'は')
+      return made(subject.actors, 'attribution.hearsay')
+    if (answers.test(verb)) return made(answering, 'attribution.hearsay')
+    const told = subjects.some((s) => s.particle === 'は' && s.who !== 'other') ? undefined : goOn(before)
+    return told ?? made([], 'attribution.hearsay')
+  }
+  if (rule === 'opposed') {
+    const who = subjects.at(-1) ?? subjectsOf(sentence, end).at(-1)
+    if (who?.who === 'actor') return made(who.actors, 'attribution.opposed')
+    return who?.who === 'group' ? made([], 'attribution.opposed', who.text) : undefined
+  }
+  const pronoun = subjects.find((s) => s.who === 'other' && pointing.test(s.text))
+  if (pronoun && !passive && (subject === undefined || subject.particle === 'が' || pronoun.from < subject.from)) {
+    const told = goOn(before)
+    if (told) return { ...told, from: Math.max(told.from, afterSubject(sentence, pronoun, from)) }
+  }
+  // What an actor is or feels is told of him only as the topic: 政府は難色を示す, not 政府が難色を示すほど.
+  const nobody = subjects.every((s) => s.who === 'other' && (s.particle !== 'は' || !tells(sentence, s)))
+  if (rule === 'intent' && nobody && previous.length > 0) return made(previous, 'attribution.continued')
+  if (rule === 'intent' || rule === 'attitude' || rule === 'shown' || rule === 'issued' || rule === 'tone')
+    if (subject?.particle === 'が' || !inClause.length) return undefined
+  const polite = words.slice(begin, end).some((w) => w.base === 'ます')
+  if (passive && polite && subject && subject.particle !== 'が' && respectful.test(verb)) {
+    if (subject.who === 'actor') return made(subject.actors, 'attribution.respect')
+    if (subject.who === 'group') return made([], 'attribution.respect', subject.text)
+  }
+  // 見直しを迫られている: whoever is pressed says nothing; only respect makes a passive of what he asks himself.
+  if (passive && !(polite && subject?.who === 'actor' && subject.particle === 'は' && rule === 'demand')) {
+    if (ownPassive.test(verb) || rule === 'demand' || rule === 'ask' || match[0].startsWith(' として')) return undefined
+    if (pressed.test(verb) && subject?.who === 'actor') return made(subject.actors, 'attribution.passive')
+    // 国土の三分の二は森林とされる: a noun is no statement.
+    if (
+      verb === 'する/V' &&
+      !/^(?:動詞|助動詞|形容詞)$/u.test(words[begin - 1]?.pos ?? '') &&
+      !isClosedQuote(words, begin)
+    )
+      return undefined
+    if (laysDown.test(verb) && lawText.test(sentence.text.slice(0, words[begin]!.from))) return undefined
+    const said = begin > from + 2 ? inner(begin) : undefined
+    if (said && (said.holders.length > 0 || said.group !== undefined)) return { ...said, cue: { ...said.cue, to: end } }
+    const issuer = sourceIn(sentence, words[begin]!.from)
+    if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
+    const heard = voicesIn(sentence, end, begin)
+    const isAnswer = answers.test(verb) && !subjects.some((s) => s.particle === 'は')
+    return after(made(heard?.holders ?? (isAnswer ? answering : []), 'attribution.passive', heard?.group), heard?.to)
+  }
+  if (previous.length > 0 && subjects.some((s) => /^同/u.test(s.text) && isDocument(s.text)))
+    return made(previous, 'attribution.continued')
+  if (isPerformed(words, hit, subject)) return undefined
+  if (subject?.who === 'self' || (rule === 'demand' && isHumble(words, begin, end))) return undefined
+  if (rule === 'noun') {
+    if (reacting.test(match[0])) return undefined
+    // …という声を伺っている: whose voice it is stands before it.
+    const isHeard = / (?:聞く|伺う|うかがう|いただく|寄せる|耳|受ける|もらう)\/[A-Z]/u.test(match[0])
+    const heard = isHeard ? voicesIn(sentence, end, begin) : undefined
+    if (heard) return after(made(heard.holders, 'attribution.noun', heard.group), heard.to)
+    if (/ (?:受ける|もらう)\/V/u.test(match[0])) return made([], 'attribution.noun')
+  }
+  if (rule === 'demand' && isRoutine.test(sentence.text.slice(0, words[end - 1]!.to))) return undefined
+  if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
+  if (subject?.who === 'group' && before.body !== undefined && spokesman.test(subject.text))
+    return made([before.body], `attribution.${rule}`)
+  if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
+  // A speaker whom no word marks as a person speaks all the same: 女将は「…」とこぼす.
+  if (subject === undefined && (rule === 'quote' || rule === 'quoted')) {
+    const teller = inClause.find((s) => s.particle === 'は' && tells(sentence, s))
+    if (teller && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, teller.text)
+  }
+  // …という。 goes on telling what whoever spoke before said, whatever its own topic.
+  if (hears && previous.length > 0 && !subjects.some((s) => s.who !== 'other' || isNextTo(words, s)))
+    return goOn(before)
+  if (rule === 'quote' && nobody && verb.startsWith('いう/') && words[end - 1]!.surface === 'いう')
+    return goOn(before) ?? made([], 'attribution.hearsay')
+  const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
+  if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
+  const goesOn =
+    rule === 'quoted' ||
+    (['quote', 'demand', 'ask', 'noun', 'plan', 'tone'].includes(rule) && / (?:いる\/V|た\/X)|\/S$/u.test(match[0]))
+  if (
+    goesOn &&
+    (previous.length > 0 || (before.people !== undefined && subjects.length === 0)) &&
+    !ofOpinion.test(verb) &&
+    !lookingBack.test(sentence.text) &&
+    !subjects.some((s) => s.particle === 'は' && (rule !== 'quote' || (isNextTo(words, s) && tells(sentence, s))))
+  )
+    return goOn(before)
+  if (rule === 'quote' && nobody && toldBySomebody.test(match[0])) return made([], 'attribution.continued')
+  return issuer && made([], 'attribution.document')
+}
