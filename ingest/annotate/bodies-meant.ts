@@ -17,6 +17,9 @@ const bodyNamed = (word: string): Pointer['find'] => {
   const test = endingIn(word, 'ministry', 'organisation')
   const reach = word === '委員会' ? committeeReach : bodyReach
   return (book, sentence) => {
+    // The only body of its kind is meant however far back.
+    const all = [...book.actors.values()].filter(({ type, name }) => test(type, name))
+    if (all.length === 1 && word !== '委員会') return [all[0]!.key]
     const last = book.recent.findLast(({ actor, sentence: at }) => {
       const { type, name } = book.actors.get(actor)!
       return sentence - at <= reach && test(type, name)

@@ -3,6 +3,7 @@ import type { Book } from './book.ts'
 import { enterActor } from './book.ts'
 import type { Reference } from './reference.ts'
 import { bodiesMeant } from './bodies-meant.ts'
+import { localsMeant } from './locals-meant.ts'
 import { endingIn, latest, ofType, pointersOf } from './pointers.ts'
 import type { Pointer, Test } from './pointers.ts'
 
@@ -124,16 +125,6 @@ const ownCountry = (book: Book, sentence: number): readonly ActorKey[] => {
   return isForeign ? [] : [enterActor(book, { type: 'state', name: '日本', aliases: ['日本国'] }, 'actor.antecedent')]
 }
 
-/** 県は, 本市が: the one named last, else the one that the document is about; 県 of no name is a body too. */
-const placeMeant = (book: Book, word: string): readonly ActorKey[] => {
-  const end = word.slice(-1)
-  const named = latest(book, 1, endingIn(end, 'government'))
-  if (named.length > 0) return named
-  const home = book.homes.get(end)
-  if (home !== undefined) return [enterActor(book, { type: 'government', name: home }, 'actor.antecedent')]
-  return word === end ? [enterActor(book, { type: 'group', name: word }, 'actor.antecedent')] : []
-}
-
 /** The places of a sentence that point to somebody named before: 同国, 同省, 両国, 会長は, 議会, この国. */
 export const pointersIn = (text: string): readonly Pointer[] => [
   ...(text.includes('同')
@@ -174,11 +165,7 @@ export const pointersIn = (text: string): readonly Pointer[] => [
     /(?<![\p{Script=Han}々ァ-ヴー])市民(?=は|が|の|も|を|に|、)/gu,
     () => (book) => latest(book, 1, endingIn('市民', 'group')),
   ),
-  ...pointersOf(
-    text,
-    /(?<![\p{Script=Han}々ァ-ヴー])本?[県市](?=は|が(?!多)|も|側|当局|と(?:国|市|県|政府|して)|に(?:求め|対し|要請)|で(?:は|も))/gu,
-    (word) => (book) => placeMeant(book, word),
-  ),
+  ...localsMeant(text),
   ...bodiesMeant(text),
   ...pointersOf(text, /この国(?=は|が|の|に|を|で|も)/gu, () => ownCountry),
 ]

@@ -15,6 +15,7 @@ import { moreForeignBodies } from '../lexicon/more-foreign-bodies.ts'
 import { moreJapaneseBodies } from '../lexicon/more-japanese-bodies.ts'
 import { morePress } from '../lexicon/more-press.ts'
 import { moreWorldBodies } from '../lexicon/more-world-bodies.ts'
+import { municipalities } from '../lexicon/municipalities.ts'
 import { prefectures } from '../lexicon/prefectures.ts'
 import { deictic, plainName } from '../lexicon/rows.ts'
 import type { Names } from '../lexicon/rows.ts'
@@ -147,7 +148,8 @@ const built = (() => {
         if (!byName.has(`${type}:${form}`)) byName.set(`${type}:${form}`, entry)
       }
     }
-  for (const name of prefectures) add({ type: 'government', name, aliases: [], reading: 'place', home: false }, name)
+  for (const name of [...prefectures, ...municipalities.map((m) => m.name)])
+    add({ type: 'government', name, aliases: [], reading: 'place', home: false }, name)
   for (const [capital, name] of Object.entries(capitals)) {
     const type = name === 'EU' ? 'alliance' : 'state'
     add({ type, name, aliases: byName.get(`${type}:${name}`)?.aliases ?? [], reading: 'capital', home: false }, capital)

@@ -13,7 +13,7 @@ const localPattern =
   /(?<![\p{Script=Han}々])地方(?=の(?:自立|財源|税財源|一般財源|税源|税収|負担|行財政|財政|歳出|歳入|裁量|判断|権限|自主|借金|債務|事務|意見|声を|創意|自由度)|が(?:一時的に|それぞれ自立|自ら|自主的|独自に|担う|負担|肩代わり|決め|判断|借)|(?:に|へ)(?:の)?(?:税源|財源|権限|移譲|委譲|配分|押し付け|押しつけ|しわ寄せ|十分な(?:税|財|権)|任せ|委ね|負担)|への(?:税|権|財)|です(?:。|$)|側|も(?:負担|財源))/gu
 
 const bodyPattern =
-  /(?<![\p{Script=Han}々])国(?=主導|直轄で|任せ|丸抱え|から(?:の)?(?:配分|補助|交付|支援|資金|財政|指示|要請|通知|指導|受託|委託)|の(?:財源|税収|歳出|歳入|補正予算|当初予算|責任|責務|役割|負担|一存|関与|支援|財政|予算|補助|方針|基準|制度|審議会|検討会|有識者|機関|指針|補助金|交付金|委託|許可|認可|指導|姿勢|対応|政策|施策|計画(?!経済)|調査|支出|権限|担当|責め|監督|後押し|説明|定める|示す|求める|借金|一般会計|当局|無策|怠慢)|へ(?:の要望|要望)|と(?:の)?(?:協議|対立|争|交渉|連携|協力|調整|訴訟|折衝)|に(?:対し|おいて|おかれ|求め|要望|要請|働きかけ|提言|訴え|代わ|よる(?:支援|補助|関与|財政|規制|公的)|は(?:、|[^。、]{0,20}(?:責任|責務|義務|役割|求め)))|(?:など)?が(?!ある|多い|増える|栄える|滅び|違|異な|豊か|貧し|強|弱|変わ|一つ|ひとつ))/gu
+  /(?<![\p{Script=Han}々])国(?=主導|(?:に(?:より|よって|認め))|直轄で|任せ|丸抱え|から(?:の)?(?:配分|補助|交付|支援|資金|財政|指示|要請|通知|指導|受託|委託)|の(?:奨学金|シナリオ|推計|試算|見通し|調査報告|財源|税収|歳出|歳入|補正予算|当初予算|責任|責務|役割|負担|一存|関与|支援|財政|予算|補助|方針|基準|制度|審議会|検討会|有識者|機関|指針|補助金|交付金|委託|許可|認可|指導|姿勢|対応|政策|施策|計画(?!経済)|調査|支出|権限|担当|責め|監督|後押し|説明|定める|示す|求める|借金|一般会計|当局|無策|怠慢)|へ(?:の要望|要望)|と(?:の)?(?:協議|対立|争|交渉|連携|協力|調整|訴訟|折衝)|に(?:対し|おいて|おかれ|求め|要望|要請|働きかけ|提言|訴え|代わ|よる(?:支援|補助|関与|財政|規制|公的)|は(?:、|[^。、]{0,20}(?:責任|責務|義務|役割|求め)))|(?:など)?が(?!ある|多い|増える|栄える|滅び|違|異な|豊か|貧し|強|弱|変わ|一つ|ひとつ))/gu
 
 /** 都 alone: of the prefectures only Tokyo is one. */
 const metropolis =
@@ -23,6 +23,14 @@ const metropolis =
 const ownPattern =
   /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:(?:現)?政府(?!系|高官|間|調達|開発|機関|紙幣|組織|形態|軍|転覆|専用)|内閣(?=提出|は|が(?!総辞職|倒|代わ|変わ|発足)|の(?:方針|責任|対応|姿勢|判断)))/gu
 
+/** 国で批准した条約: the country that is bound, not its government. */
+const boundPattern = /(?<![\p{Script=Han}々])国(?=(?:で|として|が)[^。、]{0,4}批准)/gu
+const country = { type: 'state' as const, name: '日本' }
+
+/** 内閣に対する警告決議, 内閣の下に: the cabinet as an organ beside the Diet. */
+const cabinetPattern = /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])内閣(?=に対する|の(?:下|もと)に|に(?:置|設))/gu
+const cabinet = { type: 'government' as const, name: '内閣' }
+
 const matches = (text: string, pattern: RegExp, actor: Named['actors'][number], rule: string): readonly Named[] =>
   matchesIn(text, pattern).map((m) => ({ from: m.index, to: m.index + m[0].length, actors: [actor], rule }))
 
@@ -30,6 +38,8 @@ const matches = (text: string, pattern: RegExp, actor: Named['actors'][number], 
 const isDescribed = (words: readonly Morpheme[], at: number): boolean => {
   const before = words[at - 1]
   if (before === undefined || ['記号', '接続詞', '副詞', '感動詞'].includes(before.pos)) return false
+  // 市場ではなく国の負担で.
+  if (before.surface === 'なく') return false
   if (before.pos === '助詞') return before.surface === 'の' || before.surface === 'という'
   if (before.pos === '名詞') return before.detail[0] !== '副詞可能'
   return true
@@ -38,6 +48,8 @@ const isDescribed = (words: readonly Morpheme[], at: number): boolean => {
 /** The state and the localities as two levels of government, where the words show that they are meant as who acts. */
 export const levelsOfGovernment = (text: string, words: readonly Morpheme[]): readonly Named[] => {
   const found: Named[] = [...matches(text, ownPattern, state, 'actor.own-government')]
+  if (text.includes('内閣')) found.push(...matches(text, cabinetPattern, cabinet, 'actor.own-government'))
+  if (text.includes('批准')) found.push(...matches(text, boundPattern, country, 'actor.bare-state'))
   if (text.includes('都'))
     found.push(...matches(text, metropolis, { type: 'government', name: '東京都' }, 'actor.level'))
   if (/国|地方/u.test(text)) {

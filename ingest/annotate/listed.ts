@@ -1,5 +1,5 @@
 import type { ActorType } from '../../graph/model/actor.ts'
-import { bodyGroups, feelingGroups, groupStops, massGroups, vagueGroups } from '../lexicon/groups.ts'
+import { bodyGroups, feelingGroups, groupStops, massGroups, residentGroups, vagueGroups } from '../lexicon/groups.ts'
 import { ledGovernments } from '../lexicon/governments.ts'
 import { shortParties } from '../lexicon/parties.ts'
 import {
@@ -7,13 +7,17 @@ import {
   capitalActs,
   capitalSentence,
   continentActs,
+  countrySocieties,
   feelings,
   foreignCounts,
   groupActs,
   groupSentence,
+  merelyPlace,
   nameTail,
+  nationTail,
   partyTail,
   placeActs,
+  residentFeelings,
   shortTail,
   stateHeads,
   stateStops,
@@ -35,6 +39,7 @@ const mass = new Set(massGroups)
 const bodies = new Set(bodyGroups)
 const feeling = new Set(feelingGroups)
 const vague = new Set(vagueGroups)
+const resident = new Set(residentGroups)
 
 const groupFits = (text: string, from: number, rest: string, entry: Entry): boolean => {
   const before = text[from - 1]
@@ -48,8 +53,9 @@ const groupFits = (text: string, from: number, rest: string, entry: Entry): bool
   if (feeling.has(entry.name)) {
     if (isKatakana(before) || /(?:どの|他の|各国の|その国の)$/u.test(text.slice(Math.max(0, from - 4), from)))
       return false
-    return feelings.test(rest) || groupActs.test(rest)
+    return feelings.test(rest) || groupActs.test(rest) || nationTail.test(rest)
   }
+  if (resident.has(entry.name) && residentFeelings.test(rest)) return !isKatakana(before)
   if (!mass.has(entry.name)) return true
   if (/(?:ある|一部の)$/u.test(text.slice(Math.max(0, from - 3), from))) return false
   const acts = vague.has(entry.name) ? vagueActs : groupActs
@@ -58,7 +64,10 @@ const groupFits = (text: string, from: number, rest: string, entry: Entry): bool
 
 const stateFits = (text: string, from: number, rest: string, entry: Entry): boolean => {
   if (stateHeads.test(text.slice(Math.max(0, from - 1), from)) && /^[日中ア]/u.test(text[from]!)) return false
+  // 東西ドイツ is both of them.
+  if (text[from] === '西' ? text[from - 1] === '東' : text.slice(Math.max(0, from - 2), from) === '東西') return false
   if (!stateStops.test(rest)) return true
+  if (entry.name === '日本' && countrySocieties.test(rest)) return true
   return entry.name !== '日本' && (foreignCounts.test(rest) || /^人(?![\p{Script=Han}ァ-ヴ])/u.test(rest))
 }
 
@@ -79,6 +88,9 @@ const wordFits = (text: string, to: number, rest: string, entry: Entry, from: nu
 /** How far behind a group what it does is looked for (UTF-16 code units). */
 const groupReach = 40
 
+/** How far behind a town what makes it a mere place is looked for (UTF-16 code units). */
+const placeReach = 16
+
 /** Whether a listed name at this place means who it is listed for. */
 const fits = (text: string, from: number, to: number, entry: Entry): boolean => {
   const [first, last, before, after] = [text[from], text[to - 1], text[from - 1], text[to]]
@@ -96,7 +108,11 @@ const fits = (text: string, from: number, to: number, entry: Entry): boolean => 
       capitalSentence.test(text) &&
       !/[はが](?:首都|都市|人口|遠|近|寒|暑)/u.test(rest)
     )
-  if (entry.reading === 'place') return !isKanji(before) && placeActs.test(rest)
+  if (entry.reading === 'place') {
+    // 新潟県長岡市: a town behind its prefecture.
+    if (isKanji(before) && !(/[都道府県]/u.test(before!) && /[市区町村]$/u.test(entry.name))) return false
+    return placeActs.test(rest) || (entry.name !== '北海道' && !merelyPlace.test(text.slice(to, to + placeReach)))
+  }
   if (entry.reading === 'word') return wordFits(text, to, rest, entry, from)
   if (entry.reading === 'surname')
     return (!isKanji(before) || /次$/u.test(before!)) && (surnameTail.test(rest) || (before === '・' && to - from > 1))
@@ -161,6 +177,12 @@ const namedFrom = (text: string, hit: Hit, date: string | undefined): readonly N
   if (entry.type === 'state') {
     const body = ofState(entry.name, text, to)
     if (body) return one(body.actor, body.to, 'actor.of-state')
+    // 日本国民 names the country and its people.
+    if (entry.name === '日本' && form.endsWith('国') && rest.startsWith('民'))
+      return [
+        ...one(actorOf(entry), to - 1, 'actor.listed'),
+        ...one({ type: 'group', name: '国民' }, to + 1, 'actor.listed', to - 1),
+      ]
     if (/^人/u.test(rest)) return one({ type: 'group', name: `${entry.name}人` }, to + 1, 'actor.people')
   }
   if (/^[OＯ][BＢ]/u.test(rest)) return one({ type: 'group' as ActorType, name: `${form}OB` }, to + 2, 'actor.listed')

@@ -1,3 +1,4 @@
+import { municipalities } from '../lexicon/municipalities.ts'
 import { prefectures } from '../lexicon/prefectures.ts'
 import { shortForms, states } from '../lexicon/states.ts'
 import { shortOffices } from '../lexicon/titles.ts'
@@ -20,7 +21,7 @@ export interface OfficeSetting {
 
 /** What makes of an office a place, a rule or an event: 首相官邸, 大統領令, 大臣折衝. */
 const officeStops =
-  '(?!官邸|公邸|府|令|選|制|級|候補|補佐官|秘書官|経験|指名|公選|折衝|会合|会議|政務官|退陣論|の座|の椅子|になれ|になる|職|談話|教書|親書|夫人|一族|番|経験者|資格|級会合|を目指|格|名|賞)'
+  '(?!官邸|公邸|府|令|選|制|級|候補|補佐官|秘書官|経験|指名|公選|折衝|会合|会議|政務官|退陣論|の(?:時|とき|頃|ころ)|時代|在任|の座|の椅子|になれ|になる|職|談話|教書|親書|夫人|一族|番|経験者|資格|級会合|を目指|格|名|賞)'
 
 const premierPattern = new RegExp(`(前|元|現)?(?:総理大臣|首相|総理)${officeStops}`, 'gu')
 const formalPremier = new RegExp(`(?<![\\p{Script=Han}々ァ-ヴー])内閣総理大臣${officeStops}`, 'gu')
@@ -135,7 +136,7 @@ const foreignOffices = (text: string, date: string | undefined): readonly Named[
 const commandPattern = /[\p{Script=Han}ァ-ヴー]{2,12}(?<!統合|最高|高位|総|軍)司令官(?!部|級|化|職|等)/gu
 const localPattern =
   /[\p{Script=Han}ヶケ]{2,4}(?:都|道|府|県)知事(?!選|会|室|部局|職)|(?<![\p{Script=Han}])[\p{Script=Han}]{2,4}(?:市長|町長|村長|区長)(?!選|会|室|職)/gu
-const governed = new Set(prefectures)
+const governed = new Set([...prefectures, ...municipalities.map(({ name }) => name)])
 
 /** インド太平洋司令官, 沖縄県知事: an office of a place or of forces without a name. */
 const otherOffices = (text: string, date: string | undefined): readonly Named[] => [

@@ -15,6 +15,18 @@ export interface OwnName {
 
 const space = /[\s　]/u
 
+/** How far into a speech its speaker tells for which group he speaks (UTF-16 code units). */
+const openingReach = 200
+
+/** 市民クラブの〇〇であります。: a group of members by its first speaker, where no header of a record tells it. */
+const groupPattern =
+  /(?:^|[。\n\s　])((?:[\p{Script=Han}々ァ-ヴーＡ-ＺA-Z]){2,16}?(?:フォーラム|クラブ|会派|議員団|県議団|市議団|の会|会|党|ネット(?:ワーク)?|連合|公明|民主|自民|維新|無所属|社民|未来|改革|市民|新生|創生|会議))の[\p{Script=Han}々ぁ-んァ-ヴー 　]{2,9}(?:です|であります|でございます|と申し)/u
+
+const groupOf = (text: string): OwnName | undefined => {
+  const name = groupPattern.exec(text.slice(0, openingReach))?.[1]
+  return name === undefined ? undefined : { actor: { type: 'organisation', name } }
+}
+
 /** The names of a document's authors and of their organisation, and of the members of a body that it lists. */
 export const ownNamesOf = ({ authors, members, organisation, text }: Document): readonly OwnName[] => [
   ...[...authors, ...members].map(({ value, at }): OwnName => {
@@ -25,7 +37,9 @@ export const ownNamesOf = ({ authors, members, organisation, text }: Document): 
       last ?? (parts.length > 1 ? parts[0]! : /^\p{Script=Han}{3,6}$/u.test(value) ? surnameOf(value) : undefined)
     return { actor: { type: 'person', name: value }, ...(surname !== undefined && { surname }) }
   }),
-  ...(organisation === undefined ? [] : [{ actor: { type: 'organisation' as const, name: organisation.value } }]),
+  ...(organisation === undefined
+    ? [groupOf(text)].filter((one) => one !== undefined)
+    : [{ actor: { type: 'organisation' as const, name: organisation.value } }]),
 ]
 
 /** A trie of own names; surnames go into the book, for who is called by them later. */

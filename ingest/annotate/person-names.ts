@@ -242,7 +242,8 @@ export const foreignNames = (text: string, words: readonly Morpheme[]): readonly
     ]
   })
 
-const known = new Set(['です', 'でございます', 'でござい', 'と申し', 'だ'])
+/** After the name of who introduces himself. */
+const introducing = /^(?:です|でござい|であります|と申し|だ(?:。|$))/u
 
 /** 姓｜名 side by side, without a title: a Japanese full name; who introduces himself so is the author. */
 export const fullNames = (words: readonly Morpheme[]): readonly NamedPerson[] =>
@@ -255,14 +256,19 @@ export const fullNames = (words: readonly Morpheme[]): readonly NamedPerson[] =>
       (after.detail[1] === '人名' || /^(?:記念|賞|館|町|線|川|山|県|市|事件|法|さ|ち)/u.test(after.surface))
     )
       return []
-    if (after !== undefined && known.has(after.surface)) return []
+    const following = (at: number): string =>
+      words
+        .slice(at, at + 4)
+        .map((w) => w.surface)
+        .join('')
+    if (introducing.test(following(i + 2))) return []
     // 比嘉｜航｜太郎: a given name cut in two.
     const rest = /^(?:太郎|一郎|次郎|二郎|三郎|之介|之助|太|一|子|美|香|奈|人|也|介|輔|平|司|希)$/u.test(
       after?.surface ?? '',
     )
       ? after!
       : undefined
-    if (rest !== undefined && known.has(words[i + 3]?.surface ?? '')) return []
+    if (rest !== undefined && introducing.test(following(i + 3))) return []
     const name = `${word.surface}${next.surface}${rest?.surface ?? ''}`
     return [{ from: word.from, to: (rest ?? next).to, name, surname: word.surface, title: '', isFormer: false }]
   })

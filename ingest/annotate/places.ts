@@ -1,9 +1,13 @@
+import { municipalities } from '../lexicon/municipalities.ts'
 import { prefectures } from '../lexicon/prefectures.ts'
 import { placeActs } from '../lexicon/readings.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Named } from './named.ts'
+import { matchesIn } from './matches.ts'
 
-const listed = new Set(prefectures)
+const towns = new Map(municipalities.map(({ name, prefecture }) => [name, prefecture]))
+const provinces = prefectures.filter((name) => /[都道府県]$/u.test(name))
+const listed = new Set([...prefectures, ...towns.keys()])
 
 /** 松本市は, 横須賀市に求める: a town that no list names, where it acts. */
 export const actingTowns = (text: string, words: readonly Morpheme[]): readonly Named[] =>
@@ -16,17 +20,58 @@ export const actingTowns = (text: string, words: readonly Morpheme[]): readonly 
     return [{ from: word.from, to: next.to, actors: [{ type: 'government', name }], rule: 'actor.suffix-government' }]
   })
 
+/** From how often a document must name a city, and how many times as often as any other, to be about it. */
+const dominant = { least: 3, times: 3 }
+
+const longestTown = 7
+
+/** How often a text names each city that the lists know. */
+const townsIn = (text: string): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const { index } of matchesIn(text, /[市区]/gu))
+    for (let length = longestTown; length > 1; length--) {
+      const name = text.slice(Math.max(0, index + 1 - length), index + 1)
+      if (name.length < length || !towns.has(name)) continue
+      // 都市, 港区域: a name of two characters inside another word.
+      if (length === 2 && /[\p{Script=Han}々]/u.test(text[index - 2] ?? '')) break
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+      break
+    }
+  return counts
+}
+
+const count = (text: string, pattern: RegExp): number => matchesIn(text, pattern).length
+
+/** The name that a document is about among those it names: the only one, or the one it names far more often. */
+const mainOf = (counts: ReadonlyMap<string, number>): string | undefined => {
+  const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a)
+  if (first === undefined) return undefined
+  const isMain = second === undefined || (first[1] >= dominant.least && first[1] >= dominant.times * second[1])
+  return isMain ? first[0] : undefined
+}
+
 /**
- * What 県 and 市 alone mean in a document: the one prefecture or city that it names anywhere, as a place or as part of a word
- * (千葉県民), by the last letter. A document that names two leaves the word open.
+ * What 県, 市, 知事 and 市長 alone mean in a document: the one prefecture and the one city that it names anywhere, as a place
+ * or as part of a word (千葉県民), by the last letter; a prefecture that it never names by the cities. A document that names
+ * several leaves the words open.
  */
 export const homesOf = (texts: readonly string[]): ReadonlyMap<string, string> => {
   const all = texts.join('\n')
-  const named = prefectures.filter((name) => all.includes(name))
-  return new Map(
-    ['県', '市'].flatMap((end) => {
-      const [home, ...others] = named.filter((name) => name.endsWith(end))
-      return home === undefined || others.length > 0 ? [] : [[end, home] as const]
-    }),
+  const cities = townsIn(all)
+  const named = provinces.filter((name) => all.includes(name))
+  const plain = named.filter((name) => name.endsWith('県'))
+  const around = [...new Set([...cities.keys()].map((name) => towns.get(name)!))]
+  // 東京都 and 北海道 are named in texts about other prefectures, too.
+  const only = [plain, named, around].find((names) => names.length > 0) ?? []
+  const province = only.length === 1 ? only[0] : undefined
+  const city = mainOf(cities)
+  const homes = new Map(
+    [province, city].filter((home) => home !== undefined).map((home) => [home.slice(-1), home] as const),
   )
+  // Of a prefecture and a city, 議会 is that of whose head and own affairs the text speaks more.
+  const assembly =
+    count(all, /知事|[本当]県|県議会/gu) >= count(all, /市長|区長|[本当]市|市議会/gu)
+      ? (province ?? city)
+      : (city ?? province)
+  return assembly === undefined ? homes : homes.set('議会', assembly)
 }

@@ -24,7 +24,14 @@ const parties: Readonly<Record<string, string>> = {
   社: '社会民主党',
   民: '民主党',
 }
-const coalitionPattern = /自公(?:維|国)?|自維|立国|民社|立共|自社さ|自公民|民公/gu
+const coalitionPattern = /自・公(?:・維|・国)?|自公(?:維|国)?|自維|立国|民社|立共|自社さ|自公民|民公/gu
+const peoplePattern = /(?<![\p{Script=Han}々])([露独仏英米])人(?=は|が|も|自身|の|を|に(?!間)|、)/gu
+/** 衆参両院 are the two houses. */
+const housesPattern = /衆参(?=両院|両議院|各院|の)(?:両院|両議院|各院)?/gu
+const houses: readonly NamedActor[] = [
+  { type: 'organisation', name: '衆議院', aliases: ['衆院'] },
+  { type: 'organisation', name: '参議院', aliases: ['参院'] },
+]
 /** 与野党 are the two of them. */
 const bothSides: readonly NamedActor[] = ['与党', '野党'].map((name) => ({ type: 'group', name }))
 const isKanji = (c: string | undefined): boolean => c !== undefined && /[\p{Script=Han}々]/u.test(c)
@@ -128,6 +135,18 @@ export const shortStates = (text: string): readonly Named[] => [
       ),
       rule: 'actor.coalition',
     })),
+  ...matchesIn(text, peoplePattern).map((m): Named => ({
+    from: m.index,
+    to: m.index + 2,
+    actors: [stateOf(m[1]!)],
+    rule: 'actor.people',
+  })),
+  ...matchesIn(text, housesPattern).map((m): Named => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    actors: houses,
+    rule: 'actor.coalition',
+  })),
   ...[...text.matchAll(/与野党(?!協議会|国対)/gu)].map((m): Named => ({
     from: m.index,
     to: m.index + 3,

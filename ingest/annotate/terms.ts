@@ -14,6 +14,7 @@ const long = new Set([
   '海江田',
   '与謝野',
   '仲井真',
+  '萩生田',
   '中曽根',
 ])
 const single = new Set([

@@ -1,6 +1,7 @@
 import { rowsFrom } from './rows.ts'
 import { allTerms } from './cabinets.ts'
 import type { Names } from './rows.ts'
+import { worldFigures } from './world-figures.ts'
 
 /** Persons whom readers know without an introduction, beside those with a term of office: full name, other names. */
 const known: readonly Names[] = rowsFrom(`
@@ -155,7 +156,7 @@ const officers = (): readonly Names[] => {
 }
 
 /** Persons whom readers know: full name, then the names they go by alone. */
-export const persons: readonly Names[] = [...known, ...officers()]
+export const persons: readonly Names[] = [...known, ...worldFigures, ...officers()]
 
 /** Given names by which a run 片仮名・片仮名 is told for a person. */
 export const givenNames: ReadonlySet<string> = new Set(

@@ -1,9 +1,12 @@
 /** What follows a state's name and makes it a word for something else: a place, a war, a people, goods (日本海, インド洋, 中国語). */
 export const stateStops =
-  /^(?:太平洋|有事|海峡|戦争|紛争|侵攻|危機|情勢|半島|海(?!軍|上|外|洋)|人|語|列島|洋|防長官|防次官|務長官|製|酒|産(?!業)|企業|株|料理|文化|文学|史|全国|全土|各地|国憲法|憲法|国籍|系|型|式|版|的|化|国内|内陸|地域|地方|大陸|円|車|経済|社会|固有|一国分|支部|法人|銀行券|料|刀|茶|食|米|髪|画|庭園|晴れ|学|資本主義|民族|人民|銘柄|市場|映画|アニメ|ドラマ|音楽|語圏|国際空港|海溝|アルプス|脳炎)/u
+  /^(?:太平洋|有事|海峡|戦争|紛争|侵攻|危機|情勢|半島|海(?!軍|上|外|洋)|人|語|列島|洋|防長官|防次官|務長官|製|酒|産(?!業)|企業|株|料理|文化|文学|史|全国|全土|各地|国憲法|憲法|国籍|系|型|式|版|的|化|国内|内陸|地域|地方|大陸|円|車|経済|社会|固有|一(?!国|人|つ|部|致|番|方|定|環|切)|一国分|支部|法人|銀行券|料|刀|茶|食|米|髪|画|庭園|晴れ|学|資本主義|民族|人民|銘柄|市場|映画|アニメ|ドラマ|音楽|語圏|国際空港|海溝|アルプス|脳炎)/u
 
 /** As {@link stateStops}, but only for Japan in its own texts: 日本経済 is where we live; 米国経済 is another's. */
 export const foreignCounts = /^(?:経済|市場|内陸)/u
+
+/** 日本社会 is the country as who acts and lives: other words with 社会 (社会党, 社会保険) are not. */
+export const countrySocieties = /^社会(?!党|民主|主義|保険|保障|学|福祉|科学|人)/u
 
 /** What stands before a state's name and makes it part of another (西日本, 南アメリカ). */
 export const stateHeads = /[西東全新大南北中央]$/u
@@ -12,9 +15,16 @@ export const stateHeads = /[西東全新大南北中央]$/u
 export const placeActs =
   /^(?:は|が|も|側|庁|当局|など(?:は|が)|に(?:対し|求め|要請|要望|申し入れ|反発)|と(?:国|政府|県|市|町|村|東電|東京電力|連携|協議)|や(?:国|政府|県|市)|自身|議会|教育委員会|教委|の(?:対応|方針|条例|担当|判断|試算|決定|施策|取り組み|取組|責任|幹部|職員|審議会|教育委員会|調べ))/u
 
+/**
+ * What follows a town or a prefecture that is only where something is or happens, or part of another name: 札幌市中央区,
+ * 石狩市の民有地, 川崎市に住む. Otherwise the community is meant.
+ */
+export const merelyPlace =
+  /^(?:(?!以外|全体|独自|同様|等)[\p{Script=Han}々ァ-ヴ]|の(?:人口|面積|気候|気温|天気|地図|地価|[\p{Script=Han}々ァ-ヴー]{2,10}(?:知事|[市区町村]長|教育長|議員|氏))|の[\p{Script=Han}ァ-ヴー]{0,8}(?:地|キャンパス|港|湾|沖|海岸|駅|山|川|岸|沿岸|工場|農家|会社員|主婦|男性|女性|男児|女児|住宅|自宅|店|寺|神社|公園|会場|会館|病院|ホテル|中心部|郊外|山間部|沿岸部|一部|出身|広場|校|大学|交差点|通り|空港|基地|会議場|ビル|社|業者)|から(?:転|引っ越|移|来|通|参加|集ま|避難|車|電車|東|西|南|北|約|新幹線|[０-９])|に(?:は、?[^。、]{1,8}がある|住|暮|ある|位置|生まれ|育|移り|移住|転|立地|拠点|本社|本部|開|建|着|到着|向か|行|来|入|帰|戻|避難|出張|赴|滞在|集ま|残|搬|降|落|上陸|接|隣接|また)|で(?:は、?[^。]{0,12}(?:開かれ|起き|発生)|開|行わ|生まれ|育|起き|発生|暮|会|働|講演|の(?:講演|集会|開催|会合))|まで|へ(?:と|の)?(?:移|向|行|避難|転)|を(?:訪|流|通|走|離|出|歩|中心|舞台|襲|経))/u
+
 /** What follows a word that can mean a party, and shows that it does. */
 export const partyTail =
-  /^(?:党|・|、|や|と(?!な|し|す|い|は|の)|は|が|も|の(?:議員|代表|候補|主張|幹部|公約|支持|提案|対案|会派|政策|三|四|五)|など|両党|各党|会派|系|案|議員|執行部|公)/u
+  /^(?:党|を(?:代表|はじめ|中心|含む|除く)|・|、|や|と(?!な|し|す|い|は|の)|は|が|も|の(?:議員|代表|候補|主張|幹部|公約|支持|提案|対案|会派|政策|三|四|五)|など|両党|各党|会派|系|案|議員|執行部|公)/u
 
 /** What follows a name that is a common word, too, and shows that it is one. */
 export const nameTail = /^(?:政府|国|王国|首相|大統領|軍|や|、|・|は|が|と|に|で|も|へ|から|の)/u
@@ -37,6 +47,13 @@ export const groupSentence =
 /** What is felt or known by the people as a whole, after 国民の. */
 export const feelings =
   /^の(?:強い|大きな|高い|厳しい|切実な|多くの)?(?:期待|声|理解|信頼|支持|不安|不満|怒り|意思|審判|疑問|願い|目|生活(?!費|習慣|基礎|水準)|暮らし|老後|命|生命|安全|安心|健康(?!保険|診断)|権利|利益|自由|負担(?!率)|納得|合意|関心|多く|大半|過半|知る)|^(?:全体|一人一人|ひとりひとり|一人ひとり|を(?!代表))/u
+
+/** What follows 国民 where the people as a whole is meant: everything but a compound, a quality and what is fit for it (国民的, 国民負担). */
+export const nationTail =
+  /^(?:全体(?!の奉仕)|全員|自身|同士|大衆|各層|一人|ひとり|１人|多数(?!派)|の(?!ため|名において|代表|祝日|意見を的確)|は|が|も|に(?!分かりやす|わかりやす|よる|よって|関する|ついて)|を(?!代表)|と(?!して|しての)|や|から|へ|、|側)/u
+
+/** What 住民 and the like feel or say, after の: 住民の理解, 住民の声. */
+export const residentFeelings = /^の(?:皆(?:さん|様|さま)の?)?(?:理解|声|意見|同意|反対|要望|要求|不安|納得|信頼|協力|熱意|多く|流出|意思|意向(?!を踏))/u
 
 /** What follows the short name of a university (東大, 京都大). */
 export const universityTail =

@@ -66,6 +66,22 @@ describe('actors across sentences', () => {
     expect(last('日本水道協会は要望する。', '当協会の会員は困っている。')).toEqual(['日本水道協会'])
     expect(last('日本水道協会は要望する。', '当社の工場は止まった。')).toEqual([])
   })
+  it('takes 本県, 知事 and 県議会 for those of the prefecture that the document is about', () => {
+    expect(last('岩手県の森を歩いた。', '本県の人口は減った。')).toEqual(['岩手県'])
+    expect(last('岩手県の森を歩いた。', '知事の見解を伺います。')).toEqual(['岩手県知事'])
+    expect(last('岩手県の森を歩いた。', '県議会でも論じた。')).toEqual(['岩手県議会'])
+    expect(last('岩手県と宮城県の森を歩いた。', '知事の見解を伺います。')).toEqual([])
+  })
+  it('knows the prefecture by its cities, and the city that is named most', () => {
+    expect(last('花巻市の駅を見た。', '知事には決断を求めます。')).toEqual(['岩手県知事'])
+    const city = ['花巻市は広い。', '花巻市は寒い。', '花巻市は青森市より雪が少ない。']
+    expect(last(...city, '市長の御所見を伺います。')).toEqual(['花巻市長'])
+    expect(last('花巻市と青森市は遠い。', '市長の御所見を伺います。')).toEqual([])
+  })
+  it('takes the only body of its kind for 機構 however far back', () => {
+    const rain = Array<string>(20).fill('雨が降った。')
+    expect(last('河川整備支援機構が調べた。', ...rain, '機構は答えない。')).toEqual(['河川整備支援機構'])
+  })
   it('takes 共産党 in a text on China for the one there', () => {
     const china = ['中国は市場を開いた。', '中国の指導部は慎重だ。']
     expect(last(...china, '共産党は統制を強めた。')).toEqual(['中国共産党'])

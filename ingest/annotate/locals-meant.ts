@@ -1,0 +1,82 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Book } from './book.ts'
+import { enterActor } from './book.ts'
+import { endingIn, latest, pointersOf } from './pointers.ts'
+import type { Pointer } from './pointers.ts'
+
+/** 県 is the prefecture that the document is about, 知事 its governor: by the last letter of who is governed. */
+const homeOf = (book: Book, ends: string): string | undefined =>
+  [...ends].map((end) => book.homes.get(end)).find((home) => home !== undefined)
+
+/** 県は, 本市が: the one named last, else the one that the document is about; 県 of no name is a body too. */
+const placeMeant = (book: Book, word: string): readonly ActorKey[] => {
+  const end = word.slice(-1)
+  const home = book.homes.get(end)
+  // 本市 is the speaker's own.
+  if (home !== undefined && word !== end)
+    return [enterActor(book, { type: 'government', name: home }, 'actor.antecedent')]
+  const named = latest(book, 1, endingIn(end, 'government'))
+  if (named.length > 0) return named
+  if (home !== undefined) return [enterActor(book, { type: 'government', name: home }, 'actor.antecedent')]
+  return word === end ? [enterActor(book, { type: 'group', name: word }, 'actor.antecedent')] : []
+}
+
+/** Who governs, by the letter of what is governed. */
+const heads: Readonly<Record<string, string>> = { 知事: '県府道都', 市長: '市', 区長: '区', 町長: '町', 村長: '村' }
+
+/** 知事, 市長: whoever has been called so, else the office of the place that the document is about. */
+const headMeant =
+  (word: string): Pointer['find'] =>
+  (book) => {
+    const called = [...book.titled].filter(([title]) => title.endsWith(word)).map(([, { actor }]) => actor)
+    const persons = new Set(called)
+    if (persons.size > 0) return persons.size === 1 ? [...persons] : []
+    const home = homeOf(book, heads[word]!)
+    if (home === undefined) return []
+    const name = word === '知事' ? `${home}知事` : `${home}長`
+    return [enterActor(book, { type: 'person', name, aliases: [word] }, 'actor.antecedent')]
+  }
+
+/** 県議会, 市議会, 議会: the assembly of the place that the document is about. */
+const assemblyMeant =
+  (word: string): Pointer['find'] =>
+  (book) => {
+    const home = word === '議会' ? book.homes.get(word) : homeOf(book, word.slice(0, 1))
+    return home === undefined
+      ? []
+      : [enterActor(book, { type: 'organisation', name: `${home}議会`, aliases: [word] }, 'actor.antecedent')]
+  }
+
+/** Whom a prefecture's or a town's office holders are, where they are named by office alone. */
+const officer =
+  (word: string): Pointer['find'] =>
+  (book) => [enterActor(book, { type: 'person', name: word }, 'actor.office')]
+
+const outside = '(?<![\\p{Script=Han}々ァ-ヴーＡ-Ｚ])'
+const bare = new RegExp(
+  `${outside}[県市](?=は|が(?!多)|も|側|当局|庁|と(?:国|市|県|政府|して)|に(?:求め|対し|要請|お[いか])|で(?:は|も)|から(?:の(?:説明|回答|支援|補助|要請))|の(?:対応|方針|条例|担当|判断|責任|幹部|職員|施策|財政|姿勢|考え|取り組み|取組|役割|計画|予算|説明))`,
+  'gu',
+)
+const ownPlace = /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])[本当](?:県|市|区|都|府|道)(?!場|日|立|史|紀)/gu
+const offices = new RegExp(
+  `${outside}(?:本|当|[都道府県])?(知事|市長|区長|町長|村長)(?!選|室|会(?!派)|部局|職|戦|公邸|公舎|候補|経験|連合|特別|村|[（(]|ら(?:[がは]))`,
+  'gu',
+)
+const officers = new RegExp(
+  `${outside}(?:教育長|警察本部長|副知事|副市長|代表監査委員|病院事業管理者|公営企業管理者|病院局長|企業局長|選挙管理委員長)(?![（(]職|室)`,
+  'gu',
+)
+const assemblies = new RegExp(`${outside}(?:[県市区都府道]議会)(?!議員|選)`, 'gu')
+const ownAssembly = new RegExp(`${outside}議会(?=は|が|も|に(?:お|対|諮|は)|として|の(?:意思|議決|同意|皆)|でも)`, 'gu')
+
+/** Places that mean a prefecture, a town, its head or its assembly without their names: 本県, 知事は, 市長の見解, 県議会. */
+export const localsMeant = (text: string): readonly Pointer[] => [
+  ...(/[県市]/u.test(text) ? pointersOf(text, bare, (word) => (book) => placeMeant(book, word)) : []),
+  ...(/[本当][県市区都府道]/u.test(text) ? pointersOf(text, ownPlace, (word) => (book) => placeMeant(book, word)) : []),
+  ...(/[事長]/u.test(text)
+    ? [...pointersOf(text, offices, (word) => headMeant(word.slice(-2))), ...pointersOf(text, officers, officer)]
+    : []),
+  ...(text.includes('議会')
+    ? [...pointersOf(text, assemblies, assemblyMeant), ...pointersOf(text, ownAssembly, assemblyMeant)]
+    : []),
+]
