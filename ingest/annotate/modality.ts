@@ -104,6 +104,9 @@ const announces = new RegExp(
   ` (?:(?:触れる|述べる|言う|いう|見る|みる|論じる|申し上げる|話す|挙げる|示す|記す|終える|付け加える|見てみる|振り返る|考えてみる|問う|${performatives.join('|')})/[VS])(?: する/V)?(?: て/P (?:おく|みる)/V)? たい/X(?:(?: (?:の|もの)/N)? だ/X(?: ある/[VX])?)?$`,
   'u',
 )
+/** 注文をつけたい, 述べて意見のかわりにしたい: what follows is what is asked. */
+const orders =
+  / (?:注文|条件|意見|苦言|異議|疑問)\/[A-Z] (?:を\/P|の\/[A-Z] [^ ]+ に\/P)(?: [^ ]+){0,2} (?:つける|付ける|する|述べる|呈する|唱える|申し上げる)\/V たい\/X/u
 /** 感想を述べようと思う, 反対しようと思う. */
 const announcesNow = new RegExp(
   ` (?:触れる|述べる|言う|いう|論じる|申し上げる|話す|挙げる|示す|記す|振り返る|${performatives.join('|')})/[VS](?: する/V)? う/X$`,
@@ -157,7 +160,7 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   // 採決の中止を求めて、反対討論といたします demands.
   'hantai-touron-to': (line) => !demanding.test(line),
   susumeru: (line) => !topic.test(line),
-  tai: (line) => !announces.test(line) && !leave.test(line),
+  tai: (line) => !announces.test(line) && !leave.test(line) && !orders.test(line),
   'hitsuyou-da': (line) => !takes.test(line),
   'hitsuyou-to-naru': (line) => !takes.test(line),
   kagi: (line) => !takes.test(line),
@@ -166,6 +169,8 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
     !unwilledEnd.test(line) &&
     !(announcesNow.test(line) && words.some(({ base }) => base === '思う' || base === '考える')),
   'unwilled-you': (line) => unwilledEnd.test(line),
+  // A speaker's way to end a sentence: 求められるところであります.
+  'tokoro-da': (_, words) => words.some(({ base }) => base === 'ます' || base === 'です'),
   'toki-da': (line) => !/ の\/N は\/P/u.test(line),
   'te-mo-yoi': (line) => !saying.test(line),
   'ba-yoi': (line) => !wished.test(line),

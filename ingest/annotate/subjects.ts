@@ -30,6 +30,16 @@ export interface Subject {
 }
 
 const selves = new Set(selfWords)
+<<<<<<< HEAD
+=======
+/** 私たち県民の会は, 我々医師は: who they are stands behind the word for themselves. */
+const andWe = /(?:私(?:たち|達|ども|共)|わたしたち|我々|われわれ)(?![のがはもをにとでや、])[^、。はがをにと]{1,18}$/u
+const peoplePattern =
+  /(?:者|派|側|論者|筋|家|団体|層|陣営|ら|たち|当局|組織|ＯＢ|人々|専門家|議員|当局者|高官|会社|大臣|首相|大統領|知事|市長|町長|村長|長官|会長|社長|総裁|委員長|議長|教授|研究員|記者|幹部|官僚|相|氏|省|庁|委員会|審議会|調査会|協議会|懇談会|会議|協会|連合会?|組合|労組|政権|政府|与野?党|野党|党|業界|企業|各社|自治体|会派|住民|国民|市民|有権者|若者|農家|世論|各国|機構|銀行|労使|医師会|団|閣僚|理事|学者|委員|親|患者|教員|教師|職員|総理|連盟|議連|男性|女性|生徒|学生|店主|夫婦|主婦|さん|社員|担当|会社|市町村|町村|都道府県|自治会|町内会|商工会|農協|漁協|生協|首長|管理者|(?:水道|交通|衛生|下水道|企業|教育)局|法人|運営会社|ＮＰＯ|ボランティア|研究チーム|研究グループ|調査団|弁護団|研究班|教育長|局長|部長|課長|次長|室長|所長|院長|学長|総長|校長|園長|店長|代表|理事長|事務局長|報道官|広報官|審議官|参事官|補佐官|監督|選手|研究員|アナリスト|エコノミスト|コンサルタント)$/u
+const notPeople =
+  /(?:国家|前提|様相|真相|世相|首脳会議|会談|帰省|反省|内省|姓氏|劇団|集団|集団安全保障|国際社会|両親|我が家|自ら|彼ら|これら|それら|側|前者|後者|一家)$/u
+
+>>>>>>> 9ad7c05 (Add resolves, needs at their time and polite endings to what recommends; we with who we are is the author)
 const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
   let from = end
   while (
@@ -173,6 +183,7 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     .map((w) => w.surface)
     .join('')
   const before = words[Math.min(from, at - 1) - 1]
+  if (andWe.test(sentence.text.slice(0, offset))) return { who: 'self', actors: [], from: Math.min(from, at - 1), text }
   // 市民団体の一部 is some of them.
   if (
     /^(?:一部|多く|大半|半数|大部分|一人|１人|ひとり|複数|有志)$/u.test(text) &&

@@ -47,6 +47,7 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'ga-ikaga', kind: 'shell', form: 'が 、? いかが|どう|如何 だ? う? か', yes: '補助の上限を上げるべきと考えますが、いかがですか。', no: '補助の上限はいかがですか。' },
   { id: 'ga-kenkai', kind: 'shell', form: 'が 、? …… 見解|所見|認識|考え|答弁|所感|決意 を|は|も? … 伺う|求める|お尋ね|お聞かせ|お示し|願う|お願い|いかが|どう する? 申し上げる? くださる? たい? だ? う? か?', yes: '補助の上限を上げるべきだと考えますが、大臣の見解を伺います。', no: '大臣の見解が変わった。' },
   { id: 'unwilled-you', kind: 'shell', form: 'う', hedge: 'moderate', yes: '踏み込んだ議論が求められよう。', no: '踏み込んだ議論をしよう。' },
+  { id: 'tokoro-da', kind: 'shell', form: 'ところ だ ある?', yes: '子どもへの配慮も求められるところであります。', no: '子どもへの配慮も求められる。' },
   { id: 'node-aru', kind: 'shell', form: 'の|わけ|訳 だ ある?', yes: '負担だけが残ったのである。', no: '負担だけが残った。' },
   { id: 'koto-ni-naru', kind: 'shell', form: 'こと に なる', yes: '家計が負担を負うことになる。', no: '家計が負担を負う。' },
 ]
@@ -78,6 +79,7 @@ export const questionForms: readonly ModalForm[] = [
   { id: 'darou-ka', kind: 'question', form: 'の? だ う か', hedge: 'moderate', yes: '誰がその費用を検証したのだろうか。', no: '誰かが検証しただろう。' },
   { id: 'touben-wo', kind: 'question', form: '答弁|回答 を …… 求める|お願い|期待|願う する? たい? もの? だ~?', yes: '明快な答弁を求めるものであります。', no: '運賃の見直しを求めるものであります。' },
   { id: 'setsumei-wo', kind: 'question', form: '総理|首相|大臣|知事|市長|町長|村長|区長|局長|部長 から|に|より は? 、? …… 説明 を …… お願い|求める|願う する?', yes: '総理から説得力のある説明をお願いします。', no: '町は住民への説明を求める。' },
+  { id: 'setsumei-ni', kind: 'question', form: '説明 を …… 総理|首相|大臣|知事|市長|町長|村長|区長|局長|部長 に …… お願い|求める|願う する?', yes: '給付は減らないという説明を大臣にお願いします。', no: '町は住民への説明を求める。' },
   { id: 'go-setsumei', kind: 'question', form: '御|ご 説明|答弁|回答|見解|所見|教示 を? くださる|いただく|願う|する|お願い する? たい? と? 思う?', yes: '規制の内容について御説明ください。', no: '住民に丁寧に説明してください。' },
   { id: 'oshimeshi', kind: 'question', form: 'お答え|お示し|お聞かせ|教える|答える|示す て? くださる|いただく|願う たい?', yes: '今後の日程をお示しください。', no: '今後の日程を示した。' },
   { id: 'okikase', kind: 'question', form: 'お 聞く せる て? くださる|いただく|願う たい?', yes: '総理の御所見をお聞かせください。', no: '住民の声を聞いてください。' },
