@@ -40,6 +40,8 @@ export interface ServerOptions {
   readonly kept?: boolean
   /** Wraps the command that starts the server. */
   readonly launch?: (command: readonly string[]) => readonly string[]
+  /** Its memory, as Java takes it: `512m` unless told otherwise. */
+  readonly heap?: string
   /** For servers that live a minute: starts with a third less work, and is slower from then on. */
   readonly brief?: boolean
 }
@@ -126,7 +128,7 @@ export const startNeo4j = async (options: ServerOptions = {}): Promise<Neo4jServ
     writeFileSync(file, text.join(''))
     const flags = options.brief ? ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'] : []
     const program = ['-cp', join(jars, '*'), source, home, String(port), file]
-    return spawnServer(launch(['java', '-Xmx512m', ...flags, ...program]))
+    return spawnServer(launch(['java', `-Xmx${options.heap ?? '512m'}`, ...flags, ...program]))
   }
   let running = start(settings)
   const kill = async (): Promise<void> => {
