@@ -30,8 +30,8 @@ const addOptions = (command: Command): Command =>
 
 /** All that serving takes beside the store. */
 const loadServer = async () => {
-  // Between two collections the heap may grow by 40 %, not fourfold: most of the memory was garbage of long lists.
-  setFlagsFromString('--heap-growing-percent=40')
+  // Between two collections the heap may grow by 60 %, not fourfold: most of the memory was garbage of long lists.
+  setFlagsFromString('--heap-growing-percent=60')
   const { createApp } = await import('../server/app.ts')
   const { executableSchema } = await import('../server/schema.ts')
   const { startServer } = await import('../server/main.ts')

@@ -54,9 +54,17 @@ const tokenPattern = (token: string): string => {
   return escaped(token)
 }
 
+/** Those of the phrases of a search, which are looked for in every hit. */
+const patterns = new WeakMap<readonly string[], RegExp>()
+
 /** Tokens side by side: only what makes no token and ends no sentence may stand between them. */
-const phrasePattern = (phrase: readonly string[]): RegExp =>
-  new RegExp(phrase.map(tokenPattern).join('[^\\p{L}\\p{N}\\p{M}。！？!?]*'), 'gu')
+const phrasePattern = (phrase: readonly string[]): RegExp => {
+  const known = patterns.get(phrase)
+  if (known !== undefined) return known
+  const pattern = new RegExp(phrase.map(tokenPattern).join('[^\\p{L}\\p{N}\\p{M}。！？!?]*'), 'gu')
+  patterns.set(phrase, pattern)
+  return pattern
+}
 
 /** Where the phrases stand in a text, in its original spelling: in text order, overlapping ones joined. */
 export const findMatches = (text: string, phrases: readonly (readonly string[])[]): readonly Range[] => {

@@ -1,5 +1,5 @@
 import type { RecId } from '../model/header.ts'
-import { candidatesFrom, linesFromScoped } from './candidates.ts'
+import { candidatesFrom, speakingLines } from './candidates.ts'
 import type { AgreementOptions, Measure } from './options.ts'
 import { scopedInOwnDays } from './scope.ts'
 import type { Standing } from './standing.ts'
@@ -66,7 +66,7 @@ export const campsFromStanding = (
   const scoped = scopedInOwnDays(standing, options.scope)
   const pairsBy = (measure: Measure): { readonly units: number; readonly pairs: readonly WeightedPair[] } => {
     const by = { ...options, measure }
-    const lines = linesFromScoped(scoped, by).filter(({ counts }) => counts.size > 0)
+    const lines = speakingLines(scoped, by)
     const pairs = candidatesFrom(lines, scoped, by)
       .filter(({ weight }) => weight > 0)
       .map(({ a, b, weight }) => ({ a: a.unit, b: b.unit, weight }))

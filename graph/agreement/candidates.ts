@@ -26,17 +26,36 @@ export const byPair = (x: Pick<Candidate, 'a' | 'b'>, y: Pick<Candidate, 'a' | '
 /** The places of a scope's propositions. */
 export const placesFrom = ({ propositions }: Scoped): Places => new Map(propositions.map(({ id }, n) => [id, n]))
 
-const linesOf = remember((scoped: Scoped, measure: AgreementOptions['measure']): readonly Line[] => {
-  const votes = groupBy(scoped.votes, (v) => v.unit)
+/** Only `ignore` counts otherwise than the rest. */
+const countedBy = (measure: AgreementOptions['measure']): AgreementOptions['measure'] =>
+  measure === 'ignore' ? 'ignore' : 'subtract'
+
+const optionsOf = ({ scope }: Scoped, measure: AgreementOptions['measure']): AgreementOptions => ({
+  ...{ scope, measure, normalisation: 'none' },
+})
+
+const votingLinesOf = remember((scoped: Scoped, measure: AgreementOptions['measure']): readonly Line[] => {
   const places = placesFrom(scoped)
-  const options: AgreementOptions = { scope: scoped.scope, measure, normalisation: 'none' }
-  return unitsInScope(scoped).map((unit) => lineFromVotes(unit, votes.get(unit) ?? [], places, options))
+  const options = optionsOf(scoped, measure)
+  return [...groupBy(scoped.votes, (v) => v.unit)]
+    .map(([unit, votes]) => lineFromVotes(unit, votes, places, options))
+    .sort((a, b) => (a.unit < b.unit ? -1 : 1))
+})
+
+const linesOf = remember((scoped: Scoped, measure: AgreementOptions['measure']): readonly Line[] => {
+  const voting = new Map(votingLinesOf(scoped, measure).map((line) => [line.unit, line]))
+  const places = placesFrom(scoped)
+  const options = optionsOf(scoped, measure)
+  return unitsInScope(scoped).map((unit) => voting.get(unit) ?? lineFromVotes(unit, [], places, options))
 })
 
 /** Every unit of a scope (its dates applied) with its counts, by id; those without a counted stance too. */
 export const linesFromScoped = (scoped: Scoped, { measure }: AgreementOptions): readonly Line[] =>
-  // Only `ignore` counts otherwise than the rest.
-  linesOf(scoped, measure === 'ignore' ? 'ignore' : 'subtract')
+  linesOf(scoped, countedBy(measure))
+
+/** The units of a scope that have a counted stance, by id: of a large corpus few speak to one issue. */
+export const speakingLines = (scoped: Scoped, { measure }: AgreementOptions): readonly Line[] =>
+  votingLinesOf(scoped, countedBy(measure)).filter(({ counts }) => counts.size > 0)
 
 /** Essays by pair of their signers, the smaller id first. */
 const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<RecId, ReadonlyMap<RecId, readonly RecId[]>> => {

@@ -1,5 +1,12 @@
 import type { RecId } from '../model/header.ts'
-import { byPair, candidatesFrom, linesFromScoped, tieFromCandidate, type Candidate } from './candidates.ts'
+import {
+  byPair,
+  candidatesFrom,
+  linesFromScoped,
+  speakingLines,
+  tieFromCandidate,
+  type Candidate,
+} from './candidates.ts'
 import type { CountRow } from './count-row.ts'
 import type { AgreementOptions, Scope, WindowRule } from './options.ts'
 import { scopedFromStanding, scopedInDays, unitsOfEssay, type Scoped } from './scope.ts'
@@ -79,7 +86,7 @@ const windowFrom = (
   options: AgreementOptions,
   shape: NetworkShape,
 ): Pick<AgreementWindow, 'members' | 'ties' | 'omittedTies'> | TooManyMembers => {
-  const lines = linesFromScoped(scoped, options).filter((line) => shape.isolates || line.counts.size > 0)
+  const lines = shape.isolates ? linesFromScoped(scoped, options) : speakingLines(scoped, options)
   if (lines.length > maxMembers) return { kind: 'too_many_members', members: lines.length, limit: maxMembers }
   const candidates = candidatesFrom(lines, scoped, options)
   const shown = candidates

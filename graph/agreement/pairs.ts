@@ -1,5 +1,5 @@
 import type { RecId } from '../model/header.ts'
-import { candidatesFrom, forPairs, linesFromScoped } from './candidates.ts'
+import { candidatesFrom, forPairs, linesFromScoped, speakingLines } from './candidates.ts'
 import { ballotsFromVotes, countRuleFrom, type Ballot } from './counts.ts'
 import type { AgreementOptions } from './options.ts'
 import { outcomesFromRows, type Outcome } from './outcome.ts'
@@ -43,7 +43,7 @@ const valueOf = (a: Ballot, b: Ballot, { measure }: AgreementOptions): number =>
  */
 export const pairsFromStanding = (standing: Standing, options: AgreementOptions, isolates = false): readonly Pair[] => {
   const scoped = scopedInOwnDays(standing, options.scope)
-  const lines = linesFromScoped(scoped, options).filter(({ counts }) => isolates || counts.size > 0)
+  const lines = isolates ? linesFromScoped(scoped, options) : speakingLines(scoped, options)
   const pairs: Pair[] = []
   forPairs(lines, scoped, options, (a, b) => {
     const tie = tieFromLines(a, b, options)

@@ -136,14 +136,40 @@ const stancesOn = (standing: Standing, propositions: readonly StandingPropositio
   return found.sort((a, b) => a - b).map((n) => stances[n]!)
 }
 
+/** All essays by id, and the propositions under each issue: most scopes select no essay, and one issue. */
+const essaysById = remember((standing: Standing): readonly StandingEssay[] =>
+  [...standing.essays.values()].sort((a, b) => byCodeUnits(a.id, b.id)),
+)
+const propositionsByIssue = remember((standing: Standing): ReadonlyMap<RecId, readonly StandingProposition[]> =>
+  groupBy([...standing.propositions.values()], ({ issue }) => issue ?? ''),
+)
+
+const selectsEssays = ({ only, without }: Scope): boolean =>
+  [only, without].some((selection) => selection?.essays !== undefined || selection?.organisations !== undefined)
+
+/** The essays that a scope selects, by id. */
+const essaysIn = (standing: Standing, scope: Scope): readonly StandingEssay[] => {
+  const all = essaysById(standing, 'by id')
+  return selectsEssays(scope) ? all.filter((e) => isSelected(scope, essayTraits(e))) : all
+}
+
+/** The propositions that a scope selects, by id. */
+const propositionsIn = (standing: Standing, scope: Scope): readonly StandingProposition[] => {
+  const issues = scope.only?.issues && [...new Set(scope.only.issues)]
+  const among = issues
+    ? issues.flatMap((issue) => propositionsByIssue(standing, 'by issue').get(issue) ?? [])
+    : [...standing.propositions.values()]
+  return among.filter((p) => isSelected(scope, propositionTraits(p))).sort((a, b) => byCodeUnits(a.id, b.id))
+}
+
 /** Some of the issues that people go through; of those they come back to the answers are remembered. */
 const scopesKept = 16
 
 /** What the scope counts, whatever its dates. Worked out once for a table and a scope. */
 export const scopedFromStanding = remember((standing: Standing, scope: Scope): Scoped => {
-  const essays = [...standing.essays.values()].filter((e) => isSelected(scope, essayTraits(e)))
-  const essayOf = new Map(essays.map((e) => [e.id, e]))
-  const propositions = [...standing.propositions.values()].filter((p) => isSelected(scope, propositionTraits(p)))
+  const essays = essaysIn(standing, scope)
+  const essayOf = selectsEssays(scope) ? new Map(essays.map((e) => [e.id, e])) : standing.essays
+  const propositions = propositionsIn(standing, scope)
   const countable = new Set(propositions.map((p) => p.id))
   const votes: Vote[] = []
   const retold: Vote[] = []
@@ -176,8 +202,8 @@ export const scopedFromStanding = remember((standing: Standing, scope: Scope): S
     scope,
     votes,
     retold,
-    essays: essays.toSorted((a, b) => byCodeUnits(a.id, b.id)),
-    propositions: propositions.toSorted((a, b) => byCodeUnits(a.id, b.id)),
+    essays,
+    propositions,
   }
 }, scopesKept)
 
