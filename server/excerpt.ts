@@ -33,16 +33,35 @@ const foldedCharacter = (character: string): string => {
 }
 
 /** A text folded as search folds it, and for each code unit of it the place of its character in the original. */
-const foldedWithPlaces = (text: string): { readonly folded: string; readonly places: readonly Range[] } => {
+interface Folded {
+  readonly folded: string
+  readonly placeAt: (n: number) => Range
+}
+
+/** Of texts in which each code unit folds to one, which is most: no place has to be noted. */
+const foldedEvenly = (text: string): Folded | undefined => {
+  if (!isOfUnits.test(text)) return undefined
+  let folded = ''
+  for (let n = 0; n < text.length; n++) {
+    const piece = foldedCharacter(text.charAt(n))
+    if (piece.length !== 1) return undefined
+    folded += piece
+  }
+  return { folded, placeAt: (n) => ({ start: n, end: n + 1 }) }
+}
+
+const foldedWithPlaces = (text: string): Folded => {
+  const plain = text.replace(/(?<=[\p{Script=Katakana}ー])[一－](?=\p{Script=Katakana})/gu, 'ー')
+  const even = foldedEvenly(plain)
+  if (even !== undefined) return even
   let folded = ''
   const places: Range[] = []
-  const plain = text.replace(/(?<=[\p{Script=Katakana}ー])[一－](?=\p{Script=Katakana})/gu, 'ー')
   for (const { segment, index } of segmentsOf(plain)) {
     const piece = foldedCharacter(segment)
     folded += piece
     for (let n = 0; n < piece.length; n++) places.push({ start: index, end: index + segment.length })
   }
-  return { folded, places }
+  return { folded, placeAt: (n) => places[n]! }
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
@@ -68,11 +87,11 @@ const phrasePattern = (phrase: readonly string[]): RegExp => {
 
 /** Where the phrases stand in a text, in its original spelling: in text order, overlapping ones joined. */
 export const findMatches = (text: string, phrases: readonly (readonly string[])[]): readonly Range[] => {
-  const { folded, places } = foldedWithPlaces(text)
+  const { folded, placeAt } = foldedWithPlaces(text)
   const found = phrases
     .filter((phrase) => phrase.length > 0)
     .flatMap((phrase) => [...folded.matchAll(phrasePattern(phrase))])
-    .map(({ index, 0: { length } }) => ({ start: places[index]!.start, end: places[index + length - 1]!.end }))
+    .map(({ index, 0: { length } }) => ({ start: placeAt(index).start, end: placeAt(index + length - 1).end }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
   return found.reduce<Range[]>((joined, range) => {
     const last = joined.at(-1)

@@ -6,6 +6,7 @@ import { connect, mapSlice, type Connection, type PageArgs } from './connection.
 import type { Context } from './context.ts'
 import { refusal } from './errors.ts'
 import { excerptFrom, type Excerpt } from './excerpt.ts'
+import { whenThere, type Soon } from './soon.ts'
 
 /** A place where the searched words stand. */
 export interface SearchHit extends Excerpt {
@@ -25,11 +26,11 @@ export const phrasesFromText = (text: string): readonly (readonly string[])[] =>
     .filter((phrase) => phrase.length > 0)
 
 /** What a vertex is found by, in the original spelling; the text of an essay comes from its edition. */
-const fieldsOf = async (vertex: Vertex, { loaders }: Context): Promise<readonly string[]> => {
+const fieldsOf = (vertex: Vertex, { loaders }: Context): Soon<readonly string[]> => {
   const present = (...fields: readonly (string | undefined)[]) => fields.filter((field) => field !== undefined)
   switch (vertex.kind) {
     case 'essay':
-      return present(vertex.title, await loaders.text(vertex.edition), vertex.source)
+      return loaders.text(vertex.edition).then((text) => present(vertex.title, text, vertex.source))
     case 'actor':
       return [vertex.name, ...vertex.aliases]
     case 'statement':
@@ -69,10 +70,9 @@ export const listHits = async (context: Context, args: SearchArgs): Promise<Conn
             RecOf<VertexKind>
           >)
         : await context.store.search(words, page)
-      const hits = slice.items.map(async (vertex) => ({
-        vertex,
-        ...excerptFrom(await fieldsOf(vertex, context), phrases),
-      }))
+      const hits = slice.items.map((vertex) =>
+        whenThere(fieldsOf(vertex, context), (fields): SearchHit => ({ vertex, ...excerptFrom(fields, phrases) })),
+      )
       return mapSlice(slice, await Promise.all(hits))
     },
     () => countHits(context.store, words),
