@@ -1,7 +1,16 @@
 import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
-import { announcesProposals, givesFacts, isAim, isCountedAim, isKotoAim, isNominal, listsAims } from './aims.ts'
+import {
+  announcesProposals,
+  givesFacts,
+  isAim,
+  isCountedAim,
+  isKotoAim,
+  isMeasureLine,
+  isNominal,
+  listsAims,
+} from './aims.ts'
 import type { Analysed } from './subjects.ts'
 
 /** What a sentence's place says of whether it words an aim. */
@@ -52,6 +61,29 @@ const headingsOf = (
 /** From what share of its items a list of aims makes one of every item. */
 const mostly = 0.6
 
+/** From how many lines in a row that word measures they are a list of aims, whatever announces it. */
+const leastRow = 3
+/** What stands above lines that tell of the past, or describe. */
+const past =
+  /実績|成果|経歴|略歴|沿革|歩み|あゆみ|活動報告|年表|経緯|経過|現状|概要|目次|プログラム|次第|内容|仕組み|特徴|メニュー/u
+
+/** Of each sentence whether it stands in such a row; one other sentence between two of them does not end it. */
+const rowsOfMeasures = (
+  analysed: readonly Analysed[],
+  headings: readonly { readonly heading: string }[],
+): readonly boolean[] => {
+  const is = analysed.map((sentence, i) => isMeasureLine(sentence) && !past.test(headings[i]!.heading))
+  const inRow = is.map(() => false)
+  for (let i = 0; i < is.length; i++) {
+    if (!is[i]) continue
+    const row = [i]
+    for (let k = i + 1; k < is.length && k - row.at(-1)! <= 2; k++) if (is[k]) row.push(k)
+    if (row.length >= leastRow) for (const k of row) inRow[k] = true
+    i = row.at(-1)!
+  }
+  return inRow
+}
+
 /** Of each sentence whether its place makes an aim of it; `isOfAims`: the kind of text does. */
 export const aimPlacesOf = (
   document: Document,
@@ -69,6 +101,10 @@ export const aimPlacesOf = (
     if (block.kind !== 'item') list = i
     return list
   })
+  const inRow = rowsOfMeasures(
+    analysed,
+    sentences.map(({ block }) => headings[block]!),
+  )
   const places = sentences.map(({ block: at }, i) => {
     const sentence = analysed[i]!
     const block = blocks[at]!
@@ -79,7 +115,7 @@ export const aimPlacesOf = (
     const inList =
       block.kind === 'item' &&
       (listsAims({ leadIn, heading, isOfAims: isOfAims || isProposing }) || isKotoAim(sentence.text, leadIn ?? heading))
-    return { isAim: isCounted || inList, isCounted, isProposal: proposes, inList, list: lists[at]! }
+    return { isAim: isCounted || inList || inRow[i]!, isCounted, isProposal: proposes, inList, list: lists[at]! }
   })
   const forms = new Map<number, boolean[]>()
   places.forEach((place, i) => {

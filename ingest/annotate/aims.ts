@@ -62,9 +62,10 @@ const withoutEnd = (words: Analysed['words']): Analysed['words'] => {
   const last = words.findLastIndex(
     (w) => !/^[。．」』）\s　]$/u.test(w.surface) && !(w.pos === '助動詞' && /^(?:です|だ|ある)$/u.test(w.base)),
   )
-  if (words[last + 1]?.surface === '）') {
-    const open = words.findLastIndex((w, i) => i < last && w.surface === '（')
-    if (open > 1) return words.slice(0, open)
+  const closing = words.slice(last + 1).some((w) => w.surface === '）' || w.surface === ')')
+  if (closing || /^[）)]+$/u.test(words[last]?.surface ?? '')) {
+    const open = words.findIndex((w, i) => i > 1 && (w.surface === '（' || w.surface === '('))
+    if (open > 1 && !words.slice(open, last).some((w) => w.surface === '。')) return words.slice(0, open)
   }
   return words.slice(0, last + 1)
 }
@@ -85,6 +86,24 @@ export const isAim = (sentence: Analysed): boolean => {
       !happening.has(last.surface)) ||
     aimNouns.some((noun) => end.endsWith(noun))
   return isAction && !subjectsOf(sentence).some((s) => s.particle === 'が')
+}
+
+/** What an item of a record tells: when it was done, or that it is no measure but a name. */
+const recorded =
+  /^[\s　・]*(?:[12]\d{3}|[１２][０-９]{3}|平成|令和|昭和|西暦|[0-9０-９]{1,2}月)|(?:いた|った|した|れた)[。．]?$/u
+const toWhat = /を[^。]{2,60}(?:へ|に)$/u
+
+/** Whether a line by itself words a measure, so that several in a row are a list of aims: 発議要件を二分の一へ, 環境保全の責務を明記. */
+export const isMeasureLine = (sentence: Analysed): boolean => {
+  const { text } = sentence
+  if (text.length < 9 || text.length > 140 || recorded.test(text)) return false
+  const words = withoutEnd(sentence.words)
+  const last = words.at(-1)
+  if (last === undefined || words.length < 4) return false
+  const body = text.slice(0, last.to)
+  if (toWhat.test(body)) return true
+  if (!/を|の/u.test(body) || subjectsOf(sentence).some((s) => s.particle === 'が')) return false
+  return (acting.has(last.surface) || aimNouns.some((noun) => body.endsWith(noun))) && !happening.has(last.surface)
 }
 
 /** Whether an item has no predicate: among aims it is one (二十人学級). */

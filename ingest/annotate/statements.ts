@@ -10,7 +10,7 @@ import type { FoundStatement, Stretch, Surroundings } from './found-statement.ts
 import { firstHalf, saidFirst, sourceOrSpeaker } from './second-speaker.ts'
 import { readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
-import { isAim, isProposedAct } from './aims.ts'
+import { isAim, isMeasureLine, isProposedAct } from './aims.ts'
 import { isRhetorical, judgesFirst, performs } from './own-claims.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
 import { reported } from './reported.ts'
@@ -59,7 +59,8 @@ const ownStatement = (
     return isRhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
   if (
     at.isNominalAim ||
-    ((at.isAim || (at.isProposal && !at.isPledging)) && (isAim(sentence) || isProposedAct(sentence, modality)))
+    ((at.isAim || (at.isProposal && !at.isPledging)) &&
+      (isAim(sentence) || isMeasureLine(sentence) || isProposedAct(sentence, modality)))
   )
     return made('recommendation', 'list.aim', modality.hedge)
   if (at.instructs) return { ...made('recommendation', 'instruction', modality.hedge), addressees: [] }
