@@ -61,6 +61,7 @@ const headingsOf = (
 /** From what share of its items a list of aims makes one of every item. */
 const mostly = 0.6
 
+const reasons = /理由|原因|背景|問題点|懸念|疑問|反対|特徴|効果|実績|成果|変更点|改正点/u
 /** From how many lines in a row that word measures they are a list of aims, whatever announces it. */
 const leastRow = 3
 /** What stands above lines that tell of the past, or describe. */
@@ -101,6 +102,11 @@ export const aimPlacesOf = (
     if (block.kind !== 'item') list = i
     return list
   })
+  const counted = analysed.findIndex(isCountedAim)
+  // 一点目は…の検証です, 二点目は…の徹底です: two of them are a list, unless what stands before them gives reasons.
+  const countsAims =
+    analysed.filter(isCountedAim).length >= 2 &&
+    !analysed.slice(Math.max(0, counted - 2), counted + 1).some(({ text }) => reasons.test(text))
   const inRow = rowsOfMeasures(
     analysed,
     sentences.map(({ block }) => headings[block]!),
@@ -111,7 +117,7 @@ export const aimPlacesOf = (
     const { heading, proposes } = headings[at]!
     const leadIn = block.leadIn === undefined ? undefined : lastTexts.get(block.leadIn)
     const isProposing = announced >= 0 && announced < i
-    const isCounted = isProposing && isCountedAim(sentence)
+    const isCounted = (isProposing || countsAims) && isCountedAim(sentence)
     const inList =
       block.kind === 'item' &&
       (listsAims({ leadIn, heading, isOfAims: isOfAims || isProposing }) || isKotoAim(sentence.text, leadIn ?? heading))

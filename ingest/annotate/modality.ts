@@ -186,6 +186,8 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
     !/ (?:言う|いう|知る|聞く|問う|伝える|強調|述べる|論じる|指摘|訴える|見る|示す)\/[VS](?: する\/V)?(?: [てで]\/P (?:おく|みる)\/V)? たい\/X の\/N は\/P/u.test(
       line,
     ),
+  // 市長の感覚ではいかがですか asks.
+  'te-wa-dou': (line) => / (?:て\/P|[^ ]+\/[VX] で\/P) は\/P [^ ]+(?: だ\/X)?(?: う\/X)? か\/P/u.test(line),
   'te-wa-nai': (line) => !/ 打つ\/V 手\/N/u.test(line),
   'te-itadakenai-ka': (line) => !/ [てで]\/P いる\/V(?: た\/X)? ない/u.test(line),
   // 私は…を期待しております asks; 私たちは…を願っています wishes.
