@@ -1,7 +1,7 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Attribution, Before } from './attributed.ts'
 import { afterSubject, isClosedQuote, isHumble, pickSubject, tells } from './attribution-subject.ts'
-import { ownerOfContent, sourceIn, voicesIn } from './attribution-holders.ts'
+import { ownerOfContent, sourceIn, voicesIn, whoseIn } from './attribution-holders.ts'
 import {
   answering,
   answers,
@@ -29,7 +29,7 @@ import {
 } from './attribution-words.ts'
 import { narrow } from './book.ts'
 import { isDocument } from './documents.ts'
-import { isPeople, pointing, subjectsOf, whoEndsAt } from './subjects.ts'
+import { pointing, subjectsOf, whoEndsAt } from './subjects.ts'
 import type { AttributionPattern } from './speech-patterns.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Analysed, Subject } from './subjects.ts'
@@ -161,13 +161,9 @@ export const attributeHit = (
   const cueText = sentence.text.slice(words[begin]!.from, words[end - 1]!.to)
   if (rule === 'copula' || rule === 'summed') {
     if (self.test(cueText)) return undefined
-    const whose = /(?:が|は|、)([\p{Script=Han}ァ-ヴー]{2,12})の[^の]*$/u.exec(cueText)?.[1]
     const named = insideCue()
-    return made(
-      named,
-      `attribution.${rule}`,
-      named.length === 0 && whose !== undefined && isPeople(whose) ? whose : undefined,
-    )
+    const whose = named.length === 0 ? whoseIn(sentence, begin, end) : undefined
+    return made(named, `attribution.${rule}`, whose)
   }
   if (rule === 'cleft') {
     const no = words.findIndex(
@@ -192,7 +188,7 @@ export const attributeHit = (
       const heard = voicesIn(sentence, end, begin)
       return after(made(heard?.holders ?? [], 'attribution.existence', heard?.group), heard?.to)
     }
-    if (who.who !== 'actor' && who.who !== 'group') return undefined
+    if (who.who !== 'group' && (who.who !== 'actor' || match[0].startsWith(' という'))) return undefined
     return made(who.actors, 'attribution.existence', who.who === 'group' ? who.text : undefined)
   }
   if (rule === 'inverted' || (rule === 'broken' && end - begin > 2)) {

@@ -89,3 +89,13 @@ export const ownerOfContent = (
   }
   return undefined
 }
+
+/** The people whose view is named between two morphemes: 財政の専門家の一致した見方だ. */
+export const whoseIn = (sentence: Analysed, from: number, to: number): string | undefined => {
+  for (let i = to - 1; i > from; i--) {
+    if (sentence.words[i]!.surface !== 'の') continue
+    const who = whoEndsAt(sentence, i)
+    if (who.who === 'group') return who.text
+  }
+  return undefined
+}

@@ -1,5 +1,6 @@
 import type { Attribution } from './attributed.ts'
-import { tells } from './attribution-subject.ts'
+import { namingVerbs } from '../lexicon/speech.ts'
+import { afterSubject, tells } from './attribution-subject.ts'
 import { voicesIn } from './attribution-holders.ts'
 import { narrow } from './book.ts'
 import { subjectsOf, whoEndsAt } from './subjects.ts'
@@ -135,6 +136,49 @@ const quotedByTopic = (sentence: Analysed): Attribution | undefined => {
   }
 }
 
+const names = new Set(namingVerbs)
+
+/** 鉄鋼業界は…を招くと身構える: whatever verb follows a clause with と, it is the word of the topic before it. */
+const saidByTopic = (sentence: Analysed): Attribution | undefined => {
+  const { words, bunsetsu } = sentence
+  const to = words.findLastIndex(
+    (w, i) =>
+      i > 4 &&
+      w.surface === 'と' &&
+      w.pos === '助詞' &&
+      !bunsetsu.quoted[i] &&
+      /^(?:動詞|助動詞|形容詞)$/u.test(words[i - 1]!.pos) &&
+      (w.detail[1] === '引用' || /^(?:た|だ)$/u.test(words[i - 1]!.surface)),
+  )
+  if (to < 0 || words.length - to > 14) return undefined
+  if (words[to + 1]?.surface === 'の') return undefined
+  const rest = words.slice(to + 1)
+  if (rest.some((w) => /^(?:は|が|、|も|と|「)$/u.test(w.surface) && w.pos !== '名詞')) return undefined
+  const verb = rest.findLast((w) => w.pos === '動詞' && w.detail[0] === '自立') ?? rest[0]
+  if (
+    verb === undefined ||
+    rest.length < 2 ||
+    names.has(verb.base) ||
+    rest.some((w) => names.has(w.base) && w.pos === '動詞')
+  )
+    return undefined
+  if (
+    rest.some((w) => /^(?:べし|れる|られる|う|なら|いう|か|？|考える|思う|信じる|感じる|願う|見る|みる)$/u.test(w.base))
+  )
+    return undefined
+  const topics = subjectsOf(sentence, to).filter((s) => s.particle === 'は')
+  const subject = topics[0]
+  if (!subject || (subject.who !== 'actor' && subject.who !== 'group')) return undefined
+  return {
+    rule: 'attribution.tone',
+    from: afterSubject(sentence, subject, 0),
+    to,
+    cue: { from: to, to: words.length },
+    ...saidBy(subject),
+    demand: false,
+  }
+}
+
 /** Whose word a sentence is that is a quotation and little more. */
 export const attributeQuotation = (sentence: Analysed): Attribution | undefined =>
   (sentence.text.includes('「') ? (withoutVerb(sentence) ?? quotedFirst(sentence)) : undefined) ??
@@ -142,4 +186,4 @@ export const attributeQuotation = (sentence: Analysed): Attribution | undefined 
 
 /** Whose word the quotation of a sentence is whose verb says nothing of speech. */
 export const attributeQuoted = (sentence: Analysed): Attribution | undefined =>
-  sentence.text.includes('」と') ? quotedByTopic(sentence) : undefined
+  (sentence.text.includes('」と') ? quotedByTopic(sentence) : undefined) ?? saidByTopic(sentence)

@@ -11,20 +11,27 @@ const viewPattern =
   /(?:に(?:言|い)わせ(?:れば|ると|ますと)|に従えば|(?:が|の)(?:報じ|伝え|述べ|語っ|話し|説明し|指摘し|主張し)(?:た|る)ところ(?:では|によれば|によると)|に(?:話を|も)?(?:聞く|聞いたところ|尋ねる)と?|の目に(?:は|も)|の側に(?:立てば|立つと)|から(?:見れば|すれば|見ると|すると)|(?:いわく|曰く)(?=[、「])|の(?:説明|話|言い分|見方|見立て|見解|考え|理解|計算|試算|推計|分析|予測|予想|見積もり|見積り|見通し|主張|報告|発表|認識)(?:で|だと|によれば|によると|からすると|からすれば)は?)(?:、|(?=「))/u
 /** A count or a survey: with a number and no guess, what it found is the case. */
 const counts = /(?:調査|統計|資料|データ|白書|まとめ|集計|発表|速報|国勢調査|名簿|記録)(?:結果)?$/u
+/** Whoever counts by his office: 厚生労働省によると、平均は千円を超えた. */
+const registrar = /(?:省|庁|都|府|県|市|町|村|区|警察|消防|政府|日銀|気象台|税関|労働局|教育委員会|選管|機構)$/u
 const guessed =
   /見通し|見込|予測|推計|試算|可能性|おそれ|恐れ|べき|だろう|影響|要因|原因|ため(?:だ|と)|とみ|と見|評価|懸念/u
+
+const isOfCount = (text: string, { index, 0: turn }: RegExpExecArray): boolean => {
+  const source = text
+    .slice(0, index)
+    .replace(/[」』）]$/u, '')
+    .replace(/（[^（）]*$/u, '')
+  return (
+    counts.test(source) || (registrar.test(source) && turn.startsWith('に') && !/という。?$|そうだ。?$/u.test(text))
+  )
+}
 
 /** 労働力調査によると、…十八万人増えた: a figure that somebody counted, no opinion of whoever counted it. */
 export const isCounted = ({ text }: Analysed): boolean => {
   const match = /(?:に(?:よれば|よると|よりますと)|では|を見れば|を見ると)、/u.exec(text)
   return (
     match !== null &&
-    counts.test(
-      text
-        .slice(0, match.index)
-        .replace(/[」』）]$/u, '')
-        .replace(/（[^（）]*$/u, ''),
-    ) &&
+    isOfCount(text, match) &&
     /[0-9０-９〇一二三四五六七八九十百千万億]+(?:[・.．][0-9０-９〇一二三四五六七八九]+)?(?:％|%|割|人|件|社|円|倍|カ所|か所|世帯|歳|ポイント|トン|戸|校|台|票|位|年ぶり)/u.test(
       text.slice(match.index),
     ) &&

@@ -40,9 +40,13 @@ const tellsNext =
 /** A sentence that turns to the writer's own reply. */
 const replies = /^[　\s]*(?:しかし|だが|けれど|ところが|とはいえ|私は|筆者は|でも)/u
 
+/** 被災者の一人は言う。: a speaker and a verb of saying, and no more. */
+const speaksUp =
+  /^[　\s]*[^。、「]{2,30}(?:は|が|も)、?[^。、「と]{0,14}(?:言う|言った|語る|語った|話す|話した|述べる|述べた|訴える|訴えた|問う|問うた|嘆く|嘆いた|こぼす|こぼした|答える|答えた|振り返る|打ち明ける|打ち明けた|断言する|書く|書いた)。?$/u
+
 /** Who is announced to be quoted next (Xは次のように述べる。). */
 const announcedIn = (sentence: Analysed): Heard | undefined => {
-  if (!announcement.test(sentence.text)) return undefined
+  if (!announcement.test(sentence.text) && !speaksUp.test(sentence.text)) return undefined
   return announcedBy(sentence)
 }
 
