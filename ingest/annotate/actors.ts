@@ -24,7 +24,7 @@ import type { NamedPerson } from './person-names.ts'
 import { actingTowns, homesOf } from './places.ts'
 import type { Reference } from './reference.ts'
 import { shortStates } from './short-states.ts'
-import { personAt } from './terms.ts'
+import { personAt, premierCalled } from './terms.ts'
 
 /** The actors of a document and, for each sentence, where it refers to them. */
 export interface ActorAnnotation {
@@ -191,6 +191,7 @@ const referencesIn = (
     ...bareOffices(text, {
       date: book.date,
       holder: (office) => holderNamed(book, office),
+      premier: book.premier,
       isPremierNamed: isCalled(book, /首相$|総理/u, index - premierReach),
     }),
     ...persons(people, book),
@@ -231,6 +232,7 @@ export const annotateActors = (
   names: readonly OwnName[] = [],
 ): ActorAnnotation => {
   const book = createBook(date, homesOf(sentences.map(({ text }) => text)))
+  if (date === undefined) book.premier = premierCalled(sentences.map(({ text }) => text))
   const own = enterOwnNames(names, book)
   const people = sentences.map(personsIn)
   for (const found of people)

@@ -1,11 +1,12 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
+import { actingAs, asked, at, audienceCalled, calledIn, peopleSpokenTo, spokenTo } from './spoken-to.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import { keyOf } from './reference.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
 import { isPredicate, reachesEnd } from './reach.ts'
-import { isAsked, subjectsOf, whoEndsAt } from './subjects.ts'
+import { isAsked, subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** Somebody asked to act, with the rule that says so. */
@@ -38,6 +39,8 @@ export interface Setting {
   readonly answerable?: ActorKey
   /** The text speaks of this country's affairs at large. */
   readonly isNational?: boolean
+  /** The prefecture or the town in whose assembly it speaks. */
+  readonly community?: ActorKey
   /** Who is reported, for a reported demand: never its own addressee. */
   readonly holders?: readonly ActorKey[]
 }
@@ -45,11 +48,8 @@ export interface Setting {
 const named = (actors: readonly ActorKey[], rule: string): readonly Addressee[] =>
   [...new Set(actors)].map((actor) => ({ actor, rule }))
 
-const spokenTo = /^(?:など)?(?:に対して?(?!は|も)|には|におかれては|におかれても|として(?:は|も)?、)/u
 /** 市町村においては: said of bodies; of a state it is a place. */
 const within = /^(?:など)?(?:において(?:は|も)|でも?、)/u
-const asked =
-  /^(?:など)?に(?:対して[はも])?(?!報告|提出|説明|示|伝え|提示|公表|開示|諮|任せ|委ね|渡).{0,40}(?:求め|要求|要請|促|迫|提言|提案|要望|願|働きかけ|働き掛け)/u
 /** 大臣の御見解を伺います, 知事の英断を望む: who is to answer, or to make up his mind. */
 const bidden =
   /^の(?:御|ご|お)?(?:見解|所見|答弁|認識|考え|決意|所感)(?:を|は|について)|^(?:側)?の[^。、]{0,12}(?:猛省|反省|決断|英断|再考|善処|奮起|対応|努力|判断|行動|覚悟)を[^。]{0,10}(?:求め|促|望|期待|要請)/u
@@ -66,9 +66,11 @@ const ofReaders = /^(?:kudasai|susumeru)/u
 /** Hopes that ask nobody to act, and what readers are asked. */
 const wishing = /^(?:kitai|negatte|nozomareru|koso-hitsuyou|kudasai|susumeru|tai$|shika-nai)/u
 
-/** 我が国は…べきだ: asked of the country, although the writers are of it. */
+/** 我が国は…べきだ, 私たち国民は…: asked of the country and its people, although the writers are of it. */
 const isOurCountry = (subject: Subject): boolean =>
-  subject.who === 'self' && subject.actors.length > 0 && /^(?:我が|わが)国/u.test(subject.text)
+  subject.who === 'self' &&
+  subject.actors.length > 0 &&
+  (/^(?:我が|わが)国/u.test(subject.text) || subject.actors.every((actor) => actor.startsWith('group:')))
 
 /** What readers are told to think: 時代は終わったと考えるべきだ. */
 const pondered =
@@ -76,7 +78,11 @@ const pondered =
 
 /** What only a government can do: to tax, to legislate, to plan and pay for a country. */
 const sovereign =
-  /課税|増税|減税|税率|税制|炭素税|関税|法律|立法|法整備|法改正|改正案|法案|規制(?:を|の)|補助金|給付金|交付金|公的(?:支援|資金|投資)|財政|予算|国債|年金|保険料|社会保障|診療報酬|最低賃金|工程表|削減目標|国の(?:責任|負担|関与)|全国一律|国家戦略|批准|防衛費|対価を求め/u
+  /課税|増税|減税|税率|税制|炭素税|関税|法律|立法|法整備|法改正|改正案|法案|規制(?:を|の)|補助金|給付金|交付金|公的(?:支援|資金|投資)|財政|予算|国債|年金|保険料|社会保障|診療報酬|最低賃金|工程表|削減目標|国の(?:責任|負担|関与|奨学金)|奨学金|授業料|処分法|全国一律|国家戦略|批准|防衛費|対価を求め/u
+
+/** To set up, to lay down, to do away with: what those do who make rules. */
+const instituting =
+  /設け|設置|定め|制定|導入|整備|確立|創設|義務付け|義務づけ|義務化|盛り込|明記|廃止|撤回|切り離|公開|公表|委ねない|報告させ|認可|無償化|引き上げ|引き下げ/u
 
 /** Acts that are done to what they name: 審議会は廃止すべきだ is asked of whoever keeps it. */
 const undergone =
@@ -89,10 +95,6 @@ const isUndergoing = (words: readonly Morpheme[], subject: Subject, end: number)
   const last = between.findLast((w) => (w.pos === '動詞' && w.base !== 'する') || w.detail[0] === 'サ変接続')
   return last !== undefined && undergone.test(last.base === '*' ? last.surface : last.base)
 }
-
-/** The actors of one place: several where a word names several. */
-const at = (references: readonly Reference[], place: Reference): readonly ActorKey[] =>
-  references.filter((r) => r.from === place.from && r.to === place.to).map((r) => r.actor)
 
 /** Ends in which a speaker demands. */
 const demands = /(?:求め|要求|要望|要請|提案|提言|訴え|主張)[^。]{0,12}。?$/u
@@ -131,33 +133,6 @@ const innerAuthority = (sentence: Analysed, subjects: readonly Subject[], end: n
   return found?.actors ?? []
 }
 
-/** Words for people who are no known actor, where the sentence speaks to them: 自治会には, 荷主に対し. */
-const peopleSpokenTo = (sentence: Analysed, from: number, to: number): string | undefined => {
-  const { words, bunsetsu, text } = sentence
-  for (let i = Math.max(1, from); i < to; i++) {
-    const word = words[i]!
-    if (word.pos !== '助詞' || !word.surface.startsWith('に') || bunsetsu.quoted[i]) continue
-    const rest = text.slice(word.from)
-    if (!spokenTo.test(rest) && !asked.test(rest) && !/^において(?:は|も)/u.test(rest)) continue
-    const who = whoEndsAt(sentence, i)
-    if (who.who === 'group' && isAsked(who.text)) return who.text
-  }
-  return undefined
-}
-
-/** 市民の皆さん、…: an audience called upon. */
-const audienceCalled =
-  /^[　\s]*([\p{Script=Han}々ァ-ヴー]{1,10})の(?:皆さん|皆様|みなさん|みなさま|皆さま|諸君|方々)(?:、|！)/u
-
-/** 総理、…: who is called at the beginning of a sentence that is spoken. */
-const calledIn = ({ words, references, text }: Analysed): readonly ActorKey[] => {
-  const first = references.find((r) => r.from <= 2 && /^[　\s]*$/u.test(text.slice(0, r.from)))
-  if (first === undefined || !/^(?:、|！|!)/u.test(text.slice(first.to))) return []
-  const comma = words.findIndex((w) => w.from === first.to)
-  // 政府、自治体は: a list, not a call.
-  return references.some((r) => r.from === words[comma]?.to) ? [] : at([...references], first)
-}
-
 const jointly =
   /^(?:の|両国|両政府|間|で|が|は|双方|共同|いずれ|ともに|共に)(?!関係|同盟|首脳|安保|安全保障|貿易|交渉)/u
 
@@ -172,6 +147,13 @@ const jointIn = (references: readonly Reference[], text: string, end: number): r
   )
   return place ? at(references, place) : []
 }
+
+/** 国に求めるべきだ, asked in a town's assembly: of the town, which is to ask the state. */
+const toAsk =
+  /(?:求め|要望す?|要請す?|働きかけ|働き掛け|要求す?|申し入れ)[るし]?(?:する|して(?:いく|いただ))?(?:べき|必要)/u
+
+/** 事業者に撤去してもらう必要がある: who is to do it. */
+const obliged = /^に[^。、]{1,30}て(?:もら|いただ)(?:う必要|うべき|くべき|く必要|わなければ|わねば|かなければ)/u
 
 /** Whom a recommendation asks to act: X に…を求める, X は…べきだ, else nobody. */
 export const addresseesOf = (
@@ -191,12 +173,16 @@ export const addresseesOf = (
     const known = references.find((r) => text.slice(r.from, r.to) === audience)?.actor
     return named([known ?? keyOf('group', audience)], 'addressee.vocative')
   }
+  const acting = setting.promises === true ? [] : others(actingAs(sentence, start, end))
+  if (acting.length > 0) return named(acting, 'addressee.subject')
   for (const r of references) {
     if (r.from < start || r.to > end) continue
     const rest = text.slice(r.to)
     const actors = others(at(references, r))
     if (actors.length === 0) continue
-    if (asked.test(rest)) return named(actors, 'addressee.target')
+    if (obliged.test(rest)) return named(actors, 'addressee.target')
+    if (asked.test(rest) && !(setting.community !== undefined && toAsk.test(text.slice(r.to, end + 8))))
+      return named(actors, 'addressee.target')
     // Pledges speak of those whom they are good for in には and に対し (子育て世帯には): they ask nobody of that.
     if (setting.promises !== true) {
       const isDue = due.has(modality.layers.at(-1)?.id ?? '') && !actors.some((a) => authority.test(a))
@@ -224,7 +210,12 @@ export const addresseesOf = (
         )
       : []
   if (borne.length > 0) return named(others(borne.map((r) => r.actor)), 'addressee.subject')
-  const topic = subjects.find((s) => s.particle !== 'が') ?? subjects.findLast((s) => s.particle === 'が')
+  // 英仏は誇張するが、日本人は…: the topic after the turn.
+  const turn = sentence.bunsetsu.clauses.findLast((c) => c.link === 'が' && c.to < last)?.to ?? 0
+  const topic =
+    subjects.find((s) => s.particle !== 'が' && s.from >= turn) ??
+    subjects.find((s) => s.particle !== 'が') ??
+    subjects.findLast((s) => s.particle === 'が')
   if (topic && others(topic.actors).length > 0) return named(others(topic.actors), 'addressee.subject')
   const people = all.find(
     (s) =>
@@ -237,7 +228,10 @@ export const addresseesOf = (
   )
   if (people && setting.holders === undefined)
     return [{ actor: keyOf('group', people.text), rule: 'addressee.subject', group: people.text }]
-  const spoken = setting.promises === true ? undefined : peopleSpokenTo(sentence, span.from, span.to)
+  const spoken =
+    setting.promises === true
+      ? undefined
+      : peopleSpokenTo(sentence, span.from, span.to, due.has(modality.layers.at(-1)?.id ?? ''))
   if (spoken !== undefined && setting.holders === undefined)
     return [{ actor: keyOf('group', spoken), rule: 'addressee.target', group: spoken }]
   const joint = others(jointIn(references, text, end))
@@ -253,7 +247,7 @@ export const addresseesOf = (
   // What the writer asks of himself and his readers (私たちは考えなければならない) is asked of nobody in particular.
   if (self !== undefined && self.actors.length === 0 && !(setting.isDebate && demands.test(text))) return []
   if (['hortative', 'masen-ka'].includes(modality.layers.at(-1)?.id ?? '')) return []
-  if (setting.isDebate) return named(['government:日本政府'], 'addressee.debate')
+  if (setting.isDebate) return named([setting.community ?? 'government:日本政府'], 'addressee.debate')
   const inner = innerAuthority(sentence, all, last)
   if (inner.length > 0) return named(inner, 'addressee.inner')
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
@@ -264,7 +258,12 @@ export const addresseesOf = (
   // What a programme calls needed its authors mean to do.
   if (setting.isProgramme === true && setting.own !== undefined) return named([setting.own], 'addressee.programme')
   if (setting.isPledging || wishing.test(modality.layers.at(-1)?.id ?? '')) return []
-  if (setting.answerable !== undefined) return named([setting.answerable], 'addressee.occasion')
+  const asks = text.slice(start, end)
+  if (
+    setting.answerable !== undefined &&
+    (setting.community !== undefined || sovereign.test(asks) || instituting.test(asks))
+  )
+    return named([setting.answerable], 'addressee.occasion')
   return setting.isNational === true && sovereign.test(text.slice(start, end))
     ? named(['government:日本政府'], 'addressee.sovereign')
     : []

@@ -19,6 +19,8 @@ export interface Book {
   readonly short: Trie
   /** The last two states named in one word (日米), and how many actors had been named then: what 両国 points to. */
   pair?: { readonly states: readonly ActorKey[]; readonly at: number }
+  /** The one prime minister whom a document without a date names. */
+  premier?: string | undefined
   /** The body for which the document speaks, by its frame. */
   own?: ActorKey
   /** What 県 and 市 alone mean, by the word. */

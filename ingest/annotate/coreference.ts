@@ -162,7 +162,7 @@ export const pointersIn = (text: string): readonly Pointer[] => [
       )),
   ...pointersOf(
     text,
-    /(?<![\p{Script=Han}々ァ-ヴー])市民(?=は|が|の|も|を|に|、)/gu,
+    /(?<![\p{Script=Han}々ァ-ヴー])市民(?=は|が(?!多)|も|から|に(?:対|求|説)|の(?:声|意見|理解|不安|皆))/gu,
     () => (book) => latest(book, 1, endingIn('市民', 'group')),
   ),
   ...localsMeant(text),

@@ -65,6 +65,10 @@ export interface Surroundings {
   readonly answerable?: ActorKey
   /** It speaks of this country's affairs at large. */
   readonly isNational: boolean
+  /** The prefecture or the town in whose assembly it speaks. */
+  readonly community?: ActorKey
+  /** What it does in the dictionary form is a sketch of what the state should do. */
+  readonly isPlan: boolean
   /** A speech on a bill. */
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */

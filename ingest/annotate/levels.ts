@@ -21,14 +21,15 @@ const metropolis =
 
 /** 政府 or 内閣 alone is that of the essay's language. */
 const ownPattern =
-  /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:(?:現)?政府(?!系|高官|間|調達|開発|機関|紙幣|組織|形態|軍|転覆|専用)|内閣(?=提出|は|が(?!総辞職|倒|代わ|変わ|発足)|の(?:方針|責任|対応|姿勢|判断)))/gu
+  /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:(?:現)?政府(?!系|高官|間|調達|開発|機関|紙幣|組織|形態|軍|転覆|専用)|内閣(?=提出))/gu
 
 /** 国で批准した条約: the country that is bound, not its government. */
 const boundPattern = /(?<![\p{Script=Han}々])国(?=(?:で|として|が)[^。、]{0,4}批准)/gu
 const country = { type: 'state' as const, name: '日本' }
 
-/** 内閣に対する警告決議, 内閣の下に: the cabinet as an organ beside the Diet. */
-const cabinetPattern = /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])内閣(?=に対する|の(?:下|もと)に|に(?:置|設))/gu
+/** 内閣に対する警告決議, 現内閣は: the cabinet, beside the Diet or as who governs for a time. */
+const cabinetPattern =
+  /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:現|新)?内閣(?=に(?!も)|は|が(?!総辞職|倒|代わ|変わ)|も|を|と|や|、|の(?!支持率)|だ|です|で|自身)/gu
 const cabinet = { type: 'government' as const, name: '内閣' }
 
 const matches = (text: string, pattern: RegExp, actor: Named['actors'][number], rule: string): readonly Named[] =>

@@ -44,6 +44,8 @@ const resident = new Set(residentGroups)
 const groupFits = (text: string, from: number, rest: string, entry: Entry): boolean => {
   const before = text[from - 1]
   // 欧州 alone is a place unless it acts or is dealt with.
+  if (entry.name === '日本人')
+    return /^(?:は|が(?!多|少|増|減|い)|自身|全体|同士|の(?:人権)?意識|マジョリティ)/u.test(rest)
   if (entry.name === '欧州' && !/諸国|各国/u.test(text.slice(from, from + 4))) return continentActs.test(rest)
   if (rest.startsWith('審査') && /^[与野]党$/u.test(entry.name)) return true
   if (rest.startsWith('においては') && mass.has(entry.name)) return !isKatakana(before) && groupSentence.test(text)

@@ -13,8 +13,8 @@ const placeMeant = (book: Book, word: string): readonly ActorKey[] => {
   const end = word.slice(-1)
   const home = book.homes.get(end)
   // 本市 is the speaker's own.
-  if (home !== undefined && word !== end)
-    return [enterActor(book, { type: 'government', name: home }, 'actor.antecedent')]
+  if (word !== end)
+    return home === undefined ? [] : [enterActor(book, { type: 'government', name: home }, 'actor.antecedent')]
   const named = latest(book, 1, endingIn(end, 'government'))
   if (named.length > 0) return named
   if (home !== undefined) return [enterActor(book, { type: 'government', name: home }, 'actor.antecedent')]

@@ -14,6 +14,8 @@ export interface Occasion {
   readonly isProposal: boolean
   /** A speech or question in an assembly, to which the government answers. */
   readonly isDebate: boolean
+  /** The prefecture or the town in whose assembly, or of whose affairs, it speaks. */
+  readonly community?: ActorKey
   /** Whom a petition is handed to (〇〇大臣 殿). */
   readonly petitioned?: ActorKey
   /** Whose business the text's subject is: a bill or a measure of the government. */
@@ -42,15 +44,57 @@ const authorityOf = (place: string, analysed: readonly Analysed[]): ActorKey => 
   return isAlone ? alone : keyNamed(place, analysed, 'government')
 }
 
-const lawful = /(?:法律?案|議案|予算案|条例案)/u
+const governing: ActorKey = 'government:日本政府'
+/** From how many sentences a text is about what a government does. */
+const concerned = 2
+
+const lawful = /(?:法律?案|議案|予算|決算|動議|条例案)/u
 const questioning =
   /(?:質問|質疑)(?:を)?(?:いた(?:し|させ)|します|申し上げ|を行い|をさせて|を終わ|に立)|(?:について|に関して)(?:[^。、]{0,10}に)?伺い|お(?:尋ね|聞き|伺い)(?:いた|し|申し)|(?:見解|所見|答弁|お考え)を(?:お)?(?:伺|聞|示|求め)/u
 /** A member's written question, which the government must answer. */
 const writtenQuestion = /質問主意書/u
+const spoken = /ます|です|ません|ました/u
 const answering = /総理|大臣|首相|政府|長官/u
 
+/** Words of who speaks in a prefecture's or a town's assembly, and of who speaks in the Diet. */
+const localWords = /知事|[市区町村]長|教育長|[県市区都府道町村]議会|[本当][県市町村区都府道]|[県市町村]政/u
+const stateWords = /総理|大臣|内閣|政府|衆議?院|参議?院|国会/u
+const governs = /^government:.*[都道府県市区町村]$/u
+
+/** The prefecture or town whose assembly a text speaks in or about: named most, and spoken of more than the state. */
+const communityOf = (document: Document, analysed: readonly Analysed[]): ActorKey | undefined => {
+  const counts = new Map<ActorKey, number>()
+  let [local, state] = [0, 0]
+  for (const { text, references } of analysed) {
+    if (localWords.test(text)) local++
+    if (stateWords.test(text)) state++
+    for (const actor of new Set(references.map((r) => r.actor)))
+      if (governs.test(actor)) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  }
+  const title = document.title?.value ?? ''
+  const inTitle = [...counts.keys()].filter((actor) => title.includes(actor.slice(actor.indexOf(':') + 1)))
+  if (inTitle.length === 1) return inTitle[0]
+  if (local < concerned || local <= state) return undefined
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0]
+}
+
+/** 内閣総理大臣 and 〇〇市長 before the name of who signs: he speaks for whom he leads. */
+const signedAs =
+  /(?:(内閣総理大臣|[\p{Script=Han}ァ-ヴー]{2,6}大臣)|([\p{Script=Han}ぁ-んァ-ヴー]{1,6}[都道府県])知事|([\p{Script=Han}ぁ-んァ-ヴー]{1,6}[市区町村])長)[ \t　]*$/u
+/** How far before a name the office of who signs is looked for (UTF-16 code units). */
+const officeReach = 16
+
+const ledBySigner = ({ authors, text }: Document, analysed: readonly Analysed[]): ActorKey | undefined => {
+  const [author] = authors
+  if (author?.at === undefined || authors.length > 1) return undefined
+  const office = signedAs.exec(text.slice(Math.max(0, author.at.start - officeReach), author.at.start))
+  if (office === null) return undefined
+  return office[1] === undefined ? keyNamed(office[2] ?? office[3]!, analysed, 'government') : governing
+}
+
 /** A speech on a bill, or questions to the government. */
-const isDebateIn = (analysed: readonly Analysed[]): boolean =>
+const isDebateIn = (analysed: readonly Analysed[], community?: ActorKey): boolean =>
+  (community !== undefined && analysed.some((s) => spoken.test(s.text) && questioning.test(s.text))) ||
   analysed.some((s) => /討論/u.test(s.text) && lawful.test(s.text)) ||
   (analysed.filter((s) => questioning.test(s.text)).length > 1 &&
     analysed.some((s) => /ます|です|ません|ました/u.test(s.text) && answering.test(s.text)))
@@ -60,11 +104,7 @@ const headOfPetition = 600
 const handedTo =
   /^[ \t　]*([\p{Script=Han}々ァ-ヴーヶ・]{2,18}?)(?:[ \t　]+[\p{Script=Han}々ぁ-んァ-ヴー]{1,6}){0,2}[ \t　]*(?:御中|殿|宛て?|あて|様)[ \t　]*$/mu
 
-const governing: ActorKey = 'government:日本政府'
 const legislative = /法案|改正案|法改正|改正法|国会|閣議|政令|省令|[\p{Script=Han}]{2}法(?:を|も|の|は|が|に)/u
-/** From how many sentences a text is about what the government does. */
-const concerned = 2
-
 /** The government, if several sentences speak of it or of its bills, and fewer of a town or a prefecture. */
 const answerableIn = (analysed: readonly Analysed[]): ActorKey | undefined => {
   let [national, local] = [0, 0]
@@ -96,8 +136,10 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
   const isProgramme = programme.test(title)
   const body = namedBody.exec(title)?.[1]
   const place = isProgramme ? namedPlace.exec(title)?.[1] : undefined
+  const community = communityOf(document, analysed)
   const speaker =
     own ??
+    ledBySigner(document, analysed) ??
     (body !== undefined
       ? keyNamed(body, analysed, 'organisation')
       : place !== undefined
@@ -105,14 +147,15 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
         : isProgramme
           ? analysed[0]?.own[0]
           : undefined)
-  const answerable = answerableIn(analysed)
+  const answerable = community ?? answerableIn(analysed)
   const handed = handedTo.exec(document.text.slice(0, headOfPetition))?.[1]
   return {
     ...(speaker !== undefined && { own: speaker }),
     isProgramme,
     isProposal: proposal.test(title),
-    isDebate: isDebateIn(analysed) || writtenQuestion.test(document.text.slice(0, headOfPetition)),
-    isNational: isNationalIn(document, analysed),
+    isDebate: isDebateIn(analysed, community) || writtenQuestion.test(document.text.slice(0, headOfPetition)),
+    isNational: community === undefined && isNationalIn(document, analysed),
+    ...(community !== undefined && { community }),
     ...(answerable !== undefined && { answerable }),
     ...(handed !== undefined && { petitioned: keyNamed(handed, analysed, 'group') }),
   }

@@ -15,6 +15,8 @@ export interface OfficeSetting {
   readonly date?: string | undefined
   /** Somebody named in the document who is listed as holder of an office, whatever the date. */
   readonly holder: (office: string) => string | undefined
+  /** Whom a document without a date calls 首相 or whose 政権 it names, when it is one. */
+  readonly premier?: string | undefined
   /** Somebody has just been called 首相 or 総理: who holds the office here is no longer the question. */
   readonly isPremierNamed: boolean
 }
@@ -27,7 +29,7 @@ const premierPattern = new RegExp(`(前|元|現)?(?:総理大臣|首相|総理)$
 const formalPremier = new RegExp(`(?<![\\p{Script=Han}々ァ-ヴー])内閣総理大臣${officeStops}`, 'gu')
 
 /** 首相, 総理 without a name: who held the office at the date of the text; 前首相: who held it before. */
-const premiers = (text: string, { date, isPremierNamed }: OfficeSetting): readonly Named[] => [
+const premiers = (text: string, { date, premier, isPremierNamed }: OfficeSetting): readonly Named[] => [
   ...matchesIn(text, formalPremier).map((m): Named => ({
     from: m.index,
     to: m.index + m[0].length,
@@ -37,10 +39,10 @@ const premiers = (text: string, { date, isPremierNamed }: OfficeSetting): readon
   ...matchesIn(text, premierPattern).flatMap((m): readonly Named[] => {
     if (isName(text[m.index - 1]) || m[1] === '元' || (m[1] === undefined && isPremierNamed)) return []
     const find = m[1] === '前' ? formerHolderAt : holderAt
-    const holder = date === undefined ? undefined : find('日本首相', date)
+    const holder = date !== undefined ? find('日本首相', date) : m[1] === undefined ? premier : undefined
     const name = holder ?? `${m[1] ?? ''}首相`
     if (holder === undefined && m[1] === '前' && date === undefined) return []
-    const aliases = holder === undefined && m[1] === undefined ? ['総理', '総理大臣'] : []
+    const aliases = holder === undefined && m[1] === undefined ? ['総理', '総理大臣', '内閣総理大臣'] : []
     const actor: NamedActor = { ...person(name), aliases }
     return [{ from: m.index, to: m.index + m[0].length, actors: [actor], rule: 'actor.office' }]
   }),

@@ -37,7 +37,8 @@ export const namedPartiesAbroad = (text: string, { ofDocument }: PartiesAbroad):
           (homeParties.test(text) ? undefined : here.find((p) => p.signs.test(text))) ??
           ofDocument.find((p) => p.form === m[0])
         if (party === undefined) return []
-        const { name, aliases } = party
+        const { name, form } = party
+        const aliases = [...party.aliases, form]
         const actors = [{ type: 'organisation' as const, name, aliases }]
         return [{ from: m.index, to: m.index + m[0].length, actors, rule: 'actor.of-state' }]
       })

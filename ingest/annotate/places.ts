@@ -21,7 +21,7 @@ export const actingTowns = (text: string, words: readonly Morpheme[]): readonly 
   })
 
 /** From how often a document must name a city, and how many times as often as any other, to be about it. */
-const dominant = { least: 3, times: 3 }
+const dominant = { least: 3, times: 2 }
 
 const longestTown = 7
 

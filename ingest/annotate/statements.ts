@@ -63,7 +63,11 @@ const ownStatement = (
       (isAim(sentence) || isMeasureLine(sentence) || isProposedAct(sentence, modality)))
   )
     return made('recommendation', 'list.aim', modality.hedge)
-  if (at.instructs) return { ...made('recommendation', 'instruction', modality.hedge), addressees: [] }
+  if (at.instructs)
+    return {
+      ...made('recommendation', 'instruction', modality.hedge),
+      addressees: at.isPlan ? [{ actor: 'government:日本政府', rule: 'addressee.sovereign' }] : [],
+    }
   if (at.isPledging && isPledge(sentence, modality, at))
     return made('recommendation', 'pledge', considers.test(sentence.text) ? 'moderate' : modality.hedge)
   // What one demands is asked of somebody else: it is advice, no promise.

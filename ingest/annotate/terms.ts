@@ -60,6 +60,21 @@ const isOn = (term: Term, date: string): boolean => term.from <= date && date < 
 export const holderAt = (office: string, date: string): string | undefined =>
   byOffice.get(office)?.find((term) => isOn(term, date))?.name
 
+const premiersCalled = (byOffice.get('日本首相') ?? []).map(({ name, surname }) => ({
+  name,
+  pattern: new RegExp(
+    `(?<![\\p{Script=Han}]|[前元])${surname ?? ''}(?:${name.slice(surname?.length ?? 0)})?(?:首相|総理|政権|内閣)`,
+    'u',
+  ),
+}))
+
+/** The one prime minister whom sentences call so or whose 政権 they name. */
+export const premierCalled = (texts: readonly string[]): string | undefined => {
+  const all = texts.filter((text) => /首相|総理|政権|内閣/u.test(text)).join('\n')
+  const named = new Set(premiersCalled.filter(({ pattern }) => pattern.test(all)).map(({ name }) => name))
+  return named.size === 1 ? [...named][0] : undefined
+}
+
 /** Who held an office before its holder at a date. */
 export const formerHolderAt = (office: string, date: string): string | undefined => {
   const now = holderAt(office, date)

@@ -25,6 +25,10 @@ import type { Analysed } from './subjects.ts'
 /** From how many pledges, and what share of the sentences, a document announces what its authors will do. */
 const pledging = { least: 4, share: 0.2 }
 
+/** What only a state can lay down, in a sketch of what it should do; from how many steps the sketch is one of a policy. */
+const ofState = /税|年金|社会保障|生活保護|失業保険|最低賃金|国民|法律|制度|給付|公務員|補助金|通貨|規制/u
+const planned = 3
+
 const part = /^(?:など)?に(?:は|も)、?[^。]{0,12}(?:役割|責任|責務|務め|できること|求めたい|注文)/u
 
 /** 消費者にも役割がある: to whom the next recommendations speak. */
@@ -90,7 +94,7 @@ export const annotateStatements = (
   const claims = claimModelOf(sentences, analysed, modalities)
   const pledges = analysed.filter((s, i) => isPledge(s, modalities[i]!)).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
-  const { own, isProgramme, isProposal, isDebate, petitioned, answerable, isNational } = occasionOf(
+  const { own, isProgramme, isProposal, isDebate, petitioned, answerable, isNational, community } = occasionOf(
     document,
     analysed,
     byline,
@@ -99,6 +103,8 @@ export const annotateStatements = (
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
   const found: FoundStatement[] = []
   const listAbove = paragraphsAbove(blocks)
+  /** Whom a text that asks in its title asks first: all else that it asks for is asked of him. */
+  let demanded: readonly ActorKey[] | undefined
   /** Whom the last sentence of a block asks, for the list after it. */
   const askedIn = new Map<number, readonly ActorKey[]>()
   const announcedAbove = (block: number): number => {
@@ -118,6 +124,7 @@ export const annotateStatements = (
   const isRecord = turns.some((turn) => turn?.isRecord)
   const turnPlaces = placesInTurns(sentences, turns)
   const instructs = instructionsIn(analysed)
+  const isPlan = isNational && analysed.filter((s, i) => instructs[i] && ofState.test(s.text)).length >= planned
   const places = aimPlacesOf(
     document,
     blocks,
@@ -144,7 +151,7 @@ export const annotateStatements = (
     }
     const asked =
       (block.kind === 'item' ? askedIn.get(block.leadIn ?? announcedAbove(sentences[index]!.block)) : undefined) ??
-      (petitioned === undefined ? undefined : [petitioned])
+      (petitioned === undefined ? demanded : [petitioned])
     const place = places[index]!
     // 「…」 right after what somebody said in the same paragraph goes on with it.
     const goesOn =
@@ -181,6 +188,8 @@ export const annotateStatements = (
           isDebate,
           isNational,
           ...(answerable !== undefined && { answerable }),
+          ...(community !== undefined && { community }),
+          isPlan,
           ...(asked && { petitioned: asked }),
         })
     const last = here.at(-1)
@@ -195,6 +204,7 @@ export const annotateStatements = (
       // A council that is to be changed is not who changes it.
       carried = asks.filter((actor) => !actor.startsWith('organisation:'))
       asking = true
+      if (isProposal && last.addressees.every((a) => a.rule === 'addressee.target')) demanded ??= asks
       if (block.kind === 'paragraph') askedIn.set(sentences[index]!.block, asks)
     } else carried = givenPart(sentence) ?? carried.filter((actor) => authority.test(actor))
     topic = topicIn(sentence) ?? topic

@@ -34,7 +34,7 @@ const governmentOf = (term: Term, number: number, count: number): LedGovernment 
     : term.office === '日本首相' && special[`${leader}1`] === undefined
       ? [`${short}内閣`]
       : []
-  return { name, aliases: aliases.filter((a) => a !== name), leader, term: number, from, ...(to !== undefined && { to }) }
+  return { name, aliases: [...aliases, name.replace('政権', '内閣')].filter((a, i, all) => a !== name && all.indexOf(a) === i), leader, term: number, from, ...(to !== undefined && { to }) }
 }
 
 /** Governments in order of time for each leader. */

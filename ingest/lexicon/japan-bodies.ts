@@ -3,7 +3,7 @@ import type { Names } from './rows.ts'
 
 /** Parliament, courts and the central bank. */
 export const japaneseState: readonly Names[] = rowsFrom(`
-国会 帝国議会
+国会 帝国議会 ~立法府
 衆議院 衆院
 参議院 参院
 貴族院

@@ -1,0 +1,74 @@
+import { documentFrom } from '../../../ingest/document.ts'
+import { createTokenise } from '../../../ingest/kuromoji.ts'
+import { explainDocument } from '../../../ingest/pipeline.ts'
+import { isRefusal } from '../../../ingest/read/refusal.ts'
+
+const tokenise = await createTokenise()
+
+/** Whom the recommendations of a text ask, one list for each, in text order. */
+const askedIn = (...lines: readonly string[]): readonly (readonly string[])[] => {
+  const document = documentFrom({ source: 'text.txt', bytes: Buffer.from(`${lines.join('\n')}\n`) })
+  if (isRefusal(document)) throw new Error(document.message.en)
+  const { extraction } = explainDocument(document, { tokenise })
+  const nameOf = (key: string): string => extraction.actors.find((actor) => actor.key === key)?.name ?? key
+  return extraction.statements
+    .filter((s) => s.statementKind === 'recommendation' && s.voice === 'own')
+    .map((s) => s.addressees.map(({ actor }) => nameOf(actor)))
+}
+
+describe('who is asked', () => {
+  const council = [
+    '青葉クラブの楠木悠太であります。',
+    '花巻市の水道についてお尋ねいたします。本市では古い管が残り、花巻市の負担は重くなっています。',
+  ]
+  it('is the town in a question put in its assembly', () => {
+    expect(askedIn(...council, '古い管の交換を急ぐ必要があります。市長の御所見をお伺いいたします。')).toEqual([
+      ['花巻市'],
+    ])
+  })
+  it('is the town that is to ask the state', () => {
+    expect(askedIn(...council, '工事の費用を見直すよう、国に求めるべきです。市長の御所見をお伺いいたします。')).toEqual(
+      [['花巻市']],
+    )
+    expect(askedIn(...council, '市として国に費用の負担を要望すべきです。市長の御所見をお伺いいたします。')).toEqual([
+      ['花巻市'],
+    ])
+  })
+  it('is whoever a proposal asks first, for all that it asks for', () => {
+    expect(
+      askedIn(
+        '里山の手入れを求める意見書',
+        '',
+        '私たちは環境省に対し、里山の調査を求めます。',
+        '',
+        '竹林は広がっている。',
+        '',
+        '次に、伐採した竹の使い道を広げることを求めます。',
+      ),
+    ).toEqual([['環境省'], ['環境省']])
+  })
+  it('is who is to be made to act', () => {
+    expect(askedIn('太陽光の設備が古くなった。', '最後は事業者に撤去してもらう必要がある。')).toEqual([['事業者']])
+  })
+  it('is the topic after the turn, and the people to whom the writer belongs', () => {
+    expect(
+      askedIn('外国の新聞は危機を誇張している。', '英国は協力を迫っているが、日本はそれに応じるべきではない。'),
+    ).toEqual([['日本']])
+    expect(askedIn('値上げは続く。', '私たち国民は値上げの理由に目を凝らさなければならない。')).toEqual([['国民']])
+  })
+  it('is the government for what its head promises under his name', () => {
+    expect(
+      askedIn(
+        '防災の集いに当たり、ごあいさつを申し上げます。',
+        '私は、川の整備に全力で取り組んでまいります。',
+        '平成二十三年九月一日',
+        '内閣総理大臣　野田佳彦',
+      ),
+    ).toEqual([['日本政府']])
+  })
+  it('is nobody where a bill is answerable for, but the act is the reader’s', () => {
+    const bill = ['政府は空き家の法案を国会に出した。', '政府は来年の施行を目指している。']
+    expect(askedIn(...bill, '影響を考えておく必要がある。')).toEqual([[]])
+    expect(askedIn(...bill, '期限を定めることが必要だ。')).toEqual([['日本政府']])
+  })
+})
