@@ -128,7 +128,7 @@ const groupIn = (opening: readonly Line[], name: string): TextMetadata['organisa
       /(?:私は、?|^)会派「([^」]{2,20})」を代表/u.exec(line.text) ??
       /(?:私は、|[\s　]|^)((?!会派)[^。、，\s　「」]{2,20})を代表(?:して|し|いたし)/u.exec(line.text)
     if (!group?.[1]) continue
-    const value = group[1].replace(/の会派$/u, '')
+    const value = group[1].replace(/(?:の|共同)?会派$/u, '')
     const at = line.start + line.text.indexOf(value, group.index)
     return { value, at: { start: at, end: at + value.length } }
   }

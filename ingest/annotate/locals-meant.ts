@@ -73,7 +73,7 @@ const ownAssembly = new RegExp(`${outside}議会(?=は|が|も|に(?:お|対|諮
 export const localsMeant = (text: string): readonly Pointer[] => [
   ...(/[県市]/u.test(text) ? pointersOf(text, bare, (word) => (book) => placeMeant(book, word)) : []),
   ...(/[本当][県市区都府道]/u.test(text) ? pointersOf(text, ownPlace, (word) => (book) => placeMeant(book, word)) : []),
-  ...(/[事長]/u.test(text)
+  ...(/知事|[市区町村育部業局員]長|監査委員|管理者/u.test(text)
     ? [...pointersOf(text, offices, (word) => headMeant(word.slice(-2))), ...pointersOf(text, officers, officer)]
     : []),
   ...(text.includes('議会')

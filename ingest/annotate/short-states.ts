@@ -135,13 +135,13 @@ export const shortStates = (text: string): readonly Named[] => [
       ),
       rule: 'actor.coalition',
     })),
-  ...matchesIn(text, peoplePattern).map((m): Named => ({
+  ...(text.includes('人') ? matchesIn(text, peoplePattern) : []).map((m): Named => ({
     from: m.index,
     to: m.index + 2,
     actors: [stateOf(m[1]!)],
     rule: 'actor.people',
   })),
-  ...matchesIn(text, housesPattern).map((m): Named => ({
+  ...(text.includes('衆参') ? matchesIn(text, housesPattern) : []).map((m): Named => ({
     from: m.index,
     to: m.index + m[0].length,
     actors: houses,
