@@ -176,7 +176,11 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
     .map((w) => w.surface)
     .join('')
   const before = words[Math.min(from, at - 1) - 1]
-  if (andWe.test(sentence.text.slice(0, offset))) return { who: 'self', actors: [], from: Math.min(from, at - 1), text }
+  if (andWe.test(sentence.text.slice(0, offset))) {
+    // 私たち国民 are the people, whom one can ask.
+    const people = references.filter((r) => r.to === offset && r.actor.startsWith('group:')).map((r) => r.actor)
+    return { who: 'self', actors: people, from: Math.min(from, at - 1), text }
+  }
   // 市民団体の一部 is some of them.
   if (
     /^(?:一部|多く|大半|半数|大部分|一人|１人|ひとり|複数|有志)$/u.test(text) &&
