@@ -8,7 +8,6 @@ import type { Extraction } from '../graph/change/extraction.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
 import { extract } from '../ingest/pipeline.ts'
 import { isRefusal } from '../ingest/read/refusal.ts'
-import relateModel from '../ingest/relate-weights.json' with { type: 'json' }
 import { intervalOf, macroOf, rateOf, sumOf } from './bootstrap.ts'
 import { allClaimsGraph, cueWordGraph } from './cue-words.ts'
 import { actorMissesOf } from './actor-misses.ts'
@@ -83,10 +82,10 @@ const main = async (): Promise<void> => {
   }
   if (judged.length === 0) return
   const byText = judgementsByText(judged)
-  const rules = ratesFrom(byText.flat(), relateModel.leftOut)
+  const rules = ratesFrom(byText.flat())
   writeFileSync('ingest/precision.json', `${JSON.stringify(rules, null, 2)}\n`)
   console.log('\n=== reliability: confidence from the other texts against precision in the text left out')
-  for (const { from, to, n, confidence, precision } of reliabilityOf(byText, relateModel.leftOut))
+  for (const { from, to, n, confidence, precision } of reliabilityOf(byText))
     console.log(
       `${from.toFixed(2)} to ${Math.min(1, to).toFixed(2)}: ${String(n).padStart(4)} findings, confidence ${confidence.toFixed(2)}, precision ${precision.toFixed(2)}`,
     )

@@ -54,19 +54,13 @@ const judgementsOf = (
   return found
 }
 
-/**
- * Precision of every rule, smoothed: (hits + 1) / (n + 2); rules never judged have n = 0 and ½. Rules that learned from
- * the annotated texts have been measured where they were trained, by texts left out: `learned` has what came of it.
- */
-export const ratesFrom = (
-  all: readonly Judgement[],
-  learned: Readonly<Record<string, { readonly n: number; readonly hits: number }>>,
-): Readonly<Record<string, RulePrecision>> => {
+/** Precision of every rule, smoothed: (hits + 1) / (n + 2); rules never judged have n = 0 and ½. */
+export const ratesFrom = (all: readonly Judgement[]): Readonly<Record<string, RulePrecision>> => {
   const rules: Record<string, RulePrecision> = {}
   for (const rule of ruleIds) {
     const here = all.filter((j) => j.rule === rule)
-    const { n, hits } = learned[rule] ?? { n: here.length, hits: here.filter((j) => j.right).length }
-    rules[rule] = { n, hits, precision: Math.round(((hits + 1) / (n + 2)) * 1000) / 1000 }
+    const hits = here.filter((j) => j.right).length
+    rules[rule] = { n: here.length, hits, precision: Math.round(((hits + 1) / (here.length + 2)) * 1000) / 1000 }
   }
   const unknown = new Set(all.map((j) => j.rule).filter((rule) => !ruleIds.includes(rule)))
   if (unknown.size > 0) throw new Error(`not in ingest/rules.ts: ${[...unknown].join(', ')}`)

@@ -13,12 +13,9 @@ export interface Band {
 const edges = [0, 0.55, 0.65, 0.75, 0.85, 0.92, 1.001]
 
 /** Confidence against precision, with each text's findings weighed by what the other texts say of their rules. */
-export const reliabilityOf = (
-  texts: readonly (readonly Judgement[])[],
-  learned: Parameters<typeof ratesFrom>[1],
-): readonly Band[] => {
+export const reliabilityOf = (texts: readonly (readonly Judgement[])[]): readonly Band[] => {
   const weighed = texts.flatMap((text, i) => {
-    const others = ratesFrom(texts.filter((_, j) => j !== i).flat(), learned)
+    const others = ratesFrom(texts.filter((_, j) => j !== i).flat())
     return text.map(({ rule, right }) => ({ confidence: others[rule]!.precision, right }))
   })
   return edges.slice(0, -1).flatMap((from, i): Band[] => {

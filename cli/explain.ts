@@ -12,8 +12,6 @@ import { whyFailed } from './summary.ts'
 const line = (name: string, ...values: readonly string[]): readonly string[] =>
   values.map((value, i) => `${(i === 0 ? name : '').padEnd(11)} ${value}`)
 const percent = (confidence: number): string => confidence.toFixed(2)
-const weight = (f: { readonly name: string; readonly weight: number }): string =>
-  `${f.weight < 0 ? '' : '+'}${f.weight.toFixed(2)} ${f.name}`
 
 /** What was seen of a sentence as lines for people, one stage after another. */
 const linesOf = (e: Explained): readonly string[] => [
@@ -30,7 +28,7 @@ const linesOf = (e: Explained): readonly string[] => [
   ...line(
     'claim model',
     `${e.claimModel.score.toFixed(2)} (above 0: a claim)${e.claimModel.asked ? '' : '; a rule decided, it was not asked'}`,
-    ...e.claimModel.features.map(weight),
+    ...e.claimModel.features.map((f) => `${f.weight < 0 ? '' : '+'}${f.weight.toFixed(2)} ${f.name}`),
   ),
   ...e.statements.flatMap((s) => [
     ...line('statement', `${s.kind}, ${s.voice}, ${s.hedge}: ${s.text}  ${s.rule} ${percent(s.confidence)}`),
@@ -40,10 +38,7 @@ const linesOf = (e: Explained): readonly string[] => [
     ...line('', ...(s.action === undefined ? [] : [`action: ${s.action}`])),
   ]),
   ...(e.statements.length === 0 ? line('statement', 'none') : []),
-  ...e.arguments.flatMap((a) => [
-    ...line('argument', `${a.from}  ${a.type}  ${a.to}  ${a.rule} ${percent(a.confidence)}`),
-    ...line('', ...(a.features ?? []).map(weight)),
-  ]),
+  ...e.arguments.flatMap((a) => line('argument', `${a.from}  ${a.type}  ${a.to}  ${a.rule} ${percent(a.confidence)}`)),
 ]
 
 const offsetFrom = (value: string): number => {

@@ -4,23 +4,9 @@ import { readModality } from './annotate/modality.ts'
 import type { Stretch } from './annotate/found-statement.ts'
 import { subjectsOf } from './annotate/subjects.ts'
 import weights from './claim-weights.json' with { type: 'json' }
-import relateModel from './relate-weights.json' with { type: 'json' }
-import { courseOf } from './relate/context.ts'
-import { pairFeaturesOf, pairViewOf } from './relate/pair-features.ts'
 import type { Stages } from './stages.ts'
 
 const decision: Weights = weights.decision
-const reasons: Weights = relateModel.weights
-
-interface Feature {
-  readonly name: string
-  readonly weight: number
-}
-
-const weightiest = (features: readonly string[], of: Weights): readonly Feature[] =>
-  features
-    .flatMap((name) => (of[name] === undefined ? [] : [{ name, weight: of[name] }]))
-    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 
 interface Ruled {
   readonly rule: string
@@ -61,7 +47,7 @@ export interface Explained {
     /** Sum of the weights; above 0 is a claim. */
     readonly score: number
     /** The features that are on, the weightiest first. */
-    readonly features: readonly Feature[]
+    readonly features: readonly { readonly name: string; readonly weight: number }[]
   }
   readonly statements: readonly (Ruled & {
     readonly kind: string
@@ -75,13 +61,7 @@ export interface Explained {
     readonly holders: readonly (Ruled & { readonly name: string })[]
     readonly addressees: readonly (Ruled & { readonly name: string })[]
   })[]
-  readonly arguments: readonly (Ruled & {
-    readonly type: string
-    readonly from: string
-    readonly to: string
-    /** Where weights decided and no sign: the features that are on, the weightiest first. */
-    readonly features?: readonly Feature[]
-  })[]
+  readonly arguments: readonly (Ruled & { readonly type: string; readonly from: string; readonly to: string })[]
 }
 
 const claimsOf = (stages: Stages, index: number): Explained['claimModel'] => {
@@ -91,16 +71,11 @@ const claimsOf = (stages: Stages, index: number): Explained['claimModel'] => {
   return {
     asked: statement === undefined || ['claim.features', 'claim.hedged'].includes(statement.rule),
     score: model.scoreAt(index),
-    features: weightiest(model.featuresAt(index), decision),
+    features: model
+      .featuresAt(index)
+      .flatMap((name) => (decision[name] === undefined ? [] : [{ name, weight: decision[name] }]))
+      .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   }
-}
-
-/** What spoke for a sentence being the reason of another. */
-const reasonFeatures = (stages: Stages, from: number, to: number): readonly Feature[] => {
-  const { analysed, sentences, statements, blocks, document } = stages
-  const byRules = stages.arguments.filter(({ rule }) => !rule.startsWith('relate.weighed'))
-  const view = pairViewOf(courseOf(analysed, sentences, statements, blocks, document.text), byRules)
-  return weightiest(pairFeaturesOf(view, from, to), reasons)
 }
 
 const explainSentence = (stages: Stages, index: number): Explained => {
@@ -183,13 +158,6 @@ const explainSentence = (stages: Stages, index: number): Explained => {
         to: quote(extraction.statements[a.to]!),
         rule: a.rule,
         confidence: a.confidence,
-        ...(a.rule.startsWith('relate.weighed') && {
-          features: reasonFeatures(
-            stages,
-            extraction.statements[a.from]!.sentence,
-            extraction.statements[a.to]!.sentence,
-          ),
-        }),
       })),
   }
 }

@@ -118,6 +118,4 @@ export const ruleIds: readonly string[] = [
   'relate.thesis',
   'relate.topic',
   'relate.verdict',
-  'relate.weighed',
-  'relate.weighed-likely',
 ]

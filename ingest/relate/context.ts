@@ -2,7 +2,6 @@ import type { Range } from '../../graph/model/span.ts'
 import type { FoundStatement } from '../annotate/found-statement.ts'
 import type { Analysed } from '../annotate/subjects.ts'
 import type { Block } from '../blocks.ts'
-import type { Morpheme } from '../morphemes.ts'
 import type { Sentence } from '../sentences.ts'
 import { rangeOf } from '../shadow.ts'
 import { contentOf } from './cohesion.ts'
@@ -36,7 +35,6 @@ export interface Step {
   readonly number?: number
   /** Index of the sentence that its list item stands under. */
   readonly parent?: number
-  readonly words: readonly Morpheme[]
   /** The words that carry its topic. */
   readonly content: ReadonlySet<string>
   /** Index of what the sentence says last, absent for a plain fact or a heading. */
@@ -93,7 +91,6 @@ export const courseOf = (
         section: sections[sentence.block]!,
         heading: headed[sentence.block]!,
         level: block.kind === 'item' ? (block.level ?? 1) : 0,
-        words: analysed[index]!.words,
         content: contentOf(analysed[index]!.words),
         mark,
         ...(number !== undefined && { number }),

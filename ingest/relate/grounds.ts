@@ -19,9 +19,6 @@ const reproaches = /なぜ[^。]*(?:か|でしょう)。?$/u
 const proposes = /を[^。、]{0,12}(?:する|ける|げる|せる|てる|める|らす|くす|やす)。?$/u
 /** 市町村においても: passes to somebody else. */
 const passesOn = /^　*[^、。]{1,16}(?:において|に対して|について)も、?/u
-/** Whether a sentence is of a kind that grounds no advice. */
-export const groundsNothing = (text: string): boolean =>
-  announces.test(text) || disclaims.test(text) || reproaches.test(text) || proposes.test(text)
 const turned: ReadonlySet<Opening> = new Set(['restatement', 'rather', 'concession', 'contrast'])
 
 /** A judgement and, right after it in the same paragraph, what should be done: the advice rests on the judgement. */
@@ -31,8 +28,9 @@ export const grounds: RelateRule = (course) =>
     if (!before || before.main === undefined || step.main === undefined || before.block !== step.block) return []
     const [why, what] = [course.statements[before.main]!, course.statements[step.main]!]
     if (why.kind !== 'claim' || why.voice !== 'own' || what.kind !== 'recommendation' || what.voice !== 'own') return []
-    if (apart.test(step.text) || groundsNothing(before.text)) return []
+    if (apart.test(step.text) || announces.test(before.text)) return []
     if (passesOn.test(step.text) || turned.has(openingOf(step.text))) return []
+    if (disclaims.test(before.text) || reproaches.test(before.text) || proposes.test(before.text)) return []
     const match = /^[\s\S]*$/u.exec(step.text)!
     return relation(course, 'relate.grounds', 'supports', before, step, { step, match })
   })

@@ -32,7 +32,6 @@ import { testimony } from './testimony.ts'
 import { thesis } from './thesis.ts'
 import { topic } from './topic.ts'
 import { verdictOn } from './verdict.ts'
-import { weighed } from './weighed.ts'
 
 /** The rules, in the order in which they are asked; for two statements the first that speaks counts. */
 const rules = [
@@ -64,7 +63,7 @@ const rules = [
   thesis,
 ]
 /** Rules that build on what those found, in this order. */
-const continuations = [summary, parallel, weighed]
+const continuations = [summary, parallel]
 
 /** The reasons for and against inside a document; where no rule is sure, nothing is said. */
 export const relateStatements = (

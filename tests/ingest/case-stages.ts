@@ -74,11 +74,9 @@ const actorsStage: Stage = (document) => {
   ])
 }
 
-/** What signs tell. What only weights speak for (tests/ingest/relate/weighed.test.ts) is no matter of a single case. */
 const argumentsStage: Stage = (document) => {
   const { statements, arguments: found } = explainDocument(document, { tokenise }).extraction
-  const told = found.filter((a) => !a.rule.startsWith('relate.weighed'))
-  return told.map((a) => [quote(document, statements[a.from]!), a.type, quote(document, statements[a.to]!)])
+  return found.map((a) => [quote(document, statements[a.from]!), a.type, quote(document, statements[a.to]!)])
 }
 
 /** Stage by name. */
