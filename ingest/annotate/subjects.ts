@@ -178,7 +178,9 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
   const before = words[Math.min(from, at - 1) - 1]
   if (andWe.test(sentence.text.slice(0, offset))) {
     // 私たち国民 and 私たち〇〇党 name who it is: one can ask them, and they promise.
-    const people = references.filter((r) => r.to === offset && /^(?:group|organisation):/u.test(r.actor)).map((r) => r.actor)
+    const people = references
+      .filter((r) => r.to === offset && /^(?:group|organisation):/u.test(r.actor))
+      .map((r) => r.actor)
     return { who: 'self', actors: people, from: Math.min(from, at - 1), text }
   }
   // 市民団体の一部 is some of them.
