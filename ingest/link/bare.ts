@@ -8,6 +8,7 @@ import { entryOf, isVerdict } from './predicate-words.ts'
 import type { Axis } from './lexicon-predicates.ts'
 import { itemOfPart, partFromItem, tallyOf, totalOf } from './tally.ts'
 import type { Counted } from './tally.ts'
+import { foldTerm } from './words.ts'
 import type { Word } from './words.ts'
 
 /** 値上げ and 引き上げ are one doing, and so are 無償化 and 無償にする; others are told by their own word. */
@@ -106,9 +107,25 @@ export const ownersOfDoings = (
   texts: readonly Told[],
 ): ((told: Told, ofCorpus: (word: string) => Part | undefined) => readonly Frame[]) => {
   const ofEssay = tallyOf(texts.flatMap(doingsIn).map(({ doing, part }): Counted => [doing, itemOfPart(part)]))
+  const essay = texts.map(({ words }) => words.map((w) => foldTerm(w.surface)).join('')).join('\n')
+  /** 拡充 is done to anything: what others do it to counts where this essay speaks of that too. */
+  const listed = new Set(
+    texts.flatMap(({ frames }) =>
+      frames.flatMap(({ concept }) => [concept.head, ...concept.modifiers]).map((p) => p.listed?.name),
+    ),
+  )
+  const isNamedHere = (part: Part): boolean =>
+    essay.includes(part.key) ||
+    essay.includes(part.morphemes.join('')) ||
+    part.morphemes.some((m) => m.length > 1 && essay.includes(m) && !generalNouns.has(m)) ||
+    (part.listed !== undefined && listed.has(part.listed.name))
   return ({ words, frames }, ofCorpus) => {
-    const ownerOf = (doing: string, word: string): Part | undefined =>
-      ownerFrom(ofEssay.get(doing), 1) ?? ofCorpus(word)
+    const ownerOf = (doing: string, word: string): Part | undefined => {
+      const here = ownerFrom(ofEssay.get(doing), 1)
+      if (here) return here
+      const elsewhere = ofCorpus(word)
+      return elsewhere && isNamedHere(elsewhere) ? elsewhere : undefined
+    }
     return frames.flatMap((frame): readonly Frame[] => {
       const { concept, ...told } = frame
       const asIs = [frame]

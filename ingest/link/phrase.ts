@@ -96,6 +96,17 @@ const pastManner = (words: readonly Word[], from: number, to: number): number =>
   return listedConcept(whole.join('')) ? from : at
 }
 
+/** 枠の思い切った拡充, 枠のさらなる拡充: the word before what says how. */
+const pastAdverbial = (words: readonly Word[], before: number, found: number): number => {
+  const [last, verb] = [words[before], words[before - 1]]
+  if (found === 0 || !last) return before
+  const isManner = last.base === 'た' && verb !== undefined && ['思い切る', '踏み込む', '行き届く'].includes(verb.base)
+  if (isManner && words[before - 2]?.surface === 'の') return before - 2
+  return /^(?:さらなる|更なる|たゆまぬ|いっそうの)$/u.test(last.surface) && words[before - 1]?.surface === 'の'
+    ? before - 1
+    : before
+}
+
 /** 導入に向けた議論, 制度に関わる費用: the word after the phrase that a verb ties to the noun behind it, `before` being its last word. */
 const aimedAt = (words: readonly Word[], before: number): number | undefined => {
   const [last, verb, particle] = [words[before], words[before - 1], words[before - 2]]
@@ -126,6 +137,7 @@ export const phraseBefore = (words: readonly Word[], end: number, canonical: Can
       else break
     } else parts.unshift(partOf(words, from, to, beside, canonical))
     let before = Math.min(start, from) - 1
+    before = pastAdverbial(words, before, parts.length)
     const aimed = parts.length > 0 ? aimedAt(words, before) : undefined
     if (aimed !== undefined) {
       ;[to, beside] = [aimed, false]

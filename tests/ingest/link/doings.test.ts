@@ -153,3 +153,19 @@ describe('link: ten debates of our own', () => {
     expect(told(after.stances)).toEqual(expect.arrayContaining([...told(before.stances)]))
   })
 })
+
+describe('link: a doing that stands alone', () => {
+  const others = ['持続化給付金を拡充すべきだ。', '持続化給付金の拡充を急ぐべきだ。']
+
+  it('is not done to what other essays do it to where its own essay never speaks of that', () => {
+    expect(between(['大学の図書館は古い。', '思い切った拡充が必要だ。'], others)).toBe('none')
+  })
+
+  it('is where its essay does', () => {
+    expect(between(['持続化給付金の枠は小さい。', '思い切った拡充が必要だ。'], others)).toBe('agree')
+  })
+
+  it('keeps its thing behind what says how it is done', () => {
+    expect(between(['大学の図書館の思い切った拡充が必要だ。'], ['大学の図書館を拡充すべきだ。'])).toBe('agree')
+  })
+})
