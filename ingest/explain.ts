@@ -1,12 +1,11 @@
-import { claimModelOf } from './annotate/claim-model.ts'
+import { claimModelOf, claimWeights } from './annotate/claim-model.ts'
 import type { Weights } from './annotate/claim-model.ts'
 import { readModality } from './annotate/modality.ts'
 import type { Stretch } from './annotate/found-statement.ts'
 import { subjectsOf } from './annotate/subjects.ts'
-import weights from './claim-weights.json' with { type: 'json' }
 import type { Stages } from './stages.ts'
 
-const decision: Weights = weights.decision
+const decision: Weights = claimWeights.decision
 
 interface Ruled {
   readonly rule: string

@@ -18,6 +18,18 @@ export interface ClaimWeights {
   readonly decision: Weights
 }
 
+/**
+ * What is added to the trained bias. Annotated sentences of our own hold more plain facts than essays do; on six sets of
+ * found texts (87, none of them trained on) claims are best with .2 to .4 of it: F1 .77 as without, and .02 more on those never read.
+ */
+const lean = 0.3
+
+/** The weights by which the product decides. */
+export const claimWeights: ClaimWeights = {
+  firstLook: weights.firstLook,
+  decision: { ...weights.decision, bias: weights.decision.bias + lean },
+}
+
 /** How much speaks for a claim (above 0) against a plain fact (below 0). */
 export const claimScore = (features: readonly string[], of: Weights): number =>
   features.reduce((sum, name) => sum + (of[name] ?? 0), 0)
@@ -53,7 +65,7 @@ export const claimModelOf = (
   sentences: readonly { readonly block: number }[],
   analysed: readonly Analysed[],
   modalities: readonly Modality[],
-  { firstLook, decision }: ClaimWeights = weights,
+  { firstLook, decision }: ClaimWeights = claimWeights,
 ): ClaimModel => {
   const signs: (readonly string[])[] = []
   const looks: number[] = []
