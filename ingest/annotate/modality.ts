@@ -104,7 +104,7 @@ const announces = new RegExp(
   ` (?:(?:触れる|述べる|言う|いう|見る|みる|論じる|申し上げる|話す|挙げる|示す|記す|終える|付け加える|見てみる|振り返る|考えてみる|問う|${performatives.join('|')})/[VS])(?: する/V)?(?: て/P (?:おく|みる)/V)? たい/X(?:(?: (?:の|もの)/N)? だ/X(?: ある/[VX])?)?$`,
   'u',
 )
-/** 注文をつけたい, 述べて意見のかわりにしたい: what follows is what is asked. */
+/** 注文をつけたい, 書いて感想に代えたい: what follows is what is asked. */
 const orders =
   / (?:注文|条件|意見|苦言|異議|疑問)\/[A-Z] (?:を\/P|の\/[A-Z] [^ ]+ に\/P)(?: [^ ]+){0,2} (?:つける|付ける|する|述べる|呈する|唱える|申し上げる)\/V たい\/X/u
 /** 感想を述べようと思う, 反対しようと思う. */
@@ -186,7 +186,7 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
     !/ (?:言う|いう|知る|聞く|問う|伝える|強調|述べる|論じる|指摘|訴える|見る|示す)\/[VS](?: する\/V)?(?: [てで]\/P (?:おく|みる)\/V)? たい\/X の\/N は\/P/u.test(
       line,
     ),
-  // 市長の感覚ではいかがですか asks.
+  // 町長のお気持ちではいかがですか asks.
   'te-wa-dou': (line) => / (?:て\/P|[^ ]+\/[VX] で\/P) は\/P [^ ]+(?: だ\/X)?(?: う\/X)? か\/P/u.test(line),
   'te-wa-nai': (line) => !/ 打つ\/V 手\/N/u.test(line),
   'te-itadakenai-ka': (line) => !/ [てで]\/P いる\/V(?: た\/X)? ない/u.test(line),

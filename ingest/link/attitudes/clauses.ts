@@ -27,7 +27,7 @@ interface Doing {
 
 const isOwnVerb = (w: Word): boolean => w.pos === '動詞' && w.detail[0] === '自立' && !lightVerbs.has(w.base)
 
-/** Words that a predicate ends in before こと: した, されている, しなかった, 分かれたままとなっている. */
+/** Words that a predicate ends in before こと: した, されている, しなかった, 閉じたままとなっている. */
 const isTail = (w: Word): boolean =>
   w.pos === '助動詞' ||
   isNegation(w) ||
