@@ -102,7 +102,10 @@ export const isMeasureLine = (sentence: Analysed): boolean => {
   if (last === undefined || words.length < 4) return false
   const body = text.slice(0, last.to)
   if (toWhat.test(body)) return true
-  if (!/を|の/u.test(body) || subjectsOf(sentence).some((s) => s.particle === 'が')) return false
+  // 働く人が寄れるよう、時間を延長: the subject of what it is for is none of the measure.
+  const part = text.lastIndexOf('、')
+  const subjects = subjectsOf(sentence).filter((s) => s.particle === 'が' && sentence.words[s.to - 1]!.from > part)
+  if (!/を|の/u.test(body) || subjects.length > 0) return false
   return (acting.has(last.surface) || aimNouns.some((noun) => body.endsWith(noun))) && !happening.has(last.surface)
 }
 

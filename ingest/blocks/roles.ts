@@ -151,7 +151,8 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
   const members = memberLinesOf(lines)
   const isLean = isShortAbove(known)
   const visible = (i: number): Line | undefined => lines.slice(i + 1).find((_, k) => !furniture.has(i + 1 + k))
-  return lines.map((line, i): RoledLine => {
+  const guessed = new Set<number>()
+  const roled = lines.map((line, i): RoledLine => {
     const around = marks.filter((mark) => mark.start <= line.start && mark.end >= line.end)
     const out = around.find((mark) => mark.kind === 'excluded')
     if (out?.kind === 'excluded') return excluded(line, out.reason)
@@ -179,10 +180,27 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
       return { ...line, role: 'heading', level: mark.kind === 'bracketed' ? 2 : 1, opens: true, skip: 0 }
     if (told || mark) return { ...line, role: 'item', level, opens: true, skip: 0, ...(mark && { mark }) }
     const quote = /^[>＞]\s*/u.exec(line.text)?.[0].length ?? 0
-    if (around.length === 0 && isHeadingText(line, visible(i), wrapping) && !continues(lines, i, furniture, wrapping))
+    if (around.length === 0 && isHeadingText(line, visible(i), wrapping) && !continues(lines, i, furniture, wrapping)) {
+      guessed.add(i)
       return { ...line, role: 'heading', level: 1, opens: true, skip: 0 }
+    }
     return { ...line, role: 'text', opens: around.length > 0, skip: quote }
   })
+  const items = unmarkedItems(lines, guessed)
+  return roled.map((line, i) => (items.has(i) ? { ...line, role: 'item' } : line))
+}
+
+/** Lines in a row that would be headings of nothing, and say each what is done to what: a list without marks. */
+const unmarkedItems = (lines: readonly Line[], guessed: ReadonlySet<number>): ReadonlySet<number> => {
+  const items = new Set<number>()
+  const isItem = (i: number): boolean => guessed.has(i) && lines[i]!.text.length >= 14 && lines[i]!.text.includes('を')
+  for (let i = 0; i < lines.length; i++) {
+    let end = i
+    while (isItem(end)) end++
+    if (end - i >= 3) for (let k = i; k < end; k++) items.add(k)
+    i = Math.max(i, end)
+  }
+  return items
 }
 
 /** Whether a line goes on from the one before it, which was wrapped or broken off. */
