@@ -102,10 +102,11 @@ export const aimPlacesOf = (
     if (block.kind !== 'item') list = i
     return list
   })
-  const counted = analysed.findIndex(isCountedAim)
+  const isCountedOff = analysed.map(isCountedAim)
+  const counted = isCountedOff.indexOf(true)
   // 一点目は…の検証です, 二点目は…の徹底です: two of them are a list, unless what stands before them gives reasons.
   const countsAims =
-    analysed.filter(isCountedAim).length >= 2 &&
+    isCountedOff.filter(Boolean).length >= 2 &&
     !analysed.slice(Math.max(0, counted - 2), counted + 1).some(({ text }) => reasons.test(text))
   const inRow = rowsOfMeasures(
     analysed,
@@ -117,7 +118,7 @@ export const aimPlacesOf = (
     const { heading, proposes } = headings[at]!
     const leadIn = block.leadIn === undefined ? undefined : lastTexts.get(block.leadIn)
     const isProposing = announced >= 0 && announced < i
-    const isCounted = (isProposing || countsAims) && isCountedAim(sentence)
+    const isCounted = (isProposing || countsAims) && isCountedOff[i]!
     const inList =
       block.kind === 'item' &&
       (listsAims({ leadIn, heading, isOfAims: isOfAims || isProposing }) || isKotoAim(sentence.text, leadIn ?? heading))

@@ -1,4 +1,4 @@
-import { argumentsBefore, isPredicate, own } from '../arguments.ts'
+import { argumentsBefore, isPredicate, isVerb, own } from '../arguments.ts'
 import type { Argument } from '../arguments.ts'
 import { lightVerbs } from '../lexicon-function.ts'
 import { openAxisOf } from '../open-predicates.ts'
@@ -24,8 +24,6 @@ interface Doing {
   readonly denied: boolean
   readonly from: number
 }
-
-const isOwnVerb = (w: Word): boolean => w.pos === '動詞' && w.detail[0] === '自立' && !lightVerbs.has(w.base)
 
 /** Words that a predicate ends in before こと: した, されている, しなかった, 閉じたままとなっている. */
 const isTail = (w: Word): boolean =>
@@ -63,20 +61,20 @@ const lastDoing = (
   canonical: Canonical,
 ): Doing | undefined => {
   const p = all.findLast((x) => x.to <= to && !isVerdict(x.entry) && isPredicate(words, x))
-  const verb = words.findLastIndex((w, i) => i < to && isOwnVerb(w))
+  const verb = words.findLastIndex((w, i) => i < to && isVerb(w))
   const isIntransitive = verb >= 0 && becoming.has(words[verb]!.base)
   if (isIntransitive && (!p || verb >= p.to || isOpen(p.entry))) {
     const entry = entryOfVerb(words[verb]!)
     const tail = words.slice(verb + 1, to)
     const given = argumentsBefore(words, verb, canonical)
-    const near = given.filter((a) => !words.slice(a.at + 1, verb).some(isOwnVerb))
+    const near = given.filter((a) => !words.slice(a.at + 1, verb).some(isVerb))
     const argument = near.find((a) => a.particle === 'が') ?? near.find((a) => ['は', 'も'].includes(a.particle))
     if (!entry || !argument?.concepts.length) return undefined
     return { entry, argument, denied: tail.filter(isNegation).length % 2 === 1, from: verb }
   }
   if (!p) return undefined
   const given = argumentsBefore(words, p.from, canonical)
-  const subject = given.find((a) => a.particle === 'が' && !words.slice(a.at + 1, p.from).some(isOwnVerb))
+  const subject = given.find((a) => a.particle === 'が' && !words.slice(a.at + 1, p.from).some(isVerb))
   const isDone = words.slice(p.to, p.to + 4).some((w) => w.detail[0] === '接尾' && ['れる', 'られる'].includes(w.base))
   const argument = isDone && subject ? subject : own(words, p, given)
   if (!argument?.concepts.length) return undefined
