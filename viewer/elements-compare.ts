@@ -75,7 +75,12 @@ export interface NeitherRow {
   readonly b: Compared['a']['position']
 }
 
-/** The points of debate on which neither of two units takes a side. */
+const sides: readonly Compared['a']['position'][] = ['AFFIRMS', 'DENIES', 'BOTH']
+
+/**
+ * The points of debate on which neither of two units takes a side: not those on which one does in an essay both signed,
+ * which isn't compared.
+ */
 export const neitherOf = (
   { rows, columns, cells }: PairPositions,
   compared: readonly Compared[],
@@ -84,9 +89,9 @@ export const neitherOf = (
   const taken = new Set(compared.map(({ proposition }) => proposition.id))
   const at = new Map(cells.map(({ row, column, cell }) => [`${rows[row]!.id} ${column}`, cell.position]))
   const position = (unit: string, column: number) => at.get(`${unit} ${column}`) ?? 'NOT_DETECTED'
-  return columns.flatMap(({ proposition }, column) =>
-    taken.has(proposition.id) ? [] : [{ proposition, a: position(a, column), b: position(b, column) }],
-  )
+  return columns
+    .map(({ proposition }, column) => ({ proposition, a: position(a, column), b: position(b, column) }))
+    .filter((row) => !taken.has(row.proposition.id) && !sides.includes(row.a) && !sides.includes(row.b))
 }
 
 /** How the other unit stands where only one takes a side: how many of which state, the most first. */

@@ -31,6 +31,8 @@ export interface Comparison {
   readonly tie: CompareResult['compare']['tie']
   readonly congruence: CompareResult['compare']['tie']
   readonly conflict: CompareResult['compare']['tie']
+  /** Essays both signed, which count for neither here. */
+  readonly coSigned: CompareResult['compare']['coSigned']
   readonly compared: readonly Compared[]
   readonly model: CompareModel
   /** Points of debate on which neither takes a side; undefined where they could not be read. */
@@ -97,6 +99,7 @@ export const loadComparison = async (api: Api, pair: Pair, signal: AbortSignal):
       tie: compare.tie,
       congruence: congruence.tie,
       conflict: conflict.tie,
+      coSigned: compare.coSigned,
       compared: compared.data,
       model: compareModelFrom(compared.data, links.data.filter(isShown), compare.a.id),
       neither:

@@ -43,6 +43,7 @@ type ComparedSource = ComparedProposition & { readonly between: readonly [RecId,
 export const comparison: Fields<ComparisonSource> = {
   a: ({ a }, _args, context) => one(context, a),
   b: ({ b }, _args, context) => one(context, b),
+  coSigned: ({ coSigned }, _args, { loaders }) => loaders.records(coSigned),
   propositions: (
     { a, b, propositions },
     args: PageArgs & { readonly outcomes?: readonly ComparedProposition['outcome'][] | null },

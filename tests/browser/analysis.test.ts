@@ -124,6 +124,14 @@ describeInBrowser()('overview, proposition, comparison and network in a browser'
     await page.locator('.link-form .chosen', { hasText: '岸壁は直さなければならない' }).waitFor()
   })
 
+  it('says which essays both signed, and does not call their points untouched', async () => {
+    await open(`/c/compare?a=${suzuki.id}&b=${sato.id}`)
+    await page.locator('.compare-cosigned a', { hasText: '掘らない港' }).waitFor()
+    expect(await page.locator('.compare-tally').textContent()).toBe(
+      '共通に立場を示した命題 0相違の線 0対立 0一致 0架空佐藤次郎のみ 1',
+    )
+  })
+
   it('swaps the two, and compares by essay', async () => {
     await open(`/c/compare?a=${tanaka.id}&b=${suzuki.id}`)
     await page.locator('.compare-controls button').press('Enter')

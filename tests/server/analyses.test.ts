@@ -148,6 +148,14 @@ describe('analyses', () => {
     expect(agreed.grounds).toEqual([{ type: 'AFFIRMS' }, { type: 'AFFIRMS' }])
     expect(agreed.confidence).toBeCloseTo(0.64)
   })
+  it('compare: names the essays that both signed', async () => {
+    const query = 'query($a: ID!, $b: ID!) { compare(a: $a, b: $b) { tie { weight } coSigned { id label } } }'
+    const { compare } = await dataOf(app, query, { a: suzuki.id, b: sato.id })
+    expect(compare).toEqual({ tie: null, coSigned: [{ id: second.essay.id, label: '掘らない港' }] })
+    const { compare: apart } = await dataOf(app, query, { a: tanaka.id, b: sato.id })
+    expect(apart.coSigned).toEqual([])
+  })
+
   it('compare: says NOT_FOUND for what is no such unit', async () => {
     const query = 'query($a: ID!, $b: ID!) { compare(a: $a, b: $b) { corpusVersion } }'
     for (const b of ['actor:nobody', harbour.id]) {

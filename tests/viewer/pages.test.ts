@@ -97,6 +97,12 @@ describe('a comparison', () => {
     ])
   })
 
+  it('a side taken only in an essay that both signed is not "neither"', () => {
+    const cells = [0, 1].map((row) => ({ row, column: 0, cell: { position: 'AFFIRMS' as const } }))
+    const columns = [{ proposition: proposition('p') }]
+    expect(neitherOf({ rows: [{ id: 'a' }, { id: 'b' }], columns, cells }, [], ['a', 'b'])).toEqual([])
+  })
+
   it('counts how the other stands where only one takes a side, the most first', () => {
     const rows = ['NOT_DETECTED', 'DISCUSSES', 'NOT_DETECTED'].map((position) => ({ b: { position } }))
     expect(otherSides(rows as unknown as CompareRow[], 'b')).toEqual([

@@ -83,6 +83,10 @@ export const compareQuery = graphql(
         tie {
           ...Sum
         }
+        coSigned {
+          id
+          label
+        }
         propositions(first: 25, after: $after) {
           totalCount
           pageInfo {

@@ -51,6 +51,7 @@ export const analysis = {
   'cmp.onlyB': 'Only {b}',
   'cmp.number': '{s} {n}',
   'cmp.noCommon': 'Under these filters there is no proposition on which both take a side. No value can be computed.',
+  'cmp.coSigned': 'Essays that both signed don’t count here (they would agree with themselves):',
   'cmp.sameReason': 'same reason',
   'cmp.otherReason': 'different reasons',
   'cmp.more': '+{n}',

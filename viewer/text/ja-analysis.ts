@@ -51,6 +51,7 @@ export const analysis = {
   'cmp.onlyB': '{b}のみ',
   'cmp.number': '{s} {n}',
   'cmp.noCommon': '二人がともに立場を示した命題は、この条件ではありません。値は計算できません。',
+  'cmp.coSigned': '二人が署名した論考は、この比較では数えません（自分どうしの一致になるため）:',
   'cmp.sameReason': '同じ理由',
   'cmp.otherReason': '異なる理由',
   'cmp.more': '＋{n}',

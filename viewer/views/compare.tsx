@@ -11,6 +11,7 @@ import { loadComparison } from '../loads-analysis.ts'
 import type { CompareRoute } from '../panels/compare-pickers.tsx'
 import { ComparePickers } from '../panels/compare-pickers.tsx'
 import { Formula } from '../panels/formula.tsx'
+import { ViewLink } from '../panels/link.tsx'
 import { Notice } from '../panels/notices.tsx'
 import { PermalinkButton, PinnedBanner } from '../panels/pinned.tsx'
 import { withShared } from '../state.ts'
@@ -44,6 +45,23 @@ const Heads = ({ comparison }: { comparison: Comparison }) => {
         )
       })}
     </div>
+  )
+}
+
+/** Which essays both signed, and that these are left out. */
+const CoSigned = ({ comparison }: { comparison: Comparison }) => {
+  const say = useViewer().say.value
+  if (comparison.coSigned.length === 0) return null
+  return (
+    <p class="gone compare-cosigned">
+      {say('cmp.coSigned')}{' '}
+      {comparison.coSigned.map(({ id, label }, n) => (
+        <>
+          {n > 0 && '、'}
+          <ViewLink to={{ view: 'essay', id }}>{label}</ViewLink>
+        </>
+      ))}
+    </p>
   )
 }
 
@@ -128,6 +146,7 @@ const Found = ({ comparison, route, options }: FoundProps) => {
     <>
       <Heads comparison={comparison} />
       <Tally comparison={comparison} />
+      <CoSigned comparison={comparison} />
       {comparison.model.shared === 0 && <p class="gone">{say('cmp.noCommon')}</p>}
       <p class="quiet small compare-keys">{say('cmp.keys')}</p>
       <div class="compare" onKeyDown={(event) => onRowKey(event, viewer.singleKeys.value, copy)}>
