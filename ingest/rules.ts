@@ -107,6 +107,7 @@ export const ruleIds: readonly string[] = [
   'relate.cause',
   'relate.rather',
   'relate.benefit',
+  'relate.counted-section',
   'relate.stand',
   'relate.inference',
   'relate.summary',

@@ -2,10 +2,16 @@ import { relation } from './context.ts'
 import type { RelateRule, Step } from './context.ts'
 import { isStand } from './signs.ts'
 
-const numbered =
-  /^　*(?:その[^、。]{1,8}は、|その|(?:反対|賛成)(?:する|の))?(?:第?[一二三四五１２３４５1-5](?:の(?:理由|点|問題|論点)は?|に、?|つ目は?|点目は?|つめは?)|もう一つ(?:の[^、。]{1,8})?は|(?:その)?一つは)/u
+const ordinal = '第?[一二三四五１２３４５1-5]'
+const numbered = new RegExp(
+  `^　*(?:(?:その[^、。]{1,8}は、|その|(?:[^、。]{1,16}に)?(?:反対|賛成)(?:する|の))?(?:${ordinal}(?:の(?:理由|点|問題|論点)は?|に、?|つ目は?|点目は?|つめは?)|もう一つ(?:の[^、。]{1,8})?は|(?:その)?一つは)|(?:反対|賛成)?(?:する|の)?理由の${ordinal}は)`,
+  'u',
+)
 const announcing = /(?:理由|論点|問題点?|根拠|難点|欠点|懸念|課題|テーマ|利点|長所|効果|要因|原因)/u
 const several = /(?:以下|次の|次に|いくつか|[二三四五２３４５][つ点])/u
+/** 以下、反対する具体的な理由について述べていきます: the reasons are for the stand that was taken. */
+const tellsReasons =
+  /(?:反対|賛成)(?:する|の)?(?:具体的な|主な)?理由(?:について|を|について、)[^。]{0,8}(?:述べ|申し|説明|挙げ|お話し)/u
 /** 反対の理由は三つあります: only announces; the reasons are for what was said before. */
 const onlyAnnounces = /^　*[^、。]{0,12}(?:理由|根拠|論拠)は、?[^、。]{0,10}[つ点][^、。]{0,8}。?$/u
 
@@ -36,7 +42,8 @@ export const countedFor = (steps: readonly Step[]): readonly (Step | undefined)[
       return announced
     }
     if (step.main !== undefined && isStand(step.text)) stand = step
-    if (announcing.test(step.text) && several.test(step.text))
+    if (tellsReasons.test(step.text) && stand) announced = stand
+    else if (announcing.test(step.text) && several.test(step.text))
       announced = onlyAnnounces.test(step.text) ? (steps[i - 1] ?? step) : step
     return undefined
   })

@@ -1,6 +1,6 @@
 import { relation } from './context.ts'
 import type { RelateRule } from './context.ts'
-import { openingOf } from './signs.ts'
+import { endingOf, isStand, openingOf } from './signs.ts'
 import type { Opening } from './signs.ts'
 
 /** Openings with which a sentence turns from the one before, adds to it or passes to something else. */
@@ -17,9 +17,14 @@ const disclaims =
 const reproaches = /なぜ[^。]*(?:か|でしょう)。?$/u
 /** …を減らす, …を免除する: proposes something itself. */
 const proposes = /を[^。、]{0,12}(?:する|ける|げる|せる|てる|める|らす|くす|やす)。?$/u
+/** 見直しを進めています, 実現を目指しています, 決意を持っています: what the speaker does himself, no judgement. */
+const intends =
+  /(?:目指して|進めて|取り組んで|努めて|(?:決意|覚悟|信念)を[^、。]{0,4}(?:持って|固めて))(?:いる|います|おります|まいりました|きました)。?$|お(?:祈り|誓い|悔やみ)[^。]{0,8}(?:ます|ました)。?$/u
 /** 市町村においても: passes to somebody else. */
 const passesOn = /^　*[^、。]{1,16}(?:において|に対して|について)も、?/u
 const turned: ReadonlySet<Opening> = new Set(['restatement', 'rather', 'concession', 'contrast'])
+
+const margin = 60
 
 /** A judgement and, right after it in the same paragraph, what should be done: the advice rests on the judgement. */
 export const grounds: RelateRule = (course) =>
@@ -30,6 +35,9 @@ export const grounds: RelateRule = (course) =>
     if (why.kind !== 'claim' || why.voice !== 'own' || what.kind !== 'recommendation' || what.voice !== 'own') return []
     if (apart.test(step.text) || announces.test(before.text)) return []
     if (passesOn.test(step.text) || turned.has(openingOf(step.text))) return []
+    // A reason given for what was said before it is no ground for what comes after, and a stand is what others bear out.
+    if (endingOf(before.text.slice(-margin)) === 'because' || isStand(before.text) || intends.test(before.text))
+      return []
     if (disclaims.test(before.text) || reproaches.test(before.text) || proposes.test(before.text)) return []
     const match = /^[\s\S]*$/u.exec(step.text)!
     return relation(course, 'relate.grounds', 'supports', before, step, { step, match })

@@ -10,6 +10,7 @@ import { cause } from './cause.ts'
 import { concession } from './concession.ts'
 import { conclusion } from './conclusion.ts'
 import { consequence } from './consequence.ts'
+import { countedSection } from './counted-section.ts'
 import { courseOf } from './context.ts'
 import type { FoundArgument } from './context.ts'
 import { contrast } from './contrast.ts'
@@ -50,6 +51,7 @@ const rules = [
   cause,
   rather,
   benefit,
+  countedSection,
   stand,
   inference,
   grounds,

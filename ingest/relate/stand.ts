@@ -1,5 +1,6 @@
 import { relation } from './context.ts'
 import type { Course, RelateRule, Step } from './context.ts'
+import { countedFor } from './enumeration.ts'
 
 const opening = /(賛成|反対)(?:の|する)?(?:立場|討論)/u
 /** 断固反対であることを申し上げ、討論を終わります: the stand with which the speech closes. */
@@ -16,6 +17,8 @@ const praise =
 
 /** まず、問題なのは…ことです: the verdict stands first. */
 const blamedFirst = /^　*[^、。]{0,6}、?(?:問題|重大|看過できない|許せない)なのは/u
+
+const gathers = /^　*(?:以上|これら|よって|したがって)/u
 
 /** The stand with which a speech closes: one of its last sentences. */
 const closingOf = (course: Course, first: Step, side: string): Step | undefined =>
@@ -36,13 +39,18 @@ export const stand: RelateRule = (course) => {
   const side = sides[0]!
   const last = closingOf(course, first, side)
   const verdict = side === '反対' ? blame : praise
+  const firstCount = countedFor(course.steps).findIndex((target) => target === first)
+  const isCounted = firstCount >= 0
   return course.steps.slice(first.index + 1).flatMap((step) => {
     if (step.main === undefined || course.statements[step.main]!.voice === 'reported') return []
     // 別の法案についても: a further matter.
     if (/^[^、。]{1,24}についても/u.test(step.text)) return []
-    const again = step === last ? closing.exec(step.text) : repeated.exec(step.text)
+    // A close that gathers nothing (反対を申し上げ、討論を終わります) takes the stand of the opening once more, and no more.
+    const again = step !== last || gathers.test(step.text) ? repeated.exec(step.text) : null
     if (again?.[1] === side) return relation(course, 'relate.stand', 'supports', step, first, { step, match: again })
     const match = verdict.exec(step.text) ?? (side === '反対' ? blamedFirst.exec(step.text) : null)
+    // Where the reasons are counted, a verdict is of the reason it stands under.
+    if (isCounted && firstCount < step.index) return []
     if (!match || ofProcedure.test(step.text) || ofWords.test(step.text.slice(-30))) return []
     // A conclusion in between (以上のような問題点から…反対します) gathers what stands before it.
     const isGathered = course.steps.some(

@@ -34,7 +34,7 @@ const unbroken = (near: boolean, since: readonly Step[], i: number): readonly St
   return since.slice(gap + 1)
 }
 
-/** Above this it is an essay that is looked back on, not a stretch of reasons. */
+/** More statements than these are an essay that is looked back on, not a stretch of reasons: which of them count is open. */
 const many = 8
 
 /** 以上のような問題から, or a stand: draws something from what was said. 以上のように only looks back, and 以上三点 wants counted points. */
@@ -57,7 +57,12 @@ export const summary = (course: Course, found: readonly FoundArgument[]): readon
     start = i + 1
     const reasons = since.filter((s) => counted[s.index] && s.main !== undefined)
     const roots = unbroken(near, since, i).filter((s) => isRoot(course, s, found) && isPoint(s, since))
-    const sources = reasons.length > 0 ? reasons : isSure(step) && roots.length <= many ? roots : []
+    const sources =
+      reasons.length > 0
+        ? reasons
+        : isSure(step) && since.filter((s) => s.main !== undefined).length <= many
+          ? roots
+          : []
     const evidence = [course.at(step, 0, match[0].length)]
     return sources.map((s) => ({ type: 'supports', from: s.main!, to: step.main!, rule: 'relate.summary', evidence }))
   })
