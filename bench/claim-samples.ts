@@ -61,7 +61,7 @@ const samplesIn = (
   isClaimAt: (start: number, end: number) => boolean | undefined,
   alone = false,
 ): readonly ClaimSample[] => {
-  const modalities = analysed.map(({ words }) => readModality(words))
+  const modalities = analysed.map((sentence) => readModality(sentence))
   const modelOf = (firstLook: Weights) => claimModelOf(sentences, analysed, modalities, { firstLook, decision: {} })
   const { signsAt } = modelOf({})
   let last: { readonly of: Weights; readonly model: ReturnType<typeof modelOf> } | undefined

@@ -64,7 +64,7 @@ export interface Explained {
 }
 
 const claimsOf = (stages: Stages, index: number): Explained['claimModel'] => {
-  const modalities = stages.analysed.map((sentence) => readModality(sentence.words))
+  const modalities = stages.analysed.map((sentence) => readModality(sentence))
   const model = claimModelOf(stages.sentences, stages.analysed, modalities)
   const statement = stages.statements.findLast((s) => s.sentence === index)
   return {
@@ -100,7 +100,7 @@ const explainSentence = (stages: Stages, index: number): Explained => {
     rule: r.rule,
     confidence: r.confidence,
   })
-  const modality = readModality(words)
+  const modality = readModality(analysed)
   const lead = block.leadIn
   const here = (n: number): boolean => extraction.statements[n]!.sentence === index
   return {

@@ -2,6 +2,7 @@ import type { Extraction } from '../graph/change/extraction.ts'
 import { annotateBody } from './annotate/body.ts'
 import { ownKeysOf } from './annotate/own-keys.ts'
 import { turnsOf } from './annotate/speakers.ts'
+import { analysedFrom } from './annotate/subjects.ts'
 import { annotateStatements } from './annotate/voice.ts'
 import { blocksOf } from './blocks.ts'
 import { bunsetsuOf } from './bunsetsu.ts'
@@ -40,13 +41,15 @@ export const stages = [
       blocks,
       sentences.map(({ block, shadow }, i) => ({ block, text: shadow.text, references: actors.references[i]! })),
     )
-    return sentences.map(({ shadow }, i) => ({
-      text: shadow.text,
-      words: morphemes[i]!,
-      bunsetsu: bunsetsu[i]!,
-      references: actors.references[i]!,
-      own: own[i]!,
-    }))
+    return sentences.map(({ shadow }, i) =>
+      analysedFrom({
+        text: shadow.text,
+        words: morphemes[i]!,
+        bunsetsu: bunsetsu[i]!,
+        references: actors.references[i]!,
+        own: own[i]!,
+      }),
+    )
   }),
   stage('statements', ({ document, blocks, sentences, analysed }) =>
     annotateStatements(document, blocks, sentences, analysed),

@@ -252,7 +252,7 @@ export const addresseesOf = (
   if (inner.length > 0) return named(inner, 'addressee.inner')
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
   if (ofReaders.test(modality.layers.at(-1)?.id ?? '')) return []
-  if (pondered.test(lineOf(lemmasOf(words, 0, modality.contentEnd).slice(-4)))) return []
+  if (pondered.test(lineOf(lemmasOf(sentence, 0, modality.contentEnd).slice(-4)))) return []
   if (setting.carried.length > 0) return named(setting.carried, 'addressee.carried')
   if (setting.topic.length > 0) return named(setting.topic, 'addressee.topic')
   // What a programme calls needed its authors mean to do.

@@ -1,5 +1,5 @@
 import { actionVerbs, aimNouns, happenings, performatives } from '../lexicon/action.ts'
-import { lemmasOf, lineOf } from './lemmas.ts'
+import { lineOf } from './lemmas.ts'
 import type { Modality } from './modality.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
@@ -118,7 +118,7 @@ export const isNominal = (sentence: Analysed): boolean => {
 /** 〜を創設する。 where measures are proposed: an act in the dictionary form, which advises there. */
 export const isProposedAct = (sentence: Analysed, modality: Modality): boolean => {
   if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
-  const line = lineOf(lemmasOf(sentence.words).slice(-12)).replace(/(?: [。」）．　：]\/O)+$/u, '')
+  const line = lineOf(sentence.lemmas.slice(-12)).replace(/(?: [。」）．　：]\/O)+$/u, '')
   if (/ よう\/N に\/P する\/V$/u.test(line)) return true
   const verb = / (?:を|に|は|で|と)\/P(?: [^ ]+){0,7}? ([^ /]+)\/[SVN](?: する\/V)?$/u.exec(line)?.[1]
   return verb !== undefined && /\/V$/u.test(line) && !states.test(line) && acting.has(verb) && !performing.has(verb)

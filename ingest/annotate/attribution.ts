@@ -64,7 +64,7 @@ export const attributeClause = (
   before: Before = nobodyBefore,
 ): Attribution | undefined => {
   const end = endOfClause(sentence, from, to)
-  const lemmas = lemmasOf(sentence.words, Math.max(from, end - reach), end)
+  const lemmas = lemmasOf(sentence, Math.max(from, end - reach), end)
   const line = lineOf(lemmas)
   const inner: Inner = (until) => attributeClause(sentence, from, until)
   const read = (told: string): Attribution | undefined => {
@@ -90,7 +90,7 @@ export const attributeClause = (
 /** 私たちは…を訴えてきました: what the writer, or the party that he speaks for, demands. */
 export const isOwnDemand = (sentence: Analysed): boolean => {
   const { words } = sentence
-  const lemmas = lemmasOf(words, 0, endOfClause(sentence, 0, words.length))
+  const lemmas = lemmasOf(sentence, 0, endOfClause(sentence, 0, words.length))
   const match = ownDemandPattern.exec(lineOf(lemmas))
   if (!match || match.groups?.['passive'] !== undefined) return false
   const begin = lemmas[lemmas.length - countIn(match[0])]!.index

@@ -3,7 +3,6 @@ import { endingsOf, shapeOf } from './claim-wording.ts'
 import { featuresOf } from './claimness.ts'
 import { lemmasOf } from './lemmas.ts'
 import type { Modality } from './modality.ts'
-import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 /** What each named feature weighs; a sum above 0 is a claim. */
@@ -45,7 +44,9 @@ const atTheEnd = (sentence: Analysed, modality: Modality): readonly string[] => 
   if (from === 0) return ['end whole']
   const words = sentence.words.slice(from)
   const text = words.map((word) => word.surface).join('')
-  return featuresOf({ text, words, references: [] }, modality, []).map((name) => `end ${name}`)
+  return featuresOf({ text, words, lemmas: lemmasOf(sentence, from), references: [], subjects: [] }, modality).map(
+    (name) => `end ${name}`,
+  )
 }
 
 /** From which sum on a neighbour is surely what it seems. */
@@ -70,7 +71,7 @@ export const claimModelOf = (
   const signs: (readonly string[])[] = []
   const looks: number[] = []
   const signsAt = (index: number): readonly string[] =>
-    (signs[index] ??= featuresOf(analysed[index]!, modalities[index]!, subjectsOf(analysed[index]!)))
+    (signs[index] ??= featuresOf(analysed[index]!, modalities[index]!))
   const lookAt = (index: number): number => (looks[index] ??= claimScore(signsAt(index), firstLook))
   const beside = (index: number, other: number, name: string): readonly string[] => {
     if (analysed[other] === undefined) return []
@@ -82,12 +83,11 @@ export const claimModelOf = (
   }
   const featuresAt = (index: number): readonly string[] => {
     const sentence = analysed[index]!
-    const lemmas = lemmasOf(sentence.words)
     return [
       ...signsAt(index),
       ...atTheEnd(sentence, modalities[index]!),
-      ...endingsOf(lemmas),
-      ...shapeOf(sentence.words, lemmas, subjectsOf(sentence)),
+      ...endingsOf(sentence.lemmas),
+      ...shapeOf(sentence),
       ...beside(index, index - 1, 'before'),
       ...beside(index, index + 1, 'after'),
     ]

@@ -1,6 +1,5 @@
-import type { Morpheme } from '../morphemes.ts'
 import type { Lemma } from './lemmas.ts'
-import type { Subject } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
 
 const faint = /^(?:する|いる|ある|なる|くる|いく|れる|られる|せる|こと|もの|の|ところ|ため|わけ|よう|できる|ない)$/u
 const closing = /^[。．」）]$/u
@@ -26,11 +25,11 @@ const lengths = [10, 16, 24, 36, 50] as const
 const particles = ['が', 'も', 'を', 'に'] as const
 
 /** The shape of a sentence: how long, which particles, what kinds of names, how many numerals, who its first subject is. */
-export const shapeOf = (
-  words: readonly Morpheme[],
-  lemmas: readonly Lemma[],
-  subjects: readonly Subject[],
-): readonly string[] => {
+export const shapeOf = ({
+  words,
+  lemmas,
+  subjects,
+}: Pick<Analysed, 'words' | 'lemmas' | 'subjects'>): readonly string[] => {
   let [names, persons, places, bodies, numerals, counters, topics] = [0, 0, 0, 0, 0, 0, 0]
   for (const { detail } of words) {
     if (detail[0] === '固有名詞') names++

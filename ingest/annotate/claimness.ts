@@ -35,11 +35,11 @@ import {
 import { claimFeatures } from './claim-features.ts'
 import type { ClaimFeature } from './claim-features.ts'
 import { patternsOf } from './claim-patterns.ts'
-import { lemmasOf, lineOf } from './lemmas.ts'
+import { lineOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
 import type { Modality } from './modality.ts'
 import { isAsked } from './subjects.ts'
-import type { Analysed, Subject } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
 
 /** The word classes, each a bit: one look at a word tells all that it belongs to. */
 const classes = {
@@ -93,11 +93,15 @@ const topicsOf = (words: readonly Morpheme[]): readonly Morpheme[] =>
 
 /** The features of a sentence, or of its last clause, that are on. */
 export const featuresOf = (
-  { text, words, references }: Pick<Analysed, 'text' | 'words' | 'references'>,
+  {
+    text,
+    words,
+    lemmas,
+    references,
+    subjects,
+  }: Pick<Analysed, 'text' | 'words' | 'lemmas' | 'references' | 'subjects'>,
   modality: Modality,
-  subjects: readonly Subject[],
 ): readonly ClaimFeature[] => {
-  const lemmas = lemmasOf(words)
   const line = lineOf(lemmas.slice(-8)).replace(/(?: [。．.」）！？　]\/O)+$/u, '')
   const last = predicateAt(lemmas)
   const predicate = lemmas[last]?.lemma ?? ''

@@ -24,13 +24,14 @@ const obliging = new Set([
 const conjunctions = /^(?:が|し|けれども|けれど|ものの|、|，)$/u
 
 /** 〜べきだが、…; 〜すべきであり、…; 〜なければならないし、…: clauses with a modality of their own, from morpheme `from` on. */
-export const adviceClauses = ({ text, words, bunsetsu }: Analysed, from: number): readonly AdviceClause[] => {
+export const adviceClauses = (sentence: Analysed, from: number): readonly AdviceClause[] => {
+  const { text, words, bunsetsu } = sentence
   if (granting.test(text)) return []
   return bunsetsu.clauses.flatMap((clause): readonly AdviceClause[] => {
     if (clause.from < from || !['が', 'し', '連用'].includes(clause.link) || bunsetsu.quoted[clause.to - 1]) return []
     let to = clause.to
     while (to > clause.from + 1 && conjunctions.test(words[to - 1]!.surface)) to--
-    const modality = readModality(words, clause.from, to)
+    const modality = readModality(sentence, clause.from, to)
     const { kind, layers } = modality
     // すべく is an aim; 必要があると考え、賛成する leans on the verb that follows.
     if (kind !== 'advice' || layers.length !== 1 || !obliging.has(layers[0]!.id)) return []

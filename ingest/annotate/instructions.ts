@@ -1,5 +1,5 @@
-import { lemmasOf, lineOf } from './lemmas.ts'
-import { readModality } from './modality.ts'
+import { lineOf } from './lemmas.ts'
+import type { Modality } from './modality.ts'
 import { states } from './aims.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
@@ -15,13 +15,12 @@ const step =
 const enough = /^　*(?:それ|これ|たったこれ)だけで(?:も)?(?:よい|良い|いい|十分|じゅうぶん|構わない|かまわない|足りる)/u
 
 /** 引き出しをひとつ空にする, 衝動買いをしない: an act in the dictionary form of which nobody is the subject. */
-const isAct = (sentence: Analysed): boolean => {
+const isAct = (sentence: Analysed, modality: Modality): boolean => {
   const { words, text } = sentence
   if (words.some((w) => w.base === 'ます' || w.base === 'です')) return false
-  const modality = readModality(words)
   if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past || modality.layers.length > 0)
     return false
-  const line = lineOf(lemmasOf(words).slice(-14)).replace(/(?: [。」）．　]\/O)+$/u, '')
+  const line = lineOf(sentence.lemmas.slice(-14)).replace(/(?: [。」）．　]\/O)+$/u, '')
   const isNot = / ない\/X$/u.test(line)
   const act = isNot ? line.replace(/ ない\/X$/u, '') : line
   if (!/\/V$/u.test(act) || states.test(act) || unwilled.test(act)) return false
@@ -42,8 +41,8 @@ const instructing = { least: 4, share: 0.2 }
  * Of each sentence whether it tells readers what to do in the dictionary form (まずは引き出しをひとつ空にする). A text does
  * so that has several such acts and counts off steps or says that no more is needed; elsewhere the form only tells.
  */
-export const instructionsIn = (analysed: readonly Analysed[]): readonly boolean[] => {
-  const acts = analysed.map(isAct)
+export const instructionsIn = (analysed: readonly Analysed[], modalities: readonly Modality[]): readonly boolean[] => {
+  const acts = analysed.map((sentence, i) => isAct(sentence, modalities[i]!))
   const count = acts.filter(Boolean).length
   const isGuide =
     count >= instructing.least &&

@@ -1,5 +1,4 @@
 import type { Morpheme } from '../morphemes.ts'
-import { once } from './once.ts'
 
 /** A morpheme as patterns read it: a plain-style lemma and a one-letter word class. */
 export interface Lemma {
@@ -92,25 +91,44 @@ const dropsLeave = (lemmas: Lemma[]): boolean => {
   return true
 }
 
-/** The morphemes `from` to `to` (half open) as lemmas, punctuation included, politeness left out. */
-export const lemmasOf = (words: readonly Morpheme[], from = 0, to = words.length): readonly Lemma[] =>
-  lemmasIn(words, from, to)
+/** The lemmas of a sentence. */
+export interface Lemmatised {
+  readonly words: readonly Morpheme[]
+  readonly lemmas: readonly Lemma[]
+  /** Some lemma stands for several words: a stretch that cuts them apart reads otherwise. */
+  readonly isMerged: boolean
+}
 
-const lemmasIn = once((words: readonly Morpheme[], from: number, to: number): readonly Lemma[] => {
+/** The morphemes of a sentence, or of a stretch of it (half open), as lemmas, punctuation included, politeness left out. */
+export const lemmatise = (words: readonly Morpheme[], from = 0, to = words.length): Lemmatised => {
   const lemmas: Lemma[] = []
+  let isMerged = false
   for (let index = from; index < to; index++) {
     const word = words[index]!
+    const lemma = lemmaOf(word)
     const before = lemmas.at(-1)
     // ありません, でございません: politeness puts ある before the negation, where plain style has ない alone.
-    if (before?.lemma === 'ある' && words[index - 1]!.base === 'ます' && lemmaOf(word) === 'ない')
-      lemmas.splice(-1, 1, { lemma: 'ない', tag: 'X', index: before.index })
-    else if (isCommand(words, index) && before !== undefined) lemmas.splice(-1, 1, { ...before, tag: 'M' })
-    else if (lemmaOf(word) === 'いただく' && words[index + 1]?.base !== 'たい' && dropsLeave(lemmas)) continue
-    else if (!isSilent(word) || isProhibition(words, index))
-      lemmas.push({ lemma: lemmaOf(word), tag: tagOf(word), index })
+    if (lemma === 'ない' && before?.lemma === 'ある' && words[index - 1]!.base === 'ます') {
+      lemmas.splice(-1, 1, { lemma, tag: 'X', index: before.index })
+      isMerged = true
+    } else if (before !== undefined && isCommand(words, index)) {
+      lemmas.splice(-1, 1, { ...before, tag: 'M' })
+      isMerged = true
+    } else if (lemma === 'いただく' && words[index + 1]?.base !== 'たい' && dropsLeave(lemmas)) isMerged = true
+    else if (!isSilent(word) || isProhibition(words, index)) lemmas.push({ lemma, tag: tagOf(word), index })
   }
-  return lemmas
-})
+  return { words, lemmas, isMerged }
+}
+
+/** The lemmas of a stretch of a sentence (morpheme indices, half open). */
+export const lemmasOf = ({ words, lemmas, isMerged }: Lemmatised, from = 0, to = words.length): readonly Lemma[] => {
+  if (from === 0 && to === words.length) return lemmas
+  if (isMerged) return lemmatise(words, from, to).lemmas
+  let [first, end] = [0, lemmas.length]
+  while (first < end && lemmas[first]!.index < from) first++
+  while (end > first && lemmas[end - 1]!.index >= to) end--
+  return lemmas.slice(first, end)
+}
 
 /** Lemmas in one line, each as ` lemma/T`, which is what compiled patterns are matched against. */
 export const lineOf = (lemmas: readonly Lemma[]): string => {

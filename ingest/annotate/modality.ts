@@ -5,7 +5,7 @@ import type { ModalForm, ModalKind } from '../lexicon/modality.ts'
 import { assertionForms, questionForms, shellForms } from '../lexicon/shells.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { countIn, lastLemmasOf, lemmasOf, lineOf, patternOf } from './lemmas.ts'
-import type { Lemma } from './lemmas.ts'
+import type { Lemma, Lemmatised } from './lemmas.ts'
 
 /** A form found at a clause's end; `from` and `to` are morpheme indices, half open. */
 export interface ModalLayer {
@@ -211,8 +211,9 @@ const denying =
 export const deniesByAsking = (text: string): boolean => denying.test(text)
 
 /** Reads the end of a clause (morphemes `from` to `to`) inwards, peeling off one form after another. */
-export const readModality = (words: readonly Morpheme[], from = 0, to = words.length): Modality => {
-  let lemmas = withoutTail(lemmasOf(words, from, to))
+export const readModality = (sentence: Lemmatised, from = 0, to = sentence.words.length): Modality => {
+  const { words } = sentence
+  let lemmas = withoutTail(lemmasOf(sentence, from, to))
   const layers: ModalLayer[] = []
   let hedge: Hedge = 'strong'
   let negative = false

@@ -26,7 +26,7 @@ const isOwn = (subject: Subject, { isProgramme, own }: Promising): boolean =>
 /** Whether a sentence ends in a policy verb in the present with nobody else for its subject; `of`: in a document that pledges. */
 export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising): boolean => {
   if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
-  const line = lineOf(lemmasOf(sentence.words).slice(-12)).replace(/(?: [。」）．　：]\/O)+$/u, '')
+  const line = lineOf(sentence.lemmas.slice(-12)).replace(/(?: [。」）．　：]\/O)+$/u, '')
   const end = /(?: を\/P| に\/P)? ([^ /]+)\/[SVN](?: する\/V)?(?: て\/P いく\/V)?$/u.exec(line)
   const verb = end?.[1]
   const before = / ([^ /]+)\/S を\/P [^ ]+$/u.exec(line)?.[1]
@@ -107,7 +107,7 @@ export const isOwnPledge = (sentence: Analysed, modality: Modality, own?: ActorK
   if (modality.kind !== 'bare') return false
   const ids = modality.layers.map((l) => l.id)
   const selves = subjectsOf(sentence).filter((s) => s.who === 'self' || (own !== undefined && s.actors.includes(own)))
-  const line = lineOf(lemmasOf(sentence.words, 0, modality.contentEnd).slice(-8))
+  const line = lineOf(lemmasOf(sentence, 0, modality.contentEnd).slice(-8))
   if (ids.includes('to-mousu')) return selves.length > 0 && / (?:て|で)\/P いく\/V$/u.test(line)
   if (ids.length > 0 || modality.hedge !== 'strong') return false
   const asBody = /^[　\s]*(?:なお、|また、|さらに、)?(?:当|本|弊|わが|我が)[\p{Script=Han}]{1,6}として(?:も|は)/u.test(

@@ -30,7 +30,7 @@ const wordsOf = ({ text, words }: Analysed, from: number, to: number): string =>
 /** The statement that an attribution makes of what it says. */
 export const reported = (sentence: Analysed, at: Surroundings, said: Attribution): FoundStatement => {
   const to = withoutHearsay(sentence, said.from, Math.max(said.to, said.from + 1))
-  const modality = readModality(sentence.words, said.from, to)
+  const modality = readModality(sentence, said.from, to)
   const kind =
     said.demand || modality.kind === 'advice' || wishes.test(wordsOf(sentence, said.from, to))
       ? 'recommendation'

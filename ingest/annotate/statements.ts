@@ -138,7 +138,7 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
     start = clause.end
     if (advice.addressees.length > 0) carried = advice.addressees.map((a) => a.actor)
   }
-  const modality = start === 0 ? at.modality : readModality(words, start)
+  const modality = start === 0 ? at.modality : readModality(sentence, start)
   const own = ownStatement(sentence, { ...at, carried }, modality, { from: start, to: words.length })
   return own ? [...found, own] : found
 }

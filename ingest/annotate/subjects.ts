@@ -4,11 +4,12 @@ import { askedPeopleEnd, notPeopleAlone, otherEnds, peopleEnds } from '../lexico
 import { selfWords } from '../lexicon/speech.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { issuerAt } from './documents.ts'
-import { once } from './once.ts'
+import { lemmatise } from './lemmas.ts'
+import type { Lemmatised } from './lemmas.ts'
 import type { Reference } from './reference.ts'
 
-/** A sentence as the annotations read it. */
-export interface Analysed {
+/** A sentence with who is named in it. */
+export interface Reading {
   /** The shadow's text. */
   readonly text: string
   readonly words: readonly Morpheme[]
@@ -16,6 +17,12 @@ export interface Analysed {
   readonly references: readonly Reference[]
   /** The essay's authors and their organisation. */
   readonly own: readonly ActorKey[]
+}
+
+/** A sentence as the annotations read it: what many rules ask of it is found once. */
+export interface Analysed extends Reading, Lemmatised {
+  /** Topics and subjects outside its quotations, in text order. */
+  readonly subjects: readonly Subject[]
 }
 
 /** A topic or subject: morpheme indices of the words before its particle, and who it is. */
@@ -48,7 +55,7 @@ const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
 
 /** The actors of a place with those joined to it before: 県と市町村が, 学者や芸術家は. */
 const joinedTo = (
-  { text, references }: Pick<Analysed, 'text' | 'references'>,
+  { text, references }: Pick<Reading, 'text' | 'references'>,
   last: readonly Reference[],
 ): readonly ActorKey[] => {
   const from = Math.min(...last.map((r) => r.from))
@@ -89,7 +96,7 @@ const stressing = new Set(['自身', '自ら', '自体', 'こそ', 'など', '�
 const ownBody = /(?:調査会|委員会|審議会|協議会|懇談会|部会|会議|協会|連合会|組合|労組|団体|研究所)$/u
 
 /** The body whose people follow (県の担当者, 不動産団体の幹部): its words, up to the の at morpheme `no`. */
-const ownerBefore = ({ words, references, text }: Analysed, no: number): string | undefined => {
+const ownerBefore = ({ words, references, text }: Reading, no: number): string | undefined => {
   const named = references.find((r) => r.to === words[no]!.from)
   if (named) return text.slice(named.from, named.to)
   const run = words
@@ -108,7 +115,7 @@ const longestOwner = 24
 
 /** 上流の農家, 新規参入の事業者: which people they are belongs to the name of a group. */
 const describedGroup = (
-  { words, text: whole }: Analysed,
+  { words, text: whole }: Reading,
   from: number,
   text: string,
   near: readonly Reference[],
@@ -137,7 +144,7 @@ const describedGroup = (
 }
 
 /** 有識者会議がまとめた提言: the people who made the document whose name begins at a morpheme. */
-const makerBefore = (sentence: Analysed, document: number): string | undefined => {
+const makerBefore = (sentence: Reading, document: number): string | undefined => {
   const { words } = sentence
   if (!/^(?:た|だ)$/u.test(words[document - 1]?.surface ?? '')) return undefined
   const ga = words.slice(0, document).findLastIndex((w) => w.surface === 'が' && w.detail[0] === '格助詞')
@@ -147,7 +154,7 @@ const makerBefore = (sentence: Analysed, document: number): string | undefined =
 }
 
 /** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
-export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> => {
+export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> => {
   const { words, references } = sentence
   if (at > 1 && stressing.has(words[at - 1]!.surface) && words[at - 2]!.pos === '名詞')
     return whoEndsAt(sentence, at - 1)
@@ -242,14 +249,14 @@ export const whoEndsAt = (sentence: Analysed, at: number): Pick<Subject, 'who' |
   return { who: 'other', actors: [], from: Math.min(from, at - 1), text }
 }
 
-/** Topics and subjects of a sentence outside its quotations, in text order, up to morpheme `until`. */
-export const subjectsOf = (sentence: Analysed, until = sentence.words.length): readonly Subject[] =>
-  subjectsUntil(sentence, 0, until)
+/** Topics and subjects of a sentence that stand with their particles before morpheme `until`. */
+export const subjectsOf = ({ words, subjects }: Analysed, until = words.length): readonly Subject[] =>
+  until >= words.length ? subjects : subjects.filter((s) => s.to <= until)
 
-const subjectsUntil = once((sentence: Analysed, _: number, until: number): readonly Subject[] => {
+const subjectsIn = (sentence: Reading): readonly Subject[] => {
   const { words, bunsetsu } = sentence
   const found: Subject[] = []
-  for (let i = 1; i < Math.min(until, words.length); i++) {
+  for (let i = 1; i < words.length; i++) {
     const word = words[i]!
     if (word.pos !== '助詞' || bunsetsu.quoted[i]) continue
     const isTopic = /^(?:は|も|さえ|すら|こそ)$/u.test(word.surface) && word.detail[0] === '係助詞'
@@ -272,4 +279,11 @@ const subjectsUntil = once((sentence: Analysed, _: number, until: number): reado
     found.push({ ...whoEndsAt(sentence, at), to: i + 1, particle })
   }
   return found
+}
+
+/** What the annotations ask of a sentence, found once. */
+export const analysedFrom = (reading: Reading): Analysed => ({
+  ...reading,
+  ...lemmatise(reading.words),
+  subjects: subjectsIn(reading),
 })

@@ -90,7 +90,7 @@ export const annotateStatements = (
   sentences: readonly Sentence[],
   analysed: readonly Analysed[],
 ): readonly FoundStatement[] => {
-  const modalities = analysed.map((s) => readModality(s.words))
+  const modalities = analysed.map((s) => readModality(s))
   const claims = claimModelOf(sentences, analysed, modalities)
   const pledges = analysed.filter((s, i) => isPledge(s, modalities[i]!)).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
@@ -123,7 +123,7 @@ export const annotateStatements = (
   const turns = turnsOf(document, blocks)
   const isRecord = turns.some((turn) => turn?.isRecord)
   const turnPlaces = placesInTurns(sentences, turns)
-  const instructs = instructionsIn(analysed)
+  const instructs = instructionsIn(analysed, modalities)
   const isPlan = isNational && analysed.filter((s, i) => instructs[i] && ofState.test(s.text)).length >= planned
   const places = aimPlacesOf(
     document,

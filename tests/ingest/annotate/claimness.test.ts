@@ -4,7 +4,7 @@ import { claimFeatures } from '../../../ingest/annotate/claim-features.ts'
 import { claimScore } from '../../../ingest/annotate/claim-model.ts'
 import type { ClaimWeights } from '../../../ingest/annotate/claim-model.ts'
 import { endingsOf } from '../../../ingest/annotate/claim-wording.ts'
-import { lemmasOf } from '../../../ingest/annotate/lemmas.ts'
+import { lemmatise } from '../../../ingest/annotate/lemmas.ts'
 import { isSteering } from '../../../ingest/annotate/meta.ts'
 import { extract } from '../../../ingest/pipeline.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
@@ -68,7 +68,7 @@ describe('claim or plain fact', () => {
   it('knows a word with content by its class alone', () => {
     const named = Object.keys(weights.decision).filter((name) => name.startsWith('ending '))
     const [made] = [
-      endingsOf(lemmasOf(tokenise('財政の余力を奪っている。').map((word) => ({ ...word, start: 0, end: 0 })))),
+      endingsOf(lemmatise(tokenise('財政の余力を奪っている。').map((word) => ({ ...word, start: 0, end: 0 }))).lemmas),
     ]
     expect(made).toEqual(['ending て いる', 'ending *V て いる', 'ending を *V て いる'])
     expect(named.some((name) => /税|国|政府|経済|日本/u.test(name))).toBe(false)

@@ -1,4 +1,5 @@
 import { beforeAll } from '@jest/globals'
+import { lemmatise } from '../../../ingest/annotate/lemmas.ts'
 import { readModality } from '../../../ingest/annotate/modality.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
 import { adviceForms } from '../../../ingest/lexicon/modality.ts'
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 
 const read = (text: string) =>
-  readModality(tokenise(text).map((word): Morpheme => ({ ...word, start: word.from, end: word.to })))
+  readModality(lemmatise(tokenise(text).map((word): Morpheme => ({ ...word, start: word.from, end: word.to }))))
 const found = (text: string): readonly string[] => read(text).layers.map((layer) => layer.id)
 
 const forms = [...adviceForms, ...assertionForms, ...questionForms, ...shellForms]
