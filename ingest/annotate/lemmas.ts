@@ -83,6 +83,20 @@ const isCommand = (words: readonly Morpheme[], index: number): boolean =>
   words[index - 1]?.pos === '動詞' &&
   /^(?:連用形|未然形)$/u.test(words[index - 1]!.form)
 
+/** よう after a verb's stem invites (向けようではないか), though the analyser calls it a noun. */
+const isInviting = (words: readonly Morpheme[], index: number): boolean =>
+  words[index]!.surface === 'よう' &&
+  words[index]!.pos === '名詞' &&
+  words[index - 1]?.pos === '動詞' &&
+  /^(?:連用形|未然形)$/u.test(words[index - 1]!.form)
+
+/** いい that closes a sentence after と is good, no form of 言う: 見てみるといい。 */
+const isGood = (words: readonly Morpheme[], index: number): boolean =>
+  words[index]!.surface === 'いい' &&
+  words[index]!.base === 'いう' &&
+  words[index - 1]?.surface === 'と' &&
+  (words[index + 1]?.pos === '記号' ? !/[、，]/u.test(words[index + 1]!.surface) : words[index + 1] === undefined)
+
 /** 指摘させていただく is a humble 指摘する: takes せる and て off the end; whether they stood there behind する. */
 const dropsLeave = (lemmas: Lemma[]): boolean => {
   const [made, caused, te] = lemmas.slice(-3)
@@ -115,6 +129,8 @@ export const lemmatise = (words: readonly Morpheme[], from = 0, to = words.lengt
       lemmas.splice(-1, 1, { ...before, tag: 'M' })
       isMerged = true
     } else if (lemma === 'いただく' && words[index + 1]?.base !== 'たい' && dropsLeave(lemmas)) isMerged = true
+    else if (isInviting(words, index)) lemmas.push({ lemma: 'う', tag: 'X', index })
+    else if (isGood(words, index)) lemmas.push({ lemma: 'よい', tag: 'A', index })
     else if (!isSilent(word) || isProhibition(words, index)) lemmas.push({ lemma, tag: tagOf(word), index })
   }
   return { words, lemmas, isMerged }

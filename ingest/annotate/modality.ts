@@ -1,5 +1,5 @@
 import type { Hedge } from '../../graph/model/statement.ts'
-import { performatives } from '../lexicon/action.ts'
+import { actionVerbs, happenings, performatives } from '../lexicon/action.ts'
 import { adviceForms } from '../lexicon/modality.ts'
 import type { ModalForm, ModalKind } from '../lexicon/modality.ts'
 import { assertionForms, questionForms, shellForms } from '../lexicon/shells.ts'
@@ -99,6 +99,22 @@ const performed =
 /** What the sentence asks for, before a predicate that only names it: 求められているのは…ことである. */
 const askedFor =
   / 求める\/V られる\/V(?: [てで]\/P)?(?: いる\/V)? の\/N は\/P| べし\/X (?:こと|の)\/N は\/P| (?:必要|重要|大切|肝要|不可欠)\/N だ\/X の\/N は\/P/u
+/** What a sentence calls for before it names it: 大切なのは、…, 求めたいのは、…, 忘れてはならないのは、…. */
+const calledFor =
+  / (?:必要|重要|大切|大事|肝心|肝要|不可欠|先決|急務|有効|得策)\/[A-Z] だ\/X (?:の|こと)\/N は\/P| (?:(?:求める|望む|期待|急ぐ|要請)\/[VS](?: する\/V)? (?:られる|れる)\/V|(?:欠かす|欠く)\/V(?: せる\/V)? ない\/X|欠かせる\/V ない\/X)(?: [てで]\/P)?(?: いる\/V)? の\/N は\/P| (?:鍵|カギ|かぎ)\/N (?:と\/P|に\/P) なる\/V の\/N は\/P| (?:忘れる|見落とす|怠る|見失う)\/V [てで]\/P は\/P (?:なる|いける)\/V ない\/X の\/N は\/P| (?:求める|訴える|提案|提言|要望|望む|お願い|期待|強調|主張)\/[VSN](?: する\/V)? たい\/X の\/N は\/P| べし\/X(?: (?:こと|の)\/N)? は\/P/u
+const happening = new Set(happenings)
+/** The thing that is named goes wrong by itself: 大切なのは…の低下だ is no call. */
+const happensOf = (line: string): boolean => {
+  const noun = /([^ /]+)\/[NS](?: の\/N)? だ\/X(?: ある\/[VX])?$/u.exec(line)?.[1]
+  return noun === undefined || happening.has(noun)
+}
+const actionSet = new Set(actionVerbs)
+/** Whether the last clause before a form is an act of policy: 関与を強めて当然だ, not 怒って当然だ. */
+const acts = (line: string): boolean =>
+  [...line.matchAll(/ ([^ /]+)\/[SV](?: する\/V)?(?= (?:て|で)\/P| (?:の|こと)\/N)/gu)].some(([, verb]) =>
+    actionSet.has(verb!),
+  )
+
 /** 触れておきたい, 述べたい, 感謝したい: the writer announces what he will say, or does by saying it. */
 const announces = new RegExp(
   ` (?:(?:触れる|述べる|言う|いう|見る|みる|論じる|申し上げる|話す|挙げる|示す|記す|終える|付け加える|見てみる|振り返る|考えてみる|問う|${performatives.join('|')})/[VS])(?: する/V)?(?: て/P (?:おく|みる)/V)? たい/X(?:(?: (?:の|もの)/N)? だ/X(?: ある/[VX])?)?$`,
@@ -151,6 +167,15 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'sou-ni-nai': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'motomerareru-no-wa': (line) => askedFor.test(line),
   'beki-wa-noun': (line) => dueTopic.test(line),
+  'cleft-noun': (line) => calledFor.test(line) && !askedFor.test(line) && !happensOf(line),
+  'cleft-clause': (line) => calledFor.test(line) && !askedFor.test(line),
+  'no-wa-touzen': acts,
+  'te-touzen': acts,
+  'koto-ga-kangaerareru': acts,
+  'no-wa-rongai': (line) => purposeful.test(line),
+  'itadakereba-to-omou': (_, words) => words.some(({ base }) => base === 'と'),
+  'nara-ima': (line) => / (?:だ\/X|の\/N は\/P)(?: 、\/O)? (?:今|いま)\//u.test(line),
+  nakya: (_, words) => words.some(({ surface }) => /^(?:なきゃ|なくちゃ|ちゃ)$/u.test(surface)),
   'te-itadakitai': (line) => !leave.test(line),
   // 想像してみてください takes the reader along.
   kudasai: (line) =>

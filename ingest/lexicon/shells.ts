@@ -47,7 +47,7 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'ga-ikaga', kind: 'shell', form: 'が 、? いかが|どう|如何 だ? う? か', yes: '補助の上限を上げるべきと考えますが、いかがですか。', no: '補助の上限はいかがですか。' },
   { id: 'ga-kenkai', kind: 'shell', form: 'が 、? …… 見解|所見|認識|考え|答弁|所感|決意 を|は|も? … 伺う|求める|お尋ね|お聞かせ|お示し|願う|お願い|いかが|どう する? 申し上げる? くださる? たい? だ? う? か?', yes: '補助の上限を上げるべきだと考えますが、大臣の見解を伺います。', no: '大臣の見解が変わった。' },
   { id: 'unwilled-you', kind: 'shell', form: 'う', hedge: 'moderate', yes: '踏み込んだ議論が求められよう。', no: '踏み込んだ議論をしよう。' },
-  { id: 'tokoro-da', kind: 'shell', form: 'ところ だ ある?', yes: '夜の見回りも求められるところであります。', no: '夜の見回りも求められる。' },
+  { id: 'tokoro-da', kind: 'shell', form: 'ところ だ ある?', yes: '夜の見回りも続けたいところであります。', no: '夜の見回りも続けたい。' },
   { id: 'node-aru', kind: 'shell', form: 'の|わけ|訳 だ ある?', yes: '負担だけが残ったのである。', no: '負担だけが残った。' },
   { id: 'koto-ni-naru', kind: 'shell', form: 'こと に なる', yes: '家計が負担を負うことになる。', no: '家計が負担を負う。' },
 ]
