@@ -11,6 +11,8 @@ import {
   isNominal,
   listsAims,
 } from './aims.ts'
+import { calledForIn } from './called-for.ts'
+import type { Modality } from './modality.ts'
 import type { Analysed } from './subjects.ts'
 
 /** What a sentence's place says of whether it words an aim. */
@@ -23,11 +25,13 @@ export interface AimPlace {
   readonly isCounted: boolean
   /** It stands below a heading that announces proposals. */
   readonly isProposal: boolean
+  /** A call before it makes what it words something to be done. */
+  readonly isCalledFor: boolean
 }
 
 /** A heading above measures that a text proposes. */
 const proposesBelow = (heading: string): boolean =>
-  /提言|提案|要望|要求|(?:具体|対応|改善|解決|打開)策|あるべき|重点|処方箋|べきこと|べきか|(?:求められる|必要な)(?:対応|施策|対策|取組|取り組み|措置|改革)/u.test(
+  /提言|提案|要望|要求|約束|公約|マニフェスト|重点政策|基本政策|求めること|望むこと|私案|試案|アイデ[ィイ]?ア|(?:具体|対応|改善|解決|打開)策|あるべき|重点|処方箋|べきこと|べきか|(?:求められる|必要な)(?:対応|施策|対策|取組|取り組み|措置|改革)/u.test(
     heading,
   ) && !givesFacts(heading)
 
@@ -91,6 +95,7 @@ export const aimPlacesOf = (
   blocks: readonly Block[],
   sentences: readonly Sentence[],
   analysed: readonly Analysed[],
+  modalities: readonly Modality[],
   isOfAims: boolean,
 ): readonly AimPlace[] => {
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
@@ -112,6 +117,7 @@ export const aimPlacesOf = (
     analysed,
     sentences.map(({ block }) => headings[block]!),
   )
+  const called = calledForIn(blocks, sentences, analysed, modalities, headings)
   const places = sentences.map(({ block: at }, i) => {
     const sentence = analysed[i]!
     const block = blocks[at]!
@@ -134,6 +140,12 @@ export const aimPlacesOf = (
   return places.map(({ isAim: is, isCounted, isProposal, inList, list: of }, i) => {
     const items = forms.get(of) ?? []
     const isMostly = items.length > 2 && items.filter(Boolean).length >= mostly * items.length
-    return { isAim: is, isCounted, isProposal, isNominal: inList && isMostly && isNominal(analysed[i]!) }
+    return {
+      isAim: is,
+      isCounted,
+      isProposal,
+      isNominal: inList && isMostly && isNominal(analysed[i]!),
+      isCalledFor: called[i]!,
+    }
   })
 }

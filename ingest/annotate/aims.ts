@@ -48,7 +48,8 @@ export const listsAims = (list: {
     ? list.isOfAims
       ? !givesFacts(list.heading ?? '')
       : aimsAbove.test(list.heading ?? '') && !isGiven(list.heading ?? '')
-    : aims.test(list.leadIn) && !givesFacts(list.leadIn)
+    : (aims.test(list.leadIn) && !givesFacts(list.leadIn)) ||
+      (list.isOfAims && !isGiven(list.leadIn) && !givesFacts(list.leadIn))
 
 /** Ends that describe: ている, ある, なる, できる, られる, 超える. */
 export const states =
@@ -78,8 +79,9 @@ export const isAim = (sentence: Analysed): boolean => {
   const last = words.at(-1)
   if (last === undefined || words.length < 2) return false
   const end = text.slice(0, last.to)
-  if (/(?:悪|劣|文|変|高齢|少子|老朽|過疎|空洞|長期|弱体|深刻|温暖|形骸|人口減少)化$/u.test(end)) return false
+  if (/(?:悪|劣|文|変|高齢|少子|老朽|過疎|空洞|長期|弱体|深刻|温暖|形骸|人口減少|複雑|巨大|肥大|硬直|常態|慢性|固定|孤立|二極|陳腐|風|砂漠|鈍|激|希薄|無力|困難|貧困|難民|外注|私物|政治|商業|核家族|少人数世帯|単身)化$/u.test(end)) return false
   if (last.surface === 'を' && last.pos === '助詞') return true
+  if (/[\p{Script=Han}ァ-ヴーを]ゼロ$/u.test(end)) return true
   const isAction =
     (last.pos === '名詞' &&
       (acting.has(last.surface) || last.surface === '化' || last.detail[0] === 'サ変接続') &&
@@ -96,7 +98,7 @@ const toWhat = /を[^。]{2,60}(?:へ|に)$/u
 /** Whether a line by itself words a measure, so that several in a row are a list of aims: 発議要件を二分の一へ, 環境保全の責務を明記. */
 export const isMeasureLine = (sentence: Analysed): boolean => {
   const { text } = sentence
-  if (text.length < 9 || text.length > 140 || recorded.test(text)) return false
+  if (text.length < 6 || text.length > 140 || recorded.test(text)) return false
   const words = withoutEnd(sentence.words)
   const last = words.at(-1)
   if (last === undefined || words.length < 4) return false

@@ -55,6 +55,8 @@ export interface Surroundings {
   readonly isAim: boolean
   /** Most items of its list are aims, and it has no predicate: it is one. */
   readonly isNominalAim: boolean
+  /** A call before it (何をすべきか) makes what it words something to be done. */
+  readonly isCalledFor: boolean
   /** In a text that tells its readers what to do, it does so in the dictionary form. */
   readonly instructs: boolean
   /** It stands below a heading that announces proposals. */

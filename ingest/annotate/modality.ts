@@ -167,7 +167,7 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'sou-ni-nai': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'motomerareru-no-wa': (line) => askedFor.test(line),
   'beki-wa-noun': (line) => dueTopic.test(line),
-  'cleft-noun': (line) => calledFor.test(line) && !askedFor.test(line) && !happensOf(line),
+  'cleft-noun': (line) => calledFor.test(line) && !happensOf(line),
   'cleft-clause': (line) => calledFor.test(line) && !askedFor.test(line),
   'no-wa-touzen': acts,
   'te-touzen': acts,

@@ -59,6 +59,7 @@ const ownStatement = (
     return isRhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
   if (
     at.isNominalAim ||
+    at.isCalledFor ||
     ((at.isAim || (at.isProposal && !at.isPledging)) &&
       (isAim(sentence) || isMeasureLine(sentence) || isProposedAct(sentence, modality)))
   )

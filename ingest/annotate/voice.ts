@@ -130,6 +130,7 @@ export const annotateStatements = (
     blocks,
     sentences,
     analysed,
+    modalities,
     isProgramme || isProposal || petitioned !== undefined,
   )
   const quotations = quotedAs(document, blocks, sentences, analysed, turns)
@@ -175,6 +176,7 @@ export const annotateStatements = (
           isItem: block.kind === 'item',
           isAim: place.isAim,
           isNominalAim: place.isNominal,
+          isCalledFor: place.isCalledFor,
           isProposal: place.isProposal,
           instructs: instructs[index]!,
           isPledging,

@@ -9,6 +9,7 @@ import { findBylines, isCredit, isRoleLine } from '../document-name.ts'
 import { repeatsTitle } from '../document-title.ts'
 import { boilerplateReason, isAddress, isLabel, isMenuLike, isProfile } from './boilerplate.ts'
 import type { RoledLine } from './draft.ts'
+import { wordsMeasure } from './measures.ts'
 import type { ItemMark } from './marker.ts'
 import { findItemMark } from './marker.ts'
 import type { Wrapping } from './wrap.ts'
@@ -107,6 +108,9 @@ const isSignature = (lines: readonly Line[], i: number, { bylines, names }: Know
   return i === lines.length - 1 && /^[（(](.{2,30})[）)]$/u.test(text) && isRoleLine(text.slice(1, -1))
 }
 
+/** From what share of its lines a run of short lines is a list of measures. */
+const measuring = 0.5
+
 /** Runs of three and more menu-like lines without a blank between them. */
 const menuLinesOf = ({ lines, furniture, title, bylines, dates }: Known): ReadonlySet<number> => {
   const isCandidate = (i: number): boolean => {
@@ -118,7 +122,10 @@ const menuLinesOf = ({ lines, furniture, title, bylines, dates }: Known): Readon
   for (let i = 0; i < lines.length;) {
     let end = i
     while (end < lines.length && isCandidate(end) && (end === i || lines[end]!.blanksBefore === 0)) end += 1
-    if (end - i >= 3) for (let k = i; k < end; k += 1) found.add(k)
+    // Three short lines that word what is to be done are a list, no menu.
+    const measures = lines.slice(i, end).filter(({ text }) => wordsMeasure(text)).length
+    const isMenu = end - i >= 3 && (measures < 2 || measures < measuring * (end - i))
+    if (isMenu) for (let k = i; k < end; k += 1) found.add(k)
     i = Math.max(end, i + 1)
   }
   return found
@@ -193,11 +200,17 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
 /** Lines in a row that would be headings of nothing, and say each what is done to what: a list without marks. */
 const unmarkedItems = (lines: readonly Line[], guessed: ReadonlySet<number>): ReadonlySet<number> => {
   const items = new Set<number>()
-  const isItem = (i: number): boolean => guessed.has(i) && lines[i]!.text.length >= 14 && lines[i]!.text.includes('を')
+  const isLong = (i: number): boolean => guessed.has(i) && lines[i]!.text.length >= 14 && lines[i]!.text.includes('を')
   for (let i = 0; i < lines.length; i++) {
     let end = i
-    while (isItem(end)) end++
-    if (end - i >= 3) for (let k = i; k < end; k++) items.add(k)
+    while (guessed.has(end)) end++
+    const run = lines.slice(i, end)
+    const first = run.findIndex(({ text }) => wordsMeasure(text))
+    const measures = run.filter(({ text }) => wordsMeasure(text)).length
+    // What stands above the first measure of a row is its heading.
+    if (measures >= 2 && measures >= measuring * run.length) for (let k = i + first; k < end; k++) items.add(k)
+    for (let k = i; k < end; k++)
+      if (isLong(k) && isLong(k + 1) && isLong(k + 2)) for (let m = k; m < k + 3; m++) items.add(m)
     i = Math.max(i, end)
   }
   return items
