@@ -104,6 +104,7 @@ export const isMeasureLine = (sentence: Analysed): boolean => {
   if (last === undefined || words.length < 4) return false
   const body = text.slice(0, last.to)
   if (toWhat.test(body)) return true
+  if (text.length < 9) return false
   // 働く人が寄れるよう、時間を延長: the subject of what it is for is none of the measure.
   const part = text.lastIndexOf('、')
   const subjects = subjectsOf(sentence).filter((s) => s.particle === 'が' && sentence.words[s.to - 1]!.from > part)
