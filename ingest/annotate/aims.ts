@@ -79,7 +79,12 @@ export const isAim = (sentence: Analysed): boolean => {
   const last = words.at(-1)
   if (last === undefined || words.length < 2) return false
   const end = text.slice(0, last.to)
-  if (/(?:悪|劣|文|変|高齢|少子|老朽|過疎|空洞|長期|弱体|深刻|温暖|形骸|人口減少|複雑|巨大|肥大|硬直|常態|慢性|固定|孤立|二極|陳腐|風|砂漠|鈍|激|希薄|無力|困難|貧困|難民|外注|私物|政治|商業|核家族|少人数世帯|単身)化$/u.test(end)) return false
+  if (
+    /(?:悪|劣|文|変|高齢|少子|老朽|過疎|空洞|長期|弱体|深刻|温暖|形骸|人口減少|複雑|巨大|肥大|硬直|常態|慢性|固定|孤立|二極|陳腐|風|砂漠|鈍|激|希薄|無力|困難|貧困|難民|外注|私物|政治|商業|核家族|少人数世帯|単身)化$/u.test(
+      end,
+    )
+  )
+    return false
   if (last.surface === 'を' && last.pos === '助詞') return true
   if (/[\p{Script=Han}ァ-ヴーを]ゼロ$/u.test(end)) return true
   const isAction =

@@ -68,7 +68,10 @@ export const calledForIn = (
       if (headings[sentences[k]!.block]?.heading !== heading) break
       const isCounted = counted.test(sentence.text) || isItem(k)
       const isNamed = isCounted && named.test(sentence.text)
-      if ((isCounted || isUnbroken) && (isNamed || isAct(sentence, modalities[k]!, 'authority') || (isCounted && isAim(sentence))))
+      if (
+        (isCounted || isUnbroken) &&
+        (isNamed || isAct(sentence, modalities[k]!, 'authority') || (isCounted && isAim(sentence)))
+      )
         found[k] = true
       else if (!isCounted) isUnbroken = false
     }
