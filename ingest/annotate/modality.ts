@@ -110,10 +110,12 @@ const happensOf = (line: string): boolean => {
 }
 const actionSet = new Set(actionVerbs)
 /** Whether the last clause before a form is an act of policy: 関与を強めて当然だ, not 怒って当然だ. */
-const acts = (line: string): boolean =>
-  [...line.matchAll(/ ([^ /]+)\/[SV](?: する\/V)?(?= (?:て|で)\/P| (?:の|こと)\/N)/gu)].some(([, verb]) =>
-    actionSet.has(verb!),
-  )
+const acts = (line: string): boolean => {
+  const verb = acted.exec(line)?.[1]
+  return verb !== undefined && actionSet.has(verb)
+}
+const acted =
+  / ([^ /]+)\/[SV](?: する\/V)?(?: (?:の|こと)\/N (?:は|が|も)\/P| [てで]\/P) (?:当然|当たり前|当り前|しかるべき|考える)\/[A-Z][^、]*$/u
 
 /** 触れておきたい, 述べたい, 感謝したい: the writer announces what he will say, or does by saying it. */
 const announces = new RegExp(
