@@ -34,6 +34,8 @@ const isContent = (word: Morpheme): boolean => {
   return !((word.pos === '動詞' || word.pos === '形容詞') && word.detail[0] === '非自立')
 }
 
+const isAttached = ({ pos }: Morpheme): boolean => pos === '助詞' || pos === '記号'
+
 const chunksOf = (words: readonly Morpheme[]): readonly Chunk[] => {
   const starts: number[] = []
   for (let i = 0; i < words.length; i++) {
@@ -45,36 +47,37 @@ const chunksOf = (words: readonly Morpheme[]): readonly Chunk[] => {
         (before.detail[0] === 'サ変接続' && word.base === 'する'))
     if (i === 0 || (isContent(word) && !joins)) starts.push(i)
   }
-  return starts.map((from, n) => {
+  const chunks: Chunk[] = []
+  for (let n = 0; n < starts.length; n++) {
+    const from = starts[n]!
     const to = starts[n + 1] ?? words.length
     let contentEnd = to
-    while (contentEnd > from + 1 && ['助詞', '記号'].includes(words[contentEnd - 1]!.pos)) contentEnd--
-    const particles = words
-      .slice(contentEnd, to)
-      .filter((w) => w.pos === '助詞')
-      .map((w) => w.surface)
-      .join('')
-    return { from, to, contentEnd, particles }
-  })
+    while (contentEnd > from + 1 && isAttached(words[contentEnd - 1]!)) contentEnd--
+    let particles = ''
+    for (let i = contentEnd; i < to; i++) if (words[i]!.pos === '助詞') particles += words[i]!.surface
+    chunks.push({ from, to, contentEnd, particles })
+  }
+  return chunks
 }
 
 const opening = new Set(['「', '『', '（', '('])
 const closing = new Set(['」', '』', '）', ')'])
 
 const quotedOf = (words: readonly Morpheme[]): readonly boolean[] => {
-  const closings = words.filter((w) => closing.has(w.surface)).length
-  let left = closings
+  let left = 0
+  for (const { surface } of words) if (closing.has(surface)) left++
   let depth = 0
-  return words.map((word) => {
+  const quoted: boolean[] = []
+  for (const { surface } of words) {
     // A bracket that never closes opens nothing.
-    if (opening.has(word.surface) && left > 0) depth++
-    const inside = depth > 0
-    if (closing.has(word.surface)) {
+    if (left > 0 && opening.has(surface)) depth++
+    quoted.push(depth > 0)
+    if (left > 0 && closing.has(surface)) {
       left--
       if (depth > 0) depth--
     }
-    return inside
-  })
+  }
+  return quoted
 }
 
 const linkAt = (words: readonly Morpheme[], comma: number): ClauseLink | undefined => {

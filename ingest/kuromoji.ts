@@ -156,11 +156,7 @@ export const tokeniseWith = (dictionary: Ipadic): Tokenise => {
         const surface = plain && listed !== undefined ? listed : text.slice(from, to)
         const base = plainForm ?? surface
         const known = word >= 0
-        words.push(
-          reading === undefined
-            ? { surface, from, to, pos, detail, inflection, form, base, known }
-            : { surface, from, to, pos, detail, inflection, form, base, reading, known },
-        )
+        words.push({ surface, from, to, pos, detail, inflection, form, base, reading, known })
         from = to
       }
     }

@@ -4,6 +4,7 @@ import type { Attribution, Before } from './attributed.ts'
 import { attributeHit } from './attribution-hit.ts'
 import type { Inner } from './attribution-hit.ts'
 import { endOfClause, isHumble, pickSubject } from './attribution-subject.ts'
+import { createSieve } from '../sieve.ts'
 import { countIn, lastLemmasOf, lemmasOf, lineOf, patternOf } from './lemmas.ts'
 import { attributionOrder, attributionPatterns, ownDemandPattern } from './speech-patterns.ts'
 import type { AttributionPattern } from './speech-patterns.ts'
@@ -19,6 +20,14 @@ const reach = 48
 const guess =
   /(?: の\/N)?(?: (?:よう|みたい|もよう|模様)\/[A-Z](?: だ\/X)?| らしい\/[A-Z]| だ\/X う\/X| かも\/P しれる\/V ない\/X| か\/P も\/P しれる\/V ない\/X)(?: ある\/V| た\/X)*$/u
 const voicesHeard: ReadonlySet<AttributionPattern> = new Set(['voice', 'voices', 'existence'])
+/** Which rules can match a line, in the order in which they are tried. */
+const canAttribute = createSieve([...attributionOrder.map((rule) => attributionPatterns[rule]), guess])
+const rulesFor = (line: string): readonly AttributionPattern[] => {
+  const can = canAttribute(line)
+  return can.at(-1) === attributionOrder.length
+    ? attributionOrder.filter((rule, n) => voicesHeard.has(rule) || can.includes(n))
+    : can.map((n) => attributionOrder[n]!)
+}
 const guessedVoice = (rule: AttributionPattern, line: string): RegExpExecArray | null => {
   if (!voicesHeard.has(rule) || !guess.test(line)) return null
   const told = line.replace(guess, '')
@@ -68,7 +77,7 @@ export const attributeClause = (
   const line = lineOf(lemmas)
   const inner: Inner = (until) => attributeClause(sentence, from, until)
   const read = (told: string): Attribution | undefined => {
-    for (const rule of attributionOrder) {
+    for (const rule of rulesFor(told)) {
       const match = attributionPatterns[rule].exec(told) ?? guessedVoice(rule, told)
       if (!match) continue
       match[0] += line.slice(told.length)

@@ -1,3 +1,5 @@
+import { createSieve } from '../sieve.ts'
+
 /**
  * Sentences that steer the talk and state nothing: what comes next, a self-introduction, thanks and condolence, the end
  * of a speech. Matched against a sentence's shadow.
@@ -44,8 +46,10 @@ const steering: readonly RegExp[] = [
   /^　*(?:それでは|では|ここから(?:は)?|以下)、?(?!.*(?:べき|必要))[^。]{0,50}(?:について|を|から)(?:述べて|説明して|紹介して|論じて|見て)(?:いきます|いく|いきたい(?:と思います)?|まいります)。?$/u,
 ]
 
+const canSteer = createSieve(steering)
+
 /** Whether a sentence only steers the talk. */
-export const isSteering = (text: string): boolean => steering.some((pattern) => pattern.test(text))
+export const isSteering = (text: string): boolean => canSteer(text).some((n) => steering[n]!.test(text))
 
 const introduction = /^　*(.{0,40}の)?(.{2,12}?)(?:です|であります|でございます|と申します)。?$/u
 

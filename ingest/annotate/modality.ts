@@ -4,6 +4,8 @@ import { adviceForms } from '../lexicon/modality.ts'
 import type { ModalForm, ModalKind } from '../lexicon/modality.ts'
 import { assertionForms, questionForms, shellForms } from '../lexicon/shells.ts'
 import type { Morpheme } from '../morphemes.ts'
+import { createSieve } from '../sieve.ts'
+import type { Sieve } from '../sieve.ts'
 import { countIn, lastLemmasOf, lemmasOf, lineOf, patternOf } from './lemmas.ts'
 import type { Lemma, Lemmatised } from './lemmas.ts'
 
@@ -31,22 +33,26 @@ interface Compiled extends ModalForm {
   readonly pattern: RegExp
 }
 
-/** Forms by the lemma that a match of them can end in; each list holds those that can end in any, and is in order. */
+/** Forms in order, and which of them a line can end in. */
 interface Forms {
-  readonly byLast: ReadonlyMap<string, readonly Compiled[]>
-  readonly any: readonly Compiled[]
+  readonly forms: readonly Compiled[]
+  readonly canEnd: Sieve
 }
 
-const compile = (forms: readonly ModalForm[]): Forms => {
-  const compiled = forms.map((form) => ({ ...form, pattern: patternOf(form.form), last: lastLemmasOf(form.form) }))
-  const lasts = new Set(compiled.flatMap(({ last }) => [...(last ?? [])]))
-  return {
-    byLast: new Map([...lasts].map((end) => [end, compiled.filter(({ last }) => last === undefined || last.has(end))])),
-    any: compiled.filter(({ last }) => last === undefined),
-  }
-}
-const shells = compile(shellForms)
-const cores = compile([...adviceForms, ...assertionForms, ...questionForms])
+const compiled = [...adviceForms, ...assertionForms, ...questionForms, ...shellForms].map((form) => ({
+  ...form,
+  pattern: patternOf(form.form),
+  last: lastLemmasOf(form.form),
+}))
+const formsOf = (forms: readonly Compiled[]): Forms => ({ forms, canEnd: createSieve(forms.map((f) => f.pattern)) })
+/** The forms by the lemma that a match of them can end in; each list holds those that can end in any. */
+const formsBy: ReadonlyMap<string, Forms> = new Map(
+  [...new Set(compiled.flatMap(({ last }) => [...(last ?? [])]))].map((end) => [
+    end,
+    formsOf(compiled.filter(({ last }) => last === undefined || last.has(end))),
+  ]),
+)
+const formsOfAny = formsOf(compiled.filter(({ last }) => last === undefined))
 /** Longer than any form; what lies before it cannot matter. */
 const window = 18
 
@@ -74,20 +80,26 @@ const withoutTail = (lemmas: readonly Lemma[]): readonly Lemma[] => {
   return lemmas.slice(0, end)
 }
 
-const longest = (
-  line: string,
-  end: string,
-  forms: Forms,
-  allowed: (id: string) => boolean = () => true,
-): { form: Compiled; length: number } | undefined => {
-  let best: { form: Compiled; length: number } | undefined
-  for (const form of forms.byLast.get(end) ?? forms.any) {
+/** A form and how many lemmas it takes off the end. */
+interface Ending {
+  readonly form: Compiled
+  readonly length: number
+}
+
+/** The longest form that a line ends in; of equal ones the first, of a shell and another the other. */
+const longest = (line: string, end: string, allowed: (id: string) => boolean): Ending | undefined => {
+  let [core, shell]: (Ending | undefined)[] = []
+  const { forms, canEnd } = formsBy.get(end) ?? formsOfAny
+  for (const n of canEnd(line)) {
+    const form = forms[n]!
     const hit = form.pattern.exec(line)
     if (!hit || hit[0] === '' || !allowed(form.id)) continue
     const length = countIn(hit[0])
-    if (!best || length > best.length) best = { form, length }
+    if (form.kind === 'shell') {
+      if (!shell || length > shell.length) shell = { form, length }
+    } else if (!core || length > core.length) core = { form, length }
   }
-  return best
+  return core && (!shell || core.length >= shell.length) ? core : shell
 }
 
 /** べきは, before what should be done. */
@@ -252,9 +264,7 @@ export const readModality = (sentence: Lemmatised, from = 0, to = sentence.words
     const all = lemmas
     let whole: string | undefined
     const allowed = (id: string): boolean => conditions[id]?.((whole ??= lineOf(all)), words.slice(to - 6, to)) ?? true
-    const core = longest(line, end, cores, allowed)
-    const shell = longest(line, end, shells, allowed)
-    const best = core && (!shell || core.length >= shell.length) ? core : shell
+    const best = longest(line, end, allowed)
     if (!best) {
       if (lemmas.at(-1)!.lemma !== 'た' || past) break
       past = true

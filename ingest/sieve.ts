@@ -1,0 +1,55 @@
+import { needsOfPattern, rarestPair, tellingNeeds } from './needs.ts'
+
+/** Of a text the patterns, by their numbers in order, that can match it at all; most cannot. */
+export type Sieve = (text: string) => readonly number[]
+
+/**
+ * Tells in one pass over a text which of many patterns can match it. What each cannot match without is read off the
+ * patterns once (the pairs of letters of Cox's index for code search, 2012); a text's pairs are looked up in one table.
+ * It never leaves out a pattern that matches; one that it gives may still not match.
+ */
+export const createSieve = (patterns: readonly RegExp[]): Sieve => {
+  /** What would meet each need. */
+  const pairs: (readonly string[])[] = []
+  /** Of each pattern the numbers of its needs. */
+  const needed = patterns.map((pattern) =>
+    tellingNeeds(needsOfPattern(pattern)).map((strings) => pairs.push(strings.map(rarestPair)) - 1),
+  )
+  // Wide enough that few pairs share a slot; those that do let a pattern through that cannot match.
+  const bits = Math.min(14, 32 - Math.clz32(8 * pairs.flat().length + 255))
+  const slotOf = (first: number, second: number): number =>
+    (Math.imul(first, 0x9e3779b1) + Math.imul(second, 0x85ebca6b)) >>> (32 - bits)
+  const slots = new Uint16Array(1 << bits)
+  /** Of each slot in use the needs that are met there. */
+  const met: number[][] = []
+  pairs.forEach((those, need) => {
+    for (const pair of new Set(those)) {
+      const slot = slotOf(pair.charCodeAt(0), pair.length > 1 ? pair.charCodeAt(1) : 0)
+      if (slots[slot] === 0) slots[slot] = met.push([])
+      met[slots[slot]! - 1]!.push(need)
+    }
+  })
+  /** In which of its turns the sieve met each need last. */
+  const turns = new Uint32Array(pairs.length)
+  let turn = 0
+  const meet = (slot: number): void => {
+    if (slots[slot] === 0) return
+    for (const need of met[slots[slot]! - 1]!) turns[need] = turn
+  }
+  return (text) => {
+    turn++
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      meet(slotOf(c, 0))
+      if (i + 1 < text.length) meet(slotOf(c, text.charCodeAt(i + 1)))
+    }
+    const left: number[] = []
+    for (let n = 0; n < needed.length; n++) {
+      const own = needed[n]!
+      let isMet = true
+      for (let k = 0; k < own.length && isMet; k++) isMet = turns[own[k]!] === turn
+      if (isMet) left.push(n)
+    }
+    return left
+  }
+}
