@@ -143,7 +143,8 @@ export const own = (
       k < p.from &&
       ['まで', 'しか'].includes(w.surface) &&
       words[k - 1]?.pos === '名詞' &&
-      words[k + 1]?.surface !== 'の',
+      // by when, not how far: 来春までに
+      !['の', 'に'].includes(words[k + 1]?.surface ?? ''),
   )
   if (topic && stretched > topic.at && !words.slice(stretched, p.from).some(isVerb)) return undefined
   return topic ?? (words[p.to - 1]!.detail[0] === 'サ変接続' ? subject : undefined)

@@ -65,6 +65,18 @@ const listedWhole = (parts: readonly Part[], words: readonly Word[]): readonly P
 }
 
 /**
+ * Where a phrase names two doings, each with what it is done to (学童保育の拡充と手続きの簡素化): the part with which the
+ * second begins; 0 where it does not. 空港の整備と維持 is one thing, of which two things are said.
+ */
+const jointAt = (parts: readonly Part[]): number =>
+  parts.findIndex((_, i) => {
+    const [thing, doing] = [parts[i - 2], parts[i - 1]]
+    if (!thing || !doing?.beside || thing.beside || parts.length - i < 2 || parts[i]!.beside) return false
+    const last = parts.at(-1)!
+    return entryOf(doing.key) !== undefined && (entryOf(last.key) !== undefined || /化$/u.test(last.key))
+  })
+
+/**
  * What a noun phrase is about: its head below framing nouns and nouns of change; several where things stand side by side.
  * A phrase that the lexicon of concepts lists as a whole is that concept, also where its words alone would say nothing.
  */
@@ -73,6 +85,12 @@ export const conceptsOf = (
   words: readonly Word[],
   canonical: Canonical,
 ): readonly Concept[] => {
+  const joint = jointAt(parts)
+  if (joint > 0)
+    return [
+      ...conceptsOf(parts.slice(joint), words, canonical),
+      ...conceptsOf([...parts.slice(0, joint - 1), { ...parts[joint - 1]!, beside: false }], words, canonical),
+    ]
   const found = plainConceptsOf(parts, words, canonical)
   // 給食の無償化に向けた議論: the whole stands before what frames it.
   const framed = parts.length > 2 && framingNouns.has(parts.at(-1)!.key) ? parts.slice(0, -1) : parts

@@ -130,6 +130,8 @@ export const phraseBefore = (words: readonly Word[], end: number, canonical: Can
       from--
     while (from > 0 && isNounPart(words[from - 1]!) && !isDelimiter(words[from - 1]!.surface)) from--
     while (from < to && words[from]!.detail[0] === '接尾') from++
+    // 税率そのもの, 制度自体: the thing.
+    if (to - from > 1 && ['そのもの', '自体'].includes(words[to - 1]!.surface)) to--
     const start = from
     from = pastManner(words, from, to)
     if (from === to) {

@@ -1,5 +1,6 @@
 import { effectIn } from './effects.ts'
 import { framingNouns, lightVerbs } from './lexicon-function.ts'
+import { operators } from './calls.ts'
 import { isNegation, isVerdict } from './predicate-words.ts'
 import type { PredicateWord } from './predicate-words.ts'
 import type { Word } from './words.ts'
@@ -23,76 +24,6 @@ export interface Sentence {
   readonly predicates: readonly PredicateWord[]
   readonly recommends: boolean
 }
-
-const no = '(?:ない|なく|ありません|無い|なかろう|あるまい|ないだろう)'
-/** What follows a predicate and says that it should be so, or should not; anchored at the next word; order matters. */
-const operators: readonly (readonly [RegExp, 1 | -1])[] = [
-  [new RegExp(`^べき(?:(?:もの)?(?:で|だと|と)は?|では?)${no}(?:でしょう|だろう|の)*か`, 'u'), 1],
-  [new RegExp(`^べき(?:(?:もの)?(?:で|だと)は?|とは(?:思わ|考え|言え))${no}`, 'u'), -1],
-  [/^べき(?=もの(?:で|だ)|なの|だ|で(?:す|ある|あり|あろ|しょ)|と(?:考|思|い|の|申|主|訴)|という|、|。|$)/u, 1],
-  [
-    new RegExp(
-      `^(?:こと|の)?(?:は|が|も|に)?(?:必要|理由|余地|つもり|意味|意義)(?:性)?(?:は|が|も|など)?(?:${no}|乏し|薄[いく]|低[いく]|小さ[いく]|感じ(?:な|ま)|見当たら|認められ(?:な|ま)|どこにも)`,
-      'u',
-    ),
-    -1,
-  ],
-  [/^(?:こと|よう)?(?:なこと)?(?:が|は)?あっては(?:なら|いけ)/u, -1],
-  [/^て[^、。]{0,10}(?:ような)?(?:こと|真似)(?:が|は)あっては(?:なら|いけ)/u, -1],
-  [/^(?:て|で)は(?:なら|いけ)/u, -1],
-  [/^よう(?:では|じゃ)[^。]{0,24}(?:ない|ません|困|心もとな|おぼつかな)/u, -1],
-  [
-    /^(?:こと|の)?(?:に|は|が)?(?:必要|意味|意義|理由|価値)(?:性)?(?:は|が|など)?(?:本当に)?(?:ある|あろう|あります)(?:と?いう)?(?:の|ん)?(?:だろう|でしょう|です)?か/u,
-    -1,
-  ],
-  [/^(?:わけ|訳)に(?:は|も)(?:いか|ゆか|行か|まいり)/u, -1],
-  [/^(?:ことは|て)?(?:許され|許す?べきでは|認められ)(?:ない|ません)/u, -1],
-  [/^より(?:も|は)?、?[^、。]{0,8}(?:よい|いい|良い|まし|まっとう|望ましい|賢明|先決)/u, -1],
-  [/^な(?:けれ|きゃ|く)(?:ば|ては|ちゃ)?(?:なら|なり|いけ)/u, 1],
-  [/^(?:ね|さね|なけれ)ば(?:なら|なり)/u, 1],
-  [/^ざるを(?:得|え)/u, 1],
-  [/^(?:しか|(?:より)?(?:ほか|他)(?:は|に|には)?)(?:な|あり)/u, 1],
-  [
-    new RegExp(
-      '^(?:こと|の)?(?:が|も|は|こそが?)?(?:何より|まず|いま|特に|最も|不可欠|極めて)?(?:必要|急務|不可欠|重要|大切|肝要|望ましい|望まれ|求められ|欠かせ|賢明|先決|筋|課題)(?!で?は?(?:ない|ありません)|(?:は|が|も)?(?:ない|ありません))',
-      'u',
-    ),
-    1,
-  ],
-  [/^(?:た)?(?:ほう|方)が(?:よ|い|良|まし|賢明|望まし)/u, 1],
-  [/^(?:ば|たら)(?:よい|いい|良い|よく|済む|よかろう|足りる|十分|事足り|こと足り)/u, 1],
-  [/^(?:の|こと)?が(?:よい|いい|良い|望ましい|筋)/u, 1],
-  [/^て(?:ほしい|欲しい|もらいたい|いただきたい|ください|下さい|ほしかった)/u, 1],
-  [/^たい(?=。|と思|と考|もの|$)/u, 1],
-  [/^よう(?=。|では|$)/u, 1],
-  [/^よう(?:に)?、?.{0,12}(?:求め|提案|提言|修正案|要請|要望|お願い|働きかけ|訴え)/u, 1],
-  [/^(?:さ)?(?:れ|られ)たい(?=。|$)/u, 1],
-  [
-    /^(?:こと|の)?(?:も|は|が)(?:一案|一考|一つの(?:手|案|策|方法|道|選択肢)|選択肢|有力な(?:手|案|策|選択肢))(?!で?は(?:ない|ありません))/u,
-    1,
-  ],
-  [/^てはどう(?:か|だろう|でしょう)/u, 1],
-  [/^て(?:いただけ|もらえ|くれ|くださ)(?:ない|ません)(?:もの)?(?:でしょう|だろう)?か/u, 1],
-  [/^(?:ませんか|ようでは(?:ない|ありません)か|ましょう)/u, 1],
-  [/^て(?:も)?(?:いい|よい)(?:。|と思|と考|はず|頃|時期|$)/u, 1],
-  [
-    /^(?:こと|の)(?:こそが?|が|は)、?[^。、]{0,18}(?:近道|第一歩|出発点|鍵|要諦|王道|手立て|決め手|最善|最良|先決|急務|筋|責務|課題|先|使命|条件)(?:だ|で(?:は|ある|す|あり)|と(?:な|考|思)|に(?:な|ほか)|。|$)/u,
-    1,
-  ],
-  [
-    /^ずに(?:は|、)?[^。]{0,34}(?:無理|(?:でき|望め|あり得|ありえ|成り立|成しえ|進ま|解決し|なら|い)(?:ない|ません|得ない)|不可能|絵に描いた)/u,
-    1,
-  ],
-  [/^(?:こと)?なしに(?:は|、|$)?/u, 1],
-  [/^とき(?:だ|で(?:ある|す|はない|は))/u, 1],
-  [/^べき(?:とき|時|時期|段階)/u, 1],
-  [
-    /^(?:とき|時|時期|頃合い|段階|局面)(?:に(?:来|き(?:て|た)|さしかか|ある|あり)|が(?:来|き(?:て|た))|を迎え|では?(?:ない|ありません)か)/u,
-    1,
-  ],
-  [/^(?:こと)?(?:に|は)?(?:踏み切る|転じる)よう/u, 1],
-  [/^ことを、?(?:[^、。]{1,10}に)?(?:強く|改めて)?(?:求め|提案|提言|要求|要請|訴え|主張)/u, 1],
-]
 
 /** Reasons given against: what they name is denied. */
 const againstReason = /^反対の(?:第?[一二三四五六七八九十\d]+の)?理由は/u
@@ -159,6 +90,12 @@ const judged = (s: Sentence, outcome: Outcome, from: number, depth: number): Out
   return outerOf(s, at, outcome.sign, depth)
 }
 
+/** 私は, 私たちは: who judges stands there, and parts nothing. */
+const isSpeakerBefore = (words: readonly Word[], at: number): boolean => {
+  const [before, first] = [words[at - 1], words[at - 2]]
+  return before?.detail[0] === '代名詞' || (before?.detail[0] === '接尾' && first?.detail[0] === '代名詞')
+}
+
 const outerOf = (s: Sentence, at: number, sign: number, depth: number): Outcome | undefined => {
   const outer = s.predicates.find((p) => p.from >= at && !/^[のへ]/u.test(s.words[p.to]?.surface ?? ''))
   if (!outer || depth > 2) return undefined
@@ -168,7 +105,7 @@ const outerOf = (s: Sentence, at: number, sign: number, depth: number): Outcome 
     (w, k) =>
       w.pos === '助詞' &&
       (['が', 'を'].includes(w.surface) ||
-        (w.surface === 'は' && !['副詞可能', '代名詞'].some((d) => between[k - 1]?.detail.includes(d)))),
+        (w.surface === 'は' && !isSpeakerBefore(between, k) && !between[k - 1]?.detail.includes('副詞可能'))),
   )
   if (between.length > 8 || parted) return undefined
   const result = outcomeAfter(s, outer, depth + 1)
@@ -185,6 +122,10 @@ const wordPast = (s: Sentence, i: number, length: number): number => {
 /** やむを得ない選択である: the noun under which a thing is judged. */
 const asWhat =
   /^な?(?:選択|判断|政策|措置|対応|提案|道|手段|方法|手法|やり方|考え方?|議論|施策|制度|仕組み|課題|一歩|もの|こと|話|発想|主張|決断|試み|計画|構想|目標|方針|改革|規制|負担|備え|投資|支出|取り組み|戦略|手|策|代物)(?=だ|で(?:ある|す|は|も|あり|あろ|しかな)|と(?:言|考|思|い|な)|に(?:ほか|す|な)|。|$)/u
+
+/** A call that forbids, at the end or quoted as one's own; and one that bids, quoted. */
+const forbids = /^な(?:よ|[。！!」』]|$|と(?:言|い|訴|申|求|叫|声|強|も))/u
+const bids = /^と(?:も)?、?(?:[^、。はがを]{0,6}に、?)?(?:強く|改めて|ぜひ)?(?:言いた|訴え|申し上げ|求め|声を|叫び)/u
 
 const insteadOf = /^(?:という)?(?:の|こと|ん)(?:では|じゃ)(?:なく|なくて)、?/u
 const supposing = new Set(['ば', 'と', 'ても', 'でも', 'たら', 'なら', 'ならば'])
@@ -218,6 +159,16 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
         return judged(s, { sign: ofSign(sign * operator[1]), force: 'ought', to: i + 1 }, i + 1, depth)
       return { sign: ofSign(sign * operator[1]), force: 'ought', to: i + 1 }
     }
+    const last = s.words[i - 1]!
+    // 認めるな, 急げと言いたい: told to somebody.
+    if (!judges && last.pos === '動詞' && last.form === '基本形' && forbids.test(rest))
+      return { sign: ofSign(-sign), force: 'ought', to: i + 1 }
+    if (!judges && last.form.startsWith('命令') && bids.test(rest)) return { sign: ofSign(sign), force: 'ought', to: i }
+    // くみすることはできない
+    if (judges && /^(?:こと|わけ)(?:が|は|も)?(?:でき|出来)/u.test(rest)) {
+      i += s.words[i + 1]?.pos === '助詞' ? 1 : 0
+      continue
+    }
     if (!w || /^[。！？]/u.test(w.surface) || /^[かねよな]+[。！？?]*$/u.test(rest)) {
       const doubted = isRhetorical(s.from(0))
       if (judges) return { sign: ofSign(doubted ? -sign : sign), force: 'ought', to: i }
@@ -232,7 +183,6 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
         (w.surface === 'に' && /^(?:なる|終わる|すぎる|過ぎる|等しい)$/u.test(s.words[i + 1]?.base ?? '')))
     )
       continue
-    const last = s.words[i - 1]!
     const isOpenClause = last.pos === '動詞' && last.form === '連用形' && ['名詞', '接頭詞', '副詞'].includes(w.pos)
     if (isOpenClause && !judges && w.detail[0] !== '非自立') return can ? undefined : signed(finalCall(s, i), sign)
     // 絵に描いた餅にすぎない denies nothing.

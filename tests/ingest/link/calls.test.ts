@@ -1,0 +1,44 @@
+import type { Tokenise } from '../../../ingest/morphemes.ts'
+import { createTokenise } from '../../../ingest/kuromoji.ts'
+import { framesOf } from '../../../ingest/link/frames.ts'
+import { wordsOf } from '../../../ingest/link/words.ts'
+
+let tokenise: Tokenise
+beforeAll(async () => {
+  tokenise = await createTokenise()
+})
+
+/** What is called for, as `thing predicate sign`; what is said without a call is left out. */
+const calledFor = (quote: string): readonly string[] =>
+  framesOf(wordsOf(quote, tokenise), false)
+    .frames.filter((f) => f.force === 'ought' && !f.axis.startsWith('lemma:'))
+    .map(({ concept, predicate, sign }) =>
+      [...concept.modifiers.map((m) => m.key), concept.head.key, predicate, sign > 0 ? '+' : '-'].join(' '),
+    )
+
+describe('framesOf: calls', () => {
+  it.each([
+    ['どうか保育料を一円も上げないでください。', ['保育料 上げる -']],
+    ['図書館を減らさないでほしい。', ['図書館 減らす +']],
+    ['夜間中学を増やさない手はない。', ['夜間中学 増やす +']],
+    ['安易な値上げを認めるな。', ['値上げ 認める -']],
+    ['夜間中学をなくすなと訴えたい。', ['夜間中学 なくす +']],
+    ['公営住宅の整備を急げと言いたい。', ['公営住宅 整備 +']],
+    ['保育料の引き上げには、くみすることができない。', ['保育料 引き上げ -']],
+    ['入居の要件を緩める動きには、私たちはくみしない。', ['入居 要件 緩める +']],
+    ['図書の買い入れは来春までに半分にするのがよい。', ['図書 買い入れ 半分にする -']],
+    ['国は図書館にお金を使ってほしい。', ['図書館 お金を使う +']],
+  ])('%s', (quote, expected) => {
+    expect(calledFor(quote)).toEqual(expected)
+  })
+
+  it('そのもの and 自体 name the thing itself', () => {
+    expect(calledFor('保育料そのものの引き上げに反対する。')).toEqual(['保育料 引き上げ -'])
+    expect(calledFor('住民税自体を廃止すべきだ。')).toEqual(['住民税 廃止する -'])
+  })
+
+  it('two doings side by side are each of their own thing; two doings of one thing are of that', () => {
+    expect(calledFor('学童保育の拡充と公営住宅の整備を求める。')).toEqual(['公営住宅 整備 +', '学童保育 拡充 +'])
+    expect(calledFor('空港の整備と維持に努めるべきだ。')).toEqual(['空港 整備 +'])
+  })
+})
