@@ -129,10 +129,13 @@ export const own = (
   // 借金を次の世代に背負わせる: who is made to do it stands with に.
   const isCausative = words.slice(p.to, p.to + 2).some((w) => w.detail[0] === '接尾' && /^さ?せる$/u.test(w.base))
   if (p.entry.takes && isOpen(p.entry) && object?.concepts.some((c) => c.inner.length > 0 || isCausative)) return object
-  if (p.entry.takes)
-    return (
-      candidates.find((a) => a.particle === 'に' && chained(a)) ?? (object && p.entry.axis !== 'money' ? object : topic)
-    )
+  if (p.entry.takes) {
+    const to = candidates.find((a) => a.particle === 'に' && chained(a))
+    // 部活動を地域に移す: where to is no thing to be for. 次のように is no place.
+    const isNowhere = to?.concepts.length === 0 && words[to.at - 1]?.surface !== 'よう'
+    if (isOpen(p.entry) && isNowhere && object?.concepts.length) return object
+    return to ?? (object && p.entry.axis !== 'money' ? object : topic)
+  }
   const passive = words.slice(p.to, p.to + 3).some((w) => w.detail[0] === '接尾' && ['れる', 'られる'].includes(w.base))
   const subject = near.find((a) => a.particle === 'が')
   if (passive && !judges && subject) return subject.concepts.length ? subject : undefined

@@ -28,6 +28,13 @@ describe('framesOf: calls', () => {
     ['入居の要件を緩める動きには、私たちはくみしない。', ['入居 要件 緩める +']],
     ['図書の買い入れは来春までに半分にするのがよい。', ['図書 買い入れ 半分にする -']],
     ['国は図書館にお金を使ってほしい。', ['図書館 お金を使う +']],
+    ['宿泊税を導入してほしくない。', ['宿泊税 導入 -']],
+    ['路線バスをなくしてよいのか。', ['路線バス なくす +']],
+    ['路線バスを減便してよいはずがない。', ['路線バス 減便 +']],
+    ['司書を増やす以外に道はない。', ['司書 増やす +']],
+    ['動物園の移転に税金を投じる価値はもうない。', ['動物園 移転 投じる -']],
+    ['動物園の移転を急がなければ、手遅れになる。', ['動物園 移転 急ぐ +']],
+    ['住民税の引き上げは、もってのほかだ。', ['住民税 引き上げ -']],
   ])('%s', (quote, expected) => {
     expect(calledFor(quote)).toEqual(expected)
   })
@@ -35,6 +42,12 @@ describe('framesOf: calls', () => {
   it('そのもの and 自体 name the thing itself', () => {
     expect(calledFor('保育料そのものの引き上げに反対する。')).toEqual(['保育料 引き上げ -'])
     expect(calledFor('住民税自体を廃止すべきだ。')).toEqual(['住民税 廃止する -'])
+  })
+
+  it('what is moved is called for or against, not where to', () => {
+    const frames = (quote: string) => framesOf(wordsOf(quote, tokenise), true).frames.map((f) => f.concept.head.key)
+    expect(frames('授業を民間に委ねるべきだ。')).toEqual(['授業'])
+    expect(frames('予算を次のように配分すべきだ。')).toEqual([])
   })
 
   it('two doings side by side are each of their own thing; two doings of one thing are of that', () => {
