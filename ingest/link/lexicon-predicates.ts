@@ -73,7 +73,7 @@ export const predicateClasses: readonly PredicateClass[] = [
     axis: 'pace',
     sign: -1,
     words:
-      '先送り 先延ばし 延期 遅らせる 見送る 見送り 待つ 棚上げ 慎重に進める 慎重に行う 慎重に考える 慎重に判断する 立ち止まる 慎重を期す 足踏み 後回しにする 後回し 遅らす 時間をかける',
+      '先送り 先延ばし 延期 見合わせる 遅らせる 見送る 見送り 待つ 棚上げ 慎重に進める 慎重に行う 慎重に考える 慎重に判断する 立ち止まる 慎重を期す 足踏み 後回しにする 後回し 遅らす 時間をかける',
   },
   {
     axis: 'money',
@@ -89,7 +89,7 @@ export const predicateClasses: readonly PredicateClass[] = [
     axis: 'worth',
     sign: -1,
     takes: 'に',
-    words: '反対 異議を唱える 反する 慎重 後ろ向き 否定的 待ったをかける 歯止めをかける 歯止め',
+    words: '反対 異議を唱える 反する 慎重 後ろ向き 否定的 待ったをかける 歯止めをかける 歯止め 縛りをかける 制限をかける 制約を課す 網をかける',
   },
   {
     axis: 'worth',
