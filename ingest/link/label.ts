@@ -1,7 +1,6 @@
 import { listedOfConcept } from './concept.ts'
 import { stateNamed } from './phrase.ts'
 import type { Frame } from './frame.ts'
-import { agentNouns } from './lexicon-function.ts'
 import { stateClasses } from './lexicon-states.ts'
 import { isQuality } from './match.ts'
 import type { SaidAxis } from './lexicon-predicates.ts'
@@ -20,7 +19,6 @@ const plain = (surface: string): string =>
 export const phraseOf = (frame: Frame, words: readonly Word[]): string => {
   const { concept } = frame
   let from = concept.modifiers[0]?.from ?? concept.head.from
-  if (agentNouns.has(words[from]?.surface ?? '')) from = concept.head.from
   const first = words[concept.from]
   const isOwned = first !== undefined && stateNamed(foldTerm(first.surface)) !== undefined
   if (isOwned && words[concept.from + 1]?.surface === 'の') from = concept.from

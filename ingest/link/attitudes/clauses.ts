@@ -35,7 +35,9 @@ const isTail = (w: Word): boolean =>
   ['まま', 'の', 'に', 'と', 'よう', 'なる', 'という', 'といった', 'との', 'とする', 'ような', 'など'].includes(
     w.surface,
   ) ||
-  w.base === 'なる'
+  w.base === 'なる' ||
+  // 増やせとおっしゃるのは: what is said should be done.
+  ['言う', 'いう', 'おっしゃる', '唱える', '主張', '訴える'].includes(w.base)
 
 /** What joins a clause to the next, which shares its verdict: 引き上げ、, 減らしたうえ, 見直して. */
 const isJoint = (words: readonly Word[]): boolean => {

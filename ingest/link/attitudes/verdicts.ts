@@ -45,7 +45,7 @@ export const isAnothers = (places: readonly Place[], text: string, thing: Place)
   )
 
 const thingOf = (stands: Stands, { places, text }: Layout, main: number, at: number): Place | undefined => {
-  const before = places.filter((p) => p.end <= at)
+  const before = places.filter((p) => p.end <= at && (stands !== 'about' || p.towards.length > 0 || p.isClause))
   const named = (from: number, kind: RegExp): Place | undefined =>
     before.findLast((p) => p.begin >= from && standsAs(p, text, kind) !== undefined && !p.isSpeaker)
   if (stands === 'about')
