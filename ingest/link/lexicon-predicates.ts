@@ -89,7 +89,8 @@ export const predicateClasses: readonly PredicateClass[] = [
     axis: 'worth',
     sign: -1,
     takes: 'に',
-    words: '反対 異議を唱える 反する 慎重 後ろ向き 否定的 待ったをかける 歯止めをかける 歯止め 縛りをかける 制限をかける 制約を課す 網をかける',
+    words:
+      '反対 異議を唱える 反する 慎重 後ろ向き 否定的 待ったをかける 歯止めをかける 歯止め 縛りをかける 制限をかける 制約を課す 網をかける',
   },
   {
     axis: 'worth',
