@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { claimModelOf } from '../ingest/annotate/claim-model.ts'
+import { claimModelOf, weighingOf } from '../ingest/annotate/claim-model.ts'
 import type { Weights } from '../ingest/annotate/claim-model.ts'
 import { isSteering } from '../ingest/annotate/meta.ts'
 import { readModality } from '../ingest/annotate/modality.ts'
@@ -62,7 +62,8 @@ const samplesIn = (
   alone = false,
 ): readonly ClaimSample[] => {
   const modalities = analysed.map((sentence) => readModality(sentence))
-  const modelOf = (firstLook: Weights) => claimModelOf(sentences, analysed, modalities, { firstLook, decision: {} })
+  const modelOf = (firstLook: Weights) =>
+    claimModelOf(sentences, analysed, modalities, weighingOf({ firstLook, decision: {} }))
   const { signsAt } = modelOf({})
   let last: { readonly of: Weights; readonly model: ReturnType<typeof modelOf> } | undefined
   const featuresAt = (index: number, firstLook: Weights): readonly string[] => {

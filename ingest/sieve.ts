@@ -53,3 +53,17 @@ export const createSieve = (patterns: readonly RegExp[]): Sieve => {
     return left
   }
 }
+
+/** A reader of texts: of some named patterns those that match. */
+export const createReader = <Name extends string>(
+  patterns: Readonly<Record<Name, RegExp>>,
+): ((text: string) => ReadonlySet<Name>) => {
+  const names = Object.keys(patterns) as Name[]
+  const each = names.map((name) => patterns[name])
+  const sieve = createSieve(each)
+  return (text) => {
+    const found = new Set<Name>()
+    for (const n of sieve(text)) if (each[n]!.test(text)) found.add(names[n]!)
+    return found
+  }
+}

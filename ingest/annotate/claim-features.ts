@@ -91,3 +91,6 @@ export const claimFeatures = [
 ] as const
 /** One of {@link claimFeatures}. */
 export type ClaimFeature = (typeof claimFeatures)[number]
+
+/** Where each feature stands in {@link claimFeatures}. */
+export const placeOf: ReadonlyMap<ClaimFeature, number> = new Map(claimFeatures.map((name, place) => [name, place]))

@@ -1,6 +1,8 @@
 import weights from '../claim-weights.json' with { type: 'json' }
+import { claimFeatures } from './claim-features.ts'
 import { endingsOf, shapeOf } from './claim-wording.ts'
-import { featuresOf } from './claimness.ts'
+import { featuresOf, namesOf } from './claimness.ts'
+import type { Features } from './claimness.ts'
 import { lemmasOf } from './lemmas.ts'
 import type { Modality } from './modality.ts'
 import type { Analysed } from './subjects.ts'
@@ -39,14 +41,44 @@ const lastClause = ({ words, bunsetsu }: Analysed): number => {
   return 0
 }
 
-const atTheEnd = (sentence: Analysed, modality: Modality): readonly string[] => {
+/** The features of a sentence's last clause; undefined: it has but one. */
+const atTheEnd = (sentence: Analysed, modality: Modality): Features | undefined => {
   const from = lastClause(sentence)
-  if (from === 0) return ['end whole']
+  if (from === 0) return undefined
   const words = sentence.words.slice(from)
-  const text = words.map((word) => word.surface).join('')
-  return featuresOf({ text, words, lemmas: lemmasOf(sentence, from), references: [], subjects: [] }, modality).map(
-    (name) => `end ${name}`,
-  )
+  const text = sentence.text.slice(words[0]!.from)
+  return featuresOf({ text, words, lemmas: lemmasOf(sentence, from), references: [], subjects: [] }, modality)
+}
+/** The feature of a sentence that is one clause. */
+const whole = 'end whole'
+
+/** Weights laid out to be summed: those of a sentence's signs, and of its last clause's, by their places. */
+interface Sums {
+  readonly signs: Float64Array
+  readonly end: Float64Array
+  readonly named: ReadonlyMap<string, number>
+}
+const sumsOf = (weights: Weights): Sums => ({
+  signs: Float64Array.from(claimFeatures, (name) => weights[name] ?? 0),
+  end: Float64Array.from(claimFeatures, (name) => weights[`end ${name}`] ?? 0),
+  named: new Map(Object.entries(weights)),
+})
+/** What the model weighs by. */
+export interface Weighing {
+  readonly first: Sums
+  readonly last: Sums
+}
+/** Lays out trained weights for the model. */
+export const weighingOf = ({ firstLook, decision }: ClaimWeights): Weighing => ({
+  first: sumsOf(firstLook),
+  last: sumsOf(decision),
+})
+const weighing = weighingOf(claimWeights)
+
+const added = (sum: number, features: Features, weights: Float64Array): number => {
+  let all = sum
+  for (let place = 0; place < features.length; place++) if (features[place] === 1) all += weights[place]!
+  return all
 }
 
 /** From which sum on a neighbour is surely what it seems. */
@@ -66,13 +98,12 @@ export const claimModelOf = (
   sentences: readonly { readonly block: number }[],
   analysed: readonly Analysed[],
   modalities: readonly Modality[],
-  { firstLook, decision }: ClaimWeights = claimWeights,
+  { first, last }: Weighing = weighing,
 ): ClaimModel => {
-  const signs: (readonly string[])[] = []
+  const signs: Features[] = []
   const looks: number[] = []
-  const signsAt = (index: number): readonly string[] =>
-    (signs[index] ??= featuresOf(analysed[index]!, modalities[index]!))
-  const lookAt = (index: number): number => (looks[index] ??= claimScore(signsAt(index), firstLook))
+  const signsOf = (index: number): Features => (signs[index] ??= featuresOf(analysed[index]!, modalities[index]!))
+  const lookAt = (index: number): number => (looks[index] ??= added(0, signsOf(index), first.signs))
   const beside = (index: number, other: number, name: string): readonly string[] => {
     if (analysed[other] === undefined) return []
     const where = sentences[index]!.block === sentences[other]!.block ? name : `${name} apart`
@@ -81,16 +112,29 @@ export const claimModelOf = (
     const modal = modalities[other]!.kind
     return [`${where}: ${kind}`, ...(modal === 'bare' ? [] : [`${name}: ${modal}`])]
   }
-  const featuresAt = (index: number): readonly string[] => {
-    const sentence = analysed[index]!
-    return [
-      ...signsAt(index),
-      ...atTheEnd(sentence, modalities[index]!),
-      ...endingsOf(sentence.lemmas),
-      ...shapeOf(sentence),
-      ...beside(index, index - 1, 'before'),
-      ...beside(index, index + 1, 'after'),
-    ]
+  const namedAt = (index: number): readonly string[] => [
+    ...endingsOf(analysed[index]!.lemmas),
+    ...shapeOf(analysed[index]!),
+    ...beside(index, index - 1, 'before'),
+    ...beside(index, index + 1, 'after'),
+  ]
+  const endAt = (index: number): Features | undefined => atTheEnd(analysed[index]!, modalities[index]!)
+  return {
+    featuresAt: (index) => {
+      const end = endAt(index)
+      return [
+        ...namesOf(signsOf(index)),
+        ...(end === undefined ? [whole] : namesOf(end).map((name) => `end ${name}`)),
+        ...namedAt(index),
+      ]
+    },
+    signsAt: (index) => namesOf(signsOf(index)),
+    scoreAt: (index) => {
+      const own = added(0, signsOf(index), last.signs)
+      const end = endAt(index)
+      let sum = end === undefined ? own + (last.named.get(whole) ?? 0) : added(own, end, last.end)
+      for (const name of namedAt(index)) sum += last.named.get(name) ?? 0
+      return sum
+    },
   }
-  return { featuresAt, signsAt, scoreAt: (index) => claimScore(featuresAt(index), decision) }
 }

@@ -11,28 +11,9 @@ import {
   sizes,
 } from '../lexicon/stance.ts'
 import type { Morpheme } from '../morphemes.ts'
-import {
-  conceding,
-  conclusions,
-  conditions,
-  contrasts,
-  copula,
-  dates,
-  descriptions,
-  drifting,
-  enumerating,
-  generalising,
-  kinds,
-  laws,
-  likening,
-  pointers,
-  proceeding,
-  reckoning,
-  someDo,
-  spans,
-  surveys,
-} from './claim-signs.ts'
-import { claimFeatures } from './claim-features.ts'
+import { beforeCopula, endsInKind, lineSignsIn, signsIn, textSigns } from './claim-signs.ts'
+import type { Sign } from './claim-signs.ts'
+import { claimFeatures, placeOf } from './claim-features.ts'
 import type { ClaimFeature } from './claim-features.ts'
 import { patternsOf } from './claim-patterns.ts'
 import { lineOf } from './lemmas.ts'
@@ -62,24 +43,30 @@ for (const [bit, words] of Object.values(classes))
 const bitsOf = (word: string): number => bitsByWord.get(word) ?? 0
 const isOf = (bits: number, name: WordClass): boolean => (bits & classes[name][0]) !== 0
 
+const brackets = new Set('（）)(．.')
+const smallNumbers = new Set('一１二２三３')
+/** What follows a small number that counts nothing: 一つ, 二人, 一般. */
+const idle = new Set('つ人方部度級歩種面体時手足般律定層段元貫致切番口員')
 /** 一つ, 第二に, （１）: counts nothing. */
-const countsNothing = (words: readonly Morpheme[], i: number): boolean =>
-  words[i - 1]?.surface === '第' ||
-  (i <= 1 && /^[（）)(．.]$/u.test(words[i + 1]?.surface ?? '')) ||
-  words[i - 1]?.surface === '何' ||
-  (/^[一１二２三３]$/u.test(words[i]!.surface) &&
-    /^(?:つ|人|方|部|度|級|歩|種|面|体|時|手|足|般|律|定|層|段|元|貫|致|切|番|口|員)$/u.test(
-      words[i + 1]?.surface ?? '',
-    ))
-
-const isEmpty = (lemma: string): boolean =>
-  /^(?:する|いる|ある|なる|くる|いく|おく|れる|られる|せる|させる|こと|もの|の|ところ|ため|わけ|よう|これ|それ|できる|ない)$/u.test(
-    lemma,
+const countsNothing = (words: readonly Morpheme[], i: number): boolean => {
+  const [before, after] = [words[i - 1]?.surface, words[i + 1]?.surface ?? '']
+  return (
+    before === '第' ||
+    (i <= 1 && brackets.has(after)) ||
+    before === '何' ||
+    (smallNumbers.has(words[i]!.surface) && idle.has(after))
   )
+}
+
+const empties = new Set(
+  'する いる ある なる くる いく おく れる られる せる させる こと もの の ところ ため わけ よう これ それ できる ない'.split(
+    ' ',
+  ),
+)
 
 /** The last word with content: the predicate's verb, adjective or noun. */
 const predicateAt = (lemmas: readonly Lemma[]): number =>
-  lemmas.findLastIndex((l) => /[NSVADM]/u.test(l.tag) && !isEmpty(l.lemma))
+  lemmas.findLastIndex(({ lemma, tag }) => tag !== 'P' && tag !== 'X' && tag !== 'O' && !empties.has(lemma))
 
 const isJudgingAdjective = (word: Morpheme): boolean =>
   word.pos === '形容詞' && word.detail[0] === '自立' && !isOf(bitsOf(word.base), 'sizing') && word.base !== 'ない'
@@ -88,10 +75,65 @@ const isJudgingAdjective = (word: Morpheme): boolean =>
 const isAdnominal = (words: readonly Morpheme[], i: number): boolean =>
   words[i]!.form === '基本形' && words[i + 1]?.pos === '名詞' && words[i + 1]!.detail[0] !== '非自立'
 
-const topicsOf = (words: readonly Morpheme[]): readonly Morpheme[] =>
-  words.flatMap((w, i) => (w.surface === 'は' && w.detail[0] === '係助詞' && i > 0 ? [words[i - 1]!] : []))
+const closing = new Set('。．.」）！？　')
+/** The last eight lemmas in a line, without marks at the end. */
+const lastLine = (lemmas: readonly Lemma[]): string => {
+  const last = lemmas.slice(-8)
+  while (last.length > 0 && last.at(-1)!.tag === 'O' && closing.has(last.at(-1)!.lemma)) last.pop()
+  return lineOf(last)
+}
 
-/** The features of a sentence, or of its last clause, that are on. */
+/** What the words of a sentence show, one by one. */
+const lookAtWords = (words: readonly Morpheme[]) => {
+  const seen = {
+    numbers: 0,
+    numberLast: false,
+    degree: false,
+    adjective: false,
+    adnominal: false,
+    adjectival: false,
+    excess: false,
+    polite: false,
+    topicKoto: false,
+    abstractTopic: false,
+    debatedTopic: false,
+  }
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    const kind = word.detail[0]
+    if (kind === '数') {
+      if (!countsNothing(words, i)) seen.numbers++
+      if (i >= words.length - 6) seen.numberLast = true
+    } else if (kind === '形容動詞語幹') seen.adjectival = true
+    else if (kind === '非自立') seen.excess ||= word.base === 'すぎる' || word.base === '過ぎる'
+    else if (kind === '係助詞' && word.surface === 'は' && i > 0) {
+      const topic = words[i - 1]!
+      const bits = bitsOf(topic.base)
+      seen.topicKoto ||= pointless.has(topic.surface)
+      seen.abstractTopic ||=
+        isOf(bits, 'evaluating') ||
+        isOf(bits, 'causing') ||
+        topic.detail[0] === 'サ変接続' ||
+        /(?:性|化|力|論|主義|さ)$/u.test(topic.surface)
+      seen.debatedTopic ||= isOf(bits, 'debating')
+    }
+    if (word.pos === '副詞') seen.degree ||= isOf(bitsOf(word.base), 'intensifying')
+    else if (word.pos === '形容詞' && isJudgingAdjective(word)) {
+      if (isAdnominal(words, i)) seen.adnominal = true
+      else seen.adjective = true
+    } else if (word.base === 'です' || word.base === 'ます') seen.polite = true
+  }
+  return seen
+}
+const pointless = new Set(['こと', 'の', 'もの', 'ところ'])
+
+/** Whether a sign of the text is a feature as it stands. */
+const isFeature = (sign: Sign): sign is keyof typeof textSigns => sign in textSigns
+
+/** Of every feature whether it is on, in the order of {@link claimFeatures}. */
+export type Features = Uint8Array
+
+/** The features of a sentence, or of its last clause. */
 export const featuresOf = (
   {
     text,
@@ -101,136 +143,103 @@ export const featuresOf = (
     subjects,
   }: Pick<Analysed, 'text' | 'words' | 'lemmas' | 'references' | 'subjects'>,
   modality: Modality,
-): readonly ClaimFeature[] => {
-  const line = lineOf(lemmas.slice(-8)).replace(/(?: [。．.」）！？　]\/O)+$/u, '')
+): Features => {
+  const on = new Uint8Array(claimFeatures.length)
+  const turn = (name: ClaimFeature): void => {
+    on[placeOf.get(name)!] = 1
+  }
   const last = predicateAt(lemmas)
   const predicate = lemmas[last]?.lemma ?? ''
-  const bits = lemmas.map((l) => bitsOf(l.lemma))
-  const all = bits.reduce((sum, each) => sum | each, 0)
-  // 恐れが広がる: what the predicate says, it says of the noun before it.
-  const near = bits.slice(Math.max(0, last - 3), last + 1).reduce((sum, each) => sum | each, 0)
-  const has = (name: WordClass): boolean => isOf(all, name)
-  const ends = (name: WordClass): boolean => isOf(near, name)
-  const says = (name: WordClass): boolean => isOf(bitsOf(predicate), name)
-  const judged = bits.filter((each) => isOf(each, 'evaluating')).length
-  const numbers = words.filter((w, i) => w.detail[0] === '数' && !countsNothing(words, i)).length
-  const past = / た\/X$/u.test(line)
-  const isEvent = says('happening')
-  const date = dates.test(text)
-  const degree =
-    has('intensifying') ||
-    words.some((w) => w.pos === '副詞' && isOf(bitsOf(w.base === '*' ? w.surface : w.base), 'intensifying'))
-  const adjective = words.some((w, i) => isJudgingAdjective(w) && !isAdnominal(words, i))
-  const topics = topicsOf(words)
-  const first = /筆者|私(?![立有学鉄設道費財法服邸営塾])|我々|われわれ/u.test(text)
-  const conditional = conditions.test(text)
-  const patterns = patternsOf(text, words, predicate, {
-    judged: ends('evaluating') || adjective,
-    actor: subjects.some((s) => s.who === 'actor'),
-    others: subjects.some((s) => s.who === 'actor' || (s.who === 'group' && isAsked(s.text))),
-    past,
+  let [all, near, judged] = [0, 0, 0]
+  lemmas.forEach(({ lemma }, i) => {
+    const bits = bitsOf(lemma)
+    all |= bits
+    // 恐れが広がる: what the predicate says, it says of the noun before it.
+    if (i >= last - 3 && i <= last) near |= bits
+    if (isOf(bits, 'evaluating')) judged++
   })
+  const said = bitsOf(predicate)
+  const signs = signsIn(text)
+  const line = lineSignsIn(lastLine(lemmas))
+  const seen = lookAtWords(words)
+  const { numbers, adjective } = seen
+  const past = line.has('past')
+  const negated = line.has('negated')
+  const judges = isOf(near, 'evaluating')
+  const causes = isOf(near, 'causing')
+  const degree = isOf(all, 'intensifying') || seen.degree
+  const actors = subjects.filter((s) => s.who === 'actor')
+  const groups = subjects.some((s) => s.who === 'group' && isAsked(s.text))
+  for (const name of signs) if (isFeature(name)) turn(name)
+  for (const name of patternsOf(text, signs, predicate, {
+    judged: judges || adjective,
+    actor: actors.length > 0,
+    others: actors.length > 0 || groups,
+    past,
+  }))
+    turn(name)
   // 骨抜きにされた, 時代は終わった: a past that is told by a picture is judged.
-  const pictured = has('picturing') || patterns.idiom || patterns.gradual || patterns['end-of-times']
-  const negated = / ない\/[AX](?: た\/X)?$/u.test(line)
-  const on: Readonly<Record<ClaimFeature, boolean>> = {
-    bias: true,
-    hedged: modality.hedge !== 'strong',
-    'own-thought': modality.layers.some((l) => l.id.startsWith('to-')),
-    shell: modality.layers.some((l) => l.kind === 'shell'),
-    'takes-side': /(?:反対|賛成)(?:の立場|の討論|討論|し|いた|で|を)/u.test(text),
-    'first-person': first,
-    judges: judged > 0,
-    'judges-often': judged > 2,
-    'judges-last': ends('evaluating'),
-    'number-judged': numbers > 0 && (ends('evaluating') || adjective || degree),
-    adjective,
-    'adnominal-adjective': words.some((w, i) => isJudgingAdjective(w) && isAdnominal(words, i)),
-    'adjective-end': !patterns.measured && /\/A(?: だ\/X)?$/u.test(line),
-    adjectival: words.some((w) => w.detail[0] === '形容動詞語幹'),
-    causes: has('causing'),
-    'causes-last': ends('causing'),
-    'past-caused': past && ends('causing'),
-    'past-plain':
-      past && !pictured && !ends('evaluating') && !ends('causing') && !has('feeling') && !degree && !adjective,
-    feels: has('feeling'),
-    degree,
-    focus: /こそ|さえ|すら|しか[^しも]|だけ|のみ|ばかり|にすぎ|ほかな/u.test(text),
-    comparison: /より(?:も)?[、もぞ]|ほど|以上に|ますます|さらに|一層|むしろ|最も|唯一/u.test(text),
-    condition: conditional,
-    negated,
-    'negated-copula': / だ\/X は\/P ない\/[AX]/u.test(line) || /ではな[いく]/u.test(text),
-    'negative-fact': / (?:れる|られる|する|いる)\/V(?: [てで]\/P いる\/V)? ない\/X(?: た\/X)?$/u.test(line),
-    unable: / できる\/V ない| (?:れる|られる|得る|うる)\/[VX] ない/u.test(line),
-    reason: /(?:から|ため)(?:だ|である|です|であります)?[。）」]*$/u.test(text),
-    connective: conclusions.test(text),
-    contrast: contrasts.test(text),
-    demonstrative: pointers.test(text),
-    cleft:
-      !patterns['points-out'] &&
-      /の[がは]、?[^。、]{1,24}(?:だ|である|です|であります|であった|だった)。?$/u.test(text),
-    'topic-koto': topics.some((w) => /^(?:こと|の|もの|ところ)$/u.test(w.surface)),
-    'abstract-topic': topics.some(
-      (w) =>
-        (bitsOf(w.base) & (classes.evaluating[0] | classes.causing[0])) !== 0 ||
-        w.detail[0] === 'サ変接続' ||
-        /(?:性|化|力|論|主義|さ)$/u.test(w.surface),
-    ),
-    'event-last': isEvent,
-    'event-past': isEvent && past,
-    'dated-past': date && past,
-    'amount-last': says('measuring'),
-    'amount-number': says('measuring') && numbers > 0,
-    'definition-last': says('defining'),
-    'says-what-it-is': descriptions.test(text),
-    'copula-kind': kinds.test(text.replace(copula, '')),
-    'passive-end': / (?:れる|られる)\/V(?: て\/P いる\/V)?(?: た\/X)?$/u.test(line),
-    law: laws.test(text),
-    survey: surveys.test(text),
-    number: numbers > 0,
-    'many-numbers': numbers > 2,
-    'number-last': words.slice(-6).some((w) => w.detail[0] === '数'),
-    percent:
-      /％|[０-９一二三四五六七八九十数]割|[０-９一二三四五六七八九十数]倍|ポイント|[０-９〇一二三四五六七八九十百千数][万億兆]/u.test(
-        text,
-      ),
-    date,
-    name: references.some((r) => !r.actor.startsWith('state:')),
-    'actor-acts': subjects.some((s) => s.who === 'actor' && !s.actors.every((a) => a.startsWith('state:'))),
-    'state-acts': subjects.some((s) => s.who === 'actor' && s.actors.every((a) => a.startsWith('state:'))),
-    'group-acts': subjects.some((s) => s.who === 'group' && isAsked(s.text)),
-    quotes: text.includes('「'),
-    example: /^　*(?:例えば|たとえば|例：|例)/u.test(text),
-    'noun-end': /\/[NS]$/u.test(line),
-    short: text.length < 25,
-    long: text.length > 110,
-    figure: has('picturing'),
-    'figure-last': ends('picturing'),
-    likened: likening.test(text),
-    'even-if': conceding.test(text),
-    whenever: generalising.test(text),
-    drift: drifting.test(text),
-    'some-do': someDo.test(text),
-    procedure: proceeding.test(text),
-    'number-if': numbers > 0 && (conditional || reckoning.test(text)),
-    'number-negated': negated && numbers > 0,
-    'first-person-past': first && past,
-    'te-iru': / [てで]\/P いる\/V$/u.test(line),
-    'debated-topic': topics.some((w) => isOf(bitsOf(w.base === '*' ? w.surface : w.base), 'debating')),
-    enumerates: enumerating.test(text),
-    copula: /\/[NS] だ\/X(?: ある\/V)?$/u.test(line),
-    'to-wa': /とは(?:、|[^い言限思な])/u.test(text),
-    'span-of-years': spans.test(text),
-    // あまりに少ない, 遅すぎた
-    excess:
-      /あまりに|余りに/u.test(text) ||
-      words.some((w) => w.detail[0] === '非自立' && /^(?:すぎる|過ぎる)$/u.test(w.base)),
-    'negated-past': negated && past,
-    supposes: /仮に|もし|たとえ|万一|万が一/u.test(text),
-    though: /(?:のに|にもかかわらず|ながら(?:も)?|ものの|とはいえ|といっても|くせに|以上(?:は)?)、/u.test(text),
-    'not-but': /で(?:は)?なく|のみならず|だけでなく|というより|どころか/u.test(text),
-    ...patterns,
-    'plain-present': /\/V$/u.test(line) && !/(?:いる|ある|れる|られる)\/V$/u.test(line),
-  }
-  return claimFeatures.filter((name) => on[name])
+  const pictured = isOf(all, 'picturing') || signs.has('idiom') || signs.has('gradual') || signs.has('end-of-times')
+  turn('bias')
+  if (modality.hedge !== 'strong') turn('hedged')
+  if (modality.layers.some((l) => l.id.startsWith('to-'))) turn('own-thought')
+  if (modality.layers.some((l) => l.kind === 'shell')) turn('shell')
+  if (judged > 0) turn('judges')
+  if (judged > 2) turn('judges-often')
+  if (judges) turn('judges-last')
+  if (numbers > 0 && (judges || adjective || degree)) turn('number-judged')
+  if (adjective) turn('adjective')
+  if (seen.adnominal) turn('adnominal-adjective')
+  if (on[placeOf.get('measured')!] === 0 && line.has('adjective-end')) turn('adjective-end')
+  if (seen.adjectival) turn('adjectival')
+  if (isOf(all, 'causing')) turn('causes')
+  if (causes) turn('causes-last')
+  if (past && causes) turn('past-caused')
+  if (past && !pictured && !judges && !causes && !isOf(all, 'feeling') && !degree && !adjective) turn('past-plain')
+  if (isOf(all, 'feeling')) turn('feels')
+  if (degree) turn('degree')
+  if (negated) turn('negated')
+  if (line.has('negated-copula') || signs.has('denies-copula')) turn('negated-copula')
+  if (line.has('negative-fact')) turn('negative-fact')
+  if (line.has('unable')) turn('unable')
+  if (on[placeOf.get('points-out')!] === 0 && signs.has('is-cleft')) turn('cleft')
+  if (seen.topicKoto) turn('topic-koto')
+  if (seen.abstractTopic) turn('abstract-topic')
+  if (isOf(said, 'happening')) turn('event-last')
+  if (isOf(said, 'happening') && past) turn('event-past')
+  if (signs.has('date') && past) turn('dated-past')
+  if (isOf(said, 'measuring')) turn('amount-last')
+  if (isOf(said, 'measuring') && numbers > 0) turn('amount-number')
+  if (isOf(said, 'defining')) turn('definition-last')
+  if (endsInKind(beforeCopula(text, '。．'))) turn('copula-kind')
+  if (line.has('passive-end')) turn('passive-end')
+  if (numbers > 0) turn('number')
+  if (numbers > 2) turn('many-numbers')
+  if (seen.numberLast) turn('number-last')
+  if (references.some((r) => !r.actor.startsWith('state:'))) turn('name')
+  if (actors.some((s) => !s.actors.every((a) => a.startsWith('state:')))) turn('actor-acts')
+  if (actors.some((s) => s.actors.every((a) => a.startsWith('state:')))) turn('state-acts')
+  if (groups) turn('group-acts')
+  if (text.includes('「')) turn('quotes')
+  if (line.has('noun-end')) turn('noun-end')
+  if (text.length < 25) turn('short')
+  if (text.length > 110) turn('long')
+  if (isOf(all, 'picturing')) turn('figure')
+  if (isOf(near, 'picturing')) turn('figure-last')
+  if (numbers > 0 && (signs.has('condition') || signs.has('reckons'))) turn('number-if')
+  if (negated && numbers > 0) turn('number-negated')
+  if (signs.has('first-person') && past) turn('first-person-past')
+  if (line.has('te-iru')) turn('te-iru')
+  if (seen.debatedTopic) turn('debated-topic')
+  if (line.has('copula')) turn('copula')
+  // あまりに少ない, 遅すぎた
+  if (signs.has('too-much') || seen.excess) turn('excess')
+  if (negated && past) turn('negated-past')
+  if (seen.polite) turn('polite')
+  if (line.has('verb-end') && !line.has('state-end')) turn('plain-present')
+  return on
 }
+
+/** The features that are on. */
+export const namesOf = (features: Features): readonly ClaimFeature[] =>
+  claimFeatures.filter((_, place) => features[place] === 1)

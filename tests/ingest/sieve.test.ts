@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { attributionPatterns } from '../../ingest/annotate/speech-patterns.ts'
-import * as signs from '../../ingest/annotate/claim-signs.ts'
+import { textSigns as signs } from '../../ingest/annotate/claim-signs.ts'
 import { patternOf } from '../../ingest/annotate/lemmas.ts'
 import { adviceForms } from '../../ingest/lexicon/modality.ts'
 import { needsOfPattern } from '../../ingest/needs.ts'

@@ -1,12 +1,13 @@
 import { beforeAll } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { claimFeatures } from '../../../ingest/annotate/claim-features.ts'
-import { claimScore } from '../../../ingest/annotate/claim-model.ts'
+import { claimModelOf, claimScore, claimWeights } from '../../../ingest/annotate/claim-model.ts'
 import type { ClaimWeights } from '../../../ingest/annotate/claim-model.ts'
 import { endingsOf } from '../../../ingest/annotate/claim-wording.ts'
 import { lemmatise } from '../../../ingest/annotate/lemmas.ts'
 import { isSteering } from '../../../ingest/annotate/meta.ts'
-import { extract } from '../../../ingest/pipeline.ts'
+import { readModality } from '../../../ingest/annotate/modality.ts'
+import { explain, extract } from '../../../ingest/pipeline.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
 import { isRefusal } from '../../../ingest/read/refusal.ts'
 import type { Tokenise } from '../../../ingest/morphemes.ts'
@@ -72,6 +73,20 @@ describe('claim or plain fact', () => {
     ]
     expect(made).toEqual(['ending て いる', 'ending *V て いる', 'ending を *V て いる'])
     expect(named.some((name) => /税|国|政府|経済|日本/u.test(name))).toBe(false)
+  })
+  it('sums the same by places as by names', () => {
+    const text = `${[...facts, ...claims].join('')}しかし、三年で二割減り、骨抜きにされたのではないか。\n\n市によれば、費用は十億円だった。\n`
+    const stages = explain({ source: 'a.txt', bytes: new TextEncoder().encode(text) }, { tokenise })
+    if (isRefusal(stages)) throw new Error(stages.message.en)
+    const { sentences, analysed } = stages
+    const model = claimModelOf(
+      sentences,
+      analysed,
+      analysed.map((sentence) => readModality(sentence)),
+    )
+    sentences.forEach((_, i) =>
+      expect(model.scoreAt(i)).toBeCloseTo(claimScore(model.featuresAt(i), claimWeights.decision), 10),
+    )
   })
   it('sums the weights of what is on', () => {
     expect(claimScore(['bias', 'judges', 'number'], { bias: 0.5, judges: 1, number: -2, date: -9 })).toBe(-0.5)
