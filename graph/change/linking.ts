@@ -7,9 +7,14 @@ import type { Finding } from './extraction.ts'
 
 /** How much of the text before a statement the linker sees, in UTF-16 code units. */
 export const contextLength = 120
-/** Whether a statement begins by pointing back, so that what stands before it is needed to read it. */
-export const pointsBack = (quote: string): boolean =>
+/** Whether a statement begins by pointing back: その費用を賄う必要はない. */
+export const beginsPointing = (quote: string): boolean =>
   /^\s*(?:(?:だが|しかし|また|ただし|もっとも)、?)?(?:その|この|これ|それ|こうした|そうした)/u.test(quote)
+/** What in a statement stands for something said before, wherever it stands: これに反対する, この計画の撤回を求める. */
+export const pointer =
+  /(?:(?<![おそ])(?:これ|それ)(?=には?(?!加|対し|より|よっ|伴|先|続|よる|つい|つき|関|比|応)|[をはが])|(?:この|こうした|そうした)(?:計画|仕組み|制度|目標|規定|政策|方針|措置|案|提案|改革|改正|事業|施策|方式|構想|動き|考え方?)(?=[のにをはもがへ]))/u
+/** Whether what stands before a statement is needed to read it. */
+export const pointsBack = (quote: string): boolean => beginsPointing(quote) || pointer.test(quote)
 
 /** A live statement as the linker sees it. */
 export interface LinkableStatement {
