@@ -2,11 +2,11 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import { actingAs, asked, at, audienceCalled, calledIn, peopleSpokenTo, spokenTo } from './spoken-to.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import { keyOf } from './reference.ts'
-import type { Morpheme } from '../morphemes.ts'
 import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
+import { isPatient, isUndergoing } from './undergoing.ts'
 import { isPredicate, reachesEnd } from './reach.ts'
-import { isAsked, subjectsOf } from './subjects.ts'
+import { isAsked, joinedTo, subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** Somebody asked to act, with the rule that says so. */
@@ -50,6 +50,10 @@ const named = (actors: readonly ActorKey[], rule: string): readonly Addressee[] 
 
 /** 市町村においては: said of bodies; of a state it is a place. */
 const within = /^(?:など)?(?:において(?:は|も)|でも?、)/u
+/** 国会で直ちに審議すべきだ: an assembly where it is to be talked about. */
+const deliberating =
+  /^(?:で|において)[^。、]{0,12}(?:審議|議論|審査|可決|成立|検討|議決|協議)[^。、]{0,12}(?:べき|必要|求め|なければ|ねば|てはな)/u
+const assembly = /^organisation:.*(?:国会|(?<!審)議会|審査会|衆議院|参議院)$/u
 /** 大臣の御見解を伺います, 知事の英断を望む: who is to answer, or to make up his mind. */
 const bidden =
   /^の(?:御|ご|お)?(?:見解|所見|答弁|認識|考え|決意|所感)(?:を|は|について)|^(?:側)?の[^。、]{0,12}(?:猛省|反省|決断|英断|再考|善処|奮起|対応|努力|判断|行動|覚悟)を[^。]{0,10}(?:求め|促|望|期待|要請)/u
@@ -84,17 +88,11 @@ const sovereign =
 const instituting =
   /設け|設置|定め|制定|導入|整備|確立|創設|義務付け|義務づけ|義務化|盛り込|明記|廃止|撤回|切り離|公開|公表|委ねない|報告させ|認可|無償化|引き上げ|引き下げ/u
 
-/** Acts that are done to what they name: 審議会は廃止すべきだ is asked of whoever keeps it. */
-const undergone =
-  /^(?:廃止|改組|解体|解散|撤廃|撤回|統合|再編|民営化|国有化|縮小|拡充|強化|新設|改革|改編|改める|見直す|作り直す|正す|抜本的|増強)$/u
+/** 処遇を改善します: what the writers will do. */
+const isOwnDeed =
+  /(?<!求め|願い|願い申し上げ|望み|(?:期待|要望|要請|要求|提案|提言|主張|希望)(?:いた)?し|訴え|促し|思い|考え|なり|あり)ます[。！]?$/u
 
-/** Whether a topic is what the act is done to: no object stands between it and a verb that wants one. */
-const isUndergoing = (words: readonly Morpheme[], subject: Subject, end: number): boolean => {
-  const between = words.slice(subject.to, end)
-  if (subject.particle === 'が' || between.some((w) => w.surface === 'を' && w.pos === '助詞')) return false
-  const last = between.findLast((w) => (w.pos === '動詞' && w.base !== 'する') || w.detail[0] === 'サ変接続')
-  return last !== undefined && undergone.test(last.base === '*' ? last.surface : last.base)
-}
+const constitutional = /憲法|改憲|前文に|[0-9０-９一二三四五六七八九十]+条(?:の[0-9０-９一二三四五])?[）)・]/u
 
 /** Ends in which a speaker demands. */
 const demands = /(?:求め|要求|要望|要請|提案|提言|訴え|主張)[^。]{0,12}。?$/u
@@ -178,7 +176,12 @@ export const addresseesOf = (
   for (const r of references) {
     if (r.from < start || r.to > end) continue
     const rest = text.slice(r.to)
-    const actors = others(at(references, r))
+    const actors = others(
+      joinedTo(
+        sentence,
+        references.filter((one) => one.from === r.from && one.to === r.to),
+      ),
+    )
     if (actors.length === 0) continue
     if (obliged.test(rest)) return named(actors, 'addressee.target')
     if (asked.test(rest) && !(setting.community !== undefined && toAsk.test(text.slice(r.to, end + 8))))
@@ -188,6 +191,7 @@ export const addresseesOf = (
       const isDue = due.has(modality.layers.at(-1)?.id ?? '') && !actors.some((a) => authority.test(a))
       if (!isDue && spokenTo.test(rest)) return named(actors, 'addressee.target')
       if (within.test(rest) && actors.every((a) => !a.startsWith('state:'))) return named(actors, 'addressee.target')
+      if (deliberating.test(rest) && actors.every((a) => assembly.test(a))) return named(actors, 'addressee.target')
       if (bidden.test(rest)) return named(actors, 'addressee.bidden')
     }
     if (agent.test(rest) || nominalAgent.test(rest)) return named(actors, 'addressee.agent')
@@ -201,6 +205,7 @@ export const addresseesOf = (
       (s.who === 'actor' || isOurCountry(s)) &&
       words[s.from]!.from >= start - 1 &&
       !isUndergoing(words, s, last) &&
+      !isPatient(sentence, s, last) &&
       (s.particle !== 'が' || reachesEnd(words, s, last)),
   )
   const borne =
@@ -223,6 +228,7 @@ export const addresseesOf = (
       isAsked(s.text) &&
       words[s.from]!.from >= start - 1 &&
       !isUndergoing(words, s, last) &&
+      !isPatient(sentence, s, last) &&
       (s.particle !== 'が' || reachesEnd(words, s, last)) &&
       modality.kind !== 'bare',
   )
@@ -253,12 +259,16 @@ export const addresseesOf = (
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
   if (ofReaders.test(modality.layers.at(-1)?.id ?? '')) return []
   if (pondered.test(lineOf(lemmasOf(sentence, 0, modality.contentEnd).slice(-4)))) return []
-  if (setting.carried.length > 0) return named(setting.carried, 'addressee.carried')
+  // What the writers will do themselves is asked of nobody that a sentence before asked.
+  if (setting.carried.length > 0 && modality.kind !== 'bare' && !isOwnDeed.test(text))
+    return named(setting.carried, 'addressee.carried')
   if (setting.topic.length > 0) return named(setting.topic, 'addressee.topic')
   // What a programme calls needed its authors mean to do.
   if (setting.isProgramme === true && setting.own !== undefined) return named([setting.own], 'addressee.programme')
   if (setting.isPledging || wishing.test(modality.layers.at(-1)?.id ?? '')) return []
   const asks = text.slice(start, end)
+  // A constitution is not the government's to change.
+  if (constitutional.test(text)) return []
   if (
     setting.answerable !== undefined &&
     (setting.community !== undefined || sovereign.test(asks) || instituting.test(asks))

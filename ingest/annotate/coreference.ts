@@ -36,6 +36,7 @@ const sames: readonly { readonly pattern: RegExp; readonly test: Test }[] = (
     },
     ...[
       '委員会',
+      '小委員会',
       '審議会',
       '調査会',
       '懇談会',
@@ -79,7 +80,7 @@ const calledBy = (book: Book, title: string, since: number): readonly ActorKey[]
 
 const sameTitle = new RegExp(`同(?:${titles})`, 'gu')
 const bareTitle = new RegExp(
-  `(?<![\\p{Script=Han}々ァ-ヴーＡ-Ｚの])(?:${titles})(?=は|が|も|自身|に(?:対|求|は|よ)|の(?!座|椅子|任期|職|なり手|経験|ポスト|選|資格)|と(?:会|の)|を(?:批判|支持|更迭|説得)|指示|発言|答弁|会見)`,
+  `(?<![\\p{Script=Han}々ァ-ヴーＡ-Ｚの])(?:${titles})(?=は|が|も|自身|に(?:対|求|は|よ)|の(?!座|椅子|任期|職|なり手|経験|ポスト|選|資格)|、(?:お答え|お聞|お示し|御?答弁)|に(?:お|御|ご|伺|聞き|質|尋)|と(?:会|の)|を(?:批判|支持|更迭|説得)|指示|発言|答弁|会見)`,
   'gu',
 )
 

@@ -55,7 +55,7 @@ const incorporated = (text: string): readonly Named[] =>
     ? matchesIn(text, legalPattern).flatMap((m): readonly Named[] => {
         const name = m[1]!.replace(/(?:など|では|には|による|代表理事|理事長|代表|理事|会長|職員|等)$/u, '')
         const from = m.index + m[0].length - m[1]!.length
-        if (name.length < 2) return []
+        if (name.length < 2 || /法(?:案|施行.*)?$/u.test(name)) return []
         return [{ from, to: from + name.length, actors: [{ type: 'organisation', name }], rule: 'actor.introduced' }]
       })
     : []

@@ -69,7 +69,7 @@ const stateFits = (text: string, from: number, rest: string, entry: Entry): bool
   // 東西ドイツ is both of them.
   if (text[from] === '西' ? text[from - 1] === '東' : text.slice(Math.max(0, from - 2), from) === '東西') return false
   if (!stateStops.test(rest)) return true
-  if (entry.name === '日本' && countrySocieties.test(rest)) return true
+  if (countrySocieties.test(rest)) return true
   return entry.name !== '日本' && (foreignCounts.test(rest) || /^人(?![\p{Script=Han}ァ-ヴ])/u.test(rest))
 }
 

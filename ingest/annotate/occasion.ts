@@ -16,7 +16,7 @@ export interface Occasion {
   readonly isDebate: boolean
   /** The prefecture or the town in whose assembly, or of whose affairs, it speaks. */
   readonly community?: ActorKey
-  /** Whom a petition is handed to (〇〇大臣 殿). */
+  /** Whom a petition is handed to (〇〇大臣 殿); the government for the opinion of an assembly. */
   readonly petitioned?: ActorKey
   /** Whose business the text's subject is: a bill or a measure of the government. */
   readonly answerable?: ActorKey
@@ -99,6 +99,9 @@ const isDebateIn = (analysed: readonly Analysed[], community?: ActorKey): boolea
   (analysed.filter((s) => questioning.test(s.text)).length > 1 &&
     analysed.some((s) => /ます|です|ません|ました/u.test(s.text) && answering.test(s.text)))
 
+/** An assembly of a town or prefecture tells the state what it wants done (地方自治法第99条). */
+const opinionOfAssembly = /地方自治法第[\s　]*(?:99|９９|九十九)[\s　]*条/u
+
 /** How far into the text, in UTF-16 code units, a petition names whom it is for. */
 const headOfPetition = 600
 const handedTo =
@@ -149,6 +152,12 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
           : undefined)
   const answerable = community ?? answerableIn(analysed)
   const handed = handedTo.exec(document.text.slice(0, headOfPetition))?.[1]
+  const petitioned =
+    handed !== undefined
+      ? keyNamed(handed, analysed, 'group')
+      : opinionOfAssembly.test(document.text)
+        ? governing
+        : undefined
   return {
     ...(speaker !== undefined && { own: speaker }),
     isProgramme,
@@ -157,6 +166,6 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
     isNational: community === undefined && isNationalIn(document, analysed),
     ...(community !== undefined && { community }),
     ...(answerable !== undefined && { answerable }),
-    ...(handed !== undefined && { petitioned: keyNamed(handed, analysed, 'group') }),
+    ...(petitioned !== undefined && { petitioned }),
   }
 }

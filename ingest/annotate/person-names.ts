@@ -182,7 +182,12 @@ export const titledPersons = (words: readonly Morpheme[]): readonly NamedPerson[
     let title = titleAfter(words, after)
     let end = at
     // 大江みずほ: a hiragana given name unknown to the dictionary.
-    if (title === undefined && /^[ぁ-ん]{2,4}$/u.test(words[at]!.surface) && before.detail[2] === '姓') {
+    if (
+      title === undefined &&
+      /^[ぁ-ん]{2,4}$/u.test(words[at]!.surface) &&
+      words[at]!.pos !== '助詞' &&
+      before.detail[2] === '姓'
+    ) {
       title = titleAfter(words, at + 1)
       end = at + 1
     }

@@ -34,9 +34,13 @@ export const peopleSpokenTo = (sentence: Analysed, from: number, to: number, isD
 export const audienceCalled =
   /^[　\s]*([\p{Script=Han}々ァ-ヴー]{1,10})の(?:皆さん|皆様|みなさん|みなさま|皆さま|諸君|方々)(?:、|！)/u
 
+/** そこで、総理、…: what may stand before whom a sentence calls. */
+const beforeCall =
+  /^[　\s]*(?:(?:そこで|改めて|あらためて|是非|ぜひ|どうか|まず|では|それでは|最後に|さて|ところで|もう一度|重ねて)、?)?$/u
+
 /** 総理、…: who is called at the beginning of a sentence that is spoken. */
 export const calledIn = ({ words, references, text }: Analysed): readonly ActorKey[] => {
-  const first = references.find((r) => r.from <= 2 && /^[　\s]*$/u.test(text.slice(0, r.from)))
+  const first = references.find((r) => r.from <= 8 && beforeCall.test(text.slice(0, r.from)))
   if (first === undefined || !/^(?:、|！|!)/u.test(text.slice(first.to))) return []
   const comma = words.findIndex((w) => w.from === first.to)
   // 政府、自治体は: a list, not a call.

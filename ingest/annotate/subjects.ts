@@ -54,7 +54,7 @@ const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
 }
 
 /** The actors of a place with those joined to it before: 県と市町村が, 学者や芸術家は. */
-const joinedTo = (
+export const joinedTo = (
   { text, references }: Pick<Reading, 'text' | 'references'>,
   last: readonly Reference[],
 ): readonly ActorKey[] => {

@@ -1,11 +1,11 @@
 /** What follows a state's name and makes it a word for something else: a place, a war, a people, goods (日本海, インド洋, 中国語). */
 export const stateStops =
-  /^(?:太平洋|有事|海峡|戦争|紛争|侵攻|危機|情勢|半島|海(?!軍|上|外|洋)|人|語|列島|洋|防長官|防次官|務長官|製|酒|産(?!業)|企業|株|料理|文化|文学|史|全国|全土|各地|国憲法|憲法|国籍|系|型|式|版|的|化|国内|内陸|地域|地方|大陸|円|車|経済|社会|固有|一(?!国|人|つ|部|致|番|方|定|環|切)|一国分|支部|法人|銀行券|料|刀|茶|食|米|髪|画|庭園|晴れ|学|資本主義|民族|人民|銘柄|市場|映画|アニメ|ドラマ|音楽|語圏|国際空港|海溝|アルプス|脳炎)/u
+  /^(?:太平洋|有事|海峡|戦争|紛争|侵攻|危機|情勢|半島|海(?!軍|上|外|洋)|人|語|列島|洋|防長官|防次官|務長官|製|酒|産(?!業)|企業|株|料理|文化|文学|史|全国|全土|各地|国憲法|憲法|国籍|系|型|式|版|的|化|国内|内陸|地域|地方|大陸|円|車|経済|社会|固有|一(?!国|人|つ|部|致|番|方|定|環|切)|一国分|支部|法人|銀行[券法]|放送協会|料|刀|茶|食|米|髪|画|庭園|晴れ|学|資本主義|民族|人民|銘柄|市場|映画|アニメ|ドラマ|音楽|語圏|国際空港|海溝|アルプス|脳炎)/u
 
 /** As {@link stateStops}, but only for Japan in its own texts: 日本経済 is where we live; 米国経済 is another's. */
 export const foreignCounts = /^(?:経済|市場|内陸)/u
 
-/** 日本社会 is the country as who acts and lives: other words with 社会 (社会党, 社会保険) are not. */
+/** 日本社会, ドイツ社会 are the country as who acts and lives: other words with 社会 (社会党, 社会保険) are not. */
 export const countrySocieties = /^社会(?!党|民主|主義|保険|保障|学|福祉|科学|人)/u
 
 /** What stands before a state's name and makes it part of another (西日本, 南アメリカ). */
@@ -61,7 +61,7 @@ export const universityTail =
 
 /** What a listed body is not when this follows: a law, an election, a sitting, an event. */
 export const bodyStops =
-  /^(?:設置法|法案|法施行|法(?:の|を|が|は|に|改正|第|上|、|。)|本会議|選挙|選(?!任|出|考|定)|議員|予算委|決算委|シンポジウム|フォーラム|サミット|首脳会議|議事堂|事件|憲章|条約|規格|総選挙|大会|杯|出身|時代|海洋法|熱帯雨林|流域|川|活動|な(?!ど|ら|の)|製)/u
+  /^(?:設置法|法案|法施行|法(?:の|を|が|は|に|改正|第|上|、|。)|令(?:で|に|を|の|が|は|、)|[\p{Script=Han}]{0,4}規[約程則](?!模)|本会議|選挙|選(?!任|出|考|定)|議員|予算委|決算委|シンポジウム|フォーラム|サミット|首脳会議|議事堂|事件|憲章|条約|規格|総選挙|大会|杯|出身|時代|海洋法|熱帯雨林|流域|川|活動|な(?!ど|ら|の)|製)/u
 
 /** What may follow a short kanji name without a particle. */
 export const shortTail =

@@ -17,6 +17,35 @@ const askedIn = (...lines: readonly string[]): readonly (readonly string[])[] =>
 }
 
 describe('who is asked', () => {
+  it('is not who the thing is to be done to, unless it is a thing one lets happen', () => {
+    expect(askedIn('避難した住民は速やかに救済されなければならない。')).toEqual([[]])
+    expect(askedIn('住民たちはこの宣伝に惑わされてはならない。')).toEqual([['住民']])
+  })
+  it('is everybody in a row of names', () => {
+    expect(askedIn('この案を取り下げるよう、政府・与党に要請します。')).toEqual([['日本政府', '与党']])
+    expect(askedIn('国と三重県に早期の対応を求める。')).toEqual([['日本政府', '三重県']])
+  })
+  it('is who is called behind そこで', () => {
+    expect(
+      askedIn(
+        '私は会派を代表し、河川法の一部を改正する法律案に反対の立場から討論いたします。',
+        'そこで、総理、堤防の点検を急ぐべきです。',
+      ),
+    ).toEqual([['首相']])
+  })
+  it('is the assembly in which something is to be talked about', () => {
+    expect(askedIn('この案は国会で直ちに審議を行うべきです。')).toEqual([['国会']])
+  })
+  it('is the state for what an assembly tells it by law', () => {
+    expect(
+      askedIn('河川の管理を定める法律を改めることを求める。', '以上、地方自治法第99条の規定により意見書を提出する。'),
+    ).toEqual([['日本政府']])
+  })
+  it('is not the government where the constitution is to be changed', () => {
+    expect(
+      askedIn('政府は改正案を国会に提出した。政府の説明は短い。', '環境の権利を憲法に明記することが必要だ。').at(-1),
+    ).toEqual([])
+  })
   const council = [
     '青葉クラブの楠木悠太であります。',
     '花巻市の水道についてお尋ねいたします。本市では古い管が残り、花巻市の負担は重くなっています。',
