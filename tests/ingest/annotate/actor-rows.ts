@@ -1,8 +1,10 @@
+import { rowsFrom } from './actor-rows-from.ts'
+
 /**
  * Sentences of our own over many fields of policy with the actors they name, read as of 2024-06-01 unless a date stands
  * behind: `sentence | names, parted by 、 | date`. An empty list is a trap: a word that looks like an actor.
  */
-export const actorRows = `
+export const actorRows = rowsFrom(`
 米価の高止まりを受け、農水省は備蓄米の放出を決めた。|農林水産省
 米作りをやめる農家が増えている。|
 米の増産に舵を切るべきだ。|
@@ -17,18 +19,6 @@ export const actorRows = `
 英語教育の開始時期を早める案がある。|
 米国産牛肉の輸入は増えた。|
 日本海側の港を整備する。|
-この数字はスウェーデン社会の変化を映している。|スウェーデン
-フランス社会党は敗れた。|フランス社会党
-公営放送の受信規約は、日本放送協会受信規約とは別に定める。|
-期限は国土交通省令で定める。|
-国立研究開発法人水産研究・教育機構法が改正された。|
-堤防の維持という国の責任は重い。|日本政府
-国から独立した審査の仕組みを設ける。|日本政府
-日本という国の責任は重い。|日本
-都職員の数を増やす。|東京都
-市長与党が議会を支える。|
-小林という議員がいた。|
-暮らしの安全を求める社会をつくる。|
 日本語教育の担い手が足りない。|
 中国地方の人口減少は著しい。|
 中国電力の原発が再稼働した。|中国電力
@@ -296,10 +286,4 @@ IGESの試算は重い。|地球環境戦略研究機関
 東西ドイツの鉄道がつながった。|
 旧友のトルストイに学んだという。|レフ・トルストイ
 市役所に勤める山口美香であります。|
-`
-  .trim()
-  .split('\n')
-  .map((line) => {
-    const [sentence, names, date = '2024-06-01'] = line.split('|') as [string, string, string?]
-    return { sentence, names: names === '' ? [] : names.split('、'), date }
-  })
+`)
