@@ -6,6 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compileForRules } from '../cli/engine.ts'
 import { planIngest } from '../graph/change/plan-ingest.ts'
 import { readEssaySlice } from '../graph/read/essay-slice.ts'
 import { createMemoryStore } from '../graph/stores/memory.ts'
@@ -40,6 +41,7 @@ const megabytes = (): string =>
   `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB (peak ${Math.round(process.resourceUsage().maxRSS / 2 ** 10)} MB)`
 
 const main = async (): Promise<void> => {
+  compileForRules()
   const tools = { tokenise: await createTokenise() }
   const [least = '2000', most = '64000', only] = process.argv.slice(2)
   console.log(`dictionary loaded: ${megabytes()}`)

@@ -9,6 +9,7 @@ import { tokeniseWith } from '../ingest/kuromoji.ts'
 import type { LinkStorage } from '../ingest/link/memory/known.ts'
 import { encodings, type Encoding } from '../ingest/read/decode.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
+import { compileForRules } from './engine.ts'
 import { extractFile, type Extracted } from './extract-file.ts'
 import { createExtractPool, type ExtractJob } from './extract-pool.ts'
 import { bytesOf, expandPaths, readSourceFile, sourceOf } from './files.ts'
@@ -111,6 +112,7 @@ const ingestAll = async (
   const outcomes: (FileOutcome | FailedFile)[] = []
   const underway: Underway[] = []
   const began = performance.now()
+  const compileAsBefore = compileForRules()
   try {
     for (const n of files.keys()) {
       if (edge.stopped.aborted) break
@@ -134,6 +136,7 @@ const ingestAll = async (
     }
   } finally {
     await pool?.close()
+    compileAsBefore()
   }
   const done = outcomes.some((outcome) => outcome.kind === 'done')
   if (done) edge.progress?.(edge.say('ingest.linking', { n: files.length }))
