@@ -1,6 +1,8 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Attribution, Before } from './attributed.ts'
 import { afterSubject, isClosedQuote, isHumble, pickSubject, tells } from './attribution-subject.ts'
+import { isFollowing, isOwnVoice, isNextTo, isPerformed, takesFor, withoutContent } from './attribution-own.ts'
+import type { Hit } from './attribution-own.ts'
 import { ownerOfContent, sourceIn, voicesIn, whoseIn } from './attribution-holders.ts'
 import {
   answering,
@@ -30,34 +32,10 @@ import {
 import { narrow } from './book.ts'
 import { isDocument } from './documents.ts'
 import { pointing, subjectsOf, whoEndsAt } from './subjects.ts'
-import type { AttributionPattern } from './speech-patterns.ts'
-import type { Morpheme } from '../morphemes.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** Whose word the clause up to a morpheme is. */
 export type Inner = (until: number) => Attribution | undefined
-
-/** What a rule found at a clause's end. */
-interface Hit {
-  readonly rule: AttributionPattern
-  readonly match: RegExpExecArray
-  readonly begin: number
-  readonly end: number
-}
-
-/** 当連盟は…に反対します: a body that says in the polite present what it asks or is against does it with these words. */
-const isPerformed = (words: readonly Morpheme[], { begin, end }: Hit, subject: Subject | undefined): boolean => {
-  const said = words.slice(begin, end)
-  return (
-    subject?.who === 'actor' &&
-    subject.actors.every((actor) => /^(?:organisation|group|company):/u.test(actor)) &&
-    said.at(-1)?.base === 'ます' &&
-    !said.some((w) => /^(?:た|いる|おる|れる|られる)$/u.test(w.base))
-  )
-}
-
-/** 会長が、「…」という: its comma or the quotation itself sets a speaker off from what is said. */
-const isNextTo = (words: readonly Morpheme[], { to }: Subject): boolean => /^[、「]$/u.test(words[to]?.surface ?? '')
 
 /** What a match of one rule at a clause's end says; undefined: nobody's word but the writer's. */
 export const attributeHit = (
@@ -77,6 +55,7 @@ export const attributeHit = (
   const inClause = subjects.filter((s) => s.from >= from)
   const subject = pickSubject(sentence, inClause) ?? pickSubject(sentence, subjects)
   const verb = match.groups?.['verb'] ?? 'する/V'
+  if (isOwnVoice(sentence, { ...hit, rule }, verb, subject)) return undefined
   // 減り続けている goes on, nobody goes on to say it.
   if (
     verb.startsWith('続ける/') &&
@@ -92,6 +71,10 @@ export const attributeHit = (
     !/ (?:いる\/V|た\/X)/u.test(match[0].slice(match[0].lastIndexOf(verb)))
   )
     return undefined
+  // 物差しとしていた takes a thing for another, it says nothing.
+  if (match.groups?.['do'] !== undefined && takesFor(sentence, begin)) return undefined
+  // 一院制とすることを憲法に明記: what is laid down there is a measure.
+  if (rule === 'quote' && / こと\/N を\/P/u.test(match.groups?.['gap'] ?? '')) return undefined
   // 検討しようとしている tries, it does not say.
   if (match.groups?.['do'] !== undefined && words[begin - 1]?.base === 'う') return undefined
   if (personally.test(sentence.text.slice(words[Math.max(0, begin - 4)]!.from))) return undefined
@@ -160,7 +143,7 @@ export const attributeHit = (
   }
   const cueText = sentence.text.slice(words[begin]!.from, words[end - 1]!.to)
   if (rule === 'copula' || rule === 'summed') {
-    if (self.test(cueText)) return undefined
+    if (self.test(cueText) || (rule === 'summed' && verb.startsWith('理由/'))) return undefined
     const named = insideCue()
     const whose = named.length === 0 ? whoseIn(sentence, begin, end) : undefined
     return made(named, `attribution.${rule}`, whose)
@@ -191,6 +174,9 @@ export const attributeHit = (
     if (who.who !== 'group' && (who.who !== 'actor' || match[0].startsWith(' という'))) return undefined
     return made(who.actors, 'attribution.existence', who.who === 'group' ? who.text : undefined)
   }
+  // 内閣が決めると、国会も同調する: と tells when, nothing is said.
+  if (rule === 'inverted' && isFollowing(verb) && !isClosedQuote(words, begin)) return undefined
+  if (rule === 'shown' && withoutContent.test(sentence.text.slice(0, words[end - 1]!.to))) return undefined
   if (rule === 'inverted' || (rule === 'broken' && end - begin > 2)) {
     const at = words.findIndex((w, i) => i > begin + 1 && i < end && w.pos === '助詞' && /^[もは]$/u.test(w.surface))
     const who = whoEndsAt(sentence, at > 0 ? at : end)
