@@ -28,6 +28,8 @@ export interface Before {
   readonly speakers: readonly ActorKey[]
   /** Which people it was about, though they said nothing. */
   readonly people?: Heard
+  /** Who was reported some sentences back, since when nobody else was the topic. */
+  readonly earlier?: Heard
   /** The body named last. */
   readonly body?: ActorKey
 }

@@ -1,7 +1,15 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Attribution, Before } from './attributed.ts'
 import { afterSubject, isClosedQuote, isHumble, pickSubject, tells } from './attribution-subject.ts'
-import { isFollowing, isOwnVoice, isNextTo, isPerformed, takesFor, withoutContent } from './attribution-own.ts'
+import {
+  isFollowing,
+  isOwnVoice,
+  isNextTo,
+  isPerformed,
+  isToldOfOneself,
+  takesFor,
+  withoutContent,
+} from './attribution-own.ts'
 import type { Hit } from './attribution-own.ts'
 import { ownerOfContent, sourceIn, voicesIn, whoseIn } from './attribution-holders.ts'
 import {
@@ -32,7 +40,7 @@ import {
 import { narrow } from './book.ts'
 import { isDocument } from './documents.ts'
 import { pointing, subjectsOf, whoEndsAt } from './subjects.ts'
-import type { Analysed, Subject } from './subjects.ts'
+import type { Analysed } from './subjects.ts'
 
 /** Whose word the clause up to a morpheme is. */
 export type Inner = (until: number) => Attribution | undefined
@@ -276,6 +284,16 @@ export const attributeHit = (
     !subjects.some((s) => s.particle === 'は' && (rule !== 'quote' || (isNextTo(words, s) && tells(sentence, s))))
   )
     return goOn(before)
+  // Whoever spoke some sentences back goes on where the sentence leaves out who speaks.
+  if (
+    goesOn &&
+    before.earlier !== undefined &&
+    !isToldOfOneself(words.slice(begin, end)) &&
+    !ofOpinion.test(verb) &&
+    !lookingBack.test(sentence.text) &&
+    subjects.every((s) => s.who === 'other' && !isNextTo(words, s))
+  )
+    return made(before.earlier.holders, 'attribution.continued', before.earlier.group)
   if (rule === 'quote' && nobody && toldBySomebody.test(match[0])) return made([], 'attribution.continued')
   return issuer && made([], 'attribution.document')
 }

@@ -48,6 +48,37 @@ const withoutVerb = (sentence: Analysed): Attribution | undefined => {
   }
 }
 
+/** What may stand behind a quotation whose speaker stands right before it: と答弁, と。, との声。 */
+const told =
+  /^(?:と(?:(?:答弁|発言|回答|指摘|主張|説明|強調|反論|コメント|証言|述懐|批判)(?:した|する)?|の(?:声|意見|指摘|批判|要望|不満|訴え|答弁|発言)(?:が|も)?)?)?[。．]?$/u
+/** How far into the sentence, in UTF-16 code units, such a speaker stands. */
+const nameReach = 30
+
+/** 財務相「…」と答弁。 住民からは「…」と。 The speaker stands right before the quotation, or is who it was heard from. */
+const speakerBefore = (sentence: Analysed): Attribution | undefined => {
+  const { words, text } = sentence
+  const open = words.findIndex((w) => w.surface === '「')
+  if (open < 1 || words[open]!.from > nameReach) return undefined
+  const close = matching(sentence, open)
+  if (close < open + 4 || !told.test(text.slice(words[close]!.to))) return undefined
+  const particle = words.slice(0, open).findLastIndex((w) => w.pos === '助詞' && w.surface !== 'の')
+  const heard = particle >= 0 ? voicesIn(sentence, open) : undefined
+  const who = particle < 0 ? whoEndsAt(sentence, open) : undefined
+  if (heard === undefined && who?.who !== 'actor' && who?.who !== 'group') return undefined
+  const isVoice = heard !== undefined && words[close + 1]?.surface.startsWith('と')
+  if (who === undefined && !isVoice) return undefined
+  return {
+    rule: 'attribution.broken',
+    from: open,
+    to: close + 1,
+    cue: { from: 0, to: open },
+    holders: heard?.holders ?? who!.actors,
+    ...(heard?.group !== undefined && { group: heard.group }),
+    ...(who?.who === 'group' && { group: narrow(who.text) }),
+    demand: false,
+  }
+}
+
 /** 「…」。多くの教員がそう口にする。 The quotation stands first, a sentence of its own. */
 const quotedFirst = (sentence: Analysed): Attribution | undefined => {
   const { words, text } = sentence
@@ -181,8 +212,9 @@ const saidByTopic = (sentence: Analysed): Attribution | undefined => {
 
 /** Whose word a sentence is that is a quotation and little more. */
 export const attributeQuotation = (sentence: Analysed): Attribution | undefined =>
-  (sentence.text.includes('「') ? (withoutVerb(sentence) ?? quotedFirst(sentence)) : undefined) ??
-  wordsOfSomebody(sentence)
+  (sentence.text.includes('「')
+    ? (withoutVerb(sentence) ?? speakerBefore(sentence) ?? quotedFirst(sentence))
+    : undefined) ?? wordsOfSomebody(sentence)
 
 /** Whose word the quotation of a sentence is whose verb says nothing of speech. */
 export const attributeQuoted = (sentence: Analysed): Attribution | undefined =>

@@ -50,6 +50,37 @@ const announcedIn = (sentence: Analysed): Heard | undefined => {
   return announcedBy(sentence)
 }
 
+/** Xは次の三点を挙げている。 */
+const listing =
+  /(?:(?:次|以下|下記|左記)の|[二三四五六2-6２-６](?:つ|点|項目|本)|主に|[：:]$)[^。]*(?:評価|指摘|求め|要求|要望|要請|提案|提言|挙げ|主張|訴え|掲げ|述べ|説明|目標|方針|柱|公約|反対|批判|警告|勧告|約束)/u
+/** 次の三点を求めます is done in saying it, 求めています and 求めました are told. */
+const performed = /(?<!て(?:い|おり))ます[。：:]?$/u
+
+/** Whose list follows: somebody else who is said to name its points. */
+const listedBy = (sentence: Analysed): Heard | undefined => {
+  if (!listing.test(sentence.text) || performed.test(sentence.text)) return undefined
+  const subjects = subjectsOf(sentence)
+  if (subjects.some((s) => s.who === 'self')) return undefined
+  const subject = subjects.find((s) => s.particle === 'は' || s.particle === 'が')
+  if (subject === undefined || subject.actors.some((actor) => sentence.own.includes(actor))) return undefined
+  if (subject.who === 'actor') return { holders: subject.actors }
+  return subject.who === 'group' ? { holders: [], group: subject.text } : undefined
+}
+
+/** Below this a point of a list is a heading of what stands under it. */
+const leastPoint = 14
+
+/** Whether a block belongs to a list: an item, or the lines right below one. */
+const isListed = (text: string, blocks: readonly Block[], at: number): boolean => {
+  const [block, before] = [blocks[at]!, blocks[at - 1]]
+  if (block.kind === 'item') return true
+  return (
+    block.kind === 'paragraph' &&
+    before?.kind === 'item' &&
+    (text.slice(before.end, block.start).match(/\n/gu) ?? []).length <= 1
+  )
+}
+
 /** How far the line that holds an offset is set in, in full-width characters; deeper than its neighbours quotes. */
 const indentAt = (text: string, at: number): number => {
   const start = text.lastIndexOf('\n', at) + 1
@@ -119,6 +150,10 @@ export const quotedAs = (
         next++
       }
     }
+    const lister = blocks[blockOf(i + 1) ?? -1]?.kind === 'item' ? listedBy(analysed[i]!) : undefined
+    if (lister && blocks[blockOf(i)!]!.kind !== 'item')
+      for (let k = i + 1; k < analysed.length && isListed(document.text, blocks, blockOf(k)!); k++)
+        if (analysed[k]!.text.length >= leastPoint) found[k] ??= lister
     const after = analysed[i + 1]
     if (
       found[i] === undefined &&

@@ -54,6 +54,9 @@ const topicIn = (sentence: Analysed): readonly ActorKey[] | undefined =>
 const speaking =
   /(?:まとめ|公表|発表|提出|提示|示し|出し|開い|作成|策定|刊行|演説|講演|会見|発言|寄稿|述べ|論じ|語っ|話し|書い|説い|記し)[^。、]{0,8}。?$/u
 
+/** For how many sentences whoever was reported may go on unnamed. */
+const hearing = 8
+
 /** Who is reported: known actors, or the people that become one. */
 const speakersOf = ({ holders, group }: FoundStatement): readonly ActorKey[] =>
   holders.length > 0 || group === undefined ? holders : [keyOf('group', group)]
@@ -118,6 +121,8 @@ export const annotateStatements = (
   let body: ActorKey | undefined
   let asking = false
   let reportedBefore = false
+  /** Who was reported last, and in which sentence. */
+  let heard: { readonly by: Heard; readonly at: number } | undefined
   /** Whoever last said something, or brought out a document that may be spoken of again. */
   let source: readonly ActorKey[] = []
   const turns = turnsOf(document, blocks)
@@ -141,7 +146,7 @@ export const annotateStatements = (
     if (index > 0 && turn?.number !== turns[sentences[index - 1]!.block]?.number) {
       ;[previous, carried, topic, source] = [[], [], [], []]
       asking = reportedBefore = false
-      people = body = undefined
+      people = body = heard = undefined
     }
     // Whoever was asked in one paragraph is asked on in the next; a paragraph without asking ends it.
     if (block.kind === 'paragraph' && sentences[index - 1]?.block !== sentences[index]!.block) {
@@ -182,7 +187,11 @@ export const annotateStatements = (
           isPledging,
           isProgramme,
           previous: pointsToDocument(sentence.text) ? source : previous,
-          before: { ...(people && { people }), ...(body !== undefined && { body }) },
+          before: {
+            ...(people && { people }),
+            ...(body !== undefined && { body }),
+            ...(heard && index - heard.at <= hearing && { earlier: heard.by }),
+          },
           ...(announced && { announced }),
           ...(own !== undefined && { own }),
           carried,
@@ -196,6 +205,9 @@ export const annotateStatements = (
         })
     const last = here.at(-1)
     reportedBefore = last?.voice === 'reported'
+    if (last?.voice === 'reported' && (last.holders.length > 0 || last.group !== undefined))
+      heard = { by: { holders: last.holders, ...(last.group !== undefined && { group: last.group }) }, at: index }
+    else if (subjectsOf(sentence).some((s) => s.who !== 'other' && s.particle === 'は')) heard = undefined
     // 「…」。関係者の間でこうささやかれている。: whose word the quotation was may be told on.
     const quoted = last === undefined ? (quotations[index - 1]?.holders ?? []) : []
     const speaker = speakerIn(sentence)
