@@ -1,5 +1,5 @@
-import { relationId, slotOf } from '../identity/slot.ts'
-import { mintFree } from '../identity/mint.ts'
+import { slotOf } from '../identity/slot.ts'
+import { mint, mintFree } from '../identity/mint.ts'
 import { isLive, type Origin, type RecId } from '../model/header.ts'
 import type { Dimension } from '../model/proposition.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
@@ -46,16 +46,19 @@ export const inTextOrder = (spans: readonly Span[]): readonly Span[] => {
   })
 }
 
-/** Drafts of one slot made one: the surest one, with the passages of all. */
-const joined = (drafts: readonly RelationDraft[]): readonly RelationDraft[] =>
-  [...grouped(drafts, slotOf).values()].map((same) => {
+/** Drafts of one slot made one, by the slot: the surest one, with the passages of all. */
+const joined = (drafts: readonly RelationDraft[]): readonly (readonly [string, RelationDraft])[] =>
+  [...grouped(drafts, slotOf)].map(([slot, same]) => {
     const surest = same.reduce((best, draft) => (draft.confidence > best.confidence ? draft : best))
     const position = same.find((draft) => draft.position !== undefined)?.position
-    return {
-      ...surest,
-      evidence: inTextOrder(same.flatMap(({ evidence }) => evidence)),
-      ...(position !== undefined && { position }),
-    }
+    return [
+      slot,
+      {
+        ...surest,
+        evidence: inTextOrder(same.flatMap(({ evidence }) => evidence)),
+        ...(position !== undefined && { position }),
+      },
+    ]
   })
 
 const isMovedByAnalyst = (relation: Relation): boolean =>
@@ -101,9 +104,9 @@ export const planRelations = (
   const found = new Set<RecId>()
   const left: RecId[] = []
   const changes: Change[] = []
-  for (const draft of joined(drafts)) {
-    const birth = relationId(draft)
-    const sameSlot = bySlot.get(slotOf(draft)) ?? []
+  for (const [slot, draft] of joined(drafts)) {
+    const birth = mint(draft.type, slot)
+    const sameSlot = bySlot.get(slot) ?? []
     const atBirth = byId.get(birth)
     const live = sameSlot.find(isLive)
     const settled =
@@ -132,7 +135,8 @@ export const planRelations = (
       else if (!isMachineMade(live)) continue
     }
     if (before === undefined) {
-      const id = mintFree((id) => byId.has(id) || taken.has(id), draft.type, slotOf(draft))
+      const isTaken = (id: RecId): boolean => byId.has(id) || taken.has(id)
+      const id = isTaken(birth) ? mintFree(isTaken, draft.type, slot) : birth
       taken.add(id)
       changes.push({ after: newRelation(draft, id, act) })
       continue

@@ -32,10 +32,12 @@ const sameReasons = (a: Provenance, b: Provenance, walk: Walk): boolean =>
 
 /** The value itself where nothing is undefined, which is nearly always. */
 const withoutUndefined = <T extends object>(value: T): T => {
-  for (const field in value)
-    if (value[field] === undefined)
-      return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as T
-  return value
+  let isWhole = true
+  for (const field in value) if (value[field] === undefined) isWhole = false
+  if (isWhole) return value
+  const kept: Partial<T> = {}
+  for (const field in value) if (value[field] !== undefined) kept[field] = value[field]
+  return kept as T
 }
 
 /** The record's next version with these fields; a field that is `undefined` is left out. Status is worked out anew. */

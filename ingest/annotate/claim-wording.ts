@@ -1,10 +1,12 @@
 import type { Lemma } from './lemmas.ts'
 import type { Analysed } from './subjects.ts'
 
-const faint = /^(?:する|いる|ある|なる|くる|いく|れる|られる|せる|こと|もの|の|ところ|ため|わけ|よう|できる|ない)$/u
+const faint = new Set(
+  'する いる ある なる くる いく れる られる せる こと もの の ところ ため わけ よう できる ない'.split(' '),
+)
 const closing = /^[。．」）]$/u
 
-const isContent = ({ lemma, tag }: Lemma): boolean => /[NSVADM]/u.test(tag) && !faint.test(lemma)
+const isContent = ({ lemma, tag }: Lemma): boolean => tag !== 'P' && tag !== 'X' && tag !== 'O' && !faint.has(lemma)
 
 /** How far from its end a sentence is looked at. */
 const reaches = [2, 3, 4] as const
@@ -22,6 +24,8 @@ export const endingsOf = (lemmas: readonly Lemma[]): readonly string[] => {
 
 /** From how many words on a sentence is of the next length. */
 const lengths = [10, 16, 24, 36, 50] as const
+/** From which share of numerals on a sentence is of the next density. */
+const densities = [0.05, 0.1, 0.2] as const
 const particles = ['が', 'も', 'を', 'に'] as const
 
 /** The shape of a sentence: how long, which particles, what kinds of names, how many numerals, who its first subject is. */
@@ -47,18 +51,19 @@ export const shapeOf = ({
     }
   const dense = numerals / words.length
   const first = subjects[0]
-  return [
+  const shape = [
     `shape length ${lengths.filter((from) => words.length >= from).length}`,
     `shape topics ${Math.min(2, topics)}`,
     `shape subject ${first === undefined ? 'none' : `${first.who} ${first.particle}`}`,
-    ...particles.filter((particle) => held.has(particle)).map((particle) => `shape ${particle}`),
-    ...(names > 0 ? ['shape name'] : []),
-    ...(names > 2 ? ['shape names'] : []),
-    ...(persons > 0 ? ['shape person'] : []),
-    ...(places > 0 ? ['shape place'] : []),
-    ...(bodies > 0 ? ['shape body'] : []),
-    ...(numerals > 4 ? ['shape numerals'] : []),
-    ...(counters > 0 ? ['shape counted'] : []),
-    ...(numerals > 0 ? [`shape density ${[0.05, 0.1, 0.2].filter((from) => dense > from).length}`] : []),
   ]
+  for (const particle of particles) if (held.has(particle)) shape.push(`shape ${particle}`)
+  if (names > 0) shape.push('shape name')
+  if (names > 2) shape.push('shape names')
+  if (persons > 0) shape.push('shape person')
+  if (places > 0) shape.push('shape place')
+  if (bodies > 0) shape.push('shape body')
+  if (numerals > 4) shape.push('shape numerals')
+  if (counters > 0) shape.push('shape counted')
+  if (numerals > 0) shape.push(`shape density ${densities.filter((from) => dense > from).length}`)
+  return shape
 }

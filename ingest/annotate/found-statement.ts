@@ -1,5 +1,6 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Hedge, StatementKind, Voice } from '../../graph/model/statement.ts'
+import type { Morpheme } from '../morphemes.ts'
 import { actionOf } from './action.ts'
 import type { Addressee } from './addressees.ts'
 import type { Before, Heard } from './attributed.ts'
@@ -79,18 +80,16 @@ export interface Surroundings {
   readonly topic: readonly ActorKey[]
 }
 
+const granting = new Set(['もちろん', '無論', 'むろん', '確かに', 'たしかに', 'なるほど'])
+const isLeading = ({ surface, pos }: Morpheme): boolean =>
+  pos === '接続詞' || granting.has(surface) || /^[、，\s　「]$/u.test(surface)
+
 /** A stretch without the marks and the words at its edges that are no part of what is said. */
 export const trimmed = (sentence: Analysed, { from, to }: Stretch): Stretch => {
   const { words } = sentence
   let [start, end] = [from, to]
   while (end > start + 1 && /^[。．、，\s　]$/u.test(words[end - 1]!.surface)) end--
-  while (
-    start < end - 1 &&
-    (/^[、，\s　「]$/u.test(words[start]!.surface) ||
-      words[start]!.pos === '接続詞' ||
-      /^(?:もちろん|無論|むろん|確かに|たしかに|なるほど)$/u.test(words[start]!.surface))
-  )
-    start++
+  while (start < end - 1 && isLeading(words[start]!)) start++
   return { from: start, to: end }
 }
 
@@ -99,7 +98,7 @@ const conditionEnd =
 
 /** The words that state a condition: a clause in ば, なら, 場合, 限り before a comma, or in ば without one. */
 const conditionIn = (sentence: Analysed, { from, to }: Stretch): Stretch | undefined => {
-  const { words, bunsetsu } = sentence
+  const { words, bunsetsu, text } = sentence
   for (let i = Math.max(1, from); i < to - 1; i++) {
     if (bunsetsu.quoted[i]) continue
     const word = words[i]!
@@ -107,11 +106,8 @@ const conditionIn = (sentence: Analysed, { from, to }: Stretch): Stretch | undef
       word.surface === 'ば' &&
       word.detail[0] === '接続助詞' &&
       !/^(?:なら|なり|いけ|よい|いい)/u.test(words[i + 1]!.surface)
-    const head = words
-      .slice(Math.max(0, i - 4), i)
-      .map((w) => w.surface)
-      .join('')
-    if (!bare && !(word.surface === '、' && conditionEnd.test(head))) continue
+    if (!bare && word.surface !== '、') continue
+    if (!bare && !conditionEnd.test(text.slice(words[Math.max(0, i - 4)]!.from, word.from))) continue
     const end = bare ? i + 1 : i
     const before = words.slice(0, end - 1).findLastIndex((w, at) => /^[、，]$/u.test(w.surface) && !bunsetsu.quoted[at])
     return trimmed(sentence, { from: before + 1, to: end })

@@ -3,8 +3,12 @@ import { titleAfter } from './person-names.ts'
 import type { NamedPerson } from './person-names.ts'
 
 /** Titles that follow a full name directly, so that an uncut run of characters before one is a name. */
-const direct =
-  /^(?:氏|さん|君|様|女史|先生|教授|准教授|名誉教授|特任教授|知事|市長|町長|村長|区長|議員|弁護士|医師|教諭|記者|代表|理事長|会長|社長)$/u
+const direct = new Set(
+  '氏 さん 君 様 女史 先生 教授 准教授 名誉教授 特任教授 知事 市長 町長 村長 区長 議員 弁護士 医師 教諭 記者 代表 理事長 会長 社長'.split(
+    ' ',
+  ),
+)
+const longestTitle = Math.max(...[...direct].map((title) => title.length))
 
 /** What a run before a title is no name with: 前, a body, a place, a house. */
 const noName =
@@ -27,11 +31,12 @@ const isNameLike = (words: readonly Morpheme[], title: string): boolean => {
 /** 佐藤主光氏, 泉房穂市長: names of three to five characters right before a title, however the dictionary cuts them. */
 export const kanjiNames = (words: readonly Morpheme[]): readonly NamedPerson[] =>
   words.flatMap((word, at): readonly NamedPerson[] => {
-    const pair = `${word.surface}${words[at + 1]?.surface ?? ''}`
-    const title = direct.test(pair) ? pair : word.surface
+    const next = words[at + 1]?.surface ?? ''
+    const isShort = word.surface.length + next.length <= longestTitle
+    const title = isShort && direct.has(word.surface + next) ? word.surface + next : word.surface
     // 佐藤主光・一橋大教授: an office behind a dot.
     const office = word.surface === '・' ? titleAfter(words, at) : undefined
-    if (!direct.test(title) && office === undefined) return []
+    if (!direct.has(title) && office === undefined) return []
     let first = at
     while (first > 0 && isHan(words[first - 1])) first--
     const run = words.slice(first, at)

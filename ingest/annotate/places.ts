@@ -9,12 +9,15 @@ const towns = new Map(municipalities.map(({ name, prefecture }) => [name, prefec
 const provinces = prefectures.filter((name) => /[都道府県]$/u.test(name))
 const listed = new Set([...prefectures, ...towns.keys()])
 
+const municipal = new Set('市区町村')
+
 /** 松本市は, 横須賀市に求める: a town that no list names, where it acts. */
 export const actingTowns = (text: string, words: readonly Morpheme[]): readonly Named[] =>
   words.flatMap((word, i): readonly Named[] => {
     const next = words[i + 1]
-    if (next === undefined || !/^[市区町村]$/u.test(next.surface) || next.detail[0] !== '接尾') return []
-    if (word.detail[1] !== '地域' || word.detail[2] === '国') return []
+    if (word.detail[1] !== '地域' || next === undefined || next.detail[0] !== '接尾' || !municipal.has(next.surface))
+      return []
+    if (word.detail[2] === '国') return []
     const name = `${word.surface}${next.surface}`
     if (name.length < 3 || listed.has(name) || !placeActs.test(text.slice(next.to, next.to + 8))) return []
     return [{ from: word.from, to: next.to, actors: [{ type: 'government', name }], rule: 'actor.suffix-government' }]

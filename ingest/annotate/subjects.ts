@@ -40,12 +40,14 @@ const selves = new Set(selfWords)
 /** 私たち県民の会は, 我々医師は: who they are stands behind the word for themselves. */
 const andWe = /(?:私(?:たち|達|ども|共)|わたしたち|我々|われわれ)(?![のがはもをにとでや、])[^、。はがをにと]{1,18}$/u
 
+const isDash = (surface: string): boolean => '—―─'.includes(surface[0]!) && /^[—―─]+$/u.test(surface)
+
 const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
   let from = end
   while (
     from > 0 &&
     words[from - 1]!.detail[0] !== '代名詞' &&
-    !/^[—―─]+$/u.test(words[from - 1]!.surface) &&
+    !isDash(words[from - 1]!.surface) &&
     (['名詞', '接頭詞'].includes(words[from - 1]!.pos) || /^(?:[Ａ-Ｚａ-ｚ]+|・)$/u.test(words[from - 1]!.surface))
   )
     from--
@@ -253,13 +255,15 @@ export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 
 export const subjectsOf = ({ words, subjects }: Analysed, until = words.length): readonly Subject[] =>
   until >= words.length ? subjects : subjects.filter((s) => s.to <= until)
 
+const topical = new Set(['は', 'も', 'さえ', 'すら', 'こそ'])
+
 const subjectsIn = (sentence: Reading): readonly Subject[] => {
   const { words, bunsetsu } = sentence
   const found: Subject[] = []
   for (let i = 1; i < words.length; i++) {
     const word = words[i]!
     if (word.pos !== '助詞' || bunsetsu.quoted[i]) continue
-    const isTopic = /^(?:は|も|さえ|すら|こそ)$/u.test(word.surface) && word.detail[0] === '係助詞'
+    const isTopic = word.detail[0] === '係助詞' && topical.has(word.surface)
     const isSubject = word.surface === 'が' && word.detail[0] === '格助詞'
     if (!isTopic && !isSubject) continue
     let at = i

@@ -1,7 +1,8 @@
 import type { Morpheme } from '../morphemes.ts'
 
+const empty = new Set(['数', '代名詞', '非自立', '接尾', '副詞可能', '特殊'])
 const isContent = (word: Morpheme): boolean =>
-  (word.pos === '名詞' && !['数', '代名詞', '非自立', '接尾', '副詞可能', '特殊'].includes(word.detail[0])) ||
+  (word.pos === '名詞' && !empty.has(word.detail[0])) ||
   (word.pos === '動詞' && word.detail[0] === '自立' && word.base.length > 2) ||
   (word.pos === '形容詞' && word.detail[0] === '自立')
 
@@ -23,13 +24,11 @@ const faint = new Set([
 ])
 
 /** The words of a sentence that carry its topic: nouns, longer verbs, adjectives, in their base form. */
-export const contentOf = (words: readonly Morpheme[]): ReadonlySet<string> =>
-  new Set(
-    words
-      .filter((w) => isContent(w))
-      .map((w) => w.base)
-      .filter((base) => !faint.has(base)),
-  )
+export const contentOf = (words: readonly Morpheme[]): ReadonlySet<string> => {
+  const content = new Set<string>()
+  for (const word of words) if (isContent(word) && !faint.has(word.base)) content.add(word.base)
+  return content
+}
 
 /** In how many sentences of the document each word stands. */
 export const countsOf = (contents: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> => {
