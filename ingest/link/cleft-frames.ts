@@ -1,4 +1,5 @@
 import { conceptsOf } from './concept.ts'
+import { foldedPosition } from './folding.ts'
 import type { Frame } from './frame.ts'
 import { phraseBefore } from './phrase.ts'
 import type { Canonical } from './phrase.ts'
@@ -28,17 +29,9 @@ export const cleftFramesOf = ({ words, from }: Sentence, canonical: Canonical): 
   const stop = to < 0 ? words.length : to
   return conceptsOf(phraseBefore(words, stop, canonical), words, canonical)
     .filter((c) => text.length - from(c.from).length >= least)
-    .map((concept): Bare => {
-      const first = concept.inner[0]
-      const sign = concept.inner.reduce((s, e) => s * e.sign, 1)
-      return {
-        concept,
-        axis: first?.axis ?? 'need',
-        predicate: first?.key ?? '必要',
-        direction: first?.sign ?? 1,
-        sign: sign < 0 ? -1 : 1,
-        force: 'ought',
-        evidence: [{ start: concept.start, end: concept.end }],
-      }
-    })
+    .map((concept): Bare => ({
+      ...(foldedPosition(concept, 1) ?? { concept, axis: 'need', predicate: '必要', direction: 1, sign: 1 }),
+      force: 'ought',
+      evidence: [{ start: concept.start, end: concept.end }],
+    }))
 }

@@ -4,6 +4,8 @@ import { doneTo } from './concept.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
 import { effectIn } from './effects.ts'
+import { foldedPosition } from './folding.ts'
+import type { Folded } from './folding.ts'
 import type { Frame } from './frame.ts'
 import { badThings, goodThings } from './lexicon-effects.ts'
 import { isMeasure, openAxisOf } from './open-predicates.ts'
@@ -59,13 +61,9 @@ const causesIn = (sentence: Sentence, canonical: Canonical): readonly Cause[] =>
 }
 
 /** A judgement of a thing as a position: of what is done to it, where the phrase names that. */
-export const positionOf = (concept: Concept, worth: 1 | -1, sentence: Sentence, canonical: Canonical) => {
-  const first = concept.inner[0]
-  if (first) {
-    const sign = concept.inner.reduce((s, e) => s * e.sign, worth as number)
-    const takes = first.takes && { takes: first.takes }
-    return { concept, axis: first.axis, predicate: first.key, ...takes, direction: first.sign, sign }
-  }
+export const positionOf = (concept: Concept, worth: 1 | -1, sentence: Sentence, canonical: Canonical): Folded => {
+  const done = foldedPosition(concept, worth)
+  if (done) return done
   const doing = doneTo(concept, sentence.words, canonical)
   return doing && isMeasure(doing.done)
     ? { concept: doing.to, axis: openAxisOf(doing.done), predicate: doing.done, direction: 1 as const, sign: worth }
@@ -82,10 +80,8 @@ export const effectFramesOf = (sentence: Sentence, canonical: Canonical): readon
     const things = concepts.filter((c) => !isOutcome.test(c.head.key) || c.inner.length > 0)
     if (worth === undefined || things.length === 0) continue
     return things.map((concept): Judged => {
-      const position = positionOf(concept, worth, sentence, canonical)
       return {
-        ...position,
-        sign: position.sign < 0 ? -1 : 1,
+        ...positionOf(concept, worth, sentence, canonical),
         force: 'ought',
         isEffect: true,
         evidence: [

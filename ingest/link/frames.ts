@@ -10,6 +10,8 @@ import { deedOf, hasDeed } from './deed.ts'
 import { effectFramesOf } from './effect-frames.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
+import { foldedSign } from './folding.ts'
+import type { Folded } from './folding.ts'
 import type { Frame } from './frame.ts'
 import { describedBy, framedConcept } from './glosses.ts'
 import { isFigure } from './match.ts'
@@ -20,7 +22,7 @@ import { outlookFramesOf } from './outlook-frames.ts'
 import { outcomeAfter } from './polarity.ts'
 import type { Sentence } from './polarity.ts'
 import { entryOf, isOpen, isVerdict, predicateWordsOf } from './predicate-words.ts'
-import type { Entry, PredicateWord } from './predicate-words.ts'
+import type { PredicateWord } from './predicate-words.ts'
 import { qualityFramesOf } from './quality-frames.ts'
 import { saidFramesOf } from './said-frames.ts'
 import { stateFramesOf } from './state-frames.ts'
@@ -35,13 +37,8 @@ export interface Frames {
   readonly concepts: readonly Concept[]
 }
 
-type Position = Pick<Frame, 'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign'>
-
-const signOf = (entries: readonly Entry[], sign: number): 1 | -1 =>
-  entries.reduce((s, e) => s * e.sign, sign) < 0 ? -1 : 1
-
 /** What a predicate says of a concept: paying for the making of a thing is also wanting it made. */
-const positionsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): readonly Position[] => {
+const positionsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): readonly Folded[] => {
   const money = p.entry.axis === 'money'
   if (concept.cost ? !money : money && !p.entry.takes) return []
   const first = concept.inner[0] ?? p.entry
@@ -56,18 +53,18 @@ const positionsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): reado
         predicate: first.key,
         ...takes,
         direction: first.sign,
-        sign: signOf([...inner, p.entry], outcome),
+        sign: foldedSign([...inner, p.entry], outcome),
       },
     ]
   }
-  const sign = signOf([p.entry], outcome)
-  const paid: Position = { concept, axis: 'money', predicate: p.entry.key, direction: p.entry.sign, sign }
+  const sign = foldedSign([p.entry], outcome)
+  const paid: Folded = { concept, axis: 'money', predicate: p.entry.key, direction: p.entry.sign, sign }
   const made = concept.inner.find((e) => makingWords.has(e.key))
   return made && sign > 0 ? [paid, { concept, axis: made.axis, predicate: made.key, direction: 1, sign }] : [paid]
 }
 
 /** Calling for a doing is calling for it to be done: 給食の無償化を進める is also 給食を無償にする. */
-const doingOf = (position: Position, words: readonly Word[], canonical: Canonical): readonly Position[] => {
+const doingOf = (position: Folded, words: readonly Word[], canonical: Canonical): readonly Folded[] => {
   if (!['being', 'pace', 'worth', 'need'].includes(position.axis) || position.concept.inner.length) return []
   const found = doneTo(position.concept, words, canonical)
   // ふるさと納税 is one thing, 給食無償化 is done to 給食.
@@ -130,7 +127,7 @@ const setTo = (object: Argument | undefined, given: readonly Argument[]): Argume
 }
 
 /** 手数料に上限を設ける: less of what is limited. */
-const limitsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): readonly Position[] => {
+const limitsOf = (concept: Concept, p: PredicateWord, outcome: 1 | -1): readonly Folded[] => {
   const head = concept.modifiers.at(-1)
   if (!limitNouns.has(concept.head.key) || p.entry.axis !== 'being' || !head || concept.inner.length > 0) return []
   const limited = { ...concept, head, modifiers: concept.modifiers.slice(0, -1), to: head.to, end: head.end }

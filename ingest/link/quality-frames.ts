@@ -36,11 +36,9 @@ export const qualityFramesOf = (sentence: Sentence, canonical: Canonical): reado
     const worth = lacks.test(said) ? -1 : shows.test(said) ? 1 : undefined
     const bearer = bearerOf(quality, argument, given)
     if (worth === undefined || !bearer || bearer.head.key.length < 2) return []
-    const position = positionOf(bearer, worth, sentence, canonical)
     return [
       {
-        ...position,
-        sign: position.sign < 0 ? -1 : 1,
+        ...positionOf(bearer, worth, sentence, canonical),
         force: 'ought',
         isEffect: true,
         evidence: [

@@ -1,5 +1,6 @@
 import { argumentsBefore, isPredicate, isVerb, own } from '../arguments.ts'
 import type { Argument } from '../arguments.ts'
+import { foldedPosition } from '../folding.ts'
 import { lightVerbs } from '../lexicon-function.ts'
 import { openAxisOf } from '../open-predicates.ts'
 import type { Canonical } from '../phrase.ts'
@@ -84,15 +85,7 @@ const lastDoing = (
 }
 
 const positionsOf = ({ entry, argument, denied }: Doing): readonly Towards[] =>
-  argument.concepts.map((concept): Towards => {
-    const first = concept.inner[0] ?? entry
-    const sign = concept.inner.reduce((s, e) => s * e.sign, entry.sign * (denied ? -1 : 1))
-    const takes = first.takes && { takes: first.takes }
-    return {
-      ...{ concept, axis: first.axis, predicate: first.key, ...takes },
-      ...{ direction: first.sign, sign: sign < 0 ? -1 : 1 },
-    }
-  })
+  argument.concepts.flatMap((concept) => foldedPosition(concept, entry.sign * (denied ? -1 : 1), entry) ?? [])
 
 /** Doings of one clause, at most: what stands further off is seldom under the same verdict. */
 const mostDoings = 3

@@ -1,5 +1,6 @@
 import { conceptsOf, doneTo } from '../concept.ts'
 import type { Concept } from '../concept.ts'
+import { foldedPosition } from '../folding.ts'
 import type { Frame } from '../frame.ts'
 import { decisionNouns, framingNouns } from '../lexicon-function.ts'
 import { isMeasure, openAxisOf, openPredicatesOf } from '../open-predicates.ts'
@@ -39,15 +40,8 @@ const speakers =
 
 /** Being for a thing as a position: where it names a doing (Xの引き下げ), on what that is done to. */
 const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): Towards => {
-  const first = concept.inner[0]
-  if (first) {
-    const sign = concept.inner.reduce((s, e) => s * e.sign, 1)
-    const takes = first.takes && { takes: first.takes }
-    return {
-      ...{ concept, axis: first.axis, predicate: first.key, ...takes },
-      ...{ direction: first.sign, sign: sign < 0 ? -1 : 1 },
-    }
-  }
+  const done = foldedPosition(concept, 1)
+  if (done) return done
   const doing = doneTo(concept, words, canonical)
   const isOne = concept.head.listed?.name === concept.head.key
   return doing && isMeasure(doing.done) && !isOne
