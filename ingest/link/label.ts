@@ -2,6 +2,7 @@ import { listedOfConcept } from './concept.ts'
 import { stateNamed } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { stateClasses } from './lexicon-states.ts'
+import { agentNouns } from './lexicon-function.ts'
 import { isQuality } from './match.ts'
 import type { SaidAxis } from './lexicon-predicates.ts'
 import { entryOf, isOpen, isSaid } from './predicate-words.ts'
@@ -19,6 +20,8 @@ const plain = (surface: string): string =>
 export const phraseOf = (frame: Frame, words: readonly Word[]): string => {
   const { concept } = frame
   let from = concept.modifiers[0]?.from ?? concept.head.from
+  // 国民・視聴者への還元 is about 還元; 地域間の連系線 is no 連系線 of a 地域.
+  if (agentNouns.has(words[from]?.surface ?? '') && words[from + 1]?.surface === '・') from = concept.head.from
   const first = words[concept.from]
   const isOwned = first !== undefined && stateNamed(foldTerm(first.surface)) !== undefined
   if (isOwned && words[concept.from + 1]?.surface === 'の') from = concept.from
