@@ -1,4 +1,4 @@
-import { conceptsOf } from './concept.ts'
+import { conceptsOf, isAspect } from './concept.ts'
 import { phraseBefore } from './phrase.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
@@ -131,8 +131,8 @@ export const own = (
   if (p.entry.takes && isOpen(p.entry) && object?.concepts.some((c) => c.inner.length > 0 || isCausative)) return object
   if (p.entry.takes) {
     const to = candidates.find((a) => a.particle === 'に' && chained(a))
-    // 部活動を地域に移す: where to is no thing to be for. 次のように is no place.
-    const isNowhere = to?.concepts.length === 0 && words[to.at - 1]?.surface !== 'よう'
+    // 部活動を地域に移す, 予算を元の水準に戻す: where to is no thing to be for. 次のように is no place.
+    const isNowhere = to?.concepts.every((c) => isAspect(c.head)) === true && words[to.at - 1]?.surface !== 'よう'
     if (isOpen(p.entry) && isNowhere && object?.concepts.length) return object
     return to ?? (object && p.entry.axis !== 'money' ? object : topic)
   }

@@ -73,6 +73,24 @@ const firstsOf = (entries: ReadonlyMap<string, Entry>): ReadonlySet<string> =>
   new Set([...entries.keys()].map((key) => key[0]!))
 const firsts = new Map([predicateEntries, stateEntries].map((entries) => [entries, firstsOf(entries)] as const))
 
+const rows: Readonly<Record<string, string>> = {
+  え: 'う',
+  け: 'く',
+  げ: 'ぐ',
+  せ: 'す',
+  て: 'つ',
+  め: 'む',
+  れ: 'る',
+  べ: 'ぶ',
+}
+/** 白紙に戻せ。 bids, though the dictionary has 戻せる: the key by its own verb. */
+const biddingOf = (last: Word, next: Word | undefined, before: string): readonly string[] => {
+  const isEnd = next === undefined || /^[。！!」』]/u.test(next.surface)
+  const end = rows[last.surface.at(-1)!]
+  const isBidding = isEnd && last.pos === '動詞' && last.base === `${last.surface}る` && end !== undefined
+  return isBidding ? [before + last.surface.slice(0, -1) + end] : []
+}
+
 const wordsIn = (words: readonly Word[], entries: ReadonlyMap<string, Entry>): readonly PredicateWord[] => {
   const found: PredicateWord[] = []
   const begins = firsts.get(entries)!
@@ -83,7 +101,8 @@ const wordsIn = (words: readonly Word[], entries: ReadonlyMap<string, Entry>): r
     if (!begins.has(surfaces[i]![0]!) && !begins.has(first.base[0]!)) continue
     for (let n = Math.min(longestEntry, words.length - i); n > 0; n--) {
       const before = surfaces.slice(i, i + n - 1).join('')
-      const keys = [before + words[i + n - 1]!.base, before + surfaces[i + n - 1]!]
+      const last = words[i + n - 1]!
+      const keys = [before + last.base, before + surfaces[i + n - 1]!, ...biddingOf(last, words[i + n], before)]
       const negated = keys.map((key) => entries.get(`${key}+neg`)).find((e) => e !== undefined)
       const plain = keys.map((key) => entries.get(key)).find((e) => e !== undefined)
       if (!(plain ?? negated) || first.pos === '助詞' || first.detail[0] === '接尾') continue

@@ -49,7 +49,13 @@ describe('framesOf: calls', () => {
   it('what is moved is called for or against, not where to', () => {
     const frames = (quote: string) => framesOf(wordsOf(quote, tokenise), true).frames.map((f) => f.concept.head.key)
     expect(frames('授業を民間に委ねるべきだ。')).toEqual(['授業'])
+    expect(frames('交付金を元の水準に戻すべきだ。')).toEqual(['交付金'])
     expect(frames('予算を次のように配分すべきだ。')).toEqual([])
+  })
+
+  it('a verb that bids is read by its own word, though the dictionary has another', () => {
+    const [frame] = framesOf(wordsOf('水道の民営化は白紙に戻せ。', tokenise), true).frames
+    expect([frame!.concept.head.key, frame!.predicate, frame!.sign]).toEqual(['民営化', '白紙に戻す', -1])
   })
 
   it('two doings side by side are each of their own thing; two doings of one thing are of that', () => {
