@@ -33,15 +33,16 @@ export const createSieve = (patterns: readonly RegExp[]): Sieve => {
   const turns = new Uint32Array(pairs.length)
   let turn = 0
   const meet = (slot: number): void => {
-    if (slots[slot] === 0) return
-    for (const need of met[slots[slot]! - 1]!) turns[need] = turn
+    for (const need of met[slot - 1]!) turns[need] = turn
   }
   return (text) => {
     turn++
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i)
-      meet(slotOf(c, 0))
-      if (i + 1 < text.length) meet(slotOf(c, text.charCodeAt(i + 1)))
+      const alone = slots[slotOf(c, 0)]!
+      if (alone !== 0) meet(alone)
+      const pair = i + 1 < text.length ? slots[slotOf(c, text.charCodeAt(i + 1))]! : 0
+      if (pair !== 0) meet(pair)
     }
     const left: number[] = []
     for (let n = 0; n < needed.length; n++) {

@@ -1,8 +1,13 @@
 /** Pieces of about this length are made, in UTF-16 code units. */
 const enough = 1 << 16
 
+/** A list of so few items is one piece. */
+const few = 100
+const isShort = (value: object): boolean => Array.isArray(value) && value.length <= few
+
 function* jsonOf(value: unknown, depth: number): Iterable<string> {
-  if (depth === 0 || typeof value !== 'object' || value === null) yield JSON.stringify(value) ?? 'null'
+  if (depth === 0 || typeof value !== 'object' || value === null || (depth === 1 && isShort(value)))
+    yield JSON.stringify(value) ?? 'null'
   else if (Array.isArray(value)) {
     yield '['
     for (const [n, item] of value.entries()) {

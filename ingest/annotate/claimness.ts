@@ -151,13 +151,13 @@ export const featuresOf = (
   const last = predicateAt(lemmas)
   const predicate = lemmas[last]?.lemma ?? ''
   let [all, near, judged] = [0, 0, 0]
-  lemmas.forEach(({ lemma }, i) => {
-    const bits = bitsOf(lemma)
+  for (let i = 0; i < lemmas.length; i++) {
+    const bits = bitsOf(lemmas[i]!.lemma)
     all |= bits
     // 恐れが広がる: what the predicate says, it says of the noun before it.
     if (i >= last - 3 && i <= last) near |= bits
     if (isOf(bits, 'evaluating')) judged++
-  })
+  }
   const said = bitsOf(predicate)
   const signs = signsIn(text)
   const line = lineSignsIn(lastLine(lemmas))

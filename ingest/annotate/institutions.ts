@@ -42,10 +42,11 @@ const isFirm = (words: readonly Morpheme[]): boolean => {
   return head.detail[0] === '固有名詞' || (!head.known && /^[ァ-ヴー]{2,}$/u.test(head.surface))
 }
 
+const nameless = new Set(['代名詞', '非自立', '副詞可能', '接続詞的'])
+const isNumber = (surface: string): boolean => /^[０-９〇一二三四五六七八九十年月日]+$/u.test(surface)
+
 const isNameNoun = (word: Morpheme): boolean =>
-  (word.pos === '名詞' &&
-    !['代名詞', '非自立', '副詞可能', '接続詞的'].includes(word.detail[0]) &&
-    !/^[０-９〇一二三四五六七八九十年月日]+$/u.test(word.surface)) ||
+  (word.pos === '名詞' && !nameless.has(word.detail[0]) && !isNumber(word.surface)) ||
   (word.pos === '接頭詞' && word.detail[0] === '名詞接続') ||
   (word.pos === '記号' && word.detail[0] === 'アルファベット')
 

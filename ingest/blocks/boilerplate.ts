@@ -1,6 +1,7 @@
 import type { ExclusionReason } from '../../graph/model/essay.ts'
 import type { Pattern } from './line-patterns.ts'
 import { linePatterns } from './line-patterns.ts'
+import { createSieve } from '../sieve.ts'
 
 /** A section that is no argument: why, and whether it runs to the text's end. */
 export interface Section {
@@ -56,12 +57,14 @@ const isBreadcrumb = (line: string): boolean =>
     !/^[>＞]/u.test(line) &&
     (home.test(line) || (line.match(/[>＞›»]/gu)?.length ?? 0) >= 2 || !/[をがは、]|[るたい]$/u.test(line)))
 
+const mayTell = createSieve(linePatterns.map(({ test }) => test))
+
 /** Why a line is no argument, told by its own words; `undefined`: nothing says so. */
 export const boilerplateReason = (line: string): ExclusionReason | undefined => {
   // Emphasis around all of a line or its beginning says nothing of what it is: *写真：…*, **書いた人：〇〇** ….
   const plain = /^[*_]/u.test(line) ? line.replace(/^(\*{1,2}|_{1,2})(?=\S)(.+?)\1/u, '$2') : line
-  const found = linePatterns.find(({ test }) => test.test(plain))
-  if (found) return found.reason
+  const found = mayTell(plain).find((n) => linePatterns[n]!.test.test(plain))
+  if (found !== undefined) return linePatterns[found]!.reason
   return isBreadcrumb(line) ? 'furniture' : undefined
 }
 

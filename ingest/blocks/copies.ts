@@ -30,6 +30,13 @@ const resumed = 6
 const shortestWithSlips = 100
 const mostSlips = 0.04
 
+/** Hiragana, katakana and most kanji: letters, each its own fold. */
+const isOwnFold = (code: number): boolean =>
+  (code >= 0x3041 && code <= 0x3096) ||
+  (code >= 0x30a1 && code <= 0x30fa) ||
+  code === 0x30fc ||
+  (code >= 0x4e00 && code <= 0x9fa5)
+
 /** Letters of the drafts that `isPart` lets in; holes, white space, punctuation and marks are no letters. */
 export const lettersOf = (document: string, drafts: readonly Draft[], isPart: (draft: Draft) => boolean): Letters => {
   const parts: string[] = []
@@ -43,6 +50,12 @@ export const lettersOf = (document: string, drafts: readonly Draft[], isPart: (d
       const inside = draft.holes[hole]
       if (inside !== undefined && inside.start <= at) {
         at = inside.end
+        continue
+      }
+      const code = document.charCodeAt(at)
+      if (isOwnFold(code)) {
+        parts.push(document[at]!)
+        offsets.push(at++)
         continue
       }
       const c = String.fromCodePoint(document.codePointAt(at)!)

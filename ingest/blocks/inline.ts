@@ -1,5 +1,6 @@
 import type { ExclusionReason } from '../../graph/model/essay.ts'
 import type { Range } from '../../graph/model/span.ts'
+import { createSieve } from '../sieve.ts'
 
 /** A stretch inside a block that is no part of its words. */
 export type Hole = Range & { readonly reason?: ExclusionReason }
@@ -24,6 +25,8 @@ const patterns: readonly RegExp[] = [
   /[¹²³⁰⁴-⁹]+|[［[](?:[ⅰ-ⅻ]+|[ivx]{1,4}|[注註][^］\]\n]{0,4})[］\]]|(?<=[。、」）\p{L}])※[0-9０-９]{1,2}/gu,
   /[（(〔](?:拍手|笑|笑い|発言する者あり|「[^」]*」と呼ぶ者あり)[^）)〕]{0,12}[）)〕]/gu,
 ]
+
+const mayStandIn = createSieve(patterns)
 
 /** The holes of a match: all of it, or what is around its group `keep`. */
 const holesOf = (match: RegExpMatchArray): readonly Range[] => {
@@ -57,8 +60,8 @@ export const mergeHoles = (holes: readonly Hole[]): readonly Hole[] => {
 export const inlineHolesOf = (text: string, range: Range): readonly Hole[] => {
   const part = text.slice(range.start, range.end)
   return mergeHoles(
-    patterns
-      .flatMap((pattern) => Array.from(part.matchAll(pattern)).flatMap(holesOf))
+    mayStandIn(part)
+      .flatMap((n) => Array.from(part.matchAll(patterns[n]!)).flatMap(holesOf))
       .map(({ start, end }) => ({ start: start + range.start, end: end + range.start })),
   )
 }
