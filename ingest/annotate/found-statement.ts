@@ -5,6 +5,7 @@ import { actionOf } from './action.ts'
 import type { Addressee } from './addressees.ts'
 import type { Before, Heard } from './attributed.ts'
 import type { Modality } from './modality.ts'
+import type { Questions } from './own-claims.ts'
 import type { Analysed } from './subjects.ts'
 
 /** Morpheme indices of a sentence, half open. */
@@ -72,6 +73,8 @@ export interface Surroundings {
   readonly community?: ActorKey
   /** What it does in the dictionary form is a sketch of what the state should do. */
   readonly isPlan: boolean
+  /** What its questions do. */
+  readonly questions?: Questions
   /** A speech on a bill. */
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */

@@ -7,10 +7,39 @@ import type { Analysed } from './subjects.ts'
 const direct = /(?:です|ます|ました|ません|ませんでした)か。?$/u
 const pressed = /果た?して|いったい|一体|本当に|誰が/u
 
+/** 伺います, お聞かせください: whoever is there is to answer. */
+const asking =
+  /(?:伺い(?:たい(?:と思い|と存じ)?|いたし|し)?ます|(?:お|御)?(?:聞き|尋ね|伺い|質問)(?:を)?(?:し|いたし|申し上げ)ます|お(?:聞かせ|答え|示し)(?:を)?(?:ください|下さい|いただき|願い|お願い)[^。]{0,10})。?$/u
+const wishing = /(?:べき|必要|ほしい|求め|望)[^。]*が、/u
+
+/** Whether a sentence asks for an answer and says nothing besides. */
+export const asksAnswer = (text: string): boolean => asking.test(text) && !wishing.test(text)
+
+/** What questions do in a text: `answered` where somebody is asked to answer, `rhetorical` in a speech that takes a side. */
+export type Questions = 'answered' | 'rhetorical'
+
+const taking = /(?:反対|賛成)(?:の(?:立場|討論)|討論|する立場|を表明|いたします|します)/u
+/** From how many requests for an answer a text puts its questions to somebody. */
+const leastAsked = 2
+
+/** What questions do in a text. */
+export const questionsIn = (texts: readonly string[]): Questions | undefined =>
+  texts.filter((text) => asking.test(text)).length >= leastAsked
+    ? 'answered'
+    : texts.some((text) => taking.test(text) && /討論|立場/u.test(text))
+      ? 'rhetorical'
+      : undefined
+
+/** なぜ導入するんですか, 責任が取れるんですか: what nobody will answer in such a speech. */
+const challenging =
+  /(?:なぜ|何のため|誰|どこ|いつまで|どう(?:する|やって|責任)|一体|いったい|果た?して|本当に)[^。]*(?:か|のか)。?$|(?:の|ん)(?:です|でしょう|だろう)か。?$/u
+
 /** Whether a question asserts: 誰が負担するというのだろうか. */
-export const isRhetorical = (sentence: Analysed, modality: Modality): boolean => {
+export const isRhetorical = (sentence: Analysed, modality: Modality, questions?: Questions): boolean => {
   const ids = modality.layers.map((l) => l.id)
   if (ids.some((id) => id.startsWith('beki-ka'))) return false
+  if (questions === 'answered') return deniesByAsking(sentence.text)
+  if (questions === 'rhetorical' && challenging.test(sentence.text)) return true
   if (/どう(?:する|対|い)|どのよう(?:な|に)|何か。|どうか。/u.test(sentence.text.slice(-24))) return false
   if (direct.test(sentence.text) && !pressed.test(sentence.text)) return false
   return (

@@ -11,7 +11,7 @@ import { firstHalf, saidFirst, sourceOrSpeaker } from './second-speaker.ts'
 import { readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
 import { isAim, isMeasureLine, isProposedAct } from './aims.ts'
-import { isRhetorical, judgesFirst, performs } from './own-claims.ts'
+import { asksAnswer, isRhetorical, judgesFirst, performs } from './own-claims.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
 import { reported } from './reported.ts'
 import type { Analysed } from './subjects.ts'
@@ -56,7 +56,7 @@ const ownStatement = (
   const core = modality.layers.at(-1)?.id
   if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
   if (modality.kind === 'question')
-    return isRhetorical(sentence, modality) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
+    return isRhetorical(sentence, modality, at.questions) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
   if (
     at.isNominalAim ||
     at.isCalledFor ||
@@ -90,7 +90,7 @@ const counts = /[０-９〇一二三四五六七八九十百千万億][人件社
 /** The statements of a sentence in text order: reported halves before a contrast, then what the sentence as a whole says. */
 export const statementsIn = (sentence: Analysed, at: Surroundings): readonly FoundStatement[] => {
   const { words } = sentence
-  if (words.length < 3) return []
+  if (words.length < 3 || asksAnswer(sentence.text)) return []
   const found: FoundStatement[] = []
   const half = firstHalf(sentence)
   if (half) found.push(reported(sentence, at, half.said))

@@ -16,6 +16,7 @@ import { readModality } from './modality.ts'
 import { occasionOf } from './occasion.ts'
 import { aimPlacesOf } from './aim-lists.ts'
 import { isPledge } from './pledges.ts'
+import { questionsIn } from './own-claims.ts'
 import { statementsIn } from './statements.ts'
 import type { FoundStatement } from './found-statement.ts'
 import { peopleIn } from './people.ts'
@@ -104,6 +105,7 @@ export const annotateStatements = (
   )
   const isPledging = isProgramme || (pledges >= pledging.least && pledges >= pledging.share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
+  const questions = questionsIn(analysed.map(({ text }) => text))
   const found: FoundStatement[] = []
   const listAbove = paragraphsAbove(blocks)
   /** Whom a text that asks in its title asks first: all else that it asks for is asked of him. */
@@ -197,6 +199,7 @@ export const annotateStatements = (
           carried,
           topic,
           isDebate,
+          ...(questions !== undefined && { questions }),
           isNational,
           ...(answerable !== undefined && { answerable }),
           ...(community !== undefined && { community }),
