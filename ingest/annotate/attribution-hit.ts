@@ -5,6 +5,7 @@ import {
   isFollowing,
   isOwnVoice,
   isNextTo,
+  isOwnFeeling,
   isPerformed,
   isToldOfOneself,
   takesFor,
@@ -116,6 +117,7 @@ export const attributeHit = (
   if (rule === 'voice' || rule === 'voices') {
     const heard = voicesIn(sentence, end, begin)
     if (heard) return after(made(heard.holders, `attribution.${rule}`, heard.group), heard.to)
+    if (isOwnFeeling(verb, match[0]) && previous.length === 0) return undefined
     const inside = insideCue()
     if (inside.length === 0 && showsThrough.test(match[0])) return made(previous, 'attribution.continued')
     return made(inside.length === 0 && answers.test(verb) ? answering : inside, `attribution.${rule}`)

@@ -22,6 +22,11 @@ export const withoutContent =
   /(?:について|に関して|に関する|などの?)、?[^、。]{0,12}(?:見解|考え|認識|意見|立場)を(?:示|述べ|表)[^。]{0,10}$|(?:不安|関心|自信|意欲|共感|愛着|誇り|抵抗感)を(?:持|抱|もっ|いだ)[^。]{0,10}$/u
 const compelled = / (?:ざる\/[A-Z]|ない\/X) を\/P 得る\/V ない\/[AX]/u
 
+/** …との懸念がある: a worry of nobody named that merely is there is the writer's. */
+export const isOwnFeeling = (verb: string, said: string): boolean =>
+  /^(?:懸念|危惧|疑念|疑問|不安|心配|期待|印象|思い|予感|自信)\//u.test(verb) &&
+  / (?:ある|残る|拭う|尽きる|消える)\/[VA]/u.test(said)
+
 /** 提案しました: in the polite past who leaves himself out tells of himself. */
 export const isToldOfOneself = (said: readonly Morpheme[]): boolean =>
   said.some((w) => w.base === 'ます') && said.some((w) => w.base === 'た') && !said.some((w) => w.base === 'いる')

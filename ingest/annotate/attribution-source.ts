@@ -43,8 +43,12 @@ export const isCounted = ({ text }: Analysed): boolean => {
 const lays =
   /(?:法|条|項|条例|規則|指針|要綱|附則|条約|規約|通則)(?:に(?:は|も|おいて(?:は)?)?|で(?:は)?|は|上)、?[^。]{0,80}(?:と|旨が?|が)(?:記載|規定|定め|定義|明記)(?:され|られ|し)て(?:いる|います|おります)。?$/u
 
+/** 本法案では…ことができるとしています: what a bill lays down. */
+const laysDown =
+  /^　*(?:また、|さらに、|なお、|次に、)?(?:本|この|今回の)(?:改正)?(?:法|条例)?(?:案|改正)(?:では|は|によって|により|において)[^。]*(?:とし(?:て(?:いる|います|おります)|ました)|とされ(?:ている|ています|ました)|ことと(?:なる|なります|する|します|されました)|ことに(?:なる|なります))。?$/u
+
 /** 指針には…と記載されている: what a law or a rule lays down is the case. */
-export const isLaidDown = ({ text }: Analysed): boolean => lays.test(text)
+export const isLaidDown = ({ text }: Analysed): boolean => lays.test(text) || laysDown.test(text)
 
 /** How far into a sentence its source is looked for, in UTF-16 code units. */
 const reach = 80

@@ -190,7 +190,7 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
     words.at(-2)?.surface === 'こと' &&
     purposeful.test(line) &&
     !/ (?:の|こと|理由|問題|目的|狙い|特徴|課題|原因)\/N は\/P| が\/P(?!.* を\/P)/u.test(line),
-  wo: (_, words) => words.length > 2 && words.at(-1)!.surface === '。' && words.at(-2)!.surface === 'を',
+  wo: (_, words) => words.length > 2 && /^[。！!]$/u.test(words.at(-1)!.surface) && words.at(-2)!.surface === 'を',
   imperative: (line) => !/ (?:いう|言う|する)\/M$/u.test(line) || / (?:を\/P|[^ ]+\/S) する\/M$/u.test(line),
 }
 

@@ -27,6 +27,10 @@ export interface Occasion {
 const programme =
   /(?:政策集|政策(?:パンフレット|ビラ)?[\s　]*[0-9０-９〇一二三四五六七八九]{4}|公約|マニフェスト|重点政策|基本政策|重点施策|約束|政権構想|所信|(?:基本|実施|総合|対策|推進|整備|振興|行動|実行|活性化)計画|(?:計画|プラン|ビジョン|大綱)(?:[（(].{1,6}[）)])?$)/u
 
+/** 当選したら: who stands for election says what he will do. */
+const standing =
+  /(?:当選し(?:たら|た暁|た場合|ましたら)|当選の暁|(?:市長|町長|村長|区長|知事|議員|大統領|首相|総理)に(?:なった(?:ら|暁|場合)|なりましたら|就任したら|就いたら))/u
+
 const proposal = /提言|提案|要望|要求|請願|陳情|要請|決議|アピール|意見書|を求め(?:る|て)|声明/u
 
 const namedBody =
@@ -136,7 +140,8 @@ const isNationalIn = (document: Document, analysed: readonly Analysed[]): boolea
 /** What the text's frame says of its occasion; `own`: the authors' organisation, if the byline names one. */
 export const occasionOf = (document: Document, analysed: readonly Analysed[], own?: ActorKey): Occasion => {
   const title = document.title?.value ?? ''
-  const isProgramme = programme.test(title)
+  const isProgramme =
+    programme.test(title) || analysed.some((s) => standing.test(s.text) && /私|わたし|僕/u.test(s.text))
   const body = namedBody.exec(title)?.[1]
   const place = isProgramme ? namedPlace.exec(title)?.[1] : undefined
   const community = communityOf(document, analysed)

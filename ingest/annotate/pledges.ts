@@ -1,5 +1,6 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import { actionVerbs, performatives } from '../lexicon/action.ts'
+import { isAct } from './acts.ts'
 import { states } from './aims.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import type { Modality } from './modality.ts'
@@ -26,7 +27,8 @@ const isOwn = (subject: Subject, { isProgramme, own }: Promising): boolean =>
 /** Whether a sentence ends in a policy verb in the present with nobody else for its subject; `of`: in a document that pledges. */
 export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising): boolean => {
   if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
-  const line = lineOf(sentence.lemmas.slice(-12)).replace(/(?: [。」）．　：]\/O)+$/u, '')
+  const line = lineOf(sentence.lemmas.slice(-12)).replace(/(?: [。」）．　：！!]\/O)+$/u, '')
+  const whole = lineOf(sentence.lemmas)
   const end = /(?: を\/P| に\/P)? ([^ /]+)\/[SVN](?: する\/V)?(?: て\/P いく\/V)?$/u.exec(line)
   const verb = end?.[1]
   const before = / ([^ /]+)\/S を\/P [^ ]+$/u.exec(line)?.[1]
@@ -50,6 +52,9 @@ export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising)
   if (acting.has(verb)) return true
   if (of === undefined || states.test(line)) return false
   if (/ を\/P(?: [^ ]+){1,7}$| よう\/N に\/P する\/V$/u.test(line)) return true
+  // 住みやすい町へと進化させます: what is made of a thing named before.
+  if (/ [^ ]+\/S する\/V せる\/V$| (?:繋げる|つなげる|させる)\/V$/u.test(line) && / を\/P/u.test(whole)) return true
+  if (of.isProgramme && isAct(sentence, modality)) return true
   // A programme's plain sentences promise unless something happens by itself (金利が上がる).
   return (
     of.isProgramme &&

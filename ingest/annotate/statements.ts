@@ -56,7 +56,9 @@ const ownStatement = (
   const core = modality.layers.at(-1)?.id
   if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
   if (modality.kind === 'question')
-    return isRhetorical(sentence, modality, at.questions) ? made('claim', 'claim.rhetorical-question', 'moderate') : undefined
+    return isRhetorical(sentence, modality, at.questions)
+      ? made('claim', 'claim.rhetorical-question', 'moderate')
+      : undefined
   if (
     at.isNominalAim ||
     at.isCalledFor ||
