@@ -84,7 +84,6 @@ export const attributeHit = (
   if (match.groups?.['do'] !== undefined && takesFor(sentence, begin)) return undefined
   // 一院制とすることを憲法に明記: what is laid down there is a measure.
   if (rule === 'quote' && / こと\/N を\/P/u.test(match.groups?.['gap'] ?? '')) return undefined
-  // 検討しようとしている tries, it does not say.
   if (match.groups?.['do'] !== undefined && words[begin - 1]?.base === 'う') return undefined
   if (personally.test(sentence.text.slice(words[Math.max(0, begin - 4)]!.from))) return undefined
   const made = (holders: readonly ActorKey[], name: string, group?: string): Attribution => ({
