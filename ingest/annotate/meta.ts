@@ -46,10 +46,43 @@ const steering: readonly RegExp[] = [
   /^　*(?:それでは|では|ここから(?:は)?|以下)、?(?!.*(?:べき|必要))[^。]{0,50}(?:について|を|から)(?:述べて|説明して|紹介して|論じて|見て)(?:いきます|いく|いきたい(?:と思います)?|まいります)。?$/u,
 ]
 
-const canSteer = createSieve(steering)
+/** What a speaker or writer does with his words, as he says it of himself. */
+const tells =
+  '(?:述べ(?:さ|て)?|論じ|お話し?(?:を)?し|話し?(?:を)?し|申し(?:上げ|述べ)|触れ(?:さ)?|取り上げ|紹介(?:を)?(?:さ|し|いたし)|再掲し|朗読し|列挙し|ピックアップ(?:さ|いたし|し))'
+/** …させていただきます, …ようと思います, …ていきたい: he is about to do it. */
+const about =
+  '(?:せていただき(?:ます|たい[^。]{0,8})|て(?:い|ゆ|参|まい)(?:きます|ります|きたい[^。]{0,8}|く|こう|くことにする)|て(?:み|お)(?:ます|たい[^。]{0,8}|る|よう|きます|きたい[^。]{0,8}|く)|ようと(?:思い?ます|思う)|ることにします|ることにする|たい(?:と思(?:い)?(?:ます|う))|たいことが(?:ある|あります))。?$'
+
+/** Sentences that announce or close what is said, and condolences, by what is done rather than by how they begin. */
+const acts: readonly RegExp[] = [
+  new RegExp(`^(?!.*(?:べき|必要|(?:だ|ます|です|る|ない)が、|けれど))[^。]{0,70}${tells}${about}`, 'u'),
+  /^(?!.*(?:べき|求め|要請|要望|主張|訴え))[^。]{0,60}(?:質問|質疑|討論|報告|説明|発表|講演|答弁|挨拶|ご挨拶)(?:に|へ)(?:入|移|進|代)(?:らせていただきます|ります|りたいと思います|る|えさせていただきます)。?$/u,
+  /^[^。]{0,60}(?:質問|質疑|討論|発言|報告|説明|講演|答弁)(?:を)?(?:終わ|終え|了し)(?:らせていただき)?(?:ます|りたいと思います|らせていただきたい[^。]{0,8})。?$/u,
+  /^[^。]*(?:哀悼|弔意|追悼|敬意|謝意|感謝)(?:の(?:意|誠|念|気持ち))?を(?:表し|表|捧げ|申し上げ)(?:ます|たい(?:と思います)?|る|るものであります|させていただきます)。?$/u,
+  /^[^。]*(?:冥福|安寧|ご?快復|回復|健勝|多幸|発展)を(?:心から|心より)?(?:お)?(?:祈り|お祈り|祈念)(?:いた|申し上げ|し)?(?:します|ます|いたします|る)[^。]{0,4}。?$/u,
+  /^　*(?:先ず|まず|次に|次いで|続いて|ここで(?:は)?|以下|最後に|では|それでは|さて)[^。、]{0,40}(?:を|について)(?:、)?(?:述べ|論じ|お話し|説明し|紹介し|確認し|検討し|考え)(?:ます|る|よう|ましょう)。?$/u,
+  /^[^。]*代表(?:いた)?し(?:て|まして)、[^。]{0,40}(?:質問|質疑)(?:を)?(?:いた)?し(?:ます|たい[^。]{0,8})。?$/u,
+  /^[^。、]{0,20}(?:内容|概要|要点|経緯|背景|結果|一覧|詳細|全文)は(?:次|以下|下記)の(?:通り|とおり)(?:です|だ|である|であります)?。?$/u,
+  /^[^。]{0,30}(?:、|は)(?:次|以下)(?:の点|の[二三四五六七八九２-９]点|のこと)を[^。、]{0,10}(?:評価|指摘|批判|提案|要求|要望|強調|主張|提起|懸念|問題視)し(?:て(?:いる|います|おります)|た|ました)。?$/u,
+]
+
+const matchesOne = (patterns: readonly RegExp[]): ((text: string) => boolean) => {
+  const sieve = createSieve(patterns)
+  return (text) => sieve(text).some((n) => patterns[n]!.test(text))
+}
 
 /** Whether a sentence only steers the talk. */
-export const isSteering = (text: string): boolean => canSteer(text).some((n) => steering[n]!.test(text))
+export const isSteering: (text: string) => boolean = matchesOne([...steering, ...acts])
+
+/**
+ * 見解を伺います, お答えください: asks whoever is there to answer. Annotators of nine sets call each such sentence (47) a
+ * question, whatever it says first.
+ */
+const seeking =
+  /(?:伺い|伺う|うかがい|お(?:聞き|尋ね|たずね|伺い)|御?所見|(?:御|ご)?答弁を|(?:御|ご)?見解を|お答え|お示し|お聞かせ)[^。、]{0,22}(?:ます|ください|下さい|たい|ませんか)[^。]{0,8}。?[\s　]*$/u
+
+/** Whether a sentence asks for an answer in so many words. */
+export const seeksAnswer = (text: string): boolean => seeking.test(text)
 
 const introduction = /^　*(.{0,40}の)?(.{2,12}?)(?:です|であります|でございます|と申します)。?$/u
 

@@ -10,7 +10,7 @@ import { isQuotation, quotedAs } from './quotations.ts'
 import { claimModelOf } from './claim-model.ts'
 import { pointsToDocument } from './documents.ts'
 import { instructionsIn } from './instructions.ts'
-import { isSteering } from './meta.ts'
+import { isSteering, seeksAnswer } from './meta.ts'
 import { isProcedure } from './procedure.ts'
 import { readModality } from './modality.ts'
 import { occasionOf } from './occasion.ts'
@@ -170,6 +170,7 @@ export const annotateStatements = (
     const announced = quotations[index] ?? (goesOn ? { holders: previous } : undefined)
     const steers =
       (!place.isCounted && isSteering(sentence.text)) ||
+      seeksAnswer(sentence.text) ||
       (turnPlaces[index]! < introductions && introduced(document, sentence.text) !== undefined) ||
       // An interviewer's questions state nothing of their own; nor does what only keeps a sitting in order.
       (turn !== undefined && turn.speaker === undefined) ||

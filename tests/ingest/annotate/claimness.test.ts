@@ -5,7 +5,7 @@ import { claimModelOf, claimScore, claimWeights } from '../../../ingest/annotate
 import type { ClaimWeights } from '../../../ingest/annotate/claim-model.ts'
 import { endingsOf } from '../../../ingest/annotate/claim-wording.ts'
 import { lemmatise } from '../../../ingest/annotate/lemmas.ts'
-import { isSteering } from '../../../ingest/annotate/meta.ts'
+import { isSteering, seeksAnswer } from '../../../ingest/annotate/meta.ts'
 import { readModality } from '../../../ingest/annotate/modality.ts'
 import { explain, extract } from '../../../ingest/pipeline.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
@@ -93,6 +93,23 @@ describe('claim or plain fact', () => {
   })
 })
 
+describe('sentences that ask for an answer', () => {
+  it.each([
+    '除雪の基準を改めるべきと考えますが、市長の御所見をお伺いいたします。',
+    '費用の見通しを、大臣にお聞きします。',
+    '町長、お答え願います。',
+    '根拠となる資料をお示しください。',
+  ])('S2: %s', (text) => {
+    expect(seeksAnswer(text)).toBe(true)
+  })
+  it.each(['町長の見解は誤っている。', '住民の声を聞いてください。', '町は答弁を避けました。'])(
+    'S2: %s does not',
+    (text) => {
+      expect(seeksAnswer(text)).toBe(false)
+    },
+  )
+})
+
 describe('sentences that steer', () => {
   it.each([
     '以下、三点を述べる。',
@@ -107,6 +124,14 @@ describe('sentences that steer', () => {
     '次に、避難所の環境についてです。',
     '最後に、除雪の担い手の問題です。',
     '補助の流れについて改めて説明する。',
+    'ここからは、雪下ろしの費用の話を紹介させていただきます。',
+    '先ず私の見方を述べます。',
+    'この問題については、あとで触れたいと思います。',
+    'これより質問に入らせていただきます。',
+    '雪崩で亡くなられた方々に哀悼の意を表します。',
+    '除雪に当たられた皆様に敬意を表します。',
+    '内容は次の通りです。',
+    '協会は、次の点を批判している。',
   ])('S2: %s steers', (text) => {
     expect(isSteering(text)).toBe(true)
   })
@@ -119,6 +144,8 @@ describe('sentences that steer', () => {
     '制度には三つの欠点がある。',
     '次に、政府の対応は遅すぎます。',
     '市は補助の流れについて説明する責任がある。',
+    '除雪の基準を改めることを求め、質問に入ります。',
+    '市は住民に経緯を述べていません。',
   ])('S2: %s says something', (text) => {
     expect(isSteering(text)).toBe(false)
   })
