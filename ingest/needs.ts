@@ -12,28 +12,46 @@ interface Part {
 
 /** More strings than these are no help to look for. */
 const mostStrings = 400
+const repetitions: Readonly<Record<string, readonly [number, number]>> = {
+  '?': [0, 1],
+  '*': [0, Infinity],
+  '+': [1, Infinity],
+}
 const nothing: Part = { exact: undefined, needs: [] }
 const empty: Part = { exact: [''], needs: [] }
 
-/** Han and katakana tell most; hiragana and marks stand everywhere. */
-const weightOf = (c: string | undefined): number =>
-  c === undefined ? 0 : /[\p{Script=Han}ァ-ヴー々]/u.test(c) ? 3 : /[ぁ-ん]/u.test(c) ? 1.4 : 0
+/** Kanji and katakana tell most; hiragana and marks stand everywhere. */
+const weightOf = (code: number): number => {
+  if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x30a1 && code <= 0x30fc) || code === 0x3005) return 3
+  return code >= 0x3041 && code <= 0x3093 ? 1.4 : 0
+}
 
-/** How much the rarest pair of letters in a string tells. */
-const rarity = (text: string): number => {
-  let best = weightOf(text[0]) * 0.7
-  for (let i = 1; i < text.length; i++) best = Math.max(best, weightOf(text[i - 1]) + weightOf(text[i]))
+/** How much the pair of letters at a place of a string tells; a letter alone tells less. */
+const telling = (text: string, at: number): number => {
+  const first = weightOf(text.charCodeAt(at))
+  return text.length === 1 ? first * 0.7 : first + weightOf(text.charCodeAt(at + 1))
+}
+
+/** Where in a string the pair of letters stands that tells most. */
+const rarestAt = (text: string): number => {
+  let best = 0
+  for (let at = 1; at + 1 < text.length; at++) if (telling(text, at) > telling(text, best)) best = at
   return best
 }
 
 /** How often one of these strings may be expected in a sentence: the lower the better they tell. */
-const commonness = (strings: readonly string[]): number => strings.reduce((sum, text) => sum + 0.3 ** rarity(text), 0)
+const commonness = (strings: readonly string[]): number =>
+  strings.reduce((sum, text) => sum + 0.3 ** telling(text, rarestAt(text)), 0)
+
+/** Needs with how common they are, the rarest first. */
+const ranked = (needs: Needs) =>
+  needs.map((strings) => ({ strings, common: commonness(strings) })).toSorted((a, b) => a.common - b.common)
 
 const needsOf = ({ exact, needs }: Part): Needs =>
   exact === undefined || exact.includes('') ? needs : [...needs, exact]
 
 const rarest = (needs: Needs): readonly string[] | undefined =>
-  needs.toSorted((a, b) => commonness(a) - commonness(b))[0]
+  needs.length < 2 ? needs[0] : ranked(needs)[0]!.strings
 
 const either = (parts: readonly Part[]): Part => {
   const exact = parts.flatMap((part) => part.exact ?? [])
@@ -93,13 +111,12 @@ const lettersIn = (source: string): readonly string[] | undefined => {
  */
 export const needsOfPattern = ({ source, flags }: RegExp): Needs => {
   if (!flags.includes('u') || flags.includes('i')) return []
-  const letters = Array.from(source)
   let at = 0
-  const has = (text: string): boolean => letters.slice(at, at + text.length).join('') === text
+  const has = (text: string): boolean => source.startsWith(text, at)
 
   const alternatives = (): Part => {
     const parts = [sequence()]
-    while (letters[at] === '|') {
+    while (source[at] === '|') {
       at++
       parts.push(sequence())
     }
@@ -108,19 +125,19 @@ export const needsOfPattern = ({ source, flags }: RegExp): Needs => {
 
   const sequence = (): Part => {
     const parts: Part[] = []
-    while (at < letters.length && letters[at] !== '|' && letters[at] !== ')') parts.push(repetition())
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') parts.push(repetition())
     return inTurn(parts)
   }
 
   const repetition = (): Part => {
     const part = atom()
-    const counted = /^\{(\d+)(,?)(\d*)\}/u.exec(letters.slice(at, at + 12).join(''))
+    const counted = has('{') ? /^\{(\d+)(,?)(\d*)\}/u.exec(source.slice(at, at + 12)) : null
     const [least, most] = counted
       ? [Number(counted[1]), counted[2] === '' ? Number(counted[1]) : counted[3] === '' ? Infinity : Number(counted[3])]
-      : ({ '?': [0, 1], '*': [0, Infinity], '+': [1, Infinity] }[letters[at] ?? ''] ?? [1, 1])
+      : (repetitions[source[at] ?? ''] ?? [1, 1])
     if (counted) at += counted[0].length
     else if (least !== 1 || most !== 1) at++
-    if ((counted || least !== 1 || most !== 1) && letters[at] === '?') at++
+    if ((counted || least !== 1 || most !== 1) && source[at] === '?') at++
     return repeated(part, least!, most!)
   }
 
@@ -129,7 +146,7 @@ export const needsOfPattern = ({ source, flags }: RegExp): Needs => {
     const isAssertion = isNegative || has('?=') || has('?<=')
     if (has('?<!') || has('?<=')) at += 3
     else if (has('?!') || has('?=') || has('?:')) at += 2
-    else if (has('?<')) at = letters.indexOf('>', at) + 1
+    else if (has('?<')) at = source.indexOf('>', at) + 1
     const inner = alternatives()
     at++
     return isNegative ? empty : isAssertion ? { exact: [''], needs: needsOf(inner) } : inner
@@ -137,18 +154,18 @@ export const needsOfPattern = ({ source, flags }: RegExp): Needs => {
 
   const characterClass = (): Part => {
     const from = at
-    while (letters[at] !== ']') at += letters[at] === '\\' ? 2 : 1
-    const few = lettersIn(letters.slice(from, at).join(''))
+    while (source[at] !== ']') at += source[at] === '\\' ? 2 : 1
+    const few = lettersIn(source.slice(from, at))
     at++
     return few ? { exact: few, needs: [] } : nothing
   }
 
   const escaped = (): Part => {
-    const c = letters[at++]!
+    const c = source[at++]!
     if (c === 'p' || c === 'P' || c === 'u' || c === 'k' || c === 'x') {
       const close = c === 'k' ? '>' : c === 'p' || c === 'P' ? '}' : undefined
-      if (close !== undefined) at = letters.indexOf(close, at) + 1
-      else if (letters[at] === '{') at = letters.indexOf('}', at) + 1
+      if (close !== undefined) at = source.indexOf(close, at) + 1
+      else if (source[at] === '{') at = source.indexOf('}', at) + 1
       else at += c === 'u' ? 4 : 2
       return nothing
     }
@@ -157,7 +174,8 @@ export const needsOfPattern = ({ source, flags }: RegExp): Needs => {
   }
 
   const atom = (): Part => {
-    const c = letters[at++]!
+    const c = String.fromCodePoint(source.codePointAt(at)!)
+    at += c.length
     if (c === '(') return group()
     if (c === '[') return characterClass()
     if (c === '\\') return escaped()
@@ -170,19 +188,13 @@ export const needsOfPattern = ({ source, flags }: RegExp): Needs => {
 
 /** The pair of letters of a string that tells most; a letter alone where it has but one. */
 export const rarestPair = (text: string): string => {
-  let best = text.slice(0, 2)
-  for (let i = 1; i + 1 < text.length; i++) {
-    const pair = text.slice(i, i + 2)
-    if (rarity(pair) > rarity(best)) best = pair
-  }
-  return best
+  const at = rarestAt(text)
+  return text.slice(at, at + 2)
 }
 
 /** The needs that are worth looking for, the rarest first. */
 export const tellingNeeds = (needs: Needs): Needs =>
-  needs
-    .map((strings) => ({ strings, common: commonness(strings) }))
+  ranked(needs)
     .filter(({ common }) => common < 2)
-    .toSorted((a, b) => a.common - b.common)
     .slice(0, 2)
     .map(({ strings }) => strings)

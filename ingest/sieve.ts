@@ -1,4 +1,5 @@
 import { needsOfPattern, rarestPair, tellingNeeds } from './needs.ts'
+import type { Needs } from './needs.ts'
 
 /** Of a text the patterns, by their numbers in order, that can match it at all; most cannot. */
 export type Sieve = (text: string) => readonly number[]
@@ -9,12 +10,17 @@ export type Sieve = (text: string) => readonly number[]
  * It never leaves out a pattern that matches; one that it gives may still not match.
  */
 export const createSieve = (patterns: readonly RegExp[]): Sieve => {
+  let sieve: Sieve | undefined
+  // Made when first asked: not every run of the program reads texts.
+  return (text) => (sieve ??= sieveFor(patterns.map((pattern) => tellingNeeds(needsOfPattern(pattern)))))(text)
+}
+
+/** A sieve by what each pattern cannot match without. */
+export const sieveFor = (needsOfEach: readonly Needs[]): Sieve => {
   /** What would meet each need. */
   const pairs: (readonly string[])[] = []
   /** Of each pattern the numbers of its needs. */
-  const needed = patterns.map((pattern) =>
-    tellingNeeds(needsOfPattern(pattern)).map((strings) => pairs.push(strings.map(rarestPair)) - 1),
-  )
+  const needed = needsOfEach.map((needs) => needs.map((strings) => pairs.push(strings.map(rarestPair)) - 1))
   // Wide enough that few pairs share a slot; those that do let a pattern through that cannot match.
   const bits = Math.min(14, 32 - Math.clz32(8 * pairs.flat().length + 255))
   const slotOf = (first: number, second: number): number =>
