@@ -10,8 +10,9 @@ import { checkCommit, type Facts } from '../checks.ts'
 import { plainText } from '../plain.ts'
 import type { Connection } from './connection.ts'
 import { getRecords } from './get.ts'
+import { freeNumber } from './id-order.ts'
 import { recFrom, relationRow, upsertSql, vertexRow, type Body } from './rows.ts'
-import { indexVertices } from './words.ts'
+import { indexVertices, renumber } from './words.ts'
 
 /** The version now. */
 export const headOf = ({ all }: Connection): Version =>
@@ -80,7 +81,16 @@ const factsFor = (connection: Connection, head: Version, { changes, editions = [
   }
 }
 
-const writeRecords = ({ run }: Connection, records: readonly Rec[]): void => {
+/** A number for a new vertex, in the order of ids; in the rare case that there is no room, after making some. */
+const numberFor = (connection: Connection, { id }: Rec): number => {
+  const free = freeNumber(connection, id)
+  if (free !== undefined) return free
+  renumber(connection)
+  return freeNumber(connection, id)!
+}
+
+const writeRecords = (connection: Connection, records: readonly Rec[], { stored }: Facts): void => {
+  const { run } = connection
   const relations = records.filter((rec) => rec.kind === 'relation')
   // Slots are given up before they are taken, so that relations may change places in one commit (rule S10).
   run(
@@ -88,7 +98,11 @@ const writeRecords = ({ run }: Connection, records: readonly Rec[]): void => {
     JSON.stringify(relations.map(({ id }) => id)),
   )
   for (const rec of records) {
-    const [table, row] = rec.kind === 'relation' ? ['relation', relationRow(rec)] : ['vertex', vertexRow(rec)]
+    const isNew = stored(rec.id) === undefined
+    const [table, row] =
+      rec.kind === 'relation'
+        ? ['relation', relationRow(rec)]
+        : ['vertex', { ...vertexRow(rec), id_order: isNew ? numberFor(connection, rec) : null }]
     run(upsertSql(table, row), ...Object.values(row))
   }
 }
@@ -128,7 +142,7 @@ export const applyCommit = (connection: Connection, commit: Commit): Receipt => 
   const version = head + 1
   const records = changes.map(({ after }) => after)
   connection.run('UPDATE corpus SET version = ?', version)
-  writeRecords(connection, records)
+  writeRecords(connection, records, facts)
   writeEditions(connection, editions)
   writeLog(connection, version, commit, facts)
   const vertices = records.filter((rec) => rec.kind !== 'relation').map(({ id }) => id)

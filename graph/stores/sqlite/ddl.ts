@@ -1,5 +1,6 @@
 import { GraphError } from '../../errors.ts'
 import { inTransaction, type Connection } from './connection.ts'
+import { renumber } from './words.ts'
 
 /** Marks a file as ours in its header: the letters `RonT`. */
 const applicationId = 0x526f6e54
@@ -8,7 +9,7 @@ const applicationId = 0x526f6e54
  * The steps from one schema to the next; a file's schema number is how many of them it has behind it. Each record's
  * whole is `body`, JSON; the other columns are what is asked for or ordered by, worked out by `rows.ts`.
  */
-const steps: readonly string[] = [
+const steps: readonly (string | ((connection: Connection) => void))[] = [
   `
   CREATE TABLE corpus (
     one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -122,6 +123,11 @@ const steps: readonly string[] = [
   CREATE INDEX relation_source ON relation (source, type, id, target, status, confidence);
   CREATE INDEX relation_target ON relation (target, type, id, source, status, confidence);
   `,
+  // What vertices are found by stood under numbers of no order, so that all hits of a frequent word had to be sorted.
+  (connection) => {
+    connection.exec('ALTER TABLE vertex ADD COLUMN id_order INTEGER')
+    renumber(connection)
+  },
 ]
 
 const pragma = (connection: Connection, name: string): number => {
@@ -150,7 +156,9 @@ export const migrate = (connection: Connection): void => {
   if (schemaOf(connection) < steps.length)
     inTransaction(connection, () => {
       const schema = schemaOf(connection)
-      for (const step of steps.slice(schema)) connection.exec(step)
+      for (const step of steps.slice(schema))
+        if (typeof step === 'string') connection.exec(step)
+        else step(connection)
       connection.exec(`UPDATE corpus SET schema = ${steps.length}; PRAGMA application_id = ${applicationId}`)
     })
   connection.exec('PRAGMA journal_mode = WAL')

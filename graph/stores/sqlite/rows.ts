@@ -25,7 +25,7 @@ const headerRow = (rec: Rec): Row => ({
   body: plainText(rec),
 })
 
-/** The columns of a vertex, `number` apart. */
+/** The columns of a vertex, its numbers apart. */
 export const vertexRow = (vertex: Vertex): Row => {
   const essay = vertex.kind === 'essay' ? vertex : undefined
   const statement = vertex.kind === 'statement' ? vertex : undefined
@@ -52,10 +52,15 @@ export const relationRow = (relation: Relation): Row => ({
   slot: slotOf(relation),
 })
 
-/** Adds a row, or puts it in the place of the one with its id. Always the same text for the same columns. */
+/**
+ * Adds a row, or puts it in the place of the one with its id, which keeps its number. Always the same text for the same
+ * columns.
+ */
 export const upsertSql = (table: string, row: Row): string => {
   const columns = Object.keys(row)
-  const updates = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)
+  const updates = columns
+    .filter((column) => column !== 'id' && column !== 'id_order')
+    .map((column) => `${column} = excluded.${column}`)
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
     ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`
 }

@@ -6,6 +6,7 @@ import type { Page, Slice, Words } from '../../store.ts'
 import { checkPage, sliceOf } from '../paging.ts'
 import { narrowing, searchableTokens } from '../searchable.ts'
 import type { Connection } from './connection.ts'
+import { numberAll, numberUpTo } from './id-order.ts'
 import { recFrom, type Body } from './rows.ts'
 
 /**
@@ -21,14 +22,14 @@ const indexNames = ({ run }: Connection, actor: Actor): void => {
 }
 
 interface Indexed extends Body {
-  readonly number: number
+  readonly id_order: number
   readonly text: string | null
 }
 
 /** Brings what these vertices are found by up to date; essays among them need their new texts to be there. */
 export const indexVertices = (connection: Connection, ids: readonly RecId[]): void => {
   const rows = connection.all<Indexed>(
-    `SELECT v.number, v.body, e.text FROM vertex v
+    `SELECT v.id_order, v.body, e.text FROM vertex v
        LEFT JOIN edition e ON v.kind = 'essay' AND e.id = v.body ->> '$.edition' AND e.essay = v.id
      WHERE v.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(ids),
@@ -36,44 +37,43 @@ export const indexVertices = (connection: Connection, ids: readonly RecId[]): vo
   for (const row of rows) {
     const vertex = recFrom(row) as Vertex
     if (vertex.kind === 'actor') indexNames(connection, vertex)
-    connection.run('DELETE FROM words WHERE rowid = ?', row.number)
+    connection.run('DELETE FROM words WHERE rowid = ?', row.id_order)
     if (!isLive(vertex)) continue
     const tokens = searchableTokens(vertex, row.text ?? undefined)
-    connection.run('INSERT INTO words (rowid, tokens) VALUES (?, ?)', row.number, tokens.map(encoded).join(' '))
+    connection.run('INSERT INTO words (rowid, tokens) VALUES (?, ?)', row.id_order, tokens.map(encoded).join(' '))
   }
 }
 
-/** From so many hits on a word is frequent. */
-const frequent = 1000
-
-const isFrequent = ({ all }: Connection, phrases: string): boolean => {
-  const hits = `SELECT 1 FROM words WHERE words MATCH ? LIMIT ${frequent}`
-  return all<{ readonly n: number }>(`SELECT count(*) AS n FROM (${hits})`, phrases)[0]!.n === frequent
+/** Numbers all vertices anew, and puts what they are found by under their new numbers. */
+export const renumber = (connection: Connection): void => {
+  connection.exec("INSERT INTO words (words) VALUES ('delete-all')")
+  numberAll(connection, (ids) => {
+    indexVertices(connection, ids)
+  })
 }
 
-/** Each hit is looked up, and all are sorted: quick for the few hits of a rare word. */
-const fromHits = `SELECT v.body FROM words CROSS JOIN vertex v ON v.number = words.rowid
-  WHERE words MATCH ? AND v.live AND v.kind IN (SELECT value FROM json_each(?)) AND v.id > ?
-  ORDER BY v.id LIMIT ?`
-
-/** Vertices are walked by id until the page is full of hits: soon, where many are. Ids begin with the kind. */
-const fromOrder = `SELECT v.body FROM vertex v INDEXED BY vertex_kind
-  WHERE v.number IN (SELECT rowid FROM words WHERE words MATCH ?) AND v.live
-  AND v.kind IN (SELECT value FROM json_each(?)) AND v.id > ?
-  ORDER BY v.kind, v.id LIMIT ?`
+/**
+ * Hits come by number, which is by id: where there are many, no more are looked at than the page holds. The driver binds
+ * every number as a real one, and FTS5 takes only whole ones for bounds.
+ */
+const hits = `SELECT v.body FROM words CROSS JOIN vertex v ON v.id_order = words.rowid
+  WHERE words MATCH ? AND words.rowid > CAST(? AS INTEGER) AND words.rowid <= CAST(? AS INTEGER) AND v.live
+  ORDER BY words.rowid LIMIT ?`
 
 /** The hits of a search, by id. */
 export const search = (connection: Connection, words: Words, page: Page): Slice<RecOf<VertexKind>> => {
   checkPage(page, 'id')
   const phrases = narrowing(words.phrases).map((phrase) => `"${phrase.map(encoded).join(' ')}"`)
-  if (phrases.length === 0) return { items: [], cursors: [], more: false }
   const match = phrases.join(' AND ')
-  const rows = connection.all<Body>(
-    isFrequent(connection, match) ? fromOrder : fromHits,
-    match,
-    JSON.stringify(words.kinds),
-    page.after ?? '',
-    page.first + 1,
-  )
+  const rows: Body[] = []
+  // Ids begin with the kind.
+  for (const kind of phrases.length === 0 ? [] : [...new Set(words.kinds)].sort()) {
+    const [start, end] = [`${kind}:`, `${kind};`]
+    const after = page.after !== undefined && page.after > start ? page.after : start
+    const left = page.first + 1 - rows.length
+    if (left === 0) break
+    if (after < end)
+      rows.push(...connection.all<Body>(hits, match, numberUpTo(connection, after), numberUpTo(connection, end), left))
+  }
   return sliceOf(rows.map(recFrom) as (Rec & RecOf<VertexKind>)[], page, (rec) => rec.id)
 }
