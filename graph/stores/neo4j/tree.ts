@@ -128,7 +128,7 @@ interface Root {
 const rootOf = (start: Start, page: Page): Root | undefined => {
   if (start.kind === 'words') {
     checkPage(page, 'id')
-    const selection = hitsOf(start.words, page.after)
+    const selection = hitsOf(start.words, page.first + 1, page.after)
     return selection && { selection, kinds: start.words.kinds, key: 'id' }
   }
   const { query } = start

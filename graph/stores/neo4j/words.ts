@@ -25,37 +25,58 @@ const quoted = (phrase: readonly string[]): string => `"${phrase.join(' ').repla
 
 /** From so many hits on words are frequent. */
 const frequent = 1000
+/** Vertices that are looked at first, for each of the page, and at most. */
+const [lookedAtEach, lookedAtMost] = [12, 1200]
 
 /**
- * Gives the hits `v`. If they are few, all are looked at. Those on frequent words are walked by id, kind by kind, until
- * the page is full of hits, which is soon where there are many. Tokens stand apart by one space each, so that a phrase of
- * them is a piece of that text.
+ * What the words are found in, of a vertex `v`. Tokens stand apart by one space each, so that a phrase of them is a piece
+ * of that text. The longest phrase is looked for by itself first, which is cheap and rules out most.
  */
-const hitsText = `CALL db.index.fulltext.queryNodes('words', $phrases, {limit: $frequent}) YIELD node
-  WITH collect(node) AS hits
-  CALL (hits) {
-      UNWIND CASE WHEN size(hits) < $frequent THEN hits ELSE [] END AS v
-      WITH v WHERE v.kind IN $kinds AND v.id > $after RETURN v
+const isHit = "v.tokens CONTAINS $longest AND all(piece IN $pieces WHERE ' ' + v.tokens + ' ' CONTAINS piece)"
+
+/**
+ * Gives the hits `v`. The next vertices by id are looked at first: where words are frequent, a page is full of hits
+ * already. Otherwise all hits are looked up if they are few. Else all vertices are walked by id, kind by kind, until the
+ * page is full, which is soon where there are many.
+ */
+const hitsText = `CALL () {
+    MATCH (v:Vertex) WHERE v.id > $after AND v.id < $end WITH v ORDER BY v.id LIMIT $look
+    WITH v WHERE v.kind IN $kinds AND ${isHit} WITH v ORDER BY v.id LIMIT $limit RETURN collect(v) AS first }
+  CALL (first) {
+      UNWIND CASE WHEN size(first) < $limit THEN [] ELSE first END AS v RETURN v
     UNION ALL
-      UNWIND CASE WHEN size(hits) < $frequent THEN [] ELSE $ranges END AS range CALL (range) {
-        MATCH (v:Vertex) WHERE v.id > range.after AND v.id < range.end
-          AND all(piece IN $pieces WHERE ' ' + v.tokens + ' ' CONTAINS piece)
-        WITH v ORDER BY v.id LIMIT $limit RETURN v }
+      UNWIND CASE WHEN size(first) < $limit THEN [$phrases] ELSE [] END AS phrases
+      CALL db.index.fulltext.queryNodes('words', phrases, {limit: $frequent}) YIELD node
+      WITH collect(node) AS hits
+      CALL (hits) {
+          UNWIND CASE WHEN size(hits) < $frequent THEN hits ELSE [] END AS v
+          WITH v WHERE v.kind IN $kinds AND v.id > $after RETURN v
+        UNION ALL
+          UNWIND CASE WHEN size(hits) < $frequent THEN [] ELSE $ranges END AS range CALL (range) {
+            MATCH (v:Vertex) WHERE v.id > range.after AND v.id < range.end AND ${isHit}
+            WITH v ORDER BY v.id LIMIT $limit RETURN v }
+          RETURN v
+      }
       RETURN v
   }`
 
-/** The way to what words are found in; undefined if they are found nowhere. */
-export const hitsOf = ({ phrases: given, kinds }: Words, after = ''): Selection | undefined => {
+/** The way to what words are found in, as many as `limit` of them; undefined if they are found nowhere. */
+export const hitsOf = ({ phrases: given, kinds }: Words, limit: number, after = ''): Selection | undefined => {
   const phrases = narrowing(given)
-  if (phrases.length === 0 || !phrases.flat().every(isToken)) return undefined
+  const sorted = [...kinds].sort()
+  if (phrases.length === 0 || sorted.length === 0 || !phrases.flat().every(isToken)) return undefined
+  const pieces = phrases.map((phrase) => phrase.join(' '))
+  const start = `${sorted[0]!}:`
   return {
     name: 'words',
     text: hitsText,
     values: {
-      ...{ kinds, after, frequent: neo4j.int(frequent) },
+      ...{ kinds, frequent: neo4j.int(frequent), look: neo4j.int(Math.min(lookedAtEach * limit, lookedAtMost)) },
+      ...{ after: after > start ? after : start, end: `${sorted.at(-1)!};` },
       phrases: phrases.map(quoted).join(' AND '),
       ranges: kinds.map((kind) => ({ after: after > `${kind}:` ? after : `${kind}:`, end: `${kind};` })),
-      pieces: phrases.map((phrase) => ` ${phrase.join(' ')} `),
+      pieces: pieces.map((piece) => ` ${piece} `),
+      longest: pieces.reduce((a, b) => (b.length > a.length ? b : a)),
     },
   }
 }
@@ -68,7 +89,7 @@ export const search = async (
   wanted: Wanted = {},
 ): Promise<Slice<RecOf<VertexKind>>> => {
   checkPage(page, 'id')
-  const hits = hitsOf(words, page.after)
+  const hits = hitsOf(words, page.first + 1, page.after)
   if (hits === undefined) return { items: [], cursors: [], more: false }
   const returned = returnedVertices(words.kinds, wanted)
   const rows = await run<{ readonly vertex: Value }>(
