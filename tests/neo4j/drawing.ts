@@ -63,14 +63,14 @@ export const drawingTests = (running: () => Neo4jServer): void => {
     ['undoing what never was', commit(adding(relation('mentions', answered, survivor)), { undoes: 99 })],
   ]
 
-  it('a relation drawn by hand is two statements, the lock of the head before all else', async () => {
+  it('a relation drawn by hand is one statement', async () => {
     const { uri, user, password } = running()
     const sent: string[] = []
     const store = await openNeo4jStore({ uri, user, password, onQuery: ({ name }) => sent.push(name) })
     for (const one of before) await store.apply(one)
     sent.length = 0
     await store.apply(first)
-    expect(sent).toEqual(['write.lock', 'write.drawAtOnce(related_to)'])
+    expect(sent).toEqual(['write.drawAtOnce(related_to)'])
     await store.close()
   })
 
@@ -92,5 +92,21 @@ export const drawingTests = (running: () => Neo4jServer): void => {
     const logs = await Promise.all([memory, graph].map((store) => store.log({ order: 'oldest' }, { first: 100 })))
     expect(logs[1]).toEqual(logs[0])
     await graph.close()
+  })
+
+  it('S3, S8: of rival stances drawn at the same moment by two processes one is taken, whatever no constraint can see', async () => {
+    const { uri, user, password } = running()
+    const stores = await Promise.all([0, 1].map(() => openNeo4jStore({ uri, user, password })))
+    for (const act of before) await stores[0]!.apply(act)
+    const things = Array.from({ length: 25 }, (_, n) => proposition(100 + n))
+    await stores[0]!.apply(commit(adding(...things)))
+    for (const one of things) {
+      const rivals = [relation('affirms', answered, one), relation('denies', answered, one)]
+      const outcomes = await Promise.all(rivals.map((rival, n) => outcomeOf(stores[n]!, commit(adding(rival)))))
+      expect(outcomes.filter((outcome) => 'version' in (outcome as object))).toHaveLength(1)
+      expect(outcomes).toContainEqual(expect.objectContaining({ code: 'TAKEN' }))
+    }
+    expect(await stores[1]!.head()).toBe(3 + things.length)
+    for (const store of stores) await store.close()
   })
 }

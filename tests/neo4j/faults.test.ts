@@ -7,7 +7,7 @@ import type { Actor } from '../../graph/model/actor.ts'
 import { openNeo4jStore } from '../../graph/stores/neo4j/open.ts'
 import type { Store } from '../../graph/store.ts'
 import { lookingFirst, race } from '../contract/race.ts'
-import { actor, adding, commit, edit, idOf } from '../contract/records.ts'
+import { actor, adding, commit, edit, idOf, relation } from '../contract/records.ts'
 import { audit, begin, createLedger, randomFrom, write, type Ledger } from './ledger.ts'
 import { createProxy, faults, type Fault, type MessageName, type Proxy } from './proxy.ts'
 import { silenceTests } from './silence.ts'
@@ -93,6 +93,33 @@ describeWithNeo4j()('Neo4j under faults', () => {
     expect(versions).toBe(moments.length + 1)
     // After `swallow` and `late` at COMMIT the server had done it, or was about to, and nobody was told.
     expect(replayed).toBe(2)
+  })
+
+  it('S1, S4: a relation that is drawn in one statement is drawn once, wherever its connection breaks', async () => {
+    const [one, other] = [actor(1), actor(2)]
+    const store = await openThroughProxy()
+    await store.apply(commit(adding(one, other)))
+    const before = [...proxy.happened.values()].reduce((sum, times) => sum + times, 0)
+    const places = faults.flatMap((fault) => (['RUN', 'PULL'] as const).map((at) => [fault, at] as const))
+    const replayed: string[] = []
+    for (const [n, [fault, at]] of places.entries()) {
+      let state: 'waiting' | 'begun' | 'struck' = 'waiting'
+      proxy.plan = (message, bytes) => {
+        if (state === 'waiting' && message === 'RUN' && bytes.includes(':Revision {by:')) state = 'begun'
+        if (state !== 'begun' || message !== at) return undefined
+        state = 'struck'
+        return fault
+      }
+      const drawn = relation('related_to', one, other, { label: `at-${String(n)}` })
+      const receipt = await store.apply(commit(adding(drawn)))
+      expect([fault, at, state, receipt.version]).toEqual([fault, at, 'struck', n + 2])
+      expect(await store.head()).toBe(n + 2)
+      expect((await store.get([drawn.id]))[0]).toMatchObject({ version: 1 })
+      if (receipt.replayed) replayed.push(`${fault} ${at}`)
+    }
+    expect([...proxy.happened.values()].reduce((sum, times) => sum + times, 0) - before).toBe(places.length)
+    expect(replayed).toContain('swallow PULL')
+    expect((await store.log({ order: 'oldest' }, { first: 100 })).items).toHaveLength(places.length + 1)
   })
 
   it('S23: a network that is gone is UNAVAILABLE; the same commit, sent again when it is back, is done once', async () => {

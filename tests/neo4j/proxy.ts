@@ -110,13 +110,16 @@ export const createProxy = async (target: number): Promise<Proxy> => {
     })
     const cutter = createCutter()
     let isFirst = true
-    let swallowing = false
+    let swallowed: MessageName | undefined
+    // What comes first behind a PULL answers the RUN before it; its own answer says how long the last row took.
+    const isSwallowed = (piece: Buffer): boolean =>
+      swallowed !== undefined && (swallowed !== 'PULL' || piece.includes('t_last'))
     upstream.on('data', (piece: Buffer) => {
       if (isFirst && piece.readUInt32BE(0) === 0x1ff) cutter.offered()
       isFirst = false
       if (proxy.silent) return
-      if (swallowing || isLate) end()
-      else client.write(proxy.rewrite(piece))
+      if (isLate || isSwallowed(piece)) end()
+      else if (swallowed === undefined) client.write(proxy.rewrite(piece))
     })
     const pass = async (name: MessageName, bytes: Buffer): Promise<void> => {
       if (proxy.silent) return
@@ -135,7 +138,7 @@ export const createProxy = async (target: number): Promise<Proxy> => {
           upstream.write(bytes.subarray(0, bytes.length >> 1), end)
           return
         case 'swallow':
-          swallowing = true
+          swallowed = name
           break
         case 'late':
           isLate = true

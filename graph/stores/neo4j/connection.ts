@@ -35,6 +35,8 @@ export interface Connection {
   readonly stream: <Row>(query: Query) => AsyncIterable<Row>
   /** One statement that changes the schema or takes no part in a commit. */
   readonly change: Run
+  /** One statement that writes, in a transaction of its own, which ends with its answer. */
+  readonly writeAlone: (seconds: number) => Run
   /** All in one transaction, tried again as a whole; `seconds` is how long the server lets it run. */
   readonly write: <T>(seconds: number, work: (run: Run) => Promise<Outcome<T>>) => Promise<T>
   /** What the server calls itself, as `Neo4j/5.26.30`. */
@@ -152,6 +154,7 @@ export const createConnection = (options: ConnectionOptions): Connection => {
     read: running('READ', patience.read),
     stream,
     change: running('WRITE', changeSeconds),
+    writeAlone: (seconds) => running('WRITE', seconds),
     write: (seconds, work) =>
       patiently(() =>
         inSession('WRITE', seconds + commitSeconds, async (session) => {

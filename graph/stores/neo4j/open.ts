@@ -60,7 +60,7 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
         if (commits.every(isWithoutChanges)) return await lookForRepeats(run, commits)
         const seconds = secondsFor(commits, least)
         const drawing = drawingFrom(commits)
-        const drawn = drawing && (await connection.write(seconds, (inside) => drawAtOnce(inside, drawing)))
+        const drawn = drawing && (await drawAtOnce(connection.writeAlone(Math.ceil(seconds / 2)), drawing))
         return drawn ?? (await connection.write(seconds, (inside) => applyCommits(inside, commits)))
       } catch (error) {
         if (!isGraphError(error, 'TIMEOUT') || attempt === attempts) throw error
