@@ -4,6 +4,7 @@ import type { Instant } from '../graph/model/header.ts'
 import type { Store, Version } from '../graph/store.ts'
 import { createPasts } from './as-of.ts'
 import { callerFromConfig } from './auth.ts'
+import { KnownResponse, type HttpRequest } from './bridge.ts'
 import { createContext, type Services } from './context.ts'
 import { createEditionDirectory } from './editions.ts'
 import { publicError, refusal } from './errors.ts'
@@ -39,14 +40,14 @@ export interface AppOptions {
 /** A server as a value: it answers requests and has no port. */
 export interface App {
   /** The answer to a request, whose body may stand beside it. Never rejects. */
-  fetch(request: Request, body?: AsyncIterable<Uint8Array>): Promise<Response>
+  fetch(request: HttpRequest & Partial<Pick<Request, 'body'>>, body?: AsyncIterable<Uint8Array>): Promise<Response>
   readonly schema: GraphQLSchema
   /** Ends all streams; later requests are refused with UNAVAILABLE. The store stays open. */
   stop(): void
 }
 
 const json = (status: number, body: unknown): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+  new KnownResponse(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } })
 
 /**
  * The one factory of every server: that of `ronten serve`, of `ronten query` and of the tests. Limits, admission,
@@ -80,7 +81,7 @@ export const createApp = (options: AppOptions): App => {
     maskedErrors: { maskError: (error) => publicError(error, logger) },
     plugins: [hardening({ schema, limits, logger })],
     // Requests are yoga's own: their bodies are there already, and no stream is made of them.
-    fetchAPI: { Response, Headers, ReadableStream, TextEncoder, URL, fetch },
+    fetchAPI: { Response: KnownResponse, Headers, ReadableStream, TextEncoder, URL, fetch },
   })
   const refuse = (status: number, error: unknown): Response =>
     json(status, { errors: [publicError(error, logger).toJSON()] })
@@ -96,10 +97,13 @@ export const createApp = (options: AppOptions): App => {
     }
   }
 
-  const graphql = async (request: Request, bytes: AsyncIterable<Uint8Array> | null): Promise<Response> => {
+  const graphql = async (request: HttpRequest, bytes: AsyncIterable<Uint8Array> | null): Promise<Response> => {
     const isPage = dev && request.method === 'GET' && (request.headers.get('accept') ?? '').includes('text/html')
     const refused = refusalOf(request)
     if (refused !== undefined) return refuse(refused.status, refused.error)
+    // Begun after the request came in, so that it sees all that its sender has seen.
+    const head =
+      request.method === 'POST' ? answers.lookAhead(Number(request.headers.get('content-length'))) : undefined
     const body = request.method === 'POST' ? await readBody(request, bytes, limits.body) : undefined
     if (request.method === 'POST' && body === undefined)
       return refuse(413, refusal('TOO_COSTLY', `A request has at most ${limits.body} bytes.`))
@@ -114,10 +118,10 @@ export const createApp = (options: AppOptions): App => {
     const signal = AbortSignal.any([ending.signal, stopping.signal, request.signal])
     const question = body === undefined ? undefined : questionOf(request, body)
     // A store that does not answer is left to the ordinary way, which says so.
-    const known = question && (await unlessAborted(signal, answers.find(question)).catch(() => undefined))
+    const known = question && (await unlessAborted(signal, answers.find(question, head)).catch(() => undefined))
     if (known) {
       clearTimeout(timer)
-      return secured(new Response(known.body, { headers: { 'Content-Type': known.type } }))
+      return secured(new KnownResponse(known.body, { headers: { 'Content-Type': known.type } }))
     }
     const context = createContext(services, signal, giveUp)
     const inner = new yoga.fetchAPI.Request(request.url, {
@@ -133,12 +137,15 @@ export const createApp = (options: AppOptions): App => {
     if (!type.startsWith('text/event-stream')) clearTimeout(timer)
     if (question === undefined || lasting === undefined || response.status !== 200)
       return secured(response, isPage ? null : undefined)
-    const answer = { version: lasting, type, body: new Uint8Array(await response.arrayBuffer()) }
+    const answer = {
+      ...{ version: lasting, type, asked: Buffer.byteLength(body ?? '') },
+      body: new Uint8Array(await response.arrayBuffer()),
+    }
     answers.keep(question, answer)
-    return secured(new Response(answer.body, response))
+    return secured(new KnownResponse(answer.body, response))
   }
 
-  const route = async (request: Request, bytes: AsyncIterable<Uint8Array> | null): Promise<Response> => {
+  const route = async (request: HttpRequest, bytes: AsyncIterable<Uint8Array> | null): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (!isOurHost(request, { hosts }))
       return secured(
@@ -158,7 +165,7 @@ export const createApp = (options: AppOptions): App => {
     schema,
     fetch: async (request, body) => {
       try {
-        return await route(request, body ?? (request.body as unknown as AsyncIterable<Uint8Array> | null))
+        return await route(request, body ?? ((request.body ?? null) as unknown as AsyncIterable<Uint8Array> | null))
       } catch (error) {
         return secured(refuse(500, error))
       }
@@ -168,7 +175,7 @@ export const createApp = (options: AppOptions): App => {
 }
 
 /** What tells one question from another; undefined for those whose answer is not looked for among earlier ones. */
-const questionOf = ({ headers }: Request, body: string): string | undefined =>
+const questionOf = ({ headers }: HttpRequest, body: string): string | undefined =>
   headers.has('ronten-at-least') ? undefined : `${headers.get('accept') ?? ''}\n${body}`
 
 const isOperation = (body: string): boolean => {

@@ -1,3 +1,4 @@
+import type { HttpRequest } from './bridge.ts'
 import { refusal, type ErrorCode } from './errors.ts'
 
 /** Who may talk to the server. */
@@ -9,7 +10,7 @@ export interface Admission {
 const localHosts: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 /** Host of a request, with its port: what the Host header says, else the address. */
-const hostOf = (request: Request): string => request.headers.get('host') ?? new URL(request.url).host
+const hostOf = (request: HttpRequest): string => request.headers.get('host') ?? new URL(request.url).host
 
 const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase()
 
@@ -17,21 +18,21 @@ const hostName = (host: string): string => host.replace(/:\d+$/, '').toLowerCase
  * Whether a request names a host of ours. A page elsewhere can make a name of its own resolve to 127.0.0.1 (DNS
  * rebinding), but not make the browser send another Host.
  */
-export const isOurHost = (request: Request, { hosts }: Admission): boolean =>
+export const isOurHost = (request: HttpRequest, { hosts }: Admission): boolean =>
   [...localHosts, ...hosts.map((host) => host.toLowerCase())].includes(hostName(hostOf(request)))
 
-const isSameOrigin = (request: Request): boolean => {
+const isSameOrigin = (request: HttpRequest): boolean => {
   const origin = request.headers.get('origin')
   if (origin === null) return true
   return URL.canParse(origin) && new URL(origin).host === hostOf(request)
 }
 
 /** Whether the browser, if it is one, says that the request comes from a page of ours or from the user. */
-const isSameSite = (request: Request): boolean =>
+const isSameSite = (request: HttpRequest): boolean =>
   ['same-origin', 'none'].includes(request.headers.get('sec-fetch-site') ?? 'none')
 
 /** Why a request to the API is refused before it is read; undefined if it is not. */
-export const refusalOf = (request: Request): { readonly status: number; readonly error: Error } | undefined => {
+export const refusalOf = (request: HttpRequest): { readonly status: number; readonly error: Error } | undefined => {
   const no = (status: number, code: ErrorCode, message: string) => ({ status, error: refusal(code, message) })
   if (!isSameOrigin(request) || !isSameSite(request))
     return no(403, 'FORBIDDEN', 'The API answers pages of its own origin only.')
@@ -45,7 +46,7 @@ export const refusalOf = (request: Request): { readonly status: number; readonly
 
 /** The body as text, at most so many bytes; undefined if it is longer, whatever Content-Length says. */
 export const readBody = async (
-  { headers }: Request,
+  { headers }: HttpRequest,
   body: AsyncIterable<Uint8Array> | null,
   limit: number,
 ): Promise<string | undefined> => {

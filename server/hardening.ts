@@ -9,6 +9,7 @@ import {
 import type { Plugin } from 'graphql-yoga'
 import type { Version } from '../graph/store.ts'
 import type { Context } from './context.ts'
+import type { HttpRequest } from './bridge.ts'
 import { aheadOf } from './ahead.ts'
 import { versionAskedFor } from './as-of.ts'
 import { estimateCost, type Asked } from './cost.ts'
@@ -27,7 +28,7 @@ export type RequestContext = Context & {
   /** The answer follows from this version alone, so that it may be given again; undefined: it does not. */
   readonly lasts: (version: Version | undefined) => void
   /** The request as it came. */
-  readonly httpRequest: Request
+  readonly httpRequest: HttpRequest
 }
 
 type Args = ExecutionArgs & { readonly contextValue: RequestContext; signal?: AbortSignal }

@@ -63,9 +63,10 @@ const placeOf = async (
   const ids = Array.from({ length: candidates }, (_, n) =>
     n === 0 ? mint(request.type, slot) : mint(request.type, slot, String(n + 1)),
   )
-  // Through the loaders, so that they come with the ends.
-  const [stored, inSlot] = await Promise.all([namedBy(context, ids), inSlots(context, [slot])])
-  return { inSlot, isTaken: (id) => stored.has(id) }
+  // Through the loaders, so that it comes with the ends. The others only count where the first is taken.
+  const [stored, inSlot] = await Promise.all([namedBy(context, ids.slice(0, 1)), inSlots(context, [slot])])
+  const others = stored.size === 0 ? stored : await namedBy(context, ids.slice(1))
+  return { inSlot, isTaken: (id) => stored.has(id) || others.has(id) }
 }
 
 /** What reviewing needs to know; records as they are, merged ones too. */

@@ -127,7 +127,7 @@ describe('an analysis asked for again', () => {
 })
 
 describe('what is remembered', () => {
-  const answerOf = (bytes: number) => ({ version: 7, type: 'application/json', body: new Uint8Array(bytes) })
+  const answerOf = (bytes: number) => ({ version: 7, asked: 10, type: 'application/json', body: new Uint8Array(bytes) })
   const at = (version: number): Store => ({ head: async () => version }) as Store
 
   it('has a size: the answers asked for longest ago go first, and none is larger than a quarter', async () => {
@@ -146,5 +146,29 @@ describe('what is remembered', () => {
     const answers = createLastingAnswers(at(7))
     answers.keep('old', { ...answerOf(1), version: 6 })
     expect(await answers.find('old')).toBeUndefined()
+  })
+
+  it('begins to look at the version where the length fits a question that is known, and takes that look', async () => {
+    let looks = 0
+    let version = 7
+    const answers = createLastingAnswers({ head: async () => (looks++, version) } as unknown as Store, 4000)
+    expect(answers.lookAhead(10)).toBeUndefined()
+    for (const question of ['a', 'b', 'c', 'd', 'e'])
+      answers.keep(question, { ...answerOf(990), asked: question === 'a' ? 11 : 10 })
+    expect([answers.lookAhead(11), answers.lookAhead(Number.NaN), looks]).toEqual([undefined, undefined, 0])
+    expect(await answers.find('e', answers.lookAhead(10))).toBeDefined()
+    expect(looks).toBe(1)
+    version = 8
+    expect(await answers.find('e', answers.lookAhead(10))).toBeUndefined()
+    expect(await answers.find('e')).toBeUndefined()
+    expect(looks).toBe(3)
+  })
+
+  it('a look that fails is for whoever waits for it, and for nobody else', async () => {
+    const answers = createLastingAnswers({ head: () => Promise.reject(new Error('gone')) } as unknown as Store)
+    answers.keep('a', answerOf(1))
+    expect(answers.lookAhead(10)).toBeDefined()
+    await new Promise((wake) => setTimeout(wake, 5))
+    await expect(answers.find('a', answers.lookAhead(10))).rejects.toThrow('gone')
   })
 })
