@@ -42,6 +42,8 @@ const { values: options } = parseArgs({
 })
 const statements = Number(options.statements)
 const rounds = Number(options.rounds)
+/** A Java server that has just started is several times slower, and busy making itself faster, for some minutes. */
+const warming = 80
 const folder = join(options.data, String(statements))
 const file = join(folder, 'corpus.sqlite')
 const note = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -194,10 +196,8 @@ const main = async (): Promise<void> => {
     }),
   )
   const sql = await createSqlFloor(file, copy)
-  note('Measuring …')
-  const results: Timed[] = []
   let networks = 0
-  const raceFor = async (request: RequestName | 'anew'): Promise<void> => {
+  const raceFor = async (request: RequestName | 'anew', count = rounds, before = rounds): Promise<readonly Timed[]> => {
     const name = request === 'anew' ? 'network' : request
     const asking = (ask: typeof alone.ask) => (subject: Subject) => ask(ourOperation(name, subject))
     const ours = (ask: typeof alone.ask) =>
@@ -210,21 +210,25 @@ const main = async (): Promise<void> => {
       { request, contender: 'sql', run: (subject) => sql.ask(name, subject) },
       { request, contender: 'peer', run: (subject) => peer.contender.ask(peerAsked(name, subject)) },
     ]
-    results.push(...(await race(contests, subjects, rounds, rounds)))
+    return race(contests, subjects, count, before)
   }
-  for (const request of requestNames) await raceFor(request)
-  const memory = { graph: graph.contender.memory(), lite: lite.contender.memory(), peer: peer.contender.memory() }
-  await raceFor('anew')
   const adding = (ask: typeof alone.ask) => (subject: Subject, key: string) => ask(ourAddition(subject, key))
-  const request = 'addition'
   const additions: readonly Contest[] = [
-    { request, contender: 'graph', run: adding(graph.contender.ask) },
-    { request, contender: 'lite', run: adding(lite.contender.ask) },
-    { request, contender: 'alone', run: adding(alone.ask) },
-    { request, contender: 'cypher', run: (subject, key) => cypher.add(subject, key) },
-    { request, contender: 'sql', run: (subject, key) => sql.add(subject, key) },
-    { request, contender: 'peer', run: (subject) => peer.contender.ask(peerAddition(subject)) },
+    { request: 'addition', contender: 'graph', run: adding(graph.contender.ask) },
+    { request: 'addition', contender: 'lite', run: adding(lite.contender.ask) },
+    { request: 'addition', contender: 'alone', run: adding(alone.ask) },
+    { request: 'addition', contender: 'cypher', run: (subject, key) => cypher.add(subject, key) },
+    { request: 'addition', contender: 'sql', run: (subject, key) => sql.add(subject, key) },
+    { request: 'addition', contender: 'peer', run: (subject) => peer.contender.ask(peerAddition(subject)) },
   ]
+  note('Warming up …')
+  for (const request of requestNames) await raceFor(request, 1, warming)
+  await race(additions, subjects, 1, warming)
+  note('Measuring …')
+  const results: Timed[] = []
+  for (const request of requestNames) results.push(...(await raceFor(request)))
+  const memory = { graph: graph.contender.memory(), lite: lite.contender.memory(), peer: peer.contender.memory() }
+  results.push(...(await raceFor('anew')))
   results.push(...(await race(additions, subjects, rounds, rounds)))
   const start = { graph: graph.ms, lite: lite.ms, peer: peer.ms }
   process.stdout.write(showTable(statements, results, { memory, start }, join(options.data, 'results.json')))
