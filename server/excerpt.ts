@@ -50,8 +50,11 @@ const foldedEvenly = (text: string): Folded | undefined => {
   return { folded, placeAt: (n) => ({ start: n, end: n + 1 }) }
 }
 
+/** What stands for a long vowel in words of katakana, and for another thing elsewhere. */
+const longVowel = /(?<=[\p{Script=Katakana}ー])[一－](?=\p{Script=Katakana})/gu
+
 const foldedWithPlaces = (text: string): Folded => {
-  const plain = text.replace(/(?<=[\p{Script=Katakana}ー])[一－](?=\p{Script=Katakana})/gu, 'ー')
+  const plain = /[一－]/u.test(text) ? text.replace(longVowel, 'ー') : text
   const even = foldedEvenly(plain)
   if (even !== undefined) return even
   let folded = ''
@@ -73,16 +76,27 @@ const tokenPattern = (token: string): string => {
   return escaped(token)
 }
 
-/** Those of the phrases of a search, which are looked for in every hit. */
-const patterns = new WeakMap<readonly string[], RegExp>()
+/** Those of the phrases looked for lately, by their words: making one costs as much as looking through a page of hits. */
+const patterns = new Map<string, RegExp>()
+const patternsKept = 100
 
 /** Tokens side by side: only what makes no token and ends no sentence may stand between them. */
 const phrasePattern = (phrase: readonly string[]): RegExp => {
-  const known = patterns.get(phrase)
+  const name = phrase.join(' ')
+  const known = patterns.get(name)
   if (known !== undefined) return known
   const pattern = new RegExp(phrase.map(tokenPattern).join('[^\\p{L}\\p{N}\\p{M}。！？!?]*'), 'gu')
-  patterns.set(phrase, pattern)
+  if (patterns.size === patternsKept) patterns.clear()
+  patterns.set(name, pattern)
   return pattern
+}
+
+/** All matches. `matchAll` would make the pattern anew for each text. */
+const matchesOf = (pattern: RegExp, text: string): readonly RegExpExecArray[] => {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match)
+  return found
 }
 
 /** Where the phrases stand in a text, in its original spelling: in text order, overlapping ones joined. */
@@ -90,7 +104,7 @@ export const findMatches = (text: string, phrases: readonly (readonly string[])[
   const { folded, placeAt } = foldedWithPlaces(text)
   const found = phrases
     .filter((phrase) => phrase.length > 0)
-    .flatMap((phrase) => [...folded.matchAll(phrasePattern(phrase))])
+    .flatMap((phrase) => matchesOf(phrasePattern(phrase), folded))
     .map(({ index, 0: { length } }) => ({ start: placeAt(index).start, end: placeAt(index + length - 1).end }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
   return found.reduce<Range[]>((joined, range) => {
