@@ -5,7 +5,7 @@ import { readEssaySlice } from '../graph/read/essay-slice.ts'
 import type { Sketches } from '../graph/read/similar-essays.ts'
 import type { Store } from '../graph/store.ts'
 import type { SourceFile } from '../ingest/document.ts'
-import type { LinkStorage } from '../ingest/link/memory/known.ts'
+import type { SideFile } from '../graph/stores/side-file.ts'
 import type { Tokenise } from '../ingest/morphemes.ts'
 import type { Encoding } from '../ingest/read/decode.ts'
 import { isRefusal, type Refusal } from '../ingest/read/refusal.ts'
@@ -34,7 +34,7 @@ export interface IngestTools {
   /** Kept over a batch, so that each stored text is read once for comparison. */
   readonly sketches?: Sketches
   /** What is remembered of earlier linkings; absent: the whole corpus is linked. */
-  readonly memory?: LinkStorage
+  readonly memory?: SideFile
 }
 
 /** How a file is taken. */

@@ -6,7 +6,7 @@ import { createMemoryStore } from '../graph/stores/memory.ts'
 import type { Store } from '../graph/store.ts'
 import { readIpadic } from '../ingest/ipadic.ts'
 import { tokeniseWith } from '../ingest/kuromoji.ts'
-import type { LinkStorage } from '../ingest/link/memory/known.ts'
+import type { SideFile } from '../graph/stores/side-file.ts'
 import { encodings, type Encoding } from '../ingest/read/decode.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
 import { compileForRules } from './engine.ts'
@@ -90,7 +90,7 @@ const ingestAll = async (
   flags: IngestFlags,
   edge: Edge,
   store: Store,
-  memory: LinkStorage | undefined,
+  memory: SideFile | undefined,
 ): Promise<IngestSummary> => {
   const dictionary = await readIpadic()
   const tools: IngestTools = {

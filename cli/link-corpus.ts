@@ -14,7 +14,8 @@ import type { Receipt, Store, Version } from '../graph/store.ts'
 import { linkWithCodebook } from '../ingest/link/link-codebook.ts'
 import { link, linkRuleset } from '../ingest/link/link.ts'
 import { linkNews, linkWhole, type News, type Settled } from '../ingest/link/memory/grow.ts'
-import { keep, knownIn, stampIn, type Known, type LinkStorage, type Stamp } from '../ingest/link/memory/known.ts'
+import type { SideFile } from '../graph/stores/side-file.ts'
+import { keep, knownIn, stampIn, type Known, type Stamp } from '../ingest/link/memory/known.ts'
 import { applied, attempts } from './applied.ts'
 import { readCodebookFile } from './codebook-file.ts'
 import type { IngestTools } from './ingest-corpus.ts'
@@ -58,7 +59,7 @@ const stampAt = async (store: Store, version: Version): Promise<Stamp | undefine
 }
 
 /** What is remembered, if it is of this very corpus and these rules. */
-const remembered = async (store: Store, memory: LinkStorage): Promise<Known | undefined> => {
+const remembered = async (store: Store, memory: SideFile): Promise<Known | undefined> => {
   const stamp = stampIn(memory)
   if (stamp === undefined || stamp.ruleset !== linkRuleset) return undefined
   const now = await stampAt(store, stamp.version)

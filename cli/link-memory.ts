@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openSideFile } from '../graph/stores/sqlite/side-file.ts'
-import type { LinkStorage } from '../ingest/link/memory/known.ts'
+import type { SideFile } from '../graph/stores/side-file.ts'
 import type { Edge, Settings } from './edge.ts'
 
 /** Rises with the form in which it is kept: what another form left is not read. */
@@ -22,38 +22,20 @@ export const linkMemoryPath = (address: string, env: Edge['env']): string | unde
 }
 
 /** What the linker remembers, in its file. */
-export const openLinkMemory = async (path: string): Promise<LinkStorage> => {
+export const openLinkMemory = async (path: string): Promise<SideFile> => {
   await mkdir(dirname(path), { recursive: true })
-  const file = await openSideFile(path)
-  return {
-    text: (name) => file.text(`text ${name}`),
-    bytes: file.bytes,
-    row: file.numbered,
-    group: (key) => file.text(`group ${key}`),
-    write: ({ whole, texts, bytes, rows, groups }) => {
-      file.write({
-        whole,
-        texts: [
-          ...[...texts].map(([name, text]) => [`text ${name}`, text] as const),
-          ...[...groups].map(([key, items]) => [`group ${key}`, items] as const),
-        ],
-        bytes,
-        numbered: rows,
-      })
-    },
-    close: file.close,
-  }
+  return openSideFile(path)
 }
 
 /** Does something with what the linker remembers of the store; where it cannot be kept, without, and says so. */
 export const withLinkMemory = async <T>(
   { store: address, env }: Settings,
   edge: Edge,
-  work: (memory: LinkStorage | undefined) => Promise<T>,
+  work: (memory: SideFile | undefined) => Promise<T>,
 ): Promise<T> => {
   const path = linkMemoryPath(address, env)
   if (path === undefined) return work(undefined)
-  let memory: LinkStorage | undefined
+  let memory: SideFile | undefined
   try {
     memory = await openLinkMemory(path)
   } catch (error) {

@@ -1,7 +1,7 @@
 import { idKey, placeKey, publishedDescKey } from '../graph/model/sort-key.ts'
 import { isLive, type RecId } from '../graph/model/header.ts'
 import type { Rec, RecOf, Vertex } from '../graph/model/record.ts'
-import type { Relation, RelationType } from '../graph/model/relation.ts'
+import { byRank, type Relation, type RelationType } from '../graph/model/relation.ts'
 import type { Essay } from '../graph/model/essay.ts'
 import type { Proposition } from '../graph/model/proposition.ts'
 import type { Statement } from '../graph/model/statement.ts'
@@ -96,9 +96,6 @@ export const connectStatements = async (
   }
   return connectionFromSlice(place, args, tree as Slice<Rec> as Slice<Statement>, () => context.store.count(find))
 }
-
-const byRank = (a: Relation, b: Relation): number =>
-  (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1)
 
 const inRank = (relations: readonly Relation[]): readonly Relation[] =>
   relations.length > 1 ? relations.toSorted(byRank) : relations

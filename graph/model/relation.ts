@@ -92,3 +92,7 @@ export interface Relation extends Header {
   /** For `wrote` and `about` of a statement: rank from 1. */
   readonly position?: number
 }
+
+/** The order of relations at a statement: the ranked ones first by rank, then by id. */
+export const byRank = (a: Relation, b: Relation): number =>
+  (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1)

@@ -1,6 +1,6 @@
 import { isLive, liveStatuses, type RecId } from '../model/header.ts'
 import type { Rec } from '../model/record.ts'
-import { stanceTypes, type Relation } from '../model/relation.ts'
+import { byRank, stanceTypes, type Relation } from '../model/relation.ts'
 import type { EditionId, Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
 import type { Find, Store } from '../store.ts'
@@ -40,9 +40,6 @@ const readTexts = async (store: Store, statements: readonly Statement[]): Promis
     for (const [n, text] of (await store.texts(batch)).entries()) if (text !== undefined) texts.set(batch[n]!, text)
   return texts
 }
-
-const byRank = (a: Relation, b: Relation): number =>
-  (a.position ?? Infinity) - (b.position ?? Infinity) || (a.id < b.id ? -1 : 1)
 
 /**
  * The recommendations that a filter leaves, in text order, with what they are tied to. A call per thousand statements,

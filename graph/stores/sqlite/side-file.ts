@@ -1,23 +1,6 @@
 import { rm } from 'node:fs/promises'
+import type { SideFile } from '../side-file.ts'
 import { connector, inTransaction, type Connection } from './connection.ts'
-
-/** What is read of a file of text and bytes by key, beside a store and no part of it. */
-export interface SideFile {
-  readonly text: (key: string) => string | undefined
-  readonly bytes: (key: string) => Uint8Array | undefined
-  readonly numbered: (n: number) => string | undefined
-  /** Writes all of it, or nothing; undefined takes a text away. `whole`: instead of all that was there. */
-  readonly write: (change: SideChange) => void
-  readonly close: () => void
-}
-
-/** What is to be written to a side file. */
-export interface SideChange {
-  readonly whole: boolean
-  readonly texts: Iterable<readonly [string, string | undefined]>
-  readonly bytes: Iterable<readonly [string, Uint8Array]>
-  readonly numbered: Iterable<readonly [number, string]>
-}
 
 const tables = `
   CREATE TABLE IF NOT EXISTS text (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

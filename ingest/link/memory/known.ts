@@ -1,4 +1,5 @@
 import type { RecId } from '../../../graph/model/header.ts'
+import type { SideFile } from '../../../graph/stores/side-file.ts'
 import type { Version } from '../../../graph/store.ts'
 import type { Part } from '../phrase.ts'
 import { itemOfPart, partFromItem } from '../tally.ts'
@@ -17,28 +18,6 @@ export interface Stamp {
   readonly version: Version
   /** Digest of the revision that made this version. */
   readonly digest: string
-}
-
-/** Where what the linker remembers is kept. It belongs to no graph: thrown away, it is made anew. */
-export interface LinkStorage {
-  /** Text or bytes kept under a name. */
-  readonly text: (name: string) => string | undefined
-  readonly bytes: (name: string) => Uint8Array | undefined
-  readonly row: (n: number) => string | undefined
-  readonly group: (key: string) => string | undefined
-  /** Writes all of it, or nothing; `whole`: instead of everything that was there. */
-  readonly write: (kept: Kept) => void
-  readonly close: () => void
-}
-
-/** What is to be written. */
-export interface Kept {
-  readonly whole: boolean
-  readonly texts: ReadonlyMap<string, string>
-  readonly bytes: ReadonlyMap<string, Uint8Array>
-  readonly rows: ReadonlyMap<number, string>
-  /** Groups of tallies; undefined: no longer there. */
-  readonly groups: ReadonlyMap<string, string | undefined>
 }
 
 /** A proposition that the linker finds although its record does not live: an analyst rejected it. */
@@ -109,17 +88,20 @@ const wordsIn = (bytes: Uint8Array | undefined): Uint32Array =>
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength)
 const postingParts = ['hashes', 'ends', 'numbers', 'added'] as const
+/** The names under which texts are kept, and the groups of tallies among them. */
+const textName = (name: string): string => `text ${name}`
+const groupName = (layer: Layer, group: string): string => `group ${layer} ${group}`
 const listIn = <T>(text: string | undefined): readonly T[] => JSON.parse(text ?? '[]') as readonly T[]
 
 /** The stamp of what is kept; undefined where nothing is. */
-export const stampIn = (storage: LinkStorage): Stamp | undefined => {
-  const small = storage.text('small')
+export const stampIn = (storage: SideFile): Stamp | undefined => {
+  const small = storage.text(textName('small'))
   return small === undefined ? undefined : (JSON.parse(small) as Small).stamp
 }
 
 /** What is kept, or nothing (`empty`). Rows and groups are read when they are asked for. */
-export const knownIn = (storage: LinkStorage, { empty = false } = {}): Known => {
-  const text = (name: string): string | undefined => (empty ? undefined : storage.text(name))
+export const knownIn = (storage: SideFile, { empty = false } = {}): Known => {
+  const text = (name: string): string | undefined => (empty ? undefined : storage.text(textName(name)))
   const small = JSON.parse(text('small') ?? 'null') as Small | null
   const ids = (text('ids') ?? '').split('\n').slice(0, -1)
   const numbers = new Map<RecId, number>()
@@ -140,7 +122,7 @@ export const knownIn = (storage: LinkStorage, { empty = false } = {}): Known => 
     essays: [...(small?.essays ?? [])],
     sizes: [...(small?.sizes ?? [])],
     counters: Object.fromEntries(
-      layers.map((layer) => [layer, counterOf((group) => (empty ? undefined : storage.group(`${layer} ${group}`)))]),
+      layers.map((layer) => [layer, counterOf((group) => (empty ? undefined : storage.text(groupName(layer, group))))]),
     ) as Record<Layer, Counter>,
     abbreviations: new Map(listIn<[string, string]>(text('abbreviations'))),
     owner: new Map((small?.owner ?? []).map(([noun, item]) => [noun, partFromItem(item)])),
@@ -158,7 +140,7 @@ export const knownIn = (storage: LinkStorage, { empty = false } = {}): Known => 
     row: (n) => {
       const known = rows.get(n)
       if (known) return known
-      const kept = storage.row(n)
+      const kept = storage.numbered(n)
       if (kept === undefined) throw new Error(`nothing is remembered of statement ${String(n)}`)
       const row = JSON.parse(kept) as Row
       rows.set(n, row)
@@ -175,7 +157,7 @@ export const knownIn = (storage: LinkStorage, { empty = false } = {}): Known => 
 const lines = (items: Iterable<string>): string => [...items].map((item) => `${item}\n`).join('')
 
 /** Keeps what is known, as of a version. */
-export const keep = (storage: LinkStorage, known: Known, stamp: Stamp, whole: boolean): void => {
+export const keep = (storage: SideFile, known: Known, stamp: Stamp, whole: boolean): void => {
   const { essays, sizes, bills, ghosts, worked } = known
   const small: Small = {
     stamp,
@@ -194,23 +176,21 @@ export const keep = (storage: LinkStorage, known: Known, stamp: Stamp, whole: bo
   const packed = known.postings.pack()
   storage.write({
     whole,
-    texts: new Map([
-      ['small', JSON.stringify(small)],
-      ['ids', lines(known.ids)],
-      ['abbreviations', JSON.stringify([...known.abbreviations])],
-      ['uses', JSON.stringify([...known.uses])],
-      ['phrases', lines(known.phrases)],
-    ]),
+    texts: [
+      [textName('small'), JSON.stringify(small)],
+      [textName('ids'), lines(known.ids)],
+      [textName('abbreviations'), JSON.stringify([...known.abbreviations])],
+      [textName('uses'), JSON.stringify([...known.uses])],
+      [textName('phrases'), lines(known.phrases)],
+      ...layers.flatMap((layer) =>
+        [...known.counters[layer].kept()].map(([group, items]) => [groupName(layer, group), items] as const),
+      ),
+    ],
     bytes: new Map([
       ...postingParts.map((part) => [`postings ${part}`, bytesOf(packed[part])] as const),
       ['essayOf', bytesOf(Uint32Array.from(known.essayOf))] as const,
       ['marks', bytesOf(Uint32Array.from(known.marks))] as const,
     ]),
-    rows: new Map([...known.changedRows].map(([n, row]) => [n, JSON.stringify(row)])),
-    groups: new Map(
-      layers.flatMap((layer) =>
-        [...known.counters[layer].kept()].map(([group, items]) => [`${layer} ${group}`, items] as const),
-      ),
-    ),
+    numbered: [...known.changedRows].map(([n, row]) => [n, JSON.stringify(row)] as const),
   })
 }
