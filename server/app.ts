@@ -16,7 +16,7 @@ import { defaultLimits, type Limits } from './limits.ts'
 import { consoleLogger, type Logger } from './logger.ts'
 import { hardening, type RequestContext } from './hardening.ts'
 import { executableSchema } from './schema.ts'
-import { unlessAborted } from './soon.ts'
+import { abortWith, unlessAborted } from './soon.ts'
 import { createStandings } from './standing.ts'
 
 /** What a server is made of. Everything but the store has a safe default. */
@@ -115,12 +115,17 @@ export const createApp = (options: AppOptions): App => {
       () => giveUp(refusal('TIMEOUT', `A request has ${limits.timeout / 1000} s. Ask for less.`)),
       limits.timeout,
     )
-    const signal = AbortSignal.any([ending.signal, stopping.signal, request.signal])
+    const { signal } = ending
+    const letGo = abortWith(ending, [stopping.signal, request.signal])
+    const end = (): void => {
+      clearTimeout(timer)
+      letGo()
+    }
     const question = body === undefined ? undefined : questionOf(request, body)
     // A store that does not answer is left to the ordinary way, which says so.
     const known = question && (await unlessAborted(signal, answers.find(question, head)).catch(() => undefined))
     if (known) {
-      clearTimeout(timer)
+      end()
       return secured(new KnownResponse(known.body, { headers: { 'Content-Type': known.type } }))
     }
     const context = createContext(services, signal, giveUp)
@@ -132,9 +137,13 @@ export const createApp = (options: AppOptions): App => {
     const keepOpen = (): void => clearTimeout(timer)
     let lasting: Version | undefined
     const lasts = (version: Version | undefined): void => void (lasting = version)
-    const response = await yoga.fetch(inner, Object.assign(context, { keepOpen, lasts, httpRequest: request }))
+    const answered = yoga.fetch(inner, Object.assign(context, { keepOpen, lasts, httpRequest: request }))
+    const response = await Promise.resolve(answered).catch((error: unknown) => {
+      end()
+      throw error
+    })
     const type = response.headers.get('content-type') ?? ''
-    if (!type.startsWith('text/event-stream')) clearTimeout(timer)
+    if (!type.startsWith('text/event-stream')) end()
     if (question === undefined || lasting === undefined || response.status !== 200)
       return secured(response, isPage ? null : undefined)
     const answer = {
