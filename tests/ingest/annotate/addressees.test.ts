@@ -7,7 +7,10 @@ const tokenise = await createTokenise()
 
 /** Whom the recommendations of a text ask, one list for each, in text order. */
 const askedIn = (...lines: readonly string[]): readonly (readonly string[])[] => {
-  const document = documentFrom({ source: 'text.txt', bytes: Buffer.from(`${lines.join('\n')}\n`) })
+  const document = documentFrom({
+    source: lines.some((line) => line.startsWith('#')) ? 'text.md' : 'text.txt',
+    bytes: Buffer.from(`${lines.join('\n')}\n`),
+  })
   if (isRefusal(document)) throw new Error(document.message.en)
   const { extraction } = explainDocument(document, { tokenise })
   const nameOf = (key: string): string => extraction.actors.find((actor) => actor.key === key)?.name ?? key
@@ -40,6 +43,23 @@ describe('who is asked', () => {
     expect(
       askedIn('河川の管理を定める法律を改めることを求める。', '以上、地方自治法第99条の規定により意見書を提出する。'),
     ).toEqual([['日本政府']])
+  })
+  it('is nobody asked before for what the writers will do themselves', () => {
+    expect(
+      askedIn(
+        '# 川と暮らす',
+        '',
+        '### やること',
+        '- 新しい条例で、町と契約する事業者に、堤防の点検を要請します',
+        '- まずは水門の職員を、臨時の雇用から順に正規化するなど処遇を改善します',
+        '- 川べりの道を直す費用を支援します',
+        '',
+        '### 今の町',
+        '- 全国で最も堤防が古く、見回りの人手も足りない',
+        '- 町と契約する企業に多くの臨時の職員がいる',
+        '- 水の事故が相次ぎ、親の不安が増えている',
+      ),
+    ).toEqual([['事業者'], [], []])
   })
   it('is not the government where the constitution is to be changed', () => {
     expect(
