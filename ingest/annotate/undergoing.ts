@@ -18,7 +18,7 @@ export const isUndergoing = (words: readonly Morpheme[], subject: Subject, end: 
 const ownDoing =
   /^(?:惑わす|迷わす|騙す|だます|流す|踊る|振り回す|煽る|あおる|とらわれる|囚う|捕らう|眩惑|翻弄|左右|懐柔)$/u
 
-/** 被災者は速やかに救済されなければならない: what is to be done to people is asked of others than them. */
+/** 住民はもっと早く助け出されるべきだ: what is to be done to people is asked of others than them. */
 export const isPatient = ({ words }: Analysed, subject: Subject, end: number): boolean => {
   const isPerson = subject.who === 'group' || subject.actors.every((actor) => actor.startsWith('group:'))
   const last = words.slice(subject.to, end).findLastIndex((w) => isPredicate(w)) + subject.to

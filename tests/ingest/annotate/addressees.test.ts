@@ -21,7 +21,7 @@ const askedIn = (...lines: readonly string[]): readonly (readonly string[])[] =>
 
 describe('who is asked', () => {
   it('is not who the thing is to be done to, unless it is a thing one lets happen', () => {
-    expect(askedIn('避難した住民は速やかに救済されなければならない。')).toEqual([[]])
+    expect(askedIn('取り残された住民はもっと早く助け出されるべきだ。')).toEqual([[]])
     expect(askedIn('住民たちはこの宣伝に惑わされてはならない。')).toEqual([['住民']])
   })
   it('is everybody in a row of names', () => {
@@ -37,7 +37,7 @@ describe('who is asked', () => {
     ).toEqual([['首相']])
   })
   it('is the assembly in which something is to be talked about', () => {
-    expect(askedIn('この案は国会で直ちに審議を行うべきです。')).toEqual([['国会']])
+    expect(askedIn('この案は国会で先に議論すべきです。')).toEqual([['国会']])
   })
   it('is the state for what an assembly tells it by law', () => {
     expect(
@@ -51,7 +51,7 @@ describe('who is asked', () => {
         '',
         '### やること',
         '- 新しい条例で、町と契約する事業者に、堤防の点検を要請します',
-        '- まずは水門の職員を、臨時の雇用から順に正規化するなど処遇を改善します',
+        '- まずは水門の職員を、臨時の雇用から常の雇用に移して手当を増やします',
         '- 川べりの道を直す費用を支援します',
         '',
         '### 今の町',
