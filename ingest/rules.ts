@@ -116,7 +116,6 @@ export const ruleIds: readonly string[] = [
   'relate.basis',
   'relate.stakes',
   'relate.testimony',
-  'relate.thesis',
   'relate.topic',
   'relate.verdict',
 ]

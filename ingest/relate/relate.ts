@@ -30,7 +30,6 @@ import { stakes } from './stakes.ts'
 import { stand } from './stand.ts'
 import { summary } from './summary.ts'
 import { testimony } from './testimony.ts'
-import { thesis } from './thesis.ts'
 import { topic } from './topic.ts'
 import { verdictOn } from './verdict.ts'
 
@@ -62,7 +61,6 @@ const rules = [
   stakes,
   testimony,
   topic,
-  thesis,
 ]
 /** Rules that build on what those found, in this order. */
 const continuations = [summary, parallel]
