@@ -116,6 +116,7 @@ export const ruleIds: readonly string[] = [
   'relate.basis',
   'relate.stakes',
   'relate.testimony',
+  'relate.thesis',
   'relate.topic',
   'relate.verdict',
 ]

@@ -30,6 +30,7 @@ import { stakes } from './stakes.ts'
 import { stand } from './stand.ts'
 import { summary } from './summary.ts'
 import { testimony } from './testimony.ts'
+import { thesis } from './thesis.ts'
 import { topic } from './topic.ts'
 import { verdictOn } from './verdict.ts'
 
@@ -61,6 +62,7 @@ const rules = [
   stakes,
   testimony,
   topic,
+  thesis,
 ]
 /** Rules that build on what those found, in this order. */
 const continuations = [summary, parallel]
