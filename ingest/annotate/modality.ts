@@ -96,6 +96,9 @@ const announcesNow = new RegExp(
 /** そのためには…が必要となる: what it takes, not what to do. */
 const takes = / ため\/N に\/P は\/P/u
 
+/** 見直しには財源が要る: what a doing takes, whoever wants it. */
+const doingTakes = / (?:[^ ]+\/S|[^ ]+[しげみえりけてちき]\/N) に\/P は\/P/u
+
 /** What the language calls a wish, a permission or a remark in the shape of advice. */
 const wished = / が\/P [^ ]+\/V ば\/P| ある\/V ば\/P|(?:どう|何|誰|いつ|どこ|いくら|どれ)\/[A-Z]/u
 const saying = / (?:言う|いう|言える|呼ぶ|見る|みる|断言|ない)\/[A-Z](?: する\/V)? [てで]\/P(?: も\/P)? よい/u
@@ -153,6 +156,7 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   tai: (line) => !announces.test(line) && !leave.test(line) && !orders.test(line),
   'hitsuyou-da': (line) => !takes.test(line),
   'hitsuyou-to-naru': (line) => !takes.test(line),
+  'nani-ga-iru': (line) => !takes.test(line) && !doingTakes.test(line),
   kagi: (line) => !takes.test(line),
   'kagi-to-naru': (line) => !takes.test(line),
   hortative: (line, words) =>
@@ -184,14 +188,19 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'kitai-suru': (line) =>
     !topic.test(/ 願う\/V/u.test(line) ? line : line.replace(/ (?:私|我々|筆者)\/N(?: たち\/N)? は\/P/u, '')),
   'koto-da': (line) =>
-    (!topic.test(line) || urgent.test(line)) && purposeful.test(line) && !/ いう\/V こと\/N| が\/P/u.test(line),
+    (!topic.test(line) || urgent.test(line)) &&
+    purposeful.test(line) &&
+    !/ いう\/V こと\/N| [てで]\/P いる\/V こと\/N| が\/P/u.test(line),
+  // その世代が定着する時期を迎えた tells when others do something.
+  'toki-ga-kita': (line) => !/ が\/P(?=.* (?:時|時期|とき|段階|局面)\/N)/u.test(line),
   'koto-end': (line, words) =>
     words.at(-1)?.surface === '。' &&
     words.at(-2)?.surface === 'こと' &&
     purposeful.test(line) &&
     !/ (?:の|こと|理由|問題|目的|狙い|特徴|課題|原因)\/N は\/P| が\/P(?!.* を\/P)/u.test(line),
   wo: (_, words) => words.length > 2 && /^[。！!]$/u.test(words.at(-1)!.surface) && words.at(-2)!.surface === 'を',
-  imperative: (line) => !/ (?:いう|言う|する)\/M$/u.test(line) || / (?:を\/P|[^ ]+\/S) する\/M$/u.test(line),
+  // 末路を見よ shows something.
+  imperative: (line) => !/ (?:いう|言う|する|見る)\/M$/u.test(line) || / (?:を\/P|[^ ]+\/S) する\/M$/u.test(line),
 }
 
 const denying =

@@ -168,7 +168,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'nakya', kind: 'advice', form: 'ない ちゃ? なる|いける|だめ|ダメ|駄目 ない? だ~?', yes: '町のみんなで支えなきゃいけない。', no: '雨はいけない。' },
   { id: 'te-wa-naranai-koto', kind: 'advice', form: 'て|で は なる|いける ない こと だ~?', negative: true, yes: '立場の弱い人に負担を寄せるなど、あってはならないことだ。', no: 'あり得ないことだ。' },
   { id: 'hortative-de-wa-nai-ka', kind: 'advice', form: '<V> う で|じゃ|では は? ない か', yes: '近所の人に声をかけようではないか。', no: '降り始めたようではないか。' },
-  { id: 'nani-ga-iru', kind: 'advice', form: '裏付け|裏づけ|手当て|目配り|目くばり|歯止め|後押し|支え|備え|知恵|覚悟|工夫|配慮|視点|気配り が|も 要る|いる', yes: '計画には財源の裏付けが要る。', no: '冬は燃料が要る。' },
+  { id: 'nani-ga-iru', kind: 'advice', form: '裏付け|裏づけ|手当て|目配り|目くばり|歯止め|後押し|支え|備え|知恵|覚悟|工夫|配慮|視点|気配り が|も 要る|いる', yes: 'この案には財源の裏付けが要る。', no: '冬は燃料が要る。' },
   { id: 'kento-kadai', kind: 'advice', form: 'こと|の|<S> も 検討 課題 だ~?', hedge: 'weak', yes: '会費を収入に応じて変えることも検討課題だ。', no: '残るのは検討課題だけだ。' },
   { id: 'koto-ga-kangaerareru', kind: 'advice', form: '<V> こと が|も 考える られる', hedge: 'weak', yes: '隣の市と消防の指令所を統合することも考えられる。', no: '客が減ったことが考えられる。' },
   { id: 'ni-shiku-wa-nai', kind: 'advice', form: '<V> に しく|如く は ない', yes: '手遅れになる前に改めるにしくはない。', no: '蚊帳を部屋にしく人はいない。' },
