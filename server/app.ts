@@ -136,7 +136,7 @@ export const createApp = (options: AppOptions): App => {
     })
     const keepOpen = (): void => clearTimeout(timer)
     let lasting: Version | undefined
-    const lasts = (version: Version | undefined): void => void (lasting = version)
+    const lasts = (version: Version): void => void (lasting = version)
     const answered = yoga.fetch(inner, Object.assign(context, { keepOpen, lasts, httpRequest: request }))
     const response = await Promise.resolve(answered).catch((error: unknown) => {
       end()

@@ -25,8 +25,8 @@ import { wantedBy } from './wanted.ts'
 export type RequestContext = Context & {
   /** Ends the time limit: a subscription may last. */
   readonly keepOpen: () => void
-  /** The answer follows from this version alone, so that it may be given again; undefined: it does not. */
-  readonly lasts: (version: Version | undefined) => void
+  /** The answer is whole and follows from this version alone, so that it may be given again. */
+  readonly lasts: (version: Version) => void
   /** The request as it came. */
   readonly httpRequest: HttpRequest
 }
@@ -71,10 +71,8 @@ const catchUp = async ({ contextValue: { httpRequest, store } }: Args): Promise<
  * The table of an operation that asks for analyses alone is read before all else it reads, and with it the version: what
  * is read then is of that version or a later one. A table that cannot be read is met again by the resolvers.
  */
-const noteVersion = async ({ contextValue: { standing, lasts, signal } }: Args): Promise<void> => {
-  const found = await unlessAborted(signal, standing()).catch(() => undefined)
-  if (found !== undefined) lasts(found.version)
-}
+const readVersion = async ({ contextValue: { standing, signal } }: Args): Promise<Version | undefined> =>
+  (await unlessAborted(signal, standing()).catch(() => undefined))?.version
 
 /**
  * Everything between a request and the resolvers: tokens, document limits, cost, admission of writes, the version asked
@@ -93,7 +91,8 @@ export const hardening = ({
     result.errors === undefined
       ? result
       : { ...result, errors: result.errors.map((error) => publicError(error, logger)) }
-  const start = async (args: Args): Promise<void> => {
+  /** Undefined: the answer will follow from more than one version. */
+  const start = async (args: Args): Promise<Version | undefined> => {
     const asked = admit(args, schema, limits)
     await catchUp(args)
     const version = versionAskedFor(asked)
@@ -101,16 +100,17 @@ export const hardening = ({
     const wanted = version === undefined ? wantedBy(asked) : undefined
     if (wanted !== undefined) args.contextValue.readOnly(wanted, aheadOf(asked))
     args.signal = args.contextValue.signal
-    if (version === undefined && asksForAnalyses(asked)) await noteVersion(args)
+    return version === undefined && asksForAnalyses(asked) ? await readVersion(args) : undefined
   }
   return {
     onParse: ({ setParseFn }) => setParseFn(parseWithin(limits)),
     onValidate: ({ addValidationRule }) => addValidationRule(documentLimits(limits)),
     onExecute: async ({ args }) => {
-      await start(args as unknown as Args)
+      const version = await start(args as unknown as Args)
       return {
+        // Not called for what was given up: its answer, an empty one, is nobody's.
         onExecuteDone: ({ result }) => {
-          if ('errors' in result) args.contextValue.lasts(undefined)
+          if (version !== undefined && !('errors' in result)) args.contextValue.lasts(version)
         },
       }
     },

@@ -1,7 +1,7 @@
 import { createLastingAnswers } from '../../server/lasting.ts'
 import type { Store } from '../../graph/store.ts'
 import { additionOf } from './corpus.ts'
-import { ask, createCorpusStore, createTestApp, dataOf } from './ask.ts'
+import { ask, createCorpusStore, createTestApp, dataOf, requestOf } from './ask.ts'
 
 const network = '{ agreement(options: {}, isolates: true) { corpusVersion windows { members { unit { label } } } } }'
 
@@ -113,6 +113,20 @@ describe('an analysis asked for again', () => {
     })
     expect((await asked(network)).answer.errors).toHaveLength(1)
     expect((await asked(network)).answer.errors).toBeUndefined()
+  })
+
+  it('is not remembered when its asker left while it was worked out: the next one is answered', async () => {
+    const leaving = new AbortController()
+    const { store } = watched(await createCorpusStore(), async () => leaving.abort())
+    const app = createTestApp(store)
+    const headers = { 'content-type': 'application/json', accept: 'application/json', 'ronten-client': 'tests' }
+    const body = JSON.stringify({ query: network, variables: {} })
+    const left = requestOf({ body, headers, signal: leaving.signal })
+    await app.fetch(left)
+    expect(leaving.signal.aborted).toBe(true)
+    const { data, errors } = await ask(app, network)
+    expect(errors).toBeUndefined()
+    expect(data.agreement.windows).toHaveLength(1)
   })
 
   it('still waits for a version that the client has seen', async () => {
