@@ -100,7 +100,7 @@ const abroad = (named: Named, book: Book, sentence: number): Named => {
   if (named.rule !== 'actor.own-government') return named
   const last = book.recent
     .slice(-mentionsLookedAt)
-    .findLast(({ actor }) => actor.startsWith('government:') && actor.endsWith('政府'))
+    .findLast(({ actor }) => /^government:(?:.*政府|[ァ-ヴー・]+政権(?:\(.*\))?)$/u.test(actor))
   if (last === undefined || last.actor === 'government:日本政府' || sentence - last.sentence > abroadFor) return named
   if (book.actors.has('state:日本') || book.actors.has('government:日本政府')) return named
   const { type, name } = book.actors.get(last.actor)!

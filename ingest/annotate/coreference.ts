@@ -80,9 +80,21 @@ const calledBy = (book: Book, title: string, since: number): readonly ActorKey[]
 
 const sameTitle = new RegExp(`同(?:${titles})`, 'gu')
 const bareTitle = new RegExp(
-  `(?<![\\p{Script=Han}々ァ-ヴーＡ-Ｚの])(?:${titles})(?=は|が|も|自身|に(?:対|求|は|よ)|の(?!座|椅子|任期|職|なり手|経験|ポスト|選|資格)|、(?:お答え|お聞|お示し|御?答弁)|に(?:お|御|ご|伺|聞き|質|尋)|と(?:会|の)|を(?:批判|支持|更迭|説得)|指示|発言|答弁|会見)`,
+  `(?<![\\p{Script=Han}々ァ-ヴーＡ-Ｚの])(?:${titles})(?=は|が|も|自身|に(?:対|求|は|よ)|の(?!座|椅子|任期|職|なり手|経験|ポスト|選|資格)|と(?:会|の)|を(?:批判|支持|更迭|説得)|指示|発言|答弁|会見)`,
   'gu',
 )
+
+/** 大臣、お答え願います; 大臣にお聞きします: whoever is there to answer, however long he has not been named. */
+const askedTitle = new RegExp(
+  `(?<![\\p{Script=Han}々ァ-ヴーＡ-Ｚの])(?:${titles})(?=、(?:お答え|お聞|お示し|御?答弁)|に(?:お|御|ご|伺|聞き|質|尋))`,
+  'gu',
+)
+
+/** Whoever was called by just this title (金子大臣に伺います), else the last one whose title ends in it. */
+const whoAnswers = (book: Book, title: string): readonly ActorKey[] => {
+  const called = book.titled.get(title)
+  return called === undefined ? calledBy(book, title, 0) : [called.actor]
+}
 
 const american =
   /^(?:state:米国|government:(?:米国政府|.*(?:トランプ|バイデン|オバマ|ブッシュ|クリントン|レーガン)政権.*)|person:(?:ドナルド・トランプ|ジョー・バイデン|バラク・オバマ)|ministry:.*\(米\)|forces:.*米.*|organisation:共和党|organisation:米.*)$/u
@@ -148,6 +160,7 @@ export const pointersIn = (text: string): readonly Pointer[] => [
     /(?:新|現|米)政権|(?<![\p{Script=Han}ァ-ヴー])政権(?=の(?:改革|意思|姿勢|対応|責任|方針|政策|支持|運営|幹部|中枢|思惑)|は|が(?!交代|代わ|変わ)|側|内)/gu,
     () => (book) => latest(book, 1, (type, name) => type === 'government' && name.includes('政権')),
   ),
+  ...pointersOf(text, askedTitle, (word) => (book) => whoAnswers(book, word)),
   ...pointersOf(text, bareTitle, (word) => (book, sentence) => calledBy(book, word, sentence - titleReach)),
   ...pointersOf(
     text,

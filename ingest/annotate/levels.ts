@@ -56,9 +56,12 @@ const isDescribed = (words: readonly Morpheme[], at: number): boolean => {
   return true
 }
 
+/** 先進国では政府が…, 日本以外の国では政府とは別の機関が…: the governments of other countries. */
+const elsewhere = /(?:先進国|諸外国|各国|他国|日本以外)[^。、]{0,12}では[^。]*政府/u
+
 /** The state and the localities as two levels of government, where the words show that they are meant as who acts. */
 export const levelsOfGovernment = (text: string, words: readonly Morpheme[]): readonly Named[] => {
-  const found: Named[] = [...matches(text, ownPattern, state, 'actor.own-government')]
+  const found: Named[] = elsewhere.test(text) ? [] : [...matches(text, ownPattern, state, 'actor.own-government')]
   if (text.includes('内閣')) found.push(...matches(text, cabinetPattern, cabinet, 'actor.own-government'))
   if (text.includes('批准')) found.push(...matches(text, boundPattern, country, 'actor.bare-state'))
   if (text.includes('都'))

@@ -16,6 +16,27 @@ const namesIn = (sentences: readonly string[], date?: string): readonly (readonl
   return references.map((here) => [...new Set(here.map((r) => actors.find((actor) => actor.key === r.actor)!.name))])
 }
 
+describe('大臣 who is asked', () => {
+  it('is whoever was called so, not the minister named last', () => {
+    const said = [
+      '川島大臣に伺います。',
+      '森田農林水産大臣は当時、別の答えでした。',
+      ...Array.from({ length: 8 }, () => '堤防は古い。'),
+      '大臣、お答え願います。',
+    ]
+    expect(namesIn(said).at(-1)).toEqual(['川島'])
+  })
+  it('is the only one named, however far back', () => {
+    expect(namesIn(['森田農林水産大臣は慎重です。', '堤防は古い。', '大臣にお聞きします。']).at(-1)).toEqual(['森田'])
+  })
+})
+
+describe('政府 after a government abroad', () => {
+  it('is that government in a text that names nothing of this country', () => {
+    expect(namesIn(['メルツ政権は改革を掲げた。', '政府の姿勢は評価できる。']).at(-1)).toEqual(['メルツ政権'])
+  })
+})
+
 describe('actors in one sentence', () => {
   it('are shown by many rows', () => {
     expect(actorRows.length).toBeGreaterThanOrEqual(150)
