@@ -79,7 +79,7 @@ export const isSteering: (text: string) => boolean = matchesOne([...steering, ..
  * question, whatever it says first.
  */
 const seeking =
-  /(?:伺い|伺う|うかがい|お(?:聞き|尋ね|たずね|伺い)|御?所見|(?:御|ご)?答弁を|(?:御|ご)?見解を|(?:御|ご)?説明を(?:お願い|求め)|お答え|お示し|お聞かせ)[^。、]{0,22}(?:ます|ください|下さい|たい|ませんか)[^。]{0,8}。?[\s　]*$/u
+  /(?:伺い|伺う|うかがい|お(?:聞き|尋ね|たずね|伺い)|御?所見|(?:御|ご)?答弁を|(?:御|ご)?見解を|(?:御|ご)?説明を(?:お願い|求め)|お答え|お示し|お聞かせ|質問(?=を?(?:いた)?しま))[^。、]{0,22}(?:ます|ください|下さい|たい|ませんか)[^。]{0,8}。?[\s　]*$/u
 
 /** Whether a sentence asks for an answer in so many words. */
 export const seeksAnswer = (text: string): boolean => seeking.test(text)

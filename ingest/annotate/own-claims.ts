@@ -1,3 +1,4 @@
+import { seeksAnswer } from './meta.ts'
 import { deniesByAsking } from './modality.ts'
 import type { Modality } from './modality.ts'
 import { subjectsOf } from './subjects.ts'
@@ -6,14 +7,6 @@ import type { Analysed } from './subjects.ts'
 /** なぜ説明しなかったのですか: asked of somebody who is there to answer. */
 const direct = /(?:です|ます|ました|ません|ませんでした)か。?$/u
 const pressed = /果た?して|いったい|一体|本当に|誰が/u
-
-/** 伺います, お聞かせください: whoever is there is to answer. */
-const asking =
-  /(?:伺い(?:たい(?:と思い|と存じ)?|いたし|し)?ます|(?:お|御)?(?:聞き|尋ね|伺い|質問)(?:を)?(?:し|いたし|申し上げ)ます|お(?:聞かせ|答え|示し)(?:を)?(?:ください|下さい|いただき|願い|お願い)[^。]{0,10})。?$/u
-const wishing = /(?:べき|必要|ほしい|求め|望)[^。]*が、/u
-
-/** Whether a sentence asks for an answer and says nothing besides. */
-export const asksAnswer = (text: string): boolean => asking.test(text) && !wishing.test(text)
 
 /** What questions do in a text: `answered` where somebody is asked to answer, `rhetorical` in a speech that takes a side. */
 export type Questions = 'answered' | 'rhetorical'
@@ -24,7 +17,7 @@ const leastAsked = 2
 
 /** What questions do in a text. */
 export const questionsIn = (texts: readonly string[]): Questions | undefined =>
-  texts.filter((text) => asking.test(text)).length >= leastAsked
+  texts.filter(seeksAnswer).length >= leastAsked
     ? 'answered'
     : texts.some((text) => taking.test(text) && /討論|立場/u.test(text))
       ? 'rhetorical'

@@ -11,7 +11,7 @@ import { firstHalf, saidFirst, sourceOrSpeaker } from './second-speaker.ts'
 import { readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
 import { isAim, isMeasureLine, isProposedAct } from './aims.ts'
-import { asksAnswer, isRhetorical, judgesFirst, performs } from './own-claims.ts'
+import { isRhetorical, judgesFirst, performs } from './own-claims.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
 import { reported } from './reported.ts'
 import type { Analysed } from './subjects.ts'
@@ -92,7 +92,7 @@ const counts = /[０-９〇一二三四五六七八九十百千万億][人件社
 /** The statements of a sentence in text order: reported halves before a contrast, then what the sentence as a whole says. */
 export const statementsIn = (sentence: Analysed, at: Surroundings): readonly FoundStatement[] => {
   const { words } = sentence
-  if (words.length < 3 || asksAnswer(sentence.text)) return []
+  if (words.length < 3) return []
   const found: FoundStatement[] = []
   const half = firstHalf(sentence)
   if (half) found.push(reported(sentence, at, half.said))

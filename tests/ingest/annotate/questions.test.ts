@@ -1,7 +1,7 @@
 import { createTokenise } from '../../../ingest/kuromoji.ts'
 import { extract } from '../../../ingest/pipeline.ts'
 import { isRefusal } from '../../../ingest/read/refusal.ts'
-import { asksAnswer, questionsIn } from '../../../ingest/annotate/own-claims.ts'
+import { questionsIn } from '../../../ingest/annotate/own-claims.ts'
 
 const tokenise = await createTokenise()
 
@@ -27,8 +27,13 @@ describe('what questions do in a text', () => {
     expect(lastIn(...sided, 'なぜ急いで売るのですか。')).toEqual(['claim'])
   })
 
-  it('states nothing where an answer is asked for, but for a wish that stands before it', () => {
-    expect(asksAnswer('工事の費用と、遅れた理由をお伺いいたします。')).toBe(true)
-    expect(asksAnswer('工事は急ぐべきだと考えますが、町長の見解を伺います。')).toBe(false)
+  it('asserts in an essay', () => {
+    expect(questionsIn(['跡地は町の真ん中にある。'])).toBeUndefined()
+    expect(lastIn('跡地は町の真ん中にある。', 'なぜ工事が遅れたのだろうか。')).toEqual(['claim'])
+  })
+
+  it('states nothing where an answer is asked for, whatever it says first', () => {
+    expect(lastIn('跡地は町の真ん中にあります。', '工事の費用と、遅れた理由をお伺いいたします。')).toEqual([])
+    expect(lastIn('跡地は町の真ん中にあります。', '工事は急ぐべきだと考えますが、町長の見解を伺います。')).toEqual([])
   })
 })
