@@ -8,6 +8,7 @@ import { phraseBefore } from '../phrase.ts'
 import type { Canonical } from '../phrase.ts'
 import type { Sentence } from '../polarity.ts'
 import { isNounPart } from '../words.ts'
+import type { Word } from '../words.ts'
 import { readClause } from './clauses.ts'
 import type { Towards } from './towards.ts'
 
@@ -47,6 +48,18 @@ const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): 
   return doing && isMeasure(doing.done) && !isOne
     ? { concept: doing.to, axis: openAxisOf(doing.done), predicate: doing.done, direction: 1, sign: 1 }
     : { concept, axis: 'worth', predicate: '妥当', direction: 1, sign: 1 }
+}
+
+/** Nouns for how something is gone about: who is against it is against what it goes by (数字で進む交渉). */
+const ways = /(?:話し?合い|協議|交渉|議論|やり方|進め方|手法|方法|解決|外交|政治|行政)$/u
+const goes = new Set(['進む', '進める', '行う', '決める', '決まる', '動く', '動かす', 'まとめる', '済ませる', '押し切る'])
+
+/** What a way of going about something goes by, as words `[0, end)`: 数字で進む|交渉. */
+const meansBefore = (words: readonly Word[], from: number): number | undefined => {
+  let verb = from - 1
+  if (words[verb]?.base === 'た') verb--
+  const isVia = words[verb]?.pos === '動詞' && goes.has(words[verb]!.base) && words[verb - 1]?.surface === 'で'
+  return isVia && isNounPart(words[verb - 2] ?? words[verb]!) ? verb - 1 : undefined
 }
 
 const nominal = /^(?:の|こと|点|ところ|動き|やり方|姿勢|ほう|方)$/u
@@ -98,6 +111,15 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
       places.push({
         ...{ towards: clause.towards, begin: start, end: charAt(i) },
         ...{ isClause: true, isSpeaker: false, surface: text.slice(start, charAt(i)) },
+      })
+      continue
+    }
+    const means = parts.length > 0 && ways.test(surface) ? meansBefore(words, parts[0]!.from) : undefined
+    if (means !== undefined) {
+      const by = phraseBefore(words, means, canonical)
+      places.push({
+        towards: conceptsOf(by, words, canonical).map((c) => forThing(c, sentence, canonical)),
+        ...{ begin, end: charAt(i), isClause: false, isSpeaker: false, surface },
       })
       continue
     }
