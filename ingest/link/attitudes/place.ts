@@ -1,10 +1,10 @@
-import { conceptsOf, doneTo } from '../concept.ts'
+import { conceptsOf, doneTo, listedOfConcept } from '../concept.ts'
 import type { Concept } from '../concept.ts'
 import { foldedPosition } from '../folding.ts'
 import type { Frame } from '../frame.ts'
 import { decisionNouns, framingNouns } from '../lexicon-function.ts'
 import { isMeasure, openAxisOf, openPredicatesOf } from '../open-predicates.ts'
-import { phraseBefore } from '../phrase.ts'
+import { listBefore, phraseBefore } from '../phrase.ts'
 import type { Canonical } from '../phrase.ts'
 import type { Sentence } from '../polarity.ts'
 import { isNounPart } from '../words.ts'
@@ -39,15 +39,17 @@ export interface Layout {
 const speakers =
   /^(?:私|わたし|私たち|わたしたち|私ども|我々|われわれ|僕|筆者|本稿|本論|本提言|小論|我が党|わが党|我が会派|わが会派|会派|本紙|当会|自分|皆さん|国民|誰)$/u
 
-/** Being for a thing as a position: where it names a doing (Xの引き下げ), on what that is done to. */
-const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): Towards => {
+/** Being for a thing as positions: where it names a doing (Xの引き下げ), on what that is done to. */
+const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): readonly Towards[] => {
   const done = foldedPosition(concept, 1)
-  if (done) return done
+  if (done) return [done]
   const doing = doneTo(concept, words, canonical)
   const isOne = concept.head.listed?.name === concept.head.key
-  return doing && isMeasure(doing.done) && !isOne
-    ? { concept: doing.to, axis: openAxisOf(doing.done), predicate: doing.done, direction: 1, sign: 1 }
-    : { concept, axis: 'worth', predicate: '妥当', direction: 1, sign: 1 }
+  const whole: Towards = { concept, axis: 'worth', predicate: '妥当', direction: 1, sign: 1 }
+  if (!doing || !isMeasure(doing.done) || isOne) return [whole]
+  const part: Towards = { concept: doing.to, axis: openAxisOf(doing.done), predicate: doing.done, direction: 1, sign: 1 }
+  // 権限の移譲 is listed as a whole: whoever speaks of it by another name speaks of the same.
+  return listedOfConcept(concept).length > 0 ? [part, whole] : [part]
 }
 
 /** Nouns for how something is gone about: who is against it is against what it goes by (数字で進む交渉). */
@@ -118,14 +120,15 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
     if (means !== undefined) {
       const by = phraseBefore(words, means, canonical)
       places.push({
-        towards: conceptsOf(by, words, canonical).map((c) => forThing(c, sentence, canonical)),
+        towards: conceptsOf(by, words, canonical).flatMap((c) => forThing(c, sentence, canonical)),
         ...{ begin, end: charAt(i), isClause: false, isSpeaker: false, surface },
       })
       continue
     }
     const list = isPart ? within : places
+    const listed = concepts.length === 0 ? [] : listBefore(words, i, canonical).slice(1).flatMap((item) => conceptsOf(item, words, canonical))
     list.push({
-      towards: concepts.map((c) => forThing(c, sentence, canonical)),
+      towards: [...concepts, ...listed].flatMap((c) => forThing(c, sentence, canonical)),
       ...{ begin, end: charAt(i), isClause: false, isSpeaker: speakers.test(surface), surface },
     })
   }
