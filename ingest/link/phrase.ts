@@ -173,7 +173,9 @@ const stateNames = new Map(states.flatMap((names) => names.map((n) => [foldTerm(
 export const stateNamed = (key: string): string | undefined => stateNames.get(key)
 
 /** Nouns that open a sentence before a comma, and name no item of a list. */
-const openers: ReadonlySet<string> = new Set('事実 実際 当然 無論 勿論 本来 是非 例 次 結果 反面 一方 正直 通常'.split(' '))
+const openers: ReadonlySet<string> = new Set(
+  '事実 実際 当然 無論 勿論 本来 是非 例 次 結果 反面 一方 正直 通常'.split(' '),
+)
 const mostItems = 6
 
 const isDoingNoun = (words: readonly Word[], parts: readonly Part[]): boolean =>
@@ -192,11 +194,7 @@ const isItem = (words: readonly Word[], parts: readonly Part[]): boolean => {
  * The noun phrases of a list that ends before word `end`, the last first: 税率の見直し、控除の廃止は. Things that a doing
  * takes together (税源、財源の移譲) are told by the last alone.
  */
-export const listBefore = (
-  words: readonly Word[],
-  end: number,
-  canonical: Canonical,
-): readonly (readonly Part[])[] => {
+export const listBefore = (words: readonly Word[], end: number, canonical: Canonical): readonly (readonly Part[])[] => {
   const last = phraseBefore(words, end, canonical)
   const items: (readonly Part[])[] = [last]
   let from = last[0]?.from
@@ -210,6 +208,8 @@ export const listBefore = (
   }
   return items.filter(
     (parts, n) =>
-      n === 0 || (parts.length > 1 && isDoingNoun(words, parts)) || !items.slice(0, n).some((later) => later.length > 1),
+      n === 0 ||
+      (parts.length > 1 && isDoingNoun(words, parts)) ||
+      !items.slice(0, n).some((later) => later.length > 1),
   )
 }

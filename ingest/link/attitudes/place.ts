@@ -47,14 +47,31 @@ const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): 
   const isOne = concept.head.listed?.name === concept.head.key
   const whole: Towards = { concept, axis: 'worth', predicate: '妥当', direction: 1, sign: 1 }
   if (!doing || !isMeasure(doing.done) || isOne) return [whole]
-  const part: Towards = { concept: doing.to, axis: openAxisOf(doing.done), predicate: doing.done, direction: 1, sign: 1 }
+  const part: Towards = {
+    concept: doing.to,
+    axis: openAxisOf(doing.done),
+    predicate: doing.done,
+    direction: 1,
+    sign: 1,
+  }
   // 権限の移譲 is listed as a whole: whoever speaks of it by another name speaks of the same.
   return listedOfConcept(concept).length > 0 ? [part, whole] : [part]
 }
 
 /** Nouns for how something is gone about: who is against it is against what it goes by (数字で進む交渉). */
 const ways = /(?:話し?合い|協議|交渉|議論|やり方|進め方|手法|方法|解決|外交|政治|行政)$/u
-const goes = new Set(['進む', '進める', '行う', '決める', '決まる', '動く', '動かす', 'まとめる', '済ませる', '押し切る'])
+const goes = new Set([
+  '進む',
+  '進める',
+  '行う',
+  '決める',
+  '決まる',
+  '動く',
+  '動かす',
+  'まとめる',
+  '済ませる',
+  '押し切る',
+])
 
 /** What a way of going about something goes by, as words `[0, end)`: 数字で進む|交渉. */
 const meansBefore = (words: readonly Word[], from: number): number | undefined => {
@@ -126,7 +143,12 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
       continue
     }
     const list = isPart ? within : places
-    const listed = concepts.length === 0 ? [] : listBefore(words, i, canonical).slice(1).flatMap((item) => conceptsOf(item, words, canonical))
+    const listed =
+      concepts.length === 0
+        ? []
+        : listBefore(words, i, canonical)
+            .slice(1)
+            .flatMap((item) => conceptsOf(item, words, canonical))
     list.push({
       towards: [...concepts, ...listed].flatMap((c) => forThing(c, sentence, canonical)),
       ...{ begin, end: charAt(i), isClause: false, isSpeaker: speakers.test(surface), surface },
