@@ -27,11 +27,11 @@ export interface Before {
   /** Who said something there. */
   readonly speakers: readonly ActorKey[]
   /** Which people it was about, though they said nothing. */
-  readonly people?: Heard
+  readonly people?: Heard | undefined
   /** Who was reported some sentences back, since when nobody else was the topic. */
-  readonly earlier?: Heard
+  readonly earlier?: Heard | undefined
   /** The body named last. */
-  readonly body?: ActorKey
+  readonly body?: ActorKey | undefined
 }
 
 /** Nobody was spoken of. */
