@@ -55,7 +55,6 @@ export const ruleIds: readonly string[] = [
   'addressee.bidden',
   'addressee.inner',
   'addressee.petition',
-  'addressee.topic',
   'addressee.programme',
   'addressee.occasion',
   'addressee.sovereign',

@@ -21,8 +21,6 @@ export interface Addressee {
 export interface Setting {
   /** Whom earlier recommendations addressed. */
   readonly carried: readonly ActorKey[]
-  /** Of whom the paragraph has spoken last. */
-  readonly topic: readonly ActorKey[]
   /** The authors' organisation. */
   readonly own?: ActorKey | undefined
   /** The document announces what its authors will do. */
@@ -262,7 +260,6 @@ export const addresseesOf = (
   // What the writers will do themselves is asked of nobody that a sentence before asked.
   if (setting.carried.length > 0 && modality.kind !== 'bare' && !isOwnDeed.test(text))
     return named(setting.carried, 'addressee.carried')
-  if (setting.topic.length > 0) return named(setting.topic, 'addressee.topic')
   // What a programme calls needed its authors mean to do.
   if (setting.isProgramme === true && setting.own !== undefined) return named([setting.own], 'addressee.programme')
   if (setting.isPledging || wishing.test(modality.layers.at(-1)?.id ?? '')) return []

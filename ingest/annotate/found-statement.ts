@@ -85,8 +85,6 @@ export interface Surroundings {
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
   readonly carried: readonly ActorKey[]
-  /** Of whom the paragraph has spoken last. */
-  readonly topic: readonly ActorKey[]
 }
 
 const granting = new Set(['もちろん', '無論', 'むろん', '確かに', 'たしかに', 'なるほど'])

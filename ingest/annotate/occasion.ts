@@ -96,10 +96,13 @@ const ledBySigner = ({ authors, text }: Document, analysed: readonly Analysed[])
   return office[1] === undefined ? keyNamed(office[2] ?? office[3]!, analysed, 'government') : governing
 }
 
+/** What a speaker on a bill or a motion says that he does. */
+const onBill = /討論|(?:趣旨|提案理由)[をの](?:御|ご)?(?:説明|弁明)/u
+
 /** A speech on a bill, or questions to the government. */
 const isDebateIn = (analysed: readonly Analysed[], community?: ActorKey): boolean =>
   (community !== undefined && analysed.some((s) => spoken.test(s.text) && questioning.test(s.text))) ||
-  analysed.some((s) => /討論/u.test(s.text) && lawful.test(s.text)) ||
+  analysed.some((s) => onBill.test(s.text) && lawful.test(s.text)) ||
   (analysed.filter((s) => questioning.test(s.text)).length > 1 &&
     analysed.some((s) => /ます|です|ません|ました/u.test(s.text) && answering.test(s.text)))
 

@@ -12,6 +12,7 @@ import { pointsToDocument } from './documents.ts'
 import { instructionsIn } from './instructions.ts'
 import { isSteering, seeksAnswer } from './meta.ts'
 import { isProcedure } from './procedure.ts'
+import type { Addressee } from './addressees.ts'
 import { readModality } from './modality.ts'
 import { occasionOf } from './occasion.ts'
 import { aimPlacesOf } from './aim-lists.ts'
@@ -40,17 +41,9 @@ const givenPart = ({ text, references }: Analysed): readonly ActorKey[] | undefi
 
 /** Actors of whom it stays clear that they are asked: authorities and office holders, neither bodies of people nor councils. */
 const authority = /^(?:state|government|ministry|person):|^group:(?:[県市町村]|地方自治体|市町村|都道府県)$/u
-/** Actors of whom a paragraph can speak, so that its advice is for them. */
-const spokenOf = /^(?:government|ministry|person|organisation|company):|^group:[県市町村]$/u
 
-/** Those whom a text calls upon for what they know: nobody asks them to act. */
-const consulted = /(?:氏|さん|教授|研究員|博士|記者|弁護士)$/u
-
-/** Of whom a sentence speaks: 市は…, 水道局は…. */
-const topicIn = (sentence: Analysed): readonly ActorKey[] | undefined =>
-  subjectsOf(sentence)
-    .find((s) => s.particle !== 'が' && s.who === 'actor' && !consulted.test(s.text))
-    ?.actors.filter((actor) => spokenOf.test(actor))
+/** Finds in the measure alone who is asked: it says nothing of the sentences after it, outside a list. */
+const isGuessed = ({ rule }: Addressee): boolean => rule === 'addressee.sovereign'
 
 const speaking =
   /(?:まとめ|公表|発表|提出|提示|示し|出し|開い|作成|策定|刊行|演説|講演|会見|発言|寄稿|述べ|論じ|語っ|話し|書い|説い|記し)[^。、]{0,8}。?$/u
@@ -118,7 +111,6 @@ export const annotateStatements = (
   }
   let previous: readonly ActorKey[] = []
   let carried: readonly ActorKey[] = []
-  let topic: readonly ActorKey[] = []
   let people: Heard | undefined
   let body: ActorKey | undefined
   let asking = false
@@ -146,7 +138,7 @@ export const annotateStatements = (
     const turn = turns[sentences[index]!.block]
     // Another speaker asks nobody whom the one before him asked.
     if (index > 0 && turn?.number !== turns[sentences[index - 1]!.block]?.number) {
-      ;[previous, carried, topic, source] = [[], [], [], []]
+      ;[previous, carried, source] = [[], [], []]
       asking = reportedBefore = false
       people = body = heard = undefined
     }
@@ -154,7 +146,6 @@ export const annotateStatements = (
     if (block.kind === 'paragraph' && sentences[index - 1]?.block !== sentences[index]!.block) {
       carried = asking ? carried.filter((actor) => /^(?:state|government):/u.test(actor)) : []
       asking = false
-      topic = []
       if (!reportedBefore) previous = []
     }
     const asked =
@@ -194,7 +185,6 @@ export const annotateStatements = (
           announced,
           own,
           carried,
-          topic,
           isDebate,
           questions,
           isNational,
@@ -216,12 +206,12 @@ export const annotateStatements = (
     if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0) {
       const asks = last.addressees.map((a) => a.actor)
       // A council that is to be changed is not who changes it.
-      carried = asks.filter((actor) => !actor.startsWith('organisation:'))
+      if (block.kind === 'item' || !last.addressees.some(isGuessed))
+        carried = asks.filter((actor) => !actor.startsWith('organisation:'))
       asking = true
       if (isProposal && last.addressees.every((a) => a.rule === 'addressee.target')) demanded ??= asks
       if (block.kind === 'paragraph') askedIn.set(sentences[index]!.block, asks)
     } else carried = givenPart(sentence) ?? carried.filter((actor) => authority.test(actor))
-    topic = topicIn(sentence) ?? topic
     people = peopleIn(sentence)
     body = sentence.references.findLast((r) => isBody.test(r.actor) && !sentence.own.includes(r.actor))?.actor ?? body
     found.push(...here)

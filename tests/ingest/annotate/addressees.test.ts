@@ -120,4 +120,22 @@ describe('who is asked', () => {
     expect(askedIn(...bill, '影響を考えておく必要がある。')).toEqual([[]])
     expect(askedIn(...bill, '期限を定めることが必要だ。')).toEqual([['日本政府']])
   })
+  it('is nobody of whom the paragraph merely speaks', () => {
+    expect(
+      askedIn('水資源機構は昨年、ダムの点検の結果を公表した。', '下流では避難の訓練を重ねることが大切だ。'),
+    ).toEqual([[]])
+  })
+  it('is told by the measure alone for that measure only', () => {
+    expect(
+      askedIn('堤防の予算の配分を見直すことが必要である。', '今後は、水害の記録を詳しく調べることが重要である。'),
+    ).toEqual([['日本政府'], []])
+  })
+  it('is the government for a motion whose mover says why', () => {
+    expect(
+      askedIn(
+        '私は、会派を代表し、予算の編成替えを求める動議の趣旨を御説明いたします。',
+        '備蓄の対象も明確にすべきです。',
+      ),
+    ).toEqual([['日本政府']])
+  })
 })
