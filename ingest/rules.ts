@@ -118,4 +118,6 @@ export const ruleIds: readonly string[] = [
   'relate.thesis',
   'relate.topic',
   'relate.verdict',
+  'relate.spelled-out',
+  'relate.beside-verdict',
 ]

@@ -6,6 +6,7 @@ import { anaphora } from './anaphora.ts'
 import { appeal } from './appeal.ts'
 import { basis } from './basis.ts'
 import { benefit } from './benefit.ts'
+import { besideVerdict } from './beside-verdict.ts'
 import { cause } from './cause.ts'
 import { concession } from './concession.ts'
 import { conclusion } from './conclusion.ts'
@@ -26,6 +27,7 @@ import { rather } from './rather.ts'
 import { reason } from './reason.ts'
 import { rebuttal } from './rebuttal.ts'
 import { reply } from './reply.ts'
+import { spelledOut } from './spelled-out.ts'
 import { stakes } from './stakes.ts'
 import { stand } from './stand.ts'
 import { summary } from './summary.ts'
@@ -47,6 +49,7 @@ const rules = [
   example,
   conclusion,
   items,
+  spelledOut,
   anaphora,
   cause,
   rather,
@@ -65,7 +68,7 @@ const rules = [
   thesis,
 ]
 /** Rules that build on what those found, in this order. */
-const continuations = [summary, parallel]
+const continuations = [summary, parallel, besideVerdict]
 
 /** The reasons for and against inside a document; where no rule is sure, nothing is said. */
 export const relateStatements = (

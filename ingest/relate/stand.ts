@@ -1,6 +1,7 @@
 import { relation } from './context.ts'
 import type { Course, RelateRule, Step } from './context.ts'
 import { countedFor } from './enumeration.ts'
+import { endingOf } from './signs.ts'
 
 const opening = /(賛成|反対)(?:の|する)?(?:立場|討論)/u
 /** 断固反対であることを申し上げ、討論を終わります: the stand with which the speech closes. */
@@ -18,6 +19,7 @@ const praise =
 /** まず、問題なのは…ことです: the verdict stands first. */
 const blamedFirst = /^　*[^、。]{0,6}、?(?:問題|重大|看過できない|許せない)なのは/u
 
+const margin = 60
 const gathers = /^　*(?:以上|これら|よって|したがって)/u
 
 /** The stand with which a speech closes: one of its last sentences. */
@@ -25,6 +27,13 @@ const closingOf = (course: Course, first: Step, side: string): Step | undefined 
   course.steps
     .slice(-4)
     .findLast((step) => step.index > first.index && step.main !== undefined && closing.exec(step.text)?.[1] === side)
+
+/** …は問題です。…おそれもあります: what is feared right behind a verdict bears that verdict out (beside-verdict.ts). */
+const isFearOf = (before: Step | undefined, step: Step): boolean =>
+  before?.block === step.block &&
+  blame.test(before.text) &&
+  endingOf(before.text.slice(-margin)) !== 'threat' &&
+  endingOf(step.text.slice(-margin)) === 'threat'
 
 /**
  * In a speech for or against a bill, a verdict on it (問題です, 評価できます) supports the stand with which the speech
@@ -52,6 +61,7 @@ export const stand: RelateRule = (course) => {
     // Where the reasons are counted, a verdict is of the reason it stands under.
     if (isCounted && firstCount < step.index) return []
     if (!match || ofProcedure.test(step.text) || ofWords.test(step.text.slice(-30))) return []
+    if (isFearOf(course.steps[step.index - 1], step)) return []
     // A conclusion in between (以上のような問題点から…反対します) gathers what stands before it.
     const isGathered = course.steps.some(
       (s) => s.index > step.index && s !== last && s.main !== undefined && repeated.test(s.text),
