@@ -4,7 +4,7 @@ import { isStand } from './signs.ts'
 
 const ordinal = '第?[一二三四五１２３４５1-5]'
 const numbered = new RegExp(
-  `^　*(?:(?:その[^、。]{1,8}は、|その|(?:[^、。]{1,16}に)?(?:反対|賛成)(?:する|の))?(?:${ordinal}(?:の(?:理由|点|問題|論点)は?|に、?|つ目は?|点目は?|つめは?)|もう一つ(?:の[^、。]{1,8})?は|(?:その)?一つは)|(?:反対|賛成)?(?:する|の)?理由の${ordinal}は)`,
+  `^　*(?:(?:その[^、。]{1,8}は、|その|(?:これが)?(?:[^、。]{1,16}に)?(?:反対|賛成)(?:する|の))?(?:${ordinal}(?:の(?:理由|点|問題|論点)は?|に、?|つ目は?|点目は?|つめは?)|もう一つ(?:の[^、。]{1,8})?は|(?:その)?一つは)|(?:反対|賛成)?(?:する|の)?理由の${ordinal}は)`,
   'u',
 )
 const announcing = /(?:理由|論点|問題点?|根拠|難点|欠点|懸念|課題|テーマ|利点|長所|効果|要因|原因)/u
@@ -50,6 +50,8 @@ export const countedFor = (steps: readonly Step[]): readonly (Step | undefined)[
 }
 
 const whole = /^[\s\S]/u
+/** これが反対の第一の理由です: the reason is what stands before. */
+const lookingBack = /^　*これが[^。]*理由/u
 
 /** 第一に, 第二に, 一つ目は: reasons for the statement that announced reasons (以下の理由から…). */
 export const enumeration: RelateRule = (course) => {
@@ -57,6 +59,7 @@ export const enumeration: RelateRule = (course) => {
   return course.steps.flatMap((step, i) => {
     const target = targets[i]
     const match = target && (numbered.exec(step.text) ?? whole.exec(step.text))
-    return match ? relation(course, 'relate.enumeration', 'supports', step, target, { step, match }) : []
+    const from = lookingBack.test(step.text) ? course.steps[i - 1] : step
+    return match ? relation(course, 'relate.enumeration', 'supports', from, target, { step, match }) : []
   })
 }
