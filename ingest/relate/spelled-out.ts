@@ -13,9 +13,9 @@ const isOwnClaim = ({ statements }: Course, { main }: Step): boolean =>
 export const spelledOut: RelateRule = (course) =>
   course.steps.flatMap((head, i): readonly FoundArgument[] => {
     if (head.level > 0 || !isOwnClaim(course, head) || !announces.test(head.text)) return []
-    const end = course.steps.findIndex((step) => step.index > i && step.level === 0)
-    return course.steps
-      .slice(i + 1, end < 0 ? undefined : end)
+    const items: Step[] = []
+    for (let n = i + 1; n < course.steps.length && course.steps[n]!.level > 0; n++) items.push(course.steps[n]!)
+    return items
       .filter((step) => isOwnClaim(course, step) && course.steps[step.index - 1]!.block !== step.block)
       .flatMap((step) =>
         relation(course, 'relate.spelled-out', 'supports', step, head, { step, match: whole.exec(step.text)! }),
