@@ -1,5 +1,5 @@
 import type { Hedge } from '../../graph/model/statement.ts'
-import { actionVerbs, happenings, performatives } from '../lexicon/action.ts'
+import { actionVerbs, happenings, performatives, requisites } from '../lexicon/action.ts'
 import type { ModalKind } from '../lexicon/modality.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
@@ -34,6 +34,8 @@ const weaker = (a: Hedge, b: Hedge): Hedge => (rank[a] >= rank[b] ? a : b)
 
 const isTail = (lemma: Lemma): boolean => lemma.tag === 'O' && /^[。．.！!？?、，」』）)”"…—・\s]$/u.test(lemma.lemma)
 
+const breaksOff = ({ lemma, tag }: Lemma): boolean => tag === 'P' && /^(?:が|けど|けれど|けれども)$/u.test(lemma)
+
 /** Lemmas without closing marks, and without a bracketed remark or footnote mark at the end. */
 const withoutTail = (lemmas: readonly Lemma[]): readonly Lemma[] => {
   let end = lemmas.length
@@ -49,7 +51,10 @@ const withoutTail = (lemmas: readonly Lemma[]): readonly Lemma[] => {
     }
     end = open
   }
+  const closed = end < lemmas.length
   while (end > 0 && isTail(lemmas[end - 1]!)) end--
+  // 必要だと思うのだが。 breaks off where the sentence ends.
+  if (closed && end > 1 && breaksOff(lemmas[end - 1]!)) end--
   return lemmas.slice(0, end)
 }
 
@@ -98,6 +103,10 @@ const takes = / ため\/N に\/P は\/P/u
 
 /** 見直しには財源が要る: what a doing takes, whoever wants it. */
 const doingTakes = / (?:[^ ]+\/S|[^ ]+[しげみえりけてちき]\/N) に\/P は\/P/u
+
+/** What a thing takes or a rule asks for, which nobody is called to do. */
+const material = new RegExp(` (?:${requisites.join('|')})/[NS](?: (?:等|など)/[NP])? (?:が|こそ)/P 必要`, 'u')
+const interrogative = / (?:何|誰|どう|なぜ|いつ|どこ|いくら|どれ|どの|どんな|いかに|なに|だれ)\/[A-Z]/u
 
 /** What the language calls a wish, a permission or a remark in the shape of advice. */
 const wished = / が\/P [^ ]+\/V ば\/P| ある\/V ば\/P|(?:どう|何|誰|いつ|どこ|いくら|どれ)\/[A-Z]/u
@@ -154,9 +163,17 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'hantai-touron-to': (line) => !demanding.test(line),
   susumeru: (line) => !topic.test(line),
   tai: (line) => !announces.test(line) && !leave.test(line) && !orders.test(line),
-  'hitsuyou-da': (line) => !takes.test(line),
+  'hitsuyou-da': (line) => !takes.test(line) && !material.test(line),
   'hitsuyou-to-naru': (line) => !takes.test(line),
   'nani-ga-iru': (line) => !takes.test(line) && !doingTakes.test(line),
+  'koto-ga-iru': (line) => !takes.test(line) && !doingTakes.test(line),
+  'ga-iru': (line) => !takes.test(line) && !doingTakes.test(line),
+  // 人手の不足が課題だ names what is wrong.
+  'nan-no-kadai': (line) => !happening.has(/([^ /]+)\/S (?:が|こそ)\/P(?: [^ ]+){0,2} 課題/u.exec(line)?.[1] ?? ''),
+  // 運営には紹介状が必要だ tells what something takes, or what a rule asks for.
+  'nani-ga-hitsuyou': (line) => !/ に\/P は\/P/u.test(line) && !material.test(line),
+  // 足りないのではないかと思います is a doubt of its own.
+  'ka-to-omou': (line) => !interrogative.test(line) && !/ ない\/[AX](?: だ\/X(?: う\/X)?)? か\/P と\/P/u.test(line),
   kagi: (line) => !takes.test(line),
   'kagi-to-naru': (line) => !takes.test(line),
   hortative: (line, words) =>
@@ -203,6 +220,9 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   imperative: (line) => !/ (?:いう|言う|する|見る)\/M$/u.test(line) || / (?:を\/P|[^ ]+\/S) する\/M$/u.test(line),
 }
 
+/** Judgements about what is said inside them. */
+const wrapping: ReadonlySet<string> = new Set(['to-iwazaru', 'to-itte-yoi'])
+
 const denying =
   /(?:て|で)も?(?:いい|よい|良い)の(?:です)?(?:か|だろうか|でしょうか)。?$|許されるの(?:です)?か。?$|と(?:言|い)えるの(?:です)?か。?$/u
 
@@ -241,6 +261,12 @@ export const readModality = (sentence: Lemmatised, from = 0, to = sentence.words
       // ためには…必要があるだろう supposes a purpose that need not be the writer's.
       if (layer.id.startsWith('hitsuyou-ga') && hedge === 'moderate' && / ため\/N に\/P は\/P/u.test(lineOf(lemmas)))
         kind = 'assertion'
+      // 改めるべきだと言わざるを得ない: what is said decides whether it advises.
+      if (wrapping.has(layer.id)) {
+        const inner = readModality(sentence, from, layer.from)
+        if (inner.kind === 'advice' && inner.layers.length > 0)
+          return { ...inner, hedge: weaker(hedge, inner.hedge), layers: [...layers, ...inner.layers] }
+      }
       // 軽んじられてよいはずがない judges.
       if (layer.id === 'te-mo-yoi' && negative) kind = 'assertion'
       if (past && performed.test(layer.id)) kind = 'bare'

@@ -24,3 +24,8 @@ export const aimNouns: readonly string[] = [
 /** What speakers do by saying it: no pledge, although worded like one. */
 export const performatives: readonly string[] = ['討論', '申し上げる', '反対', '賛成', '終わる', '指摘', '主張', '強調', '述べる', '質問', '答弁', '報告', '説明', '紹介', '引用', '感謝', 'お礼', '挨拶', '表す', '表明', '感じる', '思う', '考える', '期待', '評価', '懸念', '心配', '誓う', '論じる']
 
+
+/** What a thing takes, or a rule asks for: a need of them calls on nobody. */
+export const requisites: readonly string[] = [
+  '時間', '年月', '歳月', '資金', '費用', '経費', '金', 'お金', '元手', '予算', '人手', '人員', '電力', '電気', '燃料', '水', '食料', '材料', '資材', '資格', '免許', '許可', '認可', '承認', '同意', '議決', '届け出', '届出', '申請', '申告', '手続き', '手続', '登録', '予約', '証明', '証明書', '書類', '書', '状', '証', '印', '署名', '紹介状', '料', '費', '券', '鍵', '暗証番号', '運', '勇気', '体力', '力',
+]
