@@ -1,7 +1,7 @@
 import { readModality } from '../../../ingest/annotate/modality.ts'
 import { lemmatise } from '../../../ingest/annotate/lemmas.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
-import type { Tokenise } from '../../../ingest/morphemes.ts'
+import type { Morpheme, Tokenise } from '../../../ingest/morphemes.ts'
 
 /**
  * A language puts its forms together freely: what calls for something may stand under any softening, guess or emphasis.
@@ -125,7 +125,8 @@ describe('what calls for something does so under whatever stands behind it', () 
   beforeAll(async () => {
     tokenise = await createTokenise()
   })
-  const kindOf = (text: string): string => readModality(lemmatise(tokenise(text))).kind
+  const kindOf = (text: string): string =>
+    readModality(lemmatise(tokenise(text).map((word): Morpheme => ({ ...word, start: word.from, end: word.to })))).kind
   const missed = (cores: readonly string[], tail: string): readonly string[] =>
     cores.map((core) => `${core}${tail}。`).filter((text) => kindOf(text) !== 'advice')
 
