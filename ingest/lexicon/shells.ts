@@ -69,6 +69,7 @@ export const assertionForms: readonly ModalForm[] = [
   { id: 'to-iwazaru', kind: 'assertion', form: 'と 言う|いう ない を 得る ない', yes: '説明は足りないと言わざるを得ない。', no: '費用を払わざるを得ない。' },
   { id: 'to-itte-yoi', kind: 'assertion', form: 'と|とも 言う|いう|呼ぶ|見る|みる|考える|断言 する? て も? よい だ? う?', hedge: 'moderate', yes: 'この駅は町の顔だと言ってもよい。', no: '会費を払うと決めてよい。' },
   { id: 'to-hyouka-shite-yoi', kind: 'assertion', form: 'と|を|は 高い|一定? 評価 する て|できる も? よい? だ? う?', yes: '三年で赤字が半分になったことは評価してよい。', no: '評価を決めてよい。' },
+  { id: 'to-miru-beki', kind: 'assertion', form: 'と|とも 見る|みる|言う|いう|解する|評する べし だ~?', yes: '負担の付け替えと見るべきだ。', no: '負担の付け替えをやめるべきだ。' },
   { id: 'to-iwanakereba', kind: 'assertion', form: 'と|を 言う|いう|指摘 する? ない ば なる ない', yes: '仕組みがなかったことを指摘しなければならない。', no: '仕組みを作らなければならない。' },
   { id: 'aru-naranai', kind: 'assertion', form: 'だ|で ある ない ば なる ない', yes: '理由は別のものであらねばならない。', no: '仕組みを作らなければならない。' },
   { id: 'tachiba', kind: 'assertion', form: '反対|賛成 の|する 立場|討論|意見 から|で|を|に の? 討論|意見? を|に? 、? する|行う|述べる|申し述べる|参加|入る する? れる|せる|させる? いただく? たい?', yes: '本案に反対の立場から討論を行います。', no: '反対の立場の人もいる。' },
