@@ -30,8 +30,20 @@ export const KnownResponse: typeof Response = new Proxy(Response, {
   },
 })
 
-/** Writes a Response out: JSON whole, anything else chunk by chunk. Resolves when all is written or the client is gone. */
-export const writeToNode = async (response: Response, outgoing: ServerResponse): Promise<void> => {
+/** An answer that is there as a whole, with status 200: no Response is made of it to write it out. */
+export interface WholeAnswer {
+  readonly kind: 'whole'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array<ArrayBuffer>
+}
+
+/** Writes an answer out: JSON whole, anything else chunk by chunk. Resolves when all is written or the client is gone. */
+export const writeToNode = async (response: Response | WholeAnswer, outgoing: ServerResponse): Promise<void> => {
+  if ('kind' in response) {
+    const bytes = Buffer.from(response.body as string)
+    outgoing.writeHead(200, { ...response.headers, 'content-length': String(bytes.byteLength) }).end(bytes)
+    return
+  }
   const headers = Object.fromEntries(response.headers)
   if (response.body === null) {
     outgoing.writeHead(response.status, headers).end()

@@ -25,8 +25,8 @@ import { wantedBy } from './wanted.ts'
 export type RequestContext = Context & {
   /** Ends the time limit: a subscription may last. */
   readonly keepOpen: () => void
-  /** The answer is whole and follows from this version alone, so that it may be given again. */
-  readonly lasts: (version: Version) => void
+  /** The answer is whole. If a version is named it follows from that one alone, so that it may be given again. */
+  readonly answered: (asked: Asked, version: Version | undefined) => void
   /** The request as it came. */
   readonly httpRequest: HttpRequest
 }
@@ -40,27 +40,21 @@ const fragmentsOf = (document: DocumentNode) =>
       .map((fragment) => [fragment.name.value, fragment]),
   )
 
-/** What is checked when operation and variables are known, and nothing has been read yet. */
-const admit = (
-  { document, operationName, variableValues, contextValue }: Args,
-  schema: GraphQLSchema,
-  limits: Limits,
-): Asked => {
+/** What an operation is worked out from, if it is one that this request may ask for. */
+const askedIn = ({ document, operationName, variableValues, contextValue }: Args, schema: GraphQLSchema): Asked => {
   const operation = getOperationAST(document, operationName)
   if (!operation) throw refusal('BAD_INPUT', 'Say which operation of the document is meant: `operationName`.')
   const { headers, method } = contextValue.httpRequest
   if (operation.operation !== 'query' && method === 'GET') throw refusal('FORBIDDEN', 'GET is for queries only.')
   if (operation.operation === 'mutation' && !headers.get('ronten-client'))
     throw refusal('FORBIDDEN', 'Writing needs the header `Ronten-Client`, with the name of your program.')
-  const asked: Asked = { schema, operation, fragments: fragmentsOf(document), variables: variableValues ?? {} }
-  const cost = estimateCost(asked)
-  if (cost > limits.cost)
-    throw refusal('TOO_COSTLY', `This could make ${cost} objects, more than ${limits.cost}. Ask for smaller pages.`)
-  return asked
+  return { schema, operation, fragments: fragmentsOf(document), variables: variableValues ?? {} }
 }
 
+type Begun = Context & Pick<RequestContext, 'httpRequest'>
+
 /** Waits for the corpus version the client has seen, if it names one. Throws BUSY when the store cannot catch up. */
-const catchUp = async ({ contextValue: { httpRequest, store } }: Args): Promise<void> => {
+const catchUp = async ({ httpRequest, store }: Begun): Promise<void> => {
   const atLeast = httpRequest.headers.get('ronten-at-least')
   if (atLeast === null) return
   if (!/^\d{1,15}$/.test(atLeast)) throw refusal('BAD_INPUT', '`Ronten-At-Least` is the number of a corpus version.')
@@ -71,8 +65,24 @@ const catchUp = async ({ contextValue: { httpRequest, store } }: Args): Promise<
  * The table of an operation that asks for analyses alone is read before all else it reads, and with it the version: what
  * is read then is of that version or a later one. A table that cannot be read is met again by the resolvers.
  */
-const readVersion = async ({ contextValue: { standing, signal } }: Args): Promise<Version | undefined> =>
+const readVersion = async ({ standing, signal }: Begun): Promise<Version | undefined> =>
   (await unlessAborted(signal, standing()).catch(() => undefined))?.version
+
+/**
+ * All that comes between an operation whose variables are known and its first reading. Gives the version its answer will
+ * follow from; undefined: from more than one.
+ */
+export const begin = async (asked: Asked, context: Begun, limits: Limits): Promise<Version | undefined> => {
+  const cost = estimateCost(asked)
+  if (cost > limits.cost)
+    throw refusal('TOO_COSTLY', `This could make ${cost} objects, more than ${limits.cost}. Ask for smaller pages.`)
+  await catchUp(context)
+  const version = versionAskedFor(asked)
+  if (version !== undefined) await context.lookBack(version)
+  const wanted = version === undefined ? wantedBy(asked) : undefined
+  if (wanted !== undefined) context.readOnly(wanted, aheadOf(asked))
+  return version === undefined && asksForAnalyses(asked) ? await readVersion(context) : undefined
+}
 
 /**
  * Everything between a request and the resolvers: tokens, document limits, cost, admission of writes, the version asked
@@ -91,26 +101,21 @@ export const hardening = ({
     result.errors === undefined
       ? result
       : { ...result, errors: result.errors.map((error) => publicError(error, logger)) }
-  /** Undefined: the answer will follow from more than one version. */
-  const start = async (args: Args): Promise<Version | undefined> => {
-    const asked = admit(args, schema, limits)
-    await catchUp(args)
-    const version = versionAskedFor(asked)
-    if (version !== undefined) await args.contextValue.lookBack(version)
-    const wanted = version === undefined ? wantedBy(asked) : undefined
-    if (wanted !== undefined) args.contextValue.readOnly(wanted, aheadOf(asked))
+  const start = async (args: Args): Promise<{ readonly asked: Asked; readonly version: Version | undefined }> => {
+    const asked = askedIn(args, schema)
+    const version = await begin(asked, args.contextValue, limits)
     args.signal = args.contextValue.signal
-    return version === undefined && asksForAnalyses(asked) ? await readVersion(args) : undefined
+    return { asked, version }
   }
   return {
     onParse: ({ setParseFn }) => setParseFn(parseWithin(limits)),
     onValidate: ({ addValidationRule }) => addValidationRule(documentLimits(limits)),
     onExecute: async ({ args }) => {
-      const version = await start(args as unknown as Args)
+      const { asked, version } = await start(args as unknown as Args)
       return {
         // Not called for what was given up: its answer, an empty one, is nobody's.
         onExecuteDone: ({ result }) => {
-          if (version !== undefined && !('errors' in result)) args.contextValue.lasts(version)
+          if (!('errors' in result)) args.contextValue.answered(asked, version)
         },
       }
     },

@@ -27,3 +27,11 @@ export const secured = (response: Response, policy: string | null = contentSecur
   if (policy !== null) response.headers.set('Content-Security-Policy', policy)
   return response
 }
+
+/** The headers of an answer of the API, by their names in lower case. */
+export const headersOfAnswers: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({ ...always, 'Content-Security-Policy': contentSecurityPolicy }).map(([name, value]) => [
+    name.toLowerCase(),
+    value,
+  ]),
+)

@@ -53,7 +53,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
       if (!outgoing.writableFinished) gone.abort()
     })
     const answer = async (): Promise<void> =>
-      writeToNode(await app.fetch(requestFromNode(incoming, gone.signal), incoming), outgoing)
+      writeToNode(await app.answer(requestFromNode(incoming, gone.signal), incoming), outgoing)
     answer().catch((error: unknown) => {
       logger.error({ error }, 'a request could not be answered')
       outgoing.destroy()

@@ -27,11 +27,11 @@ export interface Before {
   /** Who said something there. */
   readonly speakers: readonly ActorKey[]
   /** Which people it was about, though they said nothing. */
-  readonly people?: Heard | undefined
+  readonly people?: Heard
   /** Who was reported some sentences back, since when nobody else was the topic. */
-  readonly earlier?: Heard | undefined
+  readonly earlier?: Heard
   /** The body named last. */
-  readonly body?: ActorKey | undefined
+  readonly body?: ActorKey
 }
 
 /** Nobody was spoken of. */

@@ -37,8 +37,7 @@ export const reported = (sentence: Analysed, at: Surroundings, said: Attribution
       : 'claim'
   const span = trimmed(sentence, { from: said.from, to })
   const base = {
-    from: span.from,
-    to: span.to,
+    ...span,
     sentence: at.index,
     rule: said.rule,
     kind,
@@ -46,9 +45,9 @@ export const reported = (sentence: Analysed, at: Surroundings, said: Attribution
     hedge: modality.hedge,
     evidence: [said.cue],
     holders: said.holders,
-    group: said.group,
+    ...(said.group !== undefined && { group: said.group }),
     addressees:
-      kind === 'recommendation' ? addresseesOf(sentence, modality, span, { holders: said.holders, ...at }) : [],
+      kind === 'recommendation' ? addresseesOf(sentence, modality, span, { ...at, holders: said.holders }) : [],
     attributedBy: said.rule,
   } as const
   return withDetails(sentence, base, modality)

@@ -181,17 +181,21 @@ export const annotateStatements = (
           isPledging,
           isProgramme,
           previous: pointsToDocument(sentence.text) ? source : previous,
-          before: { people, body, earlier: heard && index - heard.at <= hearing ? heard.by : undefined },
-          announced,
-          own,
+          before: {
+            ...(people && { people }),
+            ...(body !== undefined && { body }),
+            ...(heard && index - heard.at <= hearing && { earlier: heard.by }),
+          },
+          ...(announced && { announced }),
+          ...(own !== undefined && { own }),
           carried,
           isDebate,
-          questions,
+          ...(questions !== undefined && { questions }),
           isNational,
-          answerable,
-          community,
+          ...(answerable !== undefined && { answerable }),
+          ...(community !== undefined && { community }),
           isPlan,
-          petitioned: asked,
+          ...(asked && { petitioned: asked }),
         })
     const last = here.at(-1)
     reportedBefore = last?.voice === 'reported'
