@@ -24,7 +24,7 @@ import type { NamedPerson } from './person-names.ts'
 import { actingTowns, homesOf } from './places.ts'
 import type { Reference } from './reference.ts'
 import { shortStates } from './short-states.ts'
-import { personAt, premierCalled } from './terms.ts'
+import { headCalled, isKnownName, personAt, premierCalled } from './terms.ts'
 
 /** The actors of a document and, for each sentence, where it refers to them. */
 export interface ActorAnnotation {
@@ -39,7 +39,25 @@ interface Sentence {
 
 type Person = NamedPerson & { readonly rule: string }
 
-const personsIn = ({ text, words }: Sentence): readonly Person[] => [
+/** The longest family name that the dictionary can take for another word (UTF-16 code units). */
+const longestFamilyName = 3
+
+/** 町村｜信孝: a given name whose family name is another word, of somebody whom the lists know in full. */
+const inFull = (text: string, person: Person): Person => {
+  for (let length = 1; length <= longestFamilyName; length++) {
+    const name = text.slice(person.from - length, person.from) + person.name
+    if (person.from >= length && name.length > 2 && isKnownName(name)) {
+      const surname = text.slice(person.from - length, person.from)
+      return { ...person, from: person.from - length, name, surname }
+    }
+  }
+  return person
+}
+
+const personsIn = (sentence: Sentence): readonly Person[] =>
+  foundPersons(sentence).map((person) => inFull(sentence.text, person))
+
+const foundPersons = ({ text, words }: Sentence): readonly Person[] => [
   ...kanjiNames(words).map((person) => ({ ...person, rule: 'actor.titled' })),
   ...titledPersons(words).map((person) => ({ ...person, rule: 'actor.titled' })),
   ...foreignNames(text, words).map((person) => ({ ...person, rule: 'actor.full-name' })),
@@ -55,13 +73,19 @@ const office =
 const called =
   /^(?:氏|さん|教授|部長|課長|所長|社長|会長|代表|理事長|委員長|局長|室長|院長|学長|総長|研究員|弁護士|医師|記者|議員|理事|知事|市長|町長|村長)$/u
 
+/** A mayor in a document about a city is that city's; else whoever held the office. */
+const headOr = ({ name, title, isFormer }: NamedPerson, book: Book): string | undefined => {
+  const home = title.endsWith('市長') ? book.homes.get('市') : undefined
+  return home === undefined ? personAt(name, title, isFormer, book.date) : headCalled(name, home)
+}
+
 /** Who is meant by a name with a title: named in full in this text, in office at its date, known to all, or nobody we know. */
 const fullNameOf = (person: NamedPerson, book: Book): string => {
   const known = book.surnames.get(person.name) ?? book.surnames.get(person.name.replace(office, ''))
   return (
     listedPerson(person.name) ??
     (known === undefined ? undefined : book.actors.get(known)!.name) ??
-    personAt(person.name, person.title, person.isFormer, book.date) ??
+    headOr(person, book) ??
     person.name
   )
 }
@@ -193,6 +217,7 @@ const referencesIn = (
       holder: (office) => holderNamed(book, office),
       premier: book.premier,
       isPremierNamed: isCalled(book, /首相$|総理/u, index - premierReach),
+      homes: book.homes,
     }),
     ...persons(people, book),
     ...namedPartiesAbroad(text, parties),

@@ -10,7 +10,10 @@ const bodyReach = 12
 const committeeReach = 2
 
 const bareBody =
-  /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:審議会|調査会|研究会|懇談会|検討会議?|協議会|評議会|諮問会議|専門家会議|有識者会議|有識者懇談会|第三者委員会|委員会|部会|分科会|会議所|連盟|連合会|協会|学会|財団|機構|研究所|学術会議)(?=は|が(?!ある|開)|も|の(?!開|場|日|傍聴|ほか)|に(?!お|参|出)|を(?!開|傍聴|設|つく|作)|と(?!い|して)|から|側|案|答申|報告書|自身)/gu
+  /(?<![\p{Script=Han}々ァ-ヴーＡ-Ｚ])(?:審議会|調査会|研究会|懇談会|検討会議?|協議会|評議会|諮問会議|専門家会議|有識者会議|有識者懇談会|第三者委員会|委員会|部会|分科会|会議所|連盟|連合会|協会|学会|財団|機構|研究所|学術会議)(?=は|が(?!ある|開)|も|の(?!開|場|日|傍聴|ほか)|に(?!お|参|出)|を(?!開|傍聴|設|つく|作)|と(?!い|して)|から|側|案|答申|報告書|自身|では(?!な))/gu
+
+/** Kinds of bodies that are names, too. */
+const ownNames: ReadonlySet<string> = new Set(['専門家会議'])
 
 /** 審議会は after 〇〇審議会: the body of that kind named last. */
 const bodyNamed = (word: string): Pointer['find'] => {
@@ -24,7 +27,9 @@ const bodyNamed = (word: string): Pointer['find'] => {
       const { type, name } = book.actors.get(actor)!
       return sentence - at <= reach && test(type, name)
     })
-    return last === undefined ? [] : [last.actor]
+    if (last !== undefined) return [last.actor]
+    // 専門家会議 of no further name is that of its time, which every reader knew.
+    return ownNames.has(word) ? [enterActor(book, { type: 'organisation', name: word }, 'actor.antecedent')] : []
   }
 }
 

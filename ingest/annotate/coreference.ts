@@ -148,7 +148,7 @@ export const pointersIn = (text: string): readonly Pointer[] => [
     : []),
   ...(text.includes('両')
     ? [
-        ...pointersOf(text, /両(?:国|政府)(?!民)/gu, () => pairOfStates),
+        ...pointersOf(text, /両(?:国|政府|当事国)(?!民)/gu, () => pairOfStates),
         ...pointersOf(text, /両(?:首脳|氏)/gu, () => (book) => latest(book, 2, ofType('person'))),
         ...pointersOf(text, /両党/gu, () => (book) => latest(book, 2, isParty)),
         ...pointersOf(text, /両社/gu, () => (book) => latest(book, 2, ofType('company'))),

@@ -1,5 +1,5 @@
 import type { Morpheme } from '../morphemes.ts'
-import type { Named } from './named.ts'
+import type { Named, NamedActor } from './named.ts'
 import { matchesIn } from './matches.ts'
 
 const state = { type: 'government' as const, name: '日本政府' }
@@ -15,9 +15,20 @@ const localPattern =
 const bodyPattern =
   /(?<![\p{Script=Han}々])国(?=主導|として(?:の(?:責任|責務|役割|対応|対策|支援|取組|取り組み|方針|姿勢|考え|見解|認識)|、|も|は|しっかり|積極|責任|支援|取り組|対応)|から(?:の)?(?:独立|自立)(?:し|の|性)|(?:に(?:より|よって|認め))|直轄で|任せ|丸抱え|から(?:の)?(?:配分|補助|交付|支援|資金|財政|指示|要請|通知|指導|受託|委託)|の(?:奨学金|シナリオ|推計|試算|見通し|調査報告|財源|税収|歳出|歳入|補正予算|当初予算|責任|責務|役割|負担|一存|関与|支援|財政|予算|補助|方針|基準|制度|審議会|検討会|有識者|機関|指針|補助金|交付金|委託|許可|認可|指導|姿勢|対応|政策|施策|計画(?!経済)|調査|支出|権限|担当|責め|監督|後押し|説明|定める|示す|求める|借金|一般会計|当局|無策|怠慢)|へ(?:の要望|要望)|と(?:の)?(?:協議|対立|争|交渉|連携|協力|調整|訴訟|折衝)|に(?:対し|おいて|おかれ|求め|要望|要請|働きかけ|提言|訴え|代わ|よる(?:支援|補助|関与|財政|規制|公的)|は(?:、|[^。、]{0,20}(?:責任|責務|義務|役割|求め)))|(?:など)?が(?!ある|多い|増える|栄える|滅び|違|異な|豊か|貧し|強|弱|変わ|一つ|ひとつ))/gu
 
-/** 都 alone: of the prefectures only Tokyo is one. */
+/** 都 alone: of the prefectures only Tokyo is one, so that its assembly and its governor are Tokyo's as well. */
 const metropolis =
-  /(?<![\p{Script=Han}々])都(?=(?:は|が|も|に(?:対し|求め|要望)|と(?:国|市|区|の(?:協議|連携|間))|や(?:国|市|区)|及び国|・国|から(?:予算|補助|支援|の?支払)|と契約|職員|の(?:補助|予算|条例|方針|担当|施策|事業|制度|支援|審議会|教育委員会|幹部)))|(?<=(?<![\p{Script=Han}々])(?:国|市|区)(?:や|と|・|及び))都(?!\p{Script=Han})/gu
+  /(?<![\p{Script=Han}々])都(?=(?:は|が(?!ある|置)|も|に(?:対し|求め|要望|は(?:、|[^。]{0,12}(?:求め|要望|要請|責任|役割)))|と(?:国|市|区|して(?!栄)|の(?:協議|連携|間))|や(?:国|市|区)|及び国|・国|から(?:予算|補助|支援|の?支払)|と契約|職員|独自|自ら|自身|における|においても?|の(?:補助|予算|条例|方針|担当|施策|事業|制度|支援|審議会|教育委員会|幹部|見解|所見|認識|現状|取り?組み?|考え|対応|姿勢|責任|責務|役割|計画|財政|財源|負担|判断|説明|答弁|調査|試算|推計|技術|組織|指導|監督)))|(?<=(?<![\p{Script=Han}々])(?:国|市|区)(?:や|と|・|及び))都(?!\p{Script=Han})/gu
+/** 都議会 and 都教委 without 東京. */
+const metropolitanBodies: readonly (readonly [RegExp, NamedActor])[] = [
+  [
+    /(?<![\p{Script=Han}々])都議会(?!議員|定例会|臨時会|選|[\p{Script=Han}々]{2})/gu,
+    { type: 'organisation', name: '東京都議会', aliases: ['都議会'] },
+  ],
+  [
+    /(?<![\p{Script=Han}々])都教(?:育)?委(?:員会)?/gu,
+    { type: 'ministry', name: '東京都教育委員会', aliases: ['都教育委員会', '都教委'] },
+  ],
+]
 
 /** 政府 or 内閣 alone is that of the essay's language. */
 const ownPattern =
@@ -64,8 +75,10 @@ export const levelsOfGovernment = (text: string, words: readonly Morpheme[]): re
   const found: Named[] = elsewhere.test(text) ? [] : [...matches(text, ownPattern, state, 'actor.own-government')]
   if (text.includes('内閣')) found.push(...matches(text, cabinetPattern, cabinet, 'actor.own-government'))
   if (text.includes('批准')) found.push(...matches(text, boundPattern, country, 'actor.bare-state'))
-  if (text.includes('都'))
+  if (text.includes('都')) {
     found.push(...matches(text, metropolis, { type: 'government', name: '東京都' }, 'actor.level'))
+    for (const [pattern, actor] of metropolitanBodies) found.push(...matches(text, pattern, actor, 'actor.level'))
+  }
   if (/国|地方/u.test(text)) {
     for (const one of matches(text, pairPattern, state, 'actor.level'))
       found.push({ ...one, actors: [text.startsWith('国', one.from) ? state : local] })

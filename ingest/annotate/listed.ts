@@ -51,7 +51,7 @@ const groupFits = (text: string, from: number, rest: string, entry: Entry): bool
   if (rest.startsWith('においては') && mass.has(entry.name)) return !isKatakana(before) && groupSentence.test(text)
   if (bodies.has(entry.name) && /^等?(?:における|において|では)/u.test(rest)) return !isKanji(before)
   if (groupStops.some((stop) => rest.startsWith(stop))) return false
-  if (isKanji(before) && isKanji(text[from])) return false
+  if (isKanji(before) && isKanji(text[from]) && text[from] !== '我') return false
   if (feeling.has(entry.name)) {
     if (isKatakana(before) || /(?:どの|他の|各国の|その国の)$/u.test(text.slice(Math.max(0, from - 4), from)))
       return false
@@ -68,6 +68,10 @@ const stateFits = (text: string, from: number, rest: string, entry: Entry): bool
   if (stateHeads.test(text.slice(Math.max(0, from - 1), from)) && /^[日中ア]/u.test(text[from]!)) return false
   // 東西ドイツ is both of them.
   if (text[from] === '西' ? text[from - 1] === '東' : text.slice(Math.max(0, from - 2), from) === '東西') return false
+  // 我国民 is the people.
+  if (text[from] === '我' && rest.startsWith('民')) return false
+  // 日本国内で is where one lives; 米国内の反発 is another's.
+  if (entry.name === '日本' && /^内(?!閣|戦|外)/u.test(rest)) return false
   if (!stateStops.test(rest)) return true
   if (countrySocieties.test(rest)) return true
   return entry.name !== '日本' && (foreignCounts.test(rest) || /^人(?![\p{Script=Han}ァ-ヴ])/u.test(rest))
@@ -112,7 +116,8 @@ const fits = (text: string, from: number, to: number, entry: Entry): boolean => 
     )
   if (entry.reading === 'place') {
     // 新潟県長岡市: a town behind its prefecture.
-    if (isKanji(before) && !(/[都道府県]/u.test(before!) && /[市区町村]$/u.test(entry.name))) return false
+    const isWithin = /[都道府県]/u.test(before ?? '') && /[市区町村]$/u.test(entry.name)
+    if (isKanji(before) && !isWithin && text.slice(Math.max(0, from - 2), from) !== '地元') return false
     return placeActs.test(rest) || (entry.name !== '北海道' && !merelyPlace.test(text.slice(to, to + placeReach)))
   }
   if (entry.reading === 'word') return wordFits(text, to, rest, entry, from)
@@ -180,7 +185,7 @@ const namedFrom = (text: string, hit: Hit, date: string | undefined): readonly N
     const body = ofState(entry.name, text, to)
     if (body) return one(body.actor, body.to, 'actor.of-state')
     // 日本国民 names the country and its people.
-    if (entry.name === '日本' && form.endsWith('国') && rest.startsWith('民'))
+    if (entry.name === '日本' && form === '日本国' && rest.startsWith('民'))
       return [
         ...one(actorOf(entry), to - 1, 'actor.listed'),
         ...one({ type: 'group', name: '国民' }, to + 1, 'actor.listed', to - 1),

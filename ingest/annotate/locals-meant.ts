@@ -3,6 +3,7 @@ import type { Book } from './book.ts'
 import { enterActor } from './book.ts'
 import { endingIn, latest, pointersOf } from './pointers.ts'
 import type { Pointer } from './pointers.ts'
+import { holderAt } from './terms.ts'
 
 /** 県 is the prefecture that the document is about, 知事 its governor: by the last letter of who is governed. */
 const homeOf = (book: Book, ends: string): string | undefined =>
@@ -33,8 +34,15 @@ const headMeant =
     if (persons.size > 0) return persons.size === 1 ? [...persons] : []
     const home = homeOf(book, heads[word]!)
     if (home === undefined) return []
-    const name = word === '知事' ? `${home}知事` : `${home}長`
-    return [enterActor(book, { type: 'person', name, aliases: [word] }, 'actor.antecedent')]
+    const office = word === '知事' ? `${home}知事` : `${home}長`
+    const holder = book.date === undefined ? undefined : holderAt(office, book.date)
+    return [
+      enterActor(
+        book,
+        { type: 'person', name: holder ?? office, aliases: holder === undefined ? [word] : [] },
+        'actor.antecedent',
+      ),
+    ]
   }
 
 /** 県議会, 市議会, 議会: the assembly of the place that the document is about. */
@@ -63,17 +71,17 @@ const offices = new RegExp(
   'gu',
 )
 const officers = new RegExp(
-  `${outside}(?:教育長|警察本部長|副知事|副市長|代表監査委員|病院事業管理者|公営企業管理者|病院局長|企業局長|選挙管理委員長)(?![（(]職|室)`,
+  `${outside}(?:教育長|警察本部長|警視総監|消防総監|消防局長|消防長|水道局長|交通局長|会計管理者|副知事|副市長|代表監査委員|病院事業管理者|公営企業管理者|病院局長|企業局長|選挙管理委員長)(?![（(]職|室|選任|人事)`,
   'gu',
 )
-const assemblies = new RegExp(`${outside}(?:[県市区都府道]議会)(?!議員|選)`, 'gu')
+const assemblies = new RegExp(`${outside}(?:[県市区都府道]議会)(?!議員|選|定例会|臨時会)`, 'gu')
 const ownAssembly = new RegExp(`${outside}議会(?=は|が|も|に(?:お|対|諮|は)|として|の(?:意思|議決|同意|皆)|でも)`, 'gu')
 
 /** Places that mean a prefecture, a town, its head or its assembly without their names: 本県, 知事は, 市長の見解, 県議会. */
 export const localsMeant = (text: string): readonly Pointer[] => [
   ...(/[県市]/u.test(text) ? pointersOf(text, bare, (word) => (book) => placeMeant(book, word)) : []),
   ...(/[本当][県市区都府道]/u.test(text) ? pointersOf(text, ownPlace, (word) => (book) => placeMeant(book, word)) : []),
-  ...(/知事|[市区町村育部業局員]長|監査委員|管理者/u.test(text)
+  ...(/知事|[市区町村育部業局員防]長|総監|監査委員|管理者/u.test(text)
     ? [...pointersOf(text, offices, (word) => headMeant(word.slice(-2))), ...pointersOf(text, officers, officer)]
     : []),
   ...(text.includes('議会')

@@ -3,7 +3,7 @@ import { prefectures } from '../lexicon/prefectures.ts'
 import { shortForms, states } from '../lexicon/states.ts'
 import { shortOffices } from '../lexicon/titles.ts'
 import type { Named, NamedActor } from './named.ts'
-import { formerHolderAt, holderAt, officeOf, personAt } from './terms.ts'
+import { formerHolderAt, headCalled, holderAt, officeOf, personAt } from './terms.ts'
 import { matchesIn } from './matches.ts'
 
 const isName = (c: string | undefined): boolean => c !== undefined && /[\p{Script=Han}々ァ-ヴーＡ-Ｚａ-ｚ]/u.test(c)
@@ -19,11 +19,13 @@ export interface OfficeSetting {
   readonly premier?: string | undefined
   /** Somebody has just been called 首相 or 総理: who holds the office here is no longer the question. */
   readonly isPremierNamed: boolean
+  /** What 県 and 市 alone mean in the document, by the word. */
+  readonly homes: ReadonlyMap<string, string>
 }
 
 /** What makes of an office a place, a rule or an event: 首相官邸, 大統領令, 大臣折衝. */
 const officeStops =
-  '(?!官邸|公邸|府|令|選|制|級|候補|補佐官|秘書官|経験|指名|公選|折衝|会合|会議|政務官|退陣論|の(?:時|とき|頃|ころ)|時代|在任|の座|の椅子|になれ|になる|職|談話|教書|親書|夫人|一族|番|経験者|資格|級会合|を目指|格|名|賞)'
+  '(?!だった|であった|官邸|公邸|府|令|選|制|級|候補|補佐官|秘書官|経験|指名|公選|折衝|会合|会議|政務官|退陣論|の(?:時|とき|頃|ころ)|時代|在任|の座|の椅子|になれ|になる|職|談話|教書|親書|夫人|一族|番|経験者|資格|級会合|を目指|格|名|賞)'
 
 const premierPattern = new RegExp(`(前|元|現)?(?:総理大臣|首相|総理)${officeStops}`, 'gu')
 const formalPremier = new RegExp(`(?<![\\p{Script=Han}々ァ-ヴー])内閣総理大臣${officeStops}`, 'gu')
@@ -140,29 +142,55 @@ const localPattern =
   /[\p{Script=Han}ヶケ]{2,4}(?:都|道|府|県)知事(?!選|会|室|部局|職)|(?<![\p{Script=Han}])[\p{Script=Han}]{2,4}(?:市長|町長|村長|区長)(?!選|会|室|職)/gu
 const governed = new Set([...prefectures, ...municipalities.map(({ name }) => name)])
 
+/** 文化庁長官, who is no ministry. */
+const agencyPattern = /(?<![\p{Script=Han}])[\p{Script=Han}]{1,5}庁長官(?!官房|経験|歴任|の(?:経験|座))/gu
+
 /** インド太平洋司令官, 沖縄県知事: an office of a place or of forces without a name. */
-const otherOffices = (text: string, date: string | undefined): readonly Named[] => [
+const otherOffices = (text: string, { date, homes }: OfficeSetting): readonly Named[] => [
   ...matchesIn(text, commandPattern).map((m): Named => ({
     from: m.index,
     to: m.index + m[0].length,
     actors: [person(m[0])],
     rule: 'actor.office',
   })),
+  ...matchesIn(text, agencyPattern).map((m): Named => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    actors: [person(m[0])],
+    rule: 'actor.office',
+  })),
   ...matchesIn(text, localPattern).flatMap((m): readonly Named[] => {
-    if (!governed.has(m[0].replace(/知事$|長$/u, ''))) return []
+    const place = m[0].replace(/知事$|長$/u, '')
+    if (!governed.has(place)) return []
+    // 高島市長 where 福岡市 is spoken of: its mayor by his name.
+    const home = homes.get('市')
+    if (m[0].endsWith('市長') && place !== home && headCalled(place.slice(0, -1), home) !== undefined) return []
     const name = date === undefined ? undefined : holderAt(m[0], date)
     return [{ from: m.index, to: m.index + m[0].length, actors: [person(name ?? m[0])], rule: 'actor.office' }]
   }),
 ]
 
+const termPattern = /(?<![\p{Script=Han}])([\p{Script=Han}]{1,3})([都道府県市])政(?!策|治|治|令|務|府)/gu
+
+/** 高島市政, where 福岡市 is spoken of: its head by his name. */
+const headsInOffice = (text: string, homes: ReadonlyMap<string, string>): readonly Named[] =>
+  text.includes('政')
+    ? matchesIn(text, termPattern).flatMap((m): readonly Named[] => {
+        const name = headCalled(m[1]!, homes.get(m[2]!))
+        if (name === undefined || homes.get(m[2]!) === `${m[1]!}${m[2]!}`) return []
+        return [{ from: m.index, to: m.index + m[0].length, actors: [person(name)], rule: 'actor.office' }]
+      })
+    : []
+
 /** Offices named without their holders, resolved at the date of the text (ISO) where the lists know who held them. */
 export const bareOffices = (text: string, setting: OfficeSetting): readonly Named[] =>
-  !/[相臣理領官長席統裁事]/u.test(text)
+  !/[相臣理領官長席統裁事政]/u.test(text)
     ? []
     : [
+        ...headsInOffice(text, setting.homes),
         ...premiers(text, setting),
         ...surnamedMinisters(text, setting.date),
         ...ministers(text, setting),
         ...foreignOffices(text, setting.date),
-        ...otherOffices(text, setting.date),
+        ...otherOffices(text, setting),
       ]

@@ -47,6 +47,10 @@ export const enterOwnNames = (names: readonly OwnName[], book: Book): Trie => {
   const trie = createTrie()
   for (const { actor, surname } of names) {
     putName(trie, actor.name, { type: actor.type, name: actor.name, aliases: [], reading: 'always', home: false })
+    // 都議会みどりの会 is みどりの会 to itself.
+    const short = actor.name.replace(/^(?:[\p{Script=Han}]{0,4}[都道府県市区町村]議会|衆議院|参議院)(?=.{3})/u, '')
+    if (short !== actor.name)
+      putName(trie, short, { type: actor.type, name: actor.name, aliases: [], reading: 'always', home: false })
     if (actor.type === 'organisation') book.own = enterActor(book, actor, 'actor.byline')
     if (surname !== undefined && surname.length > 1 && !book.surnames.has(surname))
       book.surnames.set(surname, enterActor(book, actor, 'actor.byline'))

@@ -4,6 +4,7 @@ import { placeActs } from '../lexicon/readings.ts'
 import type { Morpheme } from '../morphemes.ts'
 import type { Named } from './named.ts'
 import { matchesIn } from './matches.ts'
+import { isMayor } from './terms.ts'
 
 const towns = new Map(municipalities.map(({ name, prefecture }) => [name, prefecture]))
 const provinces = prefectures.filter((name) => /[都道府県]$/u.test(name))
@@ -37,6 +38,8 @@ const townsIn = (text: string): ReadonlyMap<string, number> => {
       if (name.length < length || !towns.has(name)) continue
       // 都市, 港区域: a name of two characters inside another word.
       if (length === 2 && /[\p{Script=Han}々]/u.test(text[index - 2] ?? '')) break
+      // 高島市長, 高島市政: a mayor's name as well as a town's.
+      if (/[長政]/u.test(text[index + 1] ?? '') && isMayor(name.slice(0, -1))) break
       counts.set(name, (counts.get(name) ?? 0) + 1)
       break
     }
@@ -53,6 +56,12 @@ const mainOf = (counts: ReadonlyMap<string, number>): string | undefined => {
   return isMain ? first[0] : undefined
 }
 
+/** What shows that a document speaks in or of Tokyo, and what that it speaks of a prefecture as its own. */
+const metropolitan =
+  /(?<![\p{Script=Han}々])(?:都(?:は|が(?!ある)|として(?!栄)|における|民|議会|政(?!策)|内|道)|首都東京)/gu
+const prefectural = /(?<![\p{Script=Han}々])(?:[本当]県|県(?:は|が(?!ある)|として|における|民|議会|政(?!策)|内|道))/gu
+const metropolitanLeast = 2
+
 /**
  * What 県, 市, 知事 and 市長 alone mean in a document: the one prefecture and the one city that it names anywhere, as a place
  * or as part of a word (千葉県民), by the last letter; a prefecture that it never names by the cities. A document that names
@@ -66,7 +75,9 @@ export const homesOf = (texts: readonly string[]): ReadonlyMap<string, string> =
   const around = [...new Set([...cities.keys()].map((name) => towns.get(name)!))]
   // 東京都 and 北海道 are named in texts about other prefectures, too.
   const only = [plain, named, around].find((names) => names.length > 0) ?? []
-  const province = only.length === 1 ? only[0] : undefined
+  const marks = count(all, metropolitan)
+  const isMetropolitan = marks >= metropolitanLeast && marks > count(all, prefectural)
+  const province = isMetropolitan ? '東京都' : only.length === 1 ? only[0] : undefined
   const city = mainOf(cities)
   const homes = new Map(
     [province, city].filter((home) => home !== undefined).map((home) => [home.slice(-1), home] as const),

@@ -70,6 +70,9 @@ const compounds = (text: string): readonly Named[] =>
       /^(?:部|洋|岸|方|地|産|日本|央|心|小|東|学|期|止|立|核|継|断|級|堅|和|枢)/u.test(after)
     )
       return []
+    // 欧米で普及する, 欧米並みの水準: a part of the world.
+    if (word === '欧米' && /^(?:で(?!は)|水準|並み|型|流|式|的|人|先進国|の(?:平均|基督|キリスト))/u.test(after))
+      return []
     // 西日本, 北米中部 …: the last letter begins another word.
     if (word.endsWith('日') && after.startsWith('本')) return []
     if (/ロ$/u.test(word) && /^[ァ-ヴー]/u.test(after)) return []

@@ -51,6 +51,11 @@ export const termsOf = (surname: string): readonly Term[] => bySurname.get(surna
 const byOffice = new Map<string, Term[]>()
 for (const term of allTerms) byOffice.set(term.office, [...(byOffice.get(term.office) ?? []), term])
 
+const fullNames = new Set(allTerms.map(({ name }) => widen(name)))
+
+/** Whether somebody of the lists is called so in full. */
+export const isKnownName = (name: string): boolean => fullNames.has(name)
+
 /** Until when the lists are known to hold: who was in office then need not be later. */
 const knownUntil = '2027-01-01'
 
@@ -74,6 +79,15 @@ export const premierCalled = (texts: readonly string[]): string | undefined => {
   const named = new Set(premiersCalled.filter(({ pattern }) => pattern.test(all)).map(({ name }) => name))
   return named.size === 1 ? [...named][0] : undefined
 }
+
+/** Whether a mayor of the lists goes by a surname. */
+export const isMayor = (surname: string): boolean => termsOf(surname).some(({ office }) => office.endsWith('市長'))
+
+/** The head of a prefecture or a city who goes by a surname. */
+export const headCalled = (surname: string, place: string | undefined): string | undefined =>
+  place === undefined
+    ? undefined
+    : termsOf(surname).find(({ office }) => office === `${place}知事` || office === `${place}長`)?.name
 
 /** Who held an office before its holder at a date. */
 export const formerHolderAt = (office: string, date: string): string | undefined => {

@@ -21,8 +21,9 @@ export const groups: readonly Names[] = rowsFrom(`
 核保有国 核兵器国
 周辺国 近隣諸国 周辺諸国
 国際社会
-国民
-地方自治体 自治体 地方公共団体 地方政府
+国民 ~我国民 ~我が国民 ~わが国民
+都民
+地方自治体 自治体 地方公共団体 地方政府 区市町村
 与党 ~政府与党
 国務大臣
 副大臣
@@ -175,7 +176,7 @@ IT企業
 export const groupStops: readonly string[] = [
   '生活', '間', '票', '税', '負担', '所得', '経済', '年金', '感情', '保有', '健康', '投票', '主権', '的', '性', '保険', '運動', '参加', '自治', '意識', '世論',
   '教育', '主義', '時代', '化', '全体の奉仕', '制', '主導', '支援策', '向け', '福祉', '審査', '調査', '基盤', '会議', '議会', '学校', '側の都合', '並み', '出身', '発', '連携',
-  'では', 'において', 'における', '案', '院', '層', '権', '法', '証券', '大会', '皆保険', '本部長', '署', '官', '庁', '沙汰', '学校', '犬', '国家', '制', '賞', '杯', '誕生', '典範', '会合', '級', '経験', '折衝', '外交',
+  'では', 'において', 'における', '案', '院', '層', '権', '法', '証券', '大会', '皆保険', '本部長', '署', '官', '庁', '沙汰', '学校', '犬', '国家', '制', '賞', '杯', '誕生', '典範', '会合', '級', '経験', '折衝', '外交', '道の', '道を', '道に', '道は', '立小', '立中', '立の', 'を設置', 'の設置', 'を開設', 'の開設', 'を新設', 'の新設', 'の増設', 'の整備', '体制',
 ]
 
 /**
@@ -198,7 +199,7 @@ export const bodyGroups: readonly string[] = [
 export const residentGroups: readonly string[] = ['住民', '市民']
 
 /** Groups of whom it counts what they want or know, too; else as the mass groups. */
-export const feelingGroups: readonly string[] = ['国民']
+export const feelingGroups: readonly string[] = ['国民', '都民']
 
 /** Groups that are mostly spoken of and seldom speak: actors only where they do (関係者は「…」と語る). */
 export const vagueGroups: readonly string[] = [

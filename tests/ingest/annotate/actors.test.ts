@@ -100,6 +100,24 @@ describe('actors across sentences', () => {
     expect(last(...city, '市長の御所見を伺います。')).toEqual(['花巻市長'])
     expect(last('花巻市と青森市は遠い。', '市長の御所見を伺います。')).toEqual([])
   })
+  it('takes 知事 for the governor of Tokyo where 都 speaks, by name where the date tells', () => {
+    const tokyo = ['都は堤防を高くする。', '都民の不安は大きい。', '千葉県の港でも被害が出た。']
+    expect(last(...tokyo, '知事の見解を伺います。')).toEqual(['小池百合子'])
+    expect(namesIn([...tokyo, '知事の見解を伺います。']).at(-1)).toEqual(['東京都知事'])
+  })
+  it('knows a mayor by his name where his city is spoken of, also of a name that is a town’s', () => {
+    expect(last('福岡市の港は古い。', '高島市長に伺います。')).toEqual(['高島宗一郎'])
+    expect(last('福岡市の港は古い。', '高島市政は三期目に入った。')).toEqual(['高島宗一郎'])
+    expect(last('滋賀県の湖を見た。', '高島市長に伺います。')).toEqual(['高島市長'])
+    expect(last('花巻市の港は古い。', '福田市長に伺います。')).toEqual(['福田'])
+  })
+  it('takes 専門家会議 for a name where none is given', () => {
+    expect(last('感染は広がった。', '専門家会議の意見を聞くべきだ。')).toEqual(['専門家会議'])
+    expect(last('感染は広がった。', '審議会の意見を聞くべきだ。')).toEqual([])
+  })
+  it('takes 両当事国 for the two states named', () => {
+    expect(last('ペルーはチリと争った。', '両当事国は停戦した。')).toEqual(['ペルー', 'チリ'])
+  })
   it('takes the only body of its kind for 機構 however far back', () => {
     const rain = Array<string>(20).fill('雨が降った。')
     expect(last('河川整備支援機構が調べた。', ...rain, '機構は答えない。')).toEqual(['河川整備支援機構'])
