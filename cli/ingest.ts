@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { InvalidArgumentError } from 'commander'
 import { planRestore } from '../graph/change/plan-restore.ts'
 import { readWholeGraph } from '../graph/formats/ronten-json.ts'
+import { createSketches } from '../graph/read/sketches.ts'
 import { createMemoryStore } from '../graph/stores/memory.ts'
 import type { Store } from '../graph/store.ts'
 import { readIpadic } from '../ingest/ipadic.ts'
@@ -97,7 +98,7 @@ const ingestAll = async (
     store,
     tokenise: tokeniseWith(dictionary),
     now: edge.now,
-    sketches: new Map(),
+    sketches: createSketches(memory),
     ...(memory && { memory }),
   }
   const jobs = Math.min(flags.jobs ?? (await jobsFor(files)), files.length)

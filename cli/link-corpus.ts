@@ -130,6 +130,16 @@ const workOutNews = async (tools: LinkTools): Promise<Worked | undefined> => {
   return { ...plan, slice, extent: 'new', remember: remembering(tools, known, remember, false) }
 }
 
+/** Does something with what is remembered; undefined if that turns out to be damaged. */
+const unlessDamaged = async <T>({ memory }: LinkTools, work: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (memory?.isDamaged() === true) return undefined
+    throw error
+  }
+}
+
 /** Links the whole corpus, by the codebook where there is one. */
 const workOutWhole = async (tools: LinkTools, { onWhole }: LinkOptions): Promise<Worked> => {
   const { store, memory, tokenise, now } = tools
@@ -163,11 +173,12 @@ const workOutWhole = async (tools: LinkTools, { onWhole }: LinkOptions): Promise
  */
 export const linkCorpus = async (tools: LinkTools, options: LinkOptions = {}): Promise<LinkedCorpus> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const worked = (options.anew ? undefined : await workOutNews(tools)) ?? (await workOutWhole(tools, options))
+    const news = options.anew ? undefined : await unlessDamaged(tools, () => workOutNews(tools))
+    const worked = news ?? (await workOutWhole(tools, options))
     const { commit, slice, counts, extent, remember } = worked
     const receipt = await applied(tools.store, commit)
     if (receipt === undefined) continue
-    await remember?.(receipt.version)
+    await unlessDamaged(tools, async () => remember?.(receipt.version))
     return { ...receipt, changes: linkChangesFrom(slice, commit), extent, ...(counts && { counts }) }
   }
   throw new GraphError('BUSY', 'Somebody writes at the same time, three times in a row. Run the command again.')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openSideFile } from '../graph/stores/sqlite/side-file.ts'
@@ -7,7 +7,7 @@ import type { SideFile } from '../graph/stores/side-file.ts'
 import type { Edge, Settings } from './edge.ts'
 
 /** Rises with the form in which it is kept: what another form left is not read. */
-const form = 1
+const form = 2
 
 /**
  * Where what the linker remembers of a store is kept: beside a file, else in the user's folder for caches (`XDG_CACHE_HOME`);
@@ -21,9 +21,14 @@ export const linkMemoryPath = (address: string, env: Edge['env']): string | unde
   return join(caches, 'ronten', `${createHash('sha256').update(address).digest('hex').slice(0, 16)}.${name}`)
 }
 
-/** What the linker remembers, in its file. */
+/** What the linker remembers, in its file; what it remembered in an older form is of no use any more, and large. */
 export const openLinkMemory = async (path: string): Promise<SideFile> => {
   await mkdir(dirname(path), { recursive: true })
+  const ending = `links-${String(form)}`
+  if (path.endsWith(ending))
+    for (let old = 1; old < form; old++)
+      for (const end of ['', '-wal', '-shm'])
+        await rm(`${path.slice(0, -ending.length)}links-${String(old)}${end}`, { force: true })
   return openSideFile(path)
 }
 

@@ -12,7 +12,8 @@ import { isLive, statuses, type RecId } from '../model/header.ts'
 import type { Rec } from '../model/record.ts'
 import type { Store } from '../store.ts'
 import { allIncident, allPages, batchesOf } from './all-pages.ts'
-import { similarEssays, type Sketches } from './similar-essays.ts'
+import { similarEssays } from './similar-essays.ts'
+import type { Sketches } from './sketches.ts'
 
 /** A text that resembles an essay of the corpus: only the user can say whether it is a new state of it (rule I3). */
 export interface SimilarFound {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { ingestFile } from '../../cli/ingest-corpus.ts'
 import { linkCorpus } from '../../cli/link-corpus.ts'
 import { readStanding } from '../../graph/read/standing.ts'
+import { createSketches } from '../../graph/read/sketches.ts'
 import { createMemoryStore } from '../../graph/stores/memory.ts'
 import type { SourceFile } from '../../ingest/document.ts'
 import { createTokenise } from '../../ingest/kuromoji.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
 /** What is linked after these files came in, one linking after each or one after all. */
 const linked = async (order: readonly SourceFile[], each: boolean) => {
   const store = createMemoryStore()
-  const tools = { store, tokenise, now: () => '2031-01-01T00:00:00.000Z', sketches: new Map() }
+  const tools = { store, tokenise, now: () => '2031-01-01T00:00:00.000Z', sketches: createSketches() }
   for (const file of order) {
     await ingestFile(file, tools)
     if (each) await linkCorpus(tools)

@@ -5,7 +5,9 @@ import { ingestFile } from '../../cli/ingest-corpus.ts'
 import { linkCorpus } from '../../cli/link-corpus.ts'
 import { isLive } from '../../graph/model/header.ts'
 import { planReview } from '../../graph/change/plan-review.ts'
+import { createSketches } from '../../graph/read/sketches.ts'
 import { createMemoryStore } from '../../graph/stores/memory.ts'
+import type { SideFile } from '../../graph/stores/side-file.ts'
 import type { Store } from '../../graph/store.ts'
 import type { SourceFile } from '../../ingest/document.ts'
 import { createTokenise } from '../../ingest/kuromoji.ts'
@@ -34,7 +36,7 @@ beforeAll(async () => {
 })
 
 const now = () => '2031-01-01T00:00:00.000Z'
-const toolsOf = (store: Store) => ({ store, tokenise, now, sketches: new Map() })
+const toolsOf = (store: Store) => ({ store, tokenise, now, sketches: createSketches() })
 const remembering = (store: Store) => ({ ...toolsOf(store), memory: createLinkStorage() })
 
 /** The same files into two stores, one linked as a whole after each, one with what is remembered. */
@@ -153,6 +155,26 @@ describe('linking what is new with what is remembered', () => {
     await linkCorpus(toolsOf(news.store))
     expect((await linkCorpus(news)).extent).toBe('whole')
     await ingestFile(samples[5]!, news, { as: 'new' })
+    expect((await linkCorpus(news)).extent).toBe('new')
+  })
+
+  it.each([
+    ['before it is looked at', 0],
+    ['in the middle of linking', 40],
+  ])('links the whole where what is remembered turns out to be damaged %s', async (_, after) => {
+    const { news } = await both(samples.slice(0, 3), () => undefined)
+    const { memory } = news
+    let [left, isDamaged] = [after, false]
+    const damaged: SideFile = {
+      ...memory,
+      text: (name) => ((isDamaged ||= after === 0) ? undefined : memory.text(name)),
+      numbered: (n) => ((isDamaged ||= --left < 0) ? undefined : memory.numbered(n)),
+      isDamaged: () => isDamaged,
+    }
+    await ingestFile(samples[3]!, news, { as: 'new' })
+    expect((await linkCorpus({ ...news, memory: damaged })).extent).toBe('whole')
+    expect(isDamaged).toBe(true)
+    await ingestFile(samples[4]!, news, { as: 'new' })
     expect((await linkCorpus(news)).extent).toBe('new')
   })
 

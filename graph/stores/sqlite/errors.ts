@@ -15,7 +15,8 @@ const meanings: Readonly<Record<number, readonly [GraphErrorCode, string]>> = {
   26: ['CORRUPT', 'This file is no Ronten store. Choose another file.'],
 }
 
-const codeOf = (error: unknown): number | undefined => {
+/** The primary result code of SQLite that an error of its driver tells. */
+export const codeOf = (error: unknown): number | undefined => {
   const code = (error as { readonly errcode?: unknown } | null)?.errcode
   return typeof code === 'number' ? code & 0xff : undefined
 }

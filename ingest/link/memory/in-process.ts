@@ -1,3 +1,4 @@
+import { apart } from '../../../graph/stores/side-file.ts'
 import type { SideFile } from '../../../graph/stores/side-file.ts'
 
 /** Keeps what the linker remembers in this process alone. */
@@ -9,8 +10,12 @@ export const createLinkStorage = (): SideFile => {
     text: (key) => texts.get(key),
     bytes: (key) => bytes.get(key),
     numbered: (n) => numbered.get(n),
+    isDamaged: () => false,
     write: (change) => {
-      if (change.whole) for (const map of [texts, bytes, numbered]) map.clear()
+      if (change.whole) {
+        for (const map of [texts, bytes]) for (const key of map.keys()) if (!key.startsWith(apart)) map.delete(key)
+        numbered.clear()
+      }
       for (const [key, text] of change.texts)
         if (text === undefined) texts.delete(key)
         else texts.set(key, text)
