@@ -63,7 +63,10 @@ export interface Text {
 }
 
 /** The words of a statement, told from its quote alone. */
-export const textOf = (statement: LinkableStatement, tokenise: Tokenise): Text => {
+export const textOf = <S extends Pick<LinkableStatement, 'quote'>>(
+  statement: S,
+  tokenise: Tokenise,
+): Omit<Text, 'statement'> & { readonly statement: S } => {
   const words = wordsOf(statement.quote, tokenise)
   return { statement, words, compounds: compoundsOf(words) }
 }

@@ -85,6 +85,7 @@ export interface Awake {
 
 const candidatesOf = (
   proposers: readonly Read[],
+  isThere: (sentence: Reading) => boolean,
   corpus: Corpus,
   index: FrameIndex,
   awake?: Awake,
@@ -106,14 +107,14 @@ const candidatesOf = (
           centre !== undefined &&
           (label !== own || centre.axis === frame.axis) &&
           evidenceRule(centre, frame, corpus) !== undefined
-        const stances = faithful ? stancesOn(sentence, index, corpus) : new Map<string, Stance>()
+        // Holding it against all statements costs most; what is a proposition already need not be.
+        const stances = faithful && !isThere(sentence) ? stancesOn(sentence, index, corpus) : undefined
+        if (stances === undefined || !debated(stances, corpus)) {
+          byLabel.set(label, undefined)
+          continue
+        }
         const worth = worthOf(frame, label, stances, corpus) - (label === own ? 0 : 6)
-        byLabel.set(
-          label,
-          faithful && debated(stances, corpus)
-            ? { label, sentence, stances, worth, isListed: label !== own }
-            : undefined,
-        )
+        byLabel.set(label, { label, sentence, stances, worth, isListed: label !== own })
       }
     }
   }
@@ -146,7 +147,9 @@ export const newPropositions = (
 ): readonly Draft[] => {
   const labels = labelIndexOf(corpus.usage)
   for (const { sentence } of drafts) labels.add(sentence)
-  return candidatesOf(proposers, corpus, index, awake).flatMap(
+  const isThere = (sentence: Reading): boolean =>
+    labels.near(sentence).some((known) => coincide(known, sentence, corpus))
+  return candidatesOf(proposers, isThere, corpus, index, awake).flatMap(
     ({ label, sentence, stances, isListed }): readonly Draft[] => {
       const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(...placeOf(entry)))
       // A side on a thing as a whole is none on the wider concept that other statements only come under.
@@ -154,8 +157,7 @@ export const newPropositions = (
       const fresh = firm.map(([id]) => corpus.at.get(id)!)
       // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
       const gathers = isListed && fresh.length >= 2
-      if (!(isShared(fresh) || gathers) || labels.near(sentence).some((known) => coincide(known, sentence, corpus)))
-        return []
+      if (!(isShared(fresh) || gathers) || isThere(sentence)) return []
       labels.add(sentence)
       for (const place of places) taken.add(...placeOf(place))
       return [{ label, fixed: false, sentence, stances }]

@@ -81,6 +81,11 @@ const putRemedies = (known: Known, reads: readonly Read[], corpus: Pick<Recalled
   }
 }
 
+const keepLabels = (known: Known, { labels }: Recalled): void => {
+  known.labels.clear()
+  for (const [label, read] of labels.asked()) known.labels.set(label, read)
+}
+
 const isBill = ({ label, rules }: { readonly label: string; readonly rules: readonly string[] }): boolean =>
   billOfLabel(label) !== undefined && rules.includes('link.announced@1')
 
@@ -122,6 +127,7 @@ export const linkWhole = (known: Known, linkable: Linkable, tokenise: Tokenise):
     for (const [id, list] of stances) put(known, id, list)
     putRemedies(known, reads, corpus)
     for (const issue of issues) known.issues.add(nameOf(issue))
+    keepLabels(known, corpus)
   }
   return { linking, remember }
 }
@@ -160,11 +166,13 @@ export const linkNews = (known: Known, news: News, tokenise: Tokenise): Grown =>
       return key === undefined ? [] : [[key, stance] as const]
     })
   }
-  const statementsOn = (key: string): readonly RecId[] => {
+  const numbersOf = (ids: Iterable<RecId>): readonly number[] => [...ids].map((id) => known.numbers.get(id)!)
+  const statementsOn = (key: string, isWanted: (n: number) => boolean): readonly number[] => {
     const { id, stances, joined } = draftOf.get(key)!
-    if (stances) return [...stances.keys()]
-    const were = [...living(known, `on ${id!}`)].map((n) => known.ids[n]!)
-    return [...new Set([...were, ...joined])].filter((member) => stancesOf(member).some(([of]) => of === key))
+    if (stances) return numbersOf(stances.keys()).filter(isWanted)
+    return [...new Set([...living(known, `on ${id!}`), ...numbersOf(joined)])].filter(
+      (n) => isWanted(n) && stancesOf(known.ids[n]!).some(([of]) => of === key),
+    )
   }
 
   const names = new Set(issues.map(nameOf))
@@ -205,6 +213,7 @@ export const linkNews = (known: Known, news: News, tokenise: Tokenise): Grown =>
     }
     known.issues.clear()
     for (const name of names) known.issues.add(name)
+    keepLabels(known, corpus)
   }
   return { linking, statements, essays: new Set(learned.reads.map((r) => r.essay)), remember }
 }

@@ -7,9 +7,10 @@ import type { Use } from '../terms.ts'
 import { counterOf } from './counter.ts'
 import type { Counter } from './counter.ts'
 import { layers } from './layers.ts'
+import type { ReadLabel } from './labels.ts'
 import type { Layer } from './layers.ts'
 import { noPostings, postingsFrom } from './postings.ts'
-import type { Postings } from './postings.ts'
+import type { PackedPostings, Postings } from './postings.ts'
 import type { Row } from './row.ts'
 
 /** Of which corpus, at which version, and by which rules something is remembered. */
@@ -60,12 +61,16 @@ export interface Known {
   readonly listed: Map<string, Set<string>>
   /** The last noun phrase of labels. */
   readonly lastPhrases: Map<string, string>
+  /** The labels of propositions, and those proposed beside them, as they were read last. */
+  readonly labels: Map<string, ReadLabel>
   /** Relations at issues and propositions that an analyst drew or judged, with their ends. */
   readonly worked: Map<RecId, readonly [RecId, RecId]>
   readonly row: (n: number) => Row
   readonly putRow: (n: number, row: Row) => void
   /** Rows that were put. */
   readonly changedRows: ReadonlyMap<number, Row>
+  /** Texts and postings as they are kept: what is still the same is not written again. */
+  readonly asKept: { readonly texts: ReadonlyMap<string, string>; readonly postings: PackedPostings }
 }
 
 interface Small {
@@ -101,9 +106,16 @@ export const stampIn = (storage: SideFile): Stamp | undefined => {
 
 /** What is kept, or nothing (`empty`). Rows and groups are read when they are asked for. */
 export const knownIn = (storage: SideFile, { empty = false } = {}): Known => {
-  const text = (name: string): string | undefined => (empty ? undefined : storage.text(textName(name)))
+  const texts = new Map<string, string>()
+  const text = (name: string): string | undefined => {
+    const kept = empty ? undefined : storage.text(textName(name))
+    if (kept !== undefined) texts.set(textName(name), kept)
+    return kept
+  }
   const small = JSON.parse(text('small') ?? 'null') as Small | null
-  const ids = (text('ids') ?? '').split('\n').slice(0, -1)
+  const ids: string[] = []
+  for (let block = text('ids 0'); block !== undefined; block = text(`ids ${String(ids.length)}`))
+    ids.push(...block.split('\n').slice(0, -1))
   const numbers = new Map<RecId, number>()
   ids.forEach((id, n) => {
     if (id !== '') numbers.set(id, n)
@@ -136,6 +148,7 @@ export const knownIn = (storage: SideFile, { empty = false } = {}): Known => {
     issues: new Set(small?.issues),
     listed: new Map((small?.listed ?? []).map(([concept, labels]) => [concept, new Set(labels)])),
     lastPhrases: new Map(small?.lastPhrases),
+    labels: new Map(listIn<[string, ReadLabel]>(text('labels'))),
     worked: new Map(small?.worked),
     row: (n) => {
       const known = rows.get(n)
@@ -151,10 +164,21 @@ export const knownIn = (storage: SideFile, { empty = false } = {}): Known => {
       changedRows.set(n, row)
     },
     changedRows,
+    asKept: { texts, postings: packed },
   }
 }
 
 const lines = (items: Iterable<string>): string => [...items].map((item) => `${item}\n`).join('')
+
+/** So many ids stand together: one that is new rewrites no more. */
+const idsTogether = 4096
+
+/** Ids in blocks, each by the number of its first. */
+const idBlocks = (ids: readonly string[]): readonly (readonly [string, string])[] =>
+  Array.from({ length: Math.ceil(ids.length / idsTogether) }, (_, n) => n * idsTogether).map((from) => [
+    textName(`ids ${String(from)}`),
+    lines(ids.slice(from, from + idsTogether)),
+  ])
 
 /** Keeps what is known, as of a version. */
 export const keep = (storage: SideFile, known: Known, stamp: Stamp, whole: boolean): void => {
@@ -174,20 +198,27 @@ export const keep = (storage: SideFile, known: Known, stamp: Stamp, whole: boole
     worked: [...worked],
   }
   const packed = known.postings.pack()
+  const { texts, postings } = known.asKept
+  const named: readonly (readonly [string, string])[] = [
+    [textName('small'), JSON.stringify(small)],
+    ...idBlocks(known.ids),
+    [textName('abbreviations'), JSON.stringify([...known.abbreviations])],
+    [textName('uses'), JSON.stringify([...known.uses])],
+    [textName('labels'), JSON.stringify([...known.labels])],
+    [textName('phrases'), lines(known.phrases)],
+  ]
   storage.write({
     whole,
     texts: [
-      [textName('small'), JSON.stringify(small)],
-      [textName('ids'), lines(known.ids)],
-      [textName('abbreviations'), JSON.stringify([...known.abbreviations])],
-      [textName('uses'), JSON.stringify([...known.uses])],
-      [textName('phrases'), lines(known.phrases)],
+      ...named.filter(([name, text]) => whole || texts.get(name) !== text),
       ...layers.flatMap((layer) =>
         [...known.counters[layer].kept()].map(([group, items]) => [groupName(layer, group), items] as const),
       ),
     ],
     bytes: new Map([
-      ...postingParts.map((part) => [`postings ${part}`, bytesOf(packed[part])] as const),
+      ...postingParts
+        .filter((part) => whole || packed[part] !== postings[part])
+        .map((part) => [`postings ${part}`, bytesOf(packed[part])] as const),
       ['essayOf', bytesOf(Uint32Array.from(known.essayOf))] as const,
       ['marks', bytesOf(Uint32Array.from(known.marks))] as const,
     ]),

@@ -1,11 +1,13 @@
 import type { Tokenise } from '../../morphemes.ts'
-import { ascending, readerOf } from '../corpus.ts'
+import { ascending } from '../corpus.ts'
 import type { Corpus, Read } from '../corpus.ts'
 import type { FrameIndex } from '../frame-index.ts'
 import { asksOfPosition, wordKeysOf } from '../frame-index.ts'
 import type { Frame } from '../frame.ts'
 import { usageFrom } from '../usage.ts'
 import type { Known } from './known.ts'
+import { labelReaderOf } from './labels.ts'
+import type { LabelReader } from './labels.ts'
 import { living } from './learn.ts'
 import { marks } from './marks.ts'
 import { readFrom } from './row.ts'
@@ -14,8 +16,9 @@ import { readFrom } from './row.ts'
 export interface Recalled extends Corpus {
   readonly index: FrameIndex
   readonly readAt: (n: number) => Read
-  /** Numbers of the statements that may speak to a position; `p`: the first of each wording alone. */
-  readonly nearFrame: (frame: Frame, of?: 'i' | 'p') => readonly number[]
+  readonly labels: LabelReader
+  /** Numbers of the statements that may speak to a position, in no order; `p`: the first of each wording alone. */
+  readonly nearFrame: (frame: Frame, of?: 'i' | 'p') => ReadonlySet<number>
 }
 
 /** The corpus of which this is known; `reads` are those that were read just now. */
@@ -27,7 +30,8 @@ export const recall = (known: Known, reads: readonly Read[], tokenise: Tokenise)
     const id = known.ids[n]!
     const found = byId.get(id)
     if (found) return found
-    const read = readFrom(known.row(n), tokenise, canonical)
+    const essay = known.essays[known.essayOf[n]!]!
+    const read = readFrom({ id, essay }, () => known.row(n), tokenise, canonical)
     byId.set(id, read)
     return read
   }
@@ -42,18 +46,19 @@ export const recall = (known: Known, reads: readonly Read[], tokenise: Tokenise)
   const inOrder = (numbers: Iterable<number>): readonly number[] =>
     [...numbers].sort((a, b) => ascending(known.ids[a]!, known.ids[b]!))
   // What can speak to a position is under what it asks for as well as under what tells it from others with its head.
-  const nearFrame = (frame: Frame, of: 'i' | 'p' = 'i'): readonly number[] => {
+  const nearFrame = (frame: Frame, of: 'i' | 'p' = 'i'): ReadonlySet<number> => {
     const { asks, narrow } = asksOfPosition(frame, usage)
     const found = under(asks, of)
-    if (!narrow || found.size === 0) return inOrder(found)
+    if (!narrow || found.size === 0) return found
     const other = under(narrow, of)
-    return inOrder([...found].filter((n) => other.has(n)))
+    return new Set([...found].filter((n) => other.has(n)))
   }
-  const read = readerOf(tokenise, canonical)
+  const labels = labelReaderOf(known.labels, tokenise, canonical)
+  const { read } = labels
   const index: FrameIndex = {
     near: (sentence) => {
       const centre = sentence.frames[0]
-      return (centre ? nearFrame(centre) : inOrder(under(wordKeysOf(sentence), 'w'))).map(readAt)
+      return inOrder(centre ? nearFrame(centre) : under(wordKeysOf(sentence), 'w')).map(readAt)
     },
     isNearTwo: (frame) => {
       const essays = new Set<number>()
@@ -86,6 +91,7 @@ export const recall = (known: Known, reads: readonly Read[], tokenise: Tokenise)
     essays: known.sizes.filter((size) => size > 0).length,
     size: known.numbers.size,
     index,
+    labels,
     readAt,
     nearFrame,
   }

@@ -25,16 +25,30 @@ export interface Row {
   readonly remedy?: RecId
 }
 
-/** The statement as it was read. Its words are cut again only where somebody asks for them. */
-export const readFrom = ({ statement, frames, undecided }: Row, tokenise: Tokenise, canonical: Canonical): Read => {
+/**
+ * The statement as it was read. Its row is read when something beside the ids is asked for, and its words are cut again
+ * only where somebody asks for them.
+ */
+export const readFrom = (
+  { id, essay }: Pick<Read, 'id' | 'essay'>,
+  row: () => Row,
+  tokenise: Tokenise,
+  canonical: Canonical,
+): Read => {
   let text: Text | undefined
-  const cut = (): Text => (text ??= textOf(statement, tokenise))
+  const cut = (): Text => (text ??= textOf(row().statement, tokenise))
   return {
-    statement,
-    id: statement.id,
-    essay: statement.essay,
-    frames,
-    undecided,
+    id,
+    essay,
+    get statement() {
+      return row().statement
+    },
+    get frames() {
+      return row().frames
+    },
+    get undecided() {
+      return row().undecided
+    },
     get words() {
       return cut().words
     },
@@ -42,7 +56,7 @@ export const readFrom = ({ statement, frames, undecided }: Row, tokenise: Tokeni
       return cut().compounds
     },
     get concepts() {
-      return framesOf(cut().words, statement.statementKind === 'recommendation', canonical).concepts
+      return framesOf(cut().words, row().statement.statementKind === 'recommendation', canonical).concepts
     },
   }
 }

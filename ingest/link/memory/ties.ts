@@ -18,8 +18,8 @@ import type { Recalled } from './recall.ts'
 export interface FoundSides {
   /** Stances of any statement. */
   readonly stancesOf: (id: RecId) => Iterable<readonly [key: string, stance: Stance]>
-  /** Statements with a stance on a proposition. */
-  readonly statementsOn: (key: string) => Iterable<RecId>
+  /** Statements, by number, with a stance on a proposition, of those that may be wanted. */
+  readonly statementsOn: (key: string, isWanted: (n: number) => boolean) => Iterable<number>
   readonly dimensions: ReadonlyMap<string, LinkedProposition['dimension']>
 }
 
@@ -46,13 +46,11 @@ const othersFor = (reads: readonly Read[], known: Known, corpus: Recalled, found
         for (const n of corpus.nearFrame(frame)) if (mayPart(n)) others.add(n)
         for (const [key, { evidence }] of found.stancesOf(read.id))
           if (evidence[0]?.start === frame.evidence[0]?.start)
-            for (const id of found.statementsOn(key))
-              if (mayPart(known.numbers.get(id)!)) others.add(known.numbers.get(id)!)
+            for (const n of found.statementsOn(key, (n) => !others.has(n) && mayPart(n))) others.add(n)
       }
     if ((own & marks.why) !== 0)
       for (const [key] of found.stancesOf(read.id))
-        for (const id of found.statementsOn(key))
-          if ((markOf(known.numbers.get(id)!) & marks.why) !== 0) others.add(known.numbers.get(id)!)
+        for (const n of found.statementsOn(key, (n) => !others.has(n) && (markOf(n) & marks.why) !== 0)) others.add(n)
     const cause = (own & marks.cause) === 0 ? undefined : causeOf(read)
     if (cause) {
       const [once, twice] = [new Set<number>(), new Set<number>()]
@@ -100,29 +98,38 @@ export const tiesWith = (
   const numbers = [...new Set([...othersFor(reads, known, corpus, found), ...whole])].filter(
     (n) => !essays.has(known.essays[known.essayOf[n]!]!),
   )
-  const others = numbers.map(corpus.readAt)
-  const all = [...reads, ...others].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const remedies = new Map(
-    numbers.flatMap((n): (readonly [RecId, Read])[] => {
-      const { remedy } = known.row(n)
-      const read = remedy === undefined ? undefined : corpus.at.get(remedy)
-      return read ? [[known.ids[n]!, read]] : []
-    }),
-  )
-  const sides = new Map<RecId, readonly Side[]>(
-    all.map((read) => [
-      read.id,
-      [...found.stancesOf(read.id)]
-        .sort(([a], [b]) => ascending(a, b))
-        .flatMap(([proposition, stance]) => sideFrom({ proposition, ...stance }) ?? []),
-    ]),
-  )
+  const all = [...reads, ...numbers.map(corpus.readAt)].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const other = new Map(numbers.map((n) => [known.ids[n]!, n]))
+  const given = reasonsAmong(reasons, corpus.at)
+  // Of most others no rule asks anything: what is remembered of them is read where one does.
+  const asked = <T>(work: (id: RecId) => T): { readonly get: (id: RecId) => T } => {
+    const answers = new Map<RecId, T>()
+    return {
+      get: (id) => {
+        if (!answers.has(id)) answers.set(id, work(id))
+        return answers.get(id)!
+      },
+    }
+  }
   const context: TypedContext = {
     corpus: { ...corpus, reads: all },
-    reasons: reasonsAmong([...reasons, ...numbers.flatMap((n) => known.row(n).reasons)], corpus.at),
-    sides,
+    reasons: asked((id) => {
+      const n = other.get(id)
+      return n === undefined ? given.get(id) : reasonsAmong(known.row(n).reasons, corpus.at).get(id)
+    }),
+    sides: asked((id): readonly Side[] =>
+      [...found.stancesOf(id)]
+        .sort(([a], [b]) => ascending(a, b))
+        .flatMap(([proposition, stance]) => sideFrom({ proposition, ...stance }) ?? []),
+    ),
     courses: coursesOf([...reads, ...whole.map(corpus.readAt)]),
-    remedies,
+    remedies: asked((id) => {
+      const n = other.get(id)
+      const remedy = n === undefined ? undefined : known.row(n).remedy
+      return remedy === undefined ? undefined : corpus.at.get(remedy)
+    }),
+    ours: essays,
+    says: (read, sign) => (known.marks[known.numbers.get(read.id)!]! & marks[sign]) !== 0,
   }
   const isOurs = (id: RecId): boolean => essays.has(corpus.at.get(id)!.essay)
   return tiesIn(context, found.dimensions).filter(({ a, b }) => isOurs(a) || isOurs(b))

@@ -4,7 +4,7 @@ import { commonOf, contentIn, isTelling } from './content.ts'
 import { measuresOf, meetingsOf } from './measures.ts'
 import type { Marked } from './measures.ts'
 import { surfaceOf } from './surface.ts'
-import { isOneVoice, passages, wholeOf } from './tie.ts'
+import { isOneVoice, passages, readsWith, wholeOf } from './tie.ts'
 import type { Tie, TypedRule } from './tie.ts'
 
 /** An author says that he thought otherwise before, and which way of thinking it was. */
@@ -17,13 +17,13 @@ const onThings = new Set(['想定', '見通し', '見方', '認識', '診断', '
 export const takesBack = (read: Read): boolean => read.statement.voice === 'own' && announced.test(surfaceOf(read).text)
 
 /** What an author takes back, beside the statement of his other essay that has most words of substance in common with it. */
-const takenBack: TypedRule = ({ corpus }) =>
-  corpus.reads.flatMap((read): readonly Tie[] => {
+const takenBack: TypedRule = (context) =>
+  readsWith(context, 'takesBack').flatMap((read): readonly Tie[] => {
     const found = read.statement.voice === 'own' ? announced.exec(surfaceOf(read).text) : undefined
     if (!found) return []
     const words = contentIn(read)
     const isThings = onThings.has(found.groups!['what']!)
-    const [best] = corpus.reads
+    const [best] = context.corpus.reads
       .filter((other) => other.essay !== read.essay && other.statement.voice === 'own' && isOneVoice(read, other))
       .map((other) => ({ other, common: commonOf(words, contentIn(other)).filter(isTelling).length }))
       .filter(({ common }) => common >= 2)
@@ -45,9 +45,12 @@ const takenBack: TypedRule = ({ corpus }) =>
 /** One author in two essays, for a measure in the one and against it in the other. */
 const turnedRound: TypedRule = (context) => {
   const byHolder = new Map<string, Marked<undefined>[]>()
-  for (const read of context.corpus.reads)
+  const { corpus, ours } = context
+  const ourHolders = ours && new Set(corpus.reads.filter((r) => ours.has(r.essay)).flatMap((r) => r.statement.holders))
+  for (const read of corpus.reads)
     for (const frame of measuresOf(read))
       for (const holder of new Set(read.statement.holders)) {
+        if (ourHolders?.has(holder) === false) continue
         const own = byHolder.get(holder) ?? []
         byHolder.set(holder, own)
         own.push({ read, frame, mark: undefined })

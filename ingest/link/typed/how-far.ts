@@ -6,7 +6,7 @@ import { measuresOf, meetingsOf } from './measures.ts'
 import type { Marked } from './measures.ts'
 import { placesOf, signsBefore, signsOf, surfaceOf } from './surface.ts'
 import type { Sign } from './surface.ts'
-import { passages } from './tie.ts'
+import { passages, readsWith } from './tie.ts'
 import type { TypedRule } from './tie.ts'
 
 /** Scales on which a measure is gone about wholly or in part: the words of one end, those of the other. */
@@ -80,7 +80,7 @@ const differenceOf = (x: Far, y: Far): Difference | undefined => {
 
 /** The same measure in the same direction, to another figure or degree; to the same figure, they agree. */
 export const howFar: TypedRule = (context) => {
-  const marked = context.corpus.reads.flatMap((read) =>
+  const marked = readsWith(context, 'howFar').flatMap((read) =>
     measuresOf(read).flatMap((frame): readonly Far[] => {
       const mark = extentOf(read, frame)
       return mark.figures.length + mark.ends.length === 0 ? [] : [{ read, frame, mark }]

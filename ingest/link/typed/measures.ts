@@ -61,20 +61,36 @@ const add = <M>(groups: Map<string, Marked<M>[]>, key: string, one: Marked<M>): 
   else group.push(one)
 }
 
+/** What was looked at already, under its keys: all of it, and what a pair has to have one of. */
+interface Seen<M> {
+  readonly byKey: Map<string, Marked<M>[]>
+  readonly byProposition: Map<string, Marked<M>[]>
+}
+
+const nothingSeen = <M>(): Seen<M> => ({ byKey: new Map(), byProposition: new Map() })
+
+/** Which of the pairs that can meet are wanted. */
+interface Choice<M> {
+  readonly leads?: ReadonlySet<string>
+  readonly isThere?: (one: Marked<M>) => boolean
+}
+
 /**
  * Pairs of statements of different essays that speak of the same measure, each pair once, the smaller id first: their
  * positions are held together by themselves, or both by one proposition. They are looked up by key, so that work grows
- * with the pairs that can meet; `leads` names the statements of which each pair has to have one, all unless told.
+ * with the pairs that can meet; `leads` names the statements of which each pair has to have one, all unless told, and
+ * `ours` of the context the essays; `isThere` is asked of what would meet.
  */
 export const meetingsOf = <M>(
   marked: readonly Marked<M>[],
-  { corpus, sides }: Pick<TypedContext, 'corpus' | 'sides'>,
-  leads?: ReadonlySet<string>,
+  { corpus, sides, ours }: Pick<TypedContext, 'corpus' | 'sides' | 'ours'>,
+  { leads, isThere = () => true }: Choice<M> = {},
 ): readonly (readonly [Marked<M>, Marked<M>])[] => {
-  const [byKey, byProposition] = [new Map<string, Marked<M>[]>(), new Map<string, Marked<M>[]>()]
-  const [leadsByKey, leadsByProposition] = [new Map<string, Marked<M>[]>(), new Map<string, Marked<M>[]>()]
+  // By what they still ask of the other of their pair: to be a lead (1), to be ours (2).
+  const seen = [nothingSeen<M>(), nothingSeen<M>(), nothingSeen<M>(), nothingSeen<M>()] as const
   const found = new Map<string, readonly [Marked<M>, Marked<M>]>()
   const meet = (one: Marked<M>, other: Marked<M>): void => {
+    if (!isThere(one) || !isThere(other)) return
     const pair = one.read.id < other.read.id ? ([one, other] as const) : ([other, one] as const)
     const key = `${pair[0].read.id} ${pair[1].read.id}`
     if (!found.has(key)) found.set(key, pair)
@@ -83,17 +99,18 @@ export const meetingsOf = <M>(
     const { read, frame } = one
     const keys = [...keysOf(frame)].filter((key) => key !== '')
     const on = (sides.get(read.id) ?? []).filter(({ at }) => at === frame.evidence[0]!.start).map((s) => s.proposition)
-    const isLead = leads === undefined || leads.has(read.id)
-    const [others, beside] = isLead ? [byKey, byProposition] : [leadsByKey, leadsByProposition]
-    for (const other of new Set(keys.flatMap((key) => others.get(key) ?? [])))
+    const [isLead, isOurs] = [leads?.has(read.id) ?? true, ours?.has(read.essay) ?? true]
+    const others = seen[((isLead ? 0 : 1) + (isOurs ? 0 : 2)) as 0 | 1 | 2 | 3]
+    for (const other of new Set(keys.flatMap((key) => others.byKey.get(key) ?? [])))
       if (read.essay !== other.read.essay && isSameMeasure(frame, other.frame, corpus)) meet(one, other)
-    for (const other of new Set(on.flatMap((key) => beside.get(key) ?? [])))
+    for (const other of new Set(on.flatMap((key) => others.byProposition.get(key) ?? [])))
       if (read.essay !== other.read.essay) meet(one, other)
-    for (const key of keys) add(byKey, key, one)
-    for (const key of on) add(byProposition, key, one)
-    if (leads === undefined || !isLead) continue
-    for (const key of keys) add(leadsByKey, key, one)
-    for (const key of on) add(leadsByProposition, key, one)
+    for (const [asked, { byKey, byProposition }] of seen.entries()) {
+      const isAsked = (asked & 1) === 0 || (leads !== undefined && isLead)
+      if (!isAsked || !((asked & 2) === 0 || (ours !== undefined && isOurs))) continue
+      for (const key of keys) add(byKey, key, one)
+      for (const key of on) add(byProposition, key, one)
+    }
   }
   return [...found].sort(([a], [b]) => ascending(a, b)).map(([, pair]) => pair)
 }

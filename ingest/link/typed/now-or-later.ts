@@ -4,7 +4,7 @@ import type { Frame } from '../frame.ts'
 import { measuresOf, meetingsOf } from './measures.ts'
 import type { Marked } from './measures.ts'
 import { signsBefore, signsOf, surfaceOf } from './surface.ts'
-import { passages } from './tie.ts'
+import { passages, readsWith } from './tie.ts'
 import type { TypedRule } from './tie.ts'
 
 /** `early`: at once or by a date; `late`: step by step, or after something else; `not-yet`: called off for the time being; `plain`: no time is said. */
@@ -35,14 +35,21 @@ export const saysWhen = (read: Read): boolean =>
 
 const isTimed = ({ axis }: Frame): boolean => axis !== 'worth' && axis !== 'need'
 
-type Timed = Marked<{ readonly when: When; readonly ranges: readonly Range[] }>
+type Mark = NonNullable<ReturnType<typeof whenOf>>
+/** The words are looked at for those alone that meet another. */
+type Timed = Marked<() => Mark | undefined>
+
+const once = <T>(work: () => T): (() => T) => {
+  let done: { readonly value: T } | undefined
+  return () => (done ??= { value: work() }).value
+}
 
 /** The same thing is wanted by both, but at another time; or one puts off what the other calls for. */
 const isParting = (x: Timed, y: Timed): boolean => {
-  const whens = [x.mark.when, y.mark.when]
+  const whens = [x.mark()?.when, y.mark()?.when]
   if (x.frame.sign === y.frame.sign) return whens.includes('early') && whens.includes('late')
-  const [off, on] = x.mark.when === 'not-yet' ? [x, y] : [y, x]
-  return off.mark.when === 'not-yet' && on.frame.sign > 0 && on.read.statement.statementKind === 'recommendation'
+  const [off, on] = whens[0] === 'not-yet' ? [x, y] : [y, x]
+  return off.mark()?.when === 'not-yet' && on.frame.sign > 0 && on.read.statement.statementKind === 'recommendation'
 }
 
 /**
@@ -51,14 +58,16 @@ const isParting = (x: Timed, y: Timed): boolean => {
  */
 export const nowOrLater: TypedRule = (context) => {
   const marked = context.corpus.reads.flatMap((read) =>
-    measuresOf(read).flatMap((frame): readonly Timed[] => {
-      const mark = isTimed(frame) ? whenOf(read, frame) : undefined
-      return mark === undefined ? [] : [{ read, frame, mark }]
-    }),
+    measuresOf(read)
+      .filter(isTimed)
+      .map((frame): Timed => ({ read, frame, mark: once(() => whenOf(read, frame)) })),
   )
   // Two statements that say no time do not part by it.
-  const timed = new Set(marked.flatMap(({ read, mark }) => (mark.when === 'plain' ? [] : [read.id])))
-  return meetingsOf(marked, context, timed)
+  const saying = context.says
+    ? readsWith(context, 'when')
+    : marked.filter(({ mark }) => (mark()?.when ?? 'plain') !== 'plain').map(({ read }) => read)
+  const timed = new Set(saying.map(({ id }) => id))
+  return meetingsOf(marked, context, { leads: timed, isThere: ({ mark }) => mark() !== undefined })
     .filter(([x, y]) => isParting(x, y))
     .map(([x, y]) => ({
       a: x.read,
@@ -66,6 +75,6 @@ export const nowOrLater: TypedRule = (context) => {
       sense: 'diverges',
       dimension: 'timing',
       rule: 'link.now-or-later@1',
-      evidence: [x, y].flatMap(({ read, frame, mark }) => passages(read, [...frame.evidence, ...mark.ranges])),
+      evidence: [x, y].flatMap(({ read, frame, mark }) => passages(read, [...frame.evidence, ...mark()!.ranges])),
     }))
 }

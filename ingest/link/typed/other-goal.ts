@@ -5,7 +5,7 @@ import { commonOf, contentIn } from './content.ts'
 import { measuresOf, meetingsOf } from './measures.ts'
 import type { Marked } from './measures.ts'
 import { placesOf, signsOf, surfaceOf } from './surface.ts'
-import { passages } from './tie.ts'
+import { passages, readsWith } from './tie.ts'
 import type { TypedRule } from './tie.ts'
 
 /** A clause of purpose: 〜ために, 〜よう、, 〜を目指し, 〜べく; その and この point elsewhere, 〜たため and 〜がないため are causes. */
@@ -37,7 +37,7 @@ const sharesCharacters = (a: ReadonlySet<string>, b: ReadonlySet<string>): boole
 
 /** The same measure, stated for ends that have no word and no character in common. */
 export const otherGoal: TypedRule = (context) => {
-  const marked = context.corpus.reads.flatMap((read) =>
+  const marked = readsWith(context, 'whatFor').flatMap((read) =>
     measuresOf(read).flatMap((frame): readonly Marked<End>[] => {
       const mark = endOf(read, frame)
       return mark === undefined ? [] : [{ read, frame, mark }]

@@ -3,7 +3,7 @@ import { ascending } from '../corpus.ts'
 import type { Read } from '../corpus.ts'
 import { contentIn, isTelling } from './content.ts'
 import { surfaceOf } from './surface.ts'
-import { isOneVoice, passages, wholeOf } from './tie.ts'
+import { isOneVoice, passages, readsWith, wholeOf } from './tie.ts'
 import type { Tie, TypedContext, TypedRule } from './tie.ts'
 
 /** Rules inside an essay that saw the reason said as a reason, by a word of its own. */
@@ -45,7 +45,7 @@ interface Placed {
 /** Own statements that take a side and say why, by proposition. */
 const argued = (context: TypedContext): ReadonlyMap<string, readonly Placed[]> => {
   const found = new Map<string, Placed[]>()
-  for (const read of context.corpus.reads) {
+  for (const read of readsWith(context, 'why')) {
     const grounds = read.statement.voice === 'own' ? groundsOf(context, read) : []
     if (grounds.length === 0) continue
     for (const { proposition, type } of context.sides.get(read.id) ?? []) {

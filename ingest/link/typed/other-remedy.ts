@@ -5,7 +5,7 @@ import type { Cause } from './causes.ts'
 import { commonOf, isTelling } from './content.ts'
 import { conceptLikeness } from '../match.ts'
 import { isSameMeasure, measuresOf } from './measures.ts'
-import { passages, wholeOf } from './tie.ts'
+import { passages, readsWith, wholeOf } from './tie.ts'
 import type { Tie, TypedContext, TypedRule } from './tie.ts'
 
 /** An author's diagnosis with what he asks for on its account. */
@@ -84,7 +84,7 @@ const sharersOf = (treatments: readonly Treatment[]): ((n: number) => readonly T
 
 /** The same diagnosis and another remedy: both name one cause of the trouble, and what they ask for then is not the same. */
 export const otherRemedy: TypedRule = (context) => {
-  const treatments = context.corpus.reads.flatMap((diagnosis): readonly Treatment[] => {
+  const treatments = readsWith(context, 'cause').flatMap((diagnosis): readonly Treatment[] => {
     const cause = causeOf(diagnosis)
     const remedy = cause && remedyFor(context, diagnosis)
     return cause === undefined || remedy === undefined ? [] : [{ diagnosis, cause, remedy }]

@@ -28,18 +28,32 @@ export interface Side {
   readonly at?: number
 }
 
+/** What can be remembered of a statement, so that its words need not be read again to see that a rule has no use for it. */
+export type Sign = 'when' | 'howFar' | 'who' | 'whatFor' | 'why' | 'cause' | 'takesBack'
+
+/** What is looked up by statement. */
+type ById<T> = Pick<ReadonlyMap<string, T>, 'get'>
+
 /** What the rules for direct relations work on. */
 export interface TypedContext {
   readonly corpus: Corpus
   /** For a statement, the reasons its essay gives for it. */
-  readonly reasons: ReadonlyMap<string, readonly Reason[]>
+  readonly reasons: ById<readonly Reason[]>
   /** Sides by statement, on common propositions. */
-  readonly sides: ReadonlyMap<string, readonly Side[]>
+  readonly sides: ById<readonly Side[]>
   /** Own statements of each essay, in the order of its text. */
   readonly courses: ReadonlyMap<string, readonly Read[]>
   /** What is asked for on account of a diagnosis of an essay whose course is not at hand, as it is remembered. */
-  readonly remedies?: ReadonlyMap<string, Read>
+  readonly remedies?: ById<Read>
+  /** Essays of which each pair has to have one, so that what is between others is not worked out; absent: all pairs are told. */
+  readonly ours?: ReadonlySet<string>
+  /** Whether a statement has a sign, as it is remembered; absent: nothing is. */
+  readonly says?: (read: Read, sign: Sign) => boolean
 }
+
+/** The statements in which a rule that asks for this sign may find it. */
+export const readsWith = ({ corpus, says }: TypedContext, sign: Sign): readonly Read[] =>
+  says ? corpus.reads.filter((read) => says(read, sign)) : corpus.reads
 
 /** A rule: one way in which two authors can agree or part, told from their statements alone. */
 export type TypedRule = (context: TypedContext) => readonly Tie[]

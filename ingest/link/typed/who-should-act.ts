@@ -4,7 +4,7 @@ import type { Frame } from '../frame.ts'
 import { measuresOf, meetingsOf } from './measures.ts'
 import type { Marked } from './measures.ts'
 import { placesOf, signsOf, surfaceOf } from './surface.ts'
-import { passages } from './tie.ts'
+import { passages, readsWith } from './tie.ts'
 import type { TypedRule } from './tie.ts'
 
 /** Kinds of those who can act in public affairs, by the general words for them; what is under different kinds is never one. */
@@ -63,7 +63,7 @@ export const saysWho = (read: Read): boolean => measuresOf(read).some((frame) =>
 
 /** The same measure called for by both, but by another kind of body, and at least one of them means that one alone. */
 export const whoShouldAct: TypedRule = (context) => {
-  const marked = context.corpus.reads.flatMap((read) =>
+  const marked = readsWith(context, 'who').flatMap((read) =>
     measuresOf(read).flatMap((frame): readonly Marked<Agency>[] => {
       const mark = frame.sign * frame.direction > 0 ? agencyOf(read, frame) : undefined
       return mark === undefined ? [] : [{ read, frame, mark }]
