@@ -1,86 +1,143 @@
 /**
- * One more essay in a corpus that is there: `tsx bench/one-more.ts [ESSAYS]`, 1,000 unless told otherwise (some 55,000
- * statements). The corpus is made of bench/essay-texts.ts by the real ingest, linked once and kept in the folder for
- * temporary files; each run works on a copy. CPU seconds of each step of `ronten ingest` with one more file, and of the
- * stance table, network and matrix of the new version, made from what changed.
+ * One more essay, and another, in a corpus that is settled: `tsx bench/one-more.ts [ESSAYS [MORE]]`, 1,000 and five unless
+ * told otherwise (some 60,000 statements). The corpus is made of bench/essay-texts.ts by the real ingest, linked with what
+ * the linker remembers and kept in the folder for temporary files; each run works on a copy. Each further essay goes the
+ * way a person's does: `ronten ingest` in a process of its own while a server runs, then who agrees with whom and the table
+ * of positions, asked of that server. Wall seconds, and CPU seconds of the command's process. With a built `dist/` the
+ * built commands are measured, else those of the checkout.
  */
-import { copyFile, rm, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ingestExtracted, ingestFile, type IngestTools } from '../cli/ingest-corpus.ts'
+import { createInterface } from 'node:readline'
+import { ingestExtracted } from '../cli/ingest-corpus.ts'
 import { linkCorpus } from '../cli/link-corpus.ts'
-import { openLinkMemory } from '../cli/link-memory.ts'
-import { matrixFromStanding } from '../graph/agreement/matrix.ts'
-import { defaultShape, networkFromStanding } from '../graph/agreement/network.ts'
-import { defaultOptions } from '../graph/agreement/options.ts'
-import { readStanding } from '../graph/read/standing.ts'
-import { readStandingSince } from '../graph/read/standing-since.ts'
+import { linkMemoryPath, openLinkMemory } from '../cli/link-memory.ts'
 import { openSqliteStore } from '../graph/stores/sqlite/open.ts'
-import type { Store } from '../graph/store.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
+import { linkRuleset } from '../ingest/link/link.ts'
 import { extract } from '../ingest/pipeline.ts'
 import { essayText } from './essay-texts.ts'
 
 const now = (): string => '2031-01-01T00:00:00.000Z'
-const fileOf = (n: number) => ({ source: `essay-${String(n)}.txt`, bytes: new TextEncoder().encode(essayText(n)) })
+const memoryOf = (file: string): string => linkMemoryPath(`file:${file}`, {})!
+const databaseFiles = (file: string): readonly string[] => ['', '-wal', '-shm'].map((end) => `${file}${end}`)
+const remove = (...files: readonly string[]): Promise<unknown> =>
+  Promise.all(files.flatMap(databaseFiles).map((file) => rm(file, { force: true })))
 
-const timed = async <T>(name: string, work: () => Promise<T> | T): Promise<T> => {
-  const start = process.cpuUsage()
-  const result = await work()
-  const { user, system } = process.cpuUsage(start)
-  const resident = Math.round(process.memoryUsage().rss / 2 ** 20)
-  console.log(`${name.padEnd(44)} ${((user + system) / 1e6).toFixed(2).padStart(8)} s, ${String(resident)} MB`)
-  return result
-}
-
-/** The store of so many linked essays, made if it is not there. */
-const corpusFile = async (essays: number, tools: Omit<IngestTools, 'store'>): Promise<string> => {
+/** The store of so many linked essays with what the linker remembers of it; made if it is not there, or of other rules. */
+const corpusFile = async (essays: number): Promise<string> => {
   const file = join(tmpdir(), `ronten-essays-${String(essays)}.db`)
-  if (existsSync(`${file}.done`)) return file
-  await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })))
+  const done = `${file}.done`
+  if (existsSync(done) && (await readFile(done, 'utf8')) === linkRuleset) return file
+  const tools = { tokenise: await createTokenise(), now }
+  if (!existsSync(done)) await remove(file)
+  await remove(memoryOf(file))
   const store = await openSqliteStore(file)
-  await timed(`${String(essays)} essays ingested`, async () => {
+  if (!existsSync(done))
     for (let n = 0; n < essays; n++) {
-      const extracted = extract(fileOf(n), tools)
-      await ingestExtracted(fileOf(n).source, extracted, { ...tools, store }, { as: 'new' })
+      const source = { source: `essay-${String(n)}.txt`, bytes: new TextEncoder().encode(essayText(n)) }
+      await ingestExtracted(source.source, extract(source, tools), { ...tools, store }, { as: 'new' })
     }
-  })
-  await timed('linked the first time', () => linkCorpus({ ...tools, store }))
+  const memory = await openLinkMemory(memoryOf(file))
+  await linkCorpus({ ...tools, store, memory }, { anew: true })
+  memory.close()
   await store.close()
-  await writeFile(`${file}.done`, '')
+  await writeFile(done, linkRuleset)
   return file
 }
 
-const visible = async (store: Store, before: Awaited<ReturnType<typeof readStanding>>): Promise<void> => {
-  const version = await store.head()
-  const table = await timed('its table from the one before', () => readStandingSince(store, before, version))
-  if (table === undefined) throw new Error('the table cannot be made from the one before')
-  await timed('network', () => networkFromStanding(table, defaultOptions, defaultShape))
-  const shape = { order: 'coverage', minUnits: 2, maxRows: 100, maxColumns: 100 } as const
-  await timed('matrix, 100 × 100', () => matrixFromStanding(table, defaultOptions.scope, shape))
+const built = join(import.meta.dirname, '..', 'dist', 'cli', 'main.js')
+const program = existsSync(built) ? [built] : ['--import', 'tsx', join(import.meta.dirname, '..', 'cli', 'main.ts')]
+const ronten = (...words: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [...program, ...words], { stdio: ['ignore', 'pipe', 'inherit'] })
+
+/** CPU seconds of the children that have ended; 0 where the system doesn't tell. */
+const cpuOfChildren = (): number => {
+  if (!existsSync('/proc/self/stat')) return 0
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]!.split(' ')
+  return (Number(fields[13]) + Number(fields[14])) / 100
 }
 
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    child.stdout!.resume()
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`it ended with ${String(code)}`))))
+  })
+
+const urlOf = (server: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    createInterface(server.stdout!).on('line', (line) => {
+      const [url] = /http:\S+/.exec(line) ?? []
+      if (url !== undefined) resolve(url)
+    })
+    server.once('exit', () => reject(new Error('the server ended')))
+  })
+
+const questions = {
+  network: '{ agreement { corpusVersion windows { members { activity } ties { weight low high } omittedTies } } }',
+  positions:
+    '{ positions(maxRows: 40, maxColumns: 100) { corpusVersion rows { id } cells { row column cell { position } } } }',
+}
+
+/** Asks the server; the version it answers for. */
+const ask = async (url: string, name: keyof typeof questions): Promise<number> => {
+  const answer = await fetch(`${url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: questions[name] }),
+  })
+  const { data, errors } = (await answer.json()) as {
+    data?: Record<string, { corpusVersion: number }>
+    errors?: readonly { message: string }[]
+  }
+  if (data === undefined || errors !== undefined) throw new Error(errors?.[0]?.message)
+  return Object.values(data)[0]!.corpusVersion
+}
+
+const seconds = (ms: number): string => (ms / 1000).toFixed(2).padStart(6)
+
 const main = async (): Promise<void> => {
-  const essays = Number(process.argv[2] ?? 1000)
-  const tools = { tokenise: await createTokenise(), now }
-  const made = await corpusFile(essays, tools)
-  const copy = `${made}.copy`
+  const [essays, more] = [Number(process.argv[2] ?? 1000), Number(process.argv[3] ?? 5)]
+  const made = await corpusFile(essays)
+  const folder = await mkdtemp(join(tmpdir(), 'ronten-one-more-'))
+  const copy = join(folder, 'corpus.db')
   await copyFile(made, copy)
-  const store = await openSqliteStore(copy)
-  const before = await timed('stance table of the corpus, whole', () => readStanding(store))
-  console.log(`${String(before.statements.size)} statements, ${String(before.propositions.size)} propositions`)
-  const memory = await openLinkMemory(`${copy}.links`)
-  const all = { ...tools, store, memory, sketches: new Map() }
-  await timed('linked anew, all of it', () => linkCorpus(all, { anew: true }))
-  await timed('one more essay: ingested', () => ingestFile(fileOf(essays), all))
-  const { extent, changes } = await timed('one more essay: linked', () => linkCorpus(all))
-  console.log(`${extent}, ${String(changes.length)} propositions changed`)
-  await visible(store, before)
-  await store.close()
-  memory.close()
-  const ends = ['', '-wal', '-shm', '.links', '.links-wal', '.links-shm']
-  await Promise.all(ends.map((end) => rm(`${copy}${end}`, { force: true })))
+  await copyFile(memoryOf(made), memoryOf(copy))
+  const server = ronten('serve', '--port', '0', '--store', `file:${copy}`)
+  try {
+    const url = await urlOf(server)
+    let version = 0
+    for (const name of ['network', 'positions'] as const) {
+      const start = performance.now()
+      version = await ask(url, name)
+      console.log(
+        `${name.padEnd(12)} of version ${String(version)}, the first time: ${seconds(performance.now() - start)} s`,
+      )
+    }
+    for (let n = essays; n < essays + more; n++) {
+      const file = join(folder, `essay-${String(n)}.txt`)
+      await writeFile(file, essayText(n))
+      const [start, cpu] = [performance.now(), cpuOfChildren()]
+      await ended(ronten('ingest', file, '--store', `file:${copy}`))
+      const written = performance.now()
+      const after = await ask(url, 'network')
+      const seen = performance.now()
+      await ask(url, 'positions')
+      const all = performance.now()
+      if (after <= version) throw new Error('the server does not see it')
+      version = after
+      console.log(
+        `essay ${String(n)}: ingest and link ${seconds(written - start)} s (CPU ${(cpuOfChildren() - cpu).toFixed(2)}), ` +
+          `network ${seconds(seen - written)} s, positions ${seconds(all - seen)} s; visible after ${seconds(seen - start)} s`,
+      )
+    }
+  } finally {
+    server.kill()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 await main()
