@@ -8,7 +8,21 @@ export interface Lemma {
   readonly tag: string
   /** Index of the morpheme. */
   readonly index: number
+  /** The line in which it was read. */
+  readonly line: LemmaLine
+  /** Where it begins in that line, with the space before it. */
+  readonly at: number
+  /** Where it ends there. */
+  readonly until: number
 }
+
+/** All lemmas of a stretch in one line, written once: lines of parts of it are cut from it. */
+interface LemmaLine {
+  readonly text: string
+}
+
+/** A lemma before its line is written. */
+type Draft = { -readonly [F in keyof Lemma]: Lemma[F] }
 
 const plain: ReadonlyMap<string, string> = new Map([
   ['です', 'だ'],
@@ -98,7 +112,7 @@ const isGood = (words: readonly Morpheme[], index: number): boolean =>
   (words[index + 1]?.pos === '記号' ? !/[、，]/u.test(words[index + 1]!.surface) : words[index + 1] === undefined)
 
 /** 指摘させていただく is a humble 指摘する: takes せる and て off the end; whether they stood there behind する. */
-const dropsLeave = (lemmas: Lemma[]): boolean => {
+const dropsLeave = (lemmas: Draft[]): boolean => {
   const [made, caused, te] = lemmas.slice(-3)
   if (te?.lemma !== 'て' || made?.lemma !== 'する' || !/^(?:せる|させる)$/u.test(caused!.lemma)) return false
   lemmas.splice(-2, 2)
@@ -115,7 +129,9 @@ export interface Lemmatised {
 
 /** The morphemes of a sentence, or of a stretch of it (half open), as lemmas, punctuation included, politeness left out. */
 export const lemmatise = (words: readonly Morpheme[], from = 0, to = words.length): Lemmatised => {
-  const lemmas: Lemma[] = []
+  const lemmas: Draft[] = []
+  const line = { text: '' }
+  const draft = (lemma: string, tag: string, index: number): Draft => ({ lemma, tag, index, line, at: 0, until: 0 })
   let isMerged = false
   for (let index = from; index < to; index++) {
     const word = words[index]!
@@ -123,16 +139,23 @@ export const lemmatise = (words: readonly Morpheme[], from = 0, to = words.lengt
     const before = lemmas.at(-1)
     // ありません, でございません: politeness puts ある before the negation, where plain style has ない alone.
     if (lemma === 'ない' && before?.lemma === 'ある' && words[index - 1]!.base === 'ます') {
-      lemmas.splice(-1, 1, { lemma, tag: 'X', index: before.index })
+      lemmas.splice(-1, 1, draft(lemma, 'X', before.index))
       isMerged = true
     } else if (before !== undefined && isCommand(words, index)) {
-      lemmas.splice(-1, 1, { ...before, tag: 'M' })
+      lemmas.splice(-1, 1, draft(before.lemma, 'M', before.index))
       isMerged = true
     } else if (lemma === 'いただく' && words[index + 1]?.base !== 'たい' && dropsLeave(lemmas)) isMerged = true
-    else if (isInviting(words, index)) lemmas.push({ lemma: 'う', tag: 'X', index })
-    else if (isGood(words, index)) lemmas.push({ lemma: 'よい', tag: 'A', index })
-    else if (!isSilent(word) || isProhibition(words, index)) lemmas.push({ lemma, tag: tagOf(word), index })
+    else if (isInviting(words, index)) lemmas.push(draft('う', 'X', index))
+    else if (isGood(words, index)) lemmas.push(draft('よい', 'A', index))
+    else if (!isSilent(word) || isProhibition(words, index)) lemmas.push(draft(lemma, tagOf(word), index))
   }
+  let text = ''
+  for (const one of lemmas) {
+    one.at = text.length
+    text += ` ${one.lemma}/${one.tag}`
+    one.until = text.length
+  }
+  line.text = text
   return { words, lemmas, isMerged }
 }
 
@@ -146,11 +169,13 @@ export const lemmasOf = ({ words, lemmas, isMerged }: Lemmatised, from = 0, to =
   return lemmas.slice(first, end)
 }
 
-/** Lemmas in one line, each as ` lemma/T`, which is what compiled patterns are matched against. */
+/**
+ * Lemmas that follow one another in a sentence in one line, each as ` lemma/T`, which is what compiled patterns are
+ * matched against.
+ */
 export const lineOf = (lemmas: readonly Lemma[]): string => {
-  let line = ''
-  for (const { lemma, tag } of lemmas) line += ` ${lemma}/${tag}`
-  return line
+  const first = lemmas[0]
+  return first === undefined ? '' : first.line.text.slice(first.at, lemmas.at(-1)!.until)
 }
 
 /** How many lemmas a matched stretch of a line holds. */
