@@ -13,6 +13,8 @@ interface Place {
 const issuers = new Map(
   stateDocuments.flatMap(({ names, type, issuer }) => names.map((name) => [widen(name), keyOf(type, issuer)] as const)),
 )
+/** What such a name can end in: most words are no document by their last letter. */
+const lastLetters = new Set([...issuers.keys()].map((name) => name.at(-1)!))
 const lengths = [...new Set([...issuers.keys()].map((name) => name.length))].toSorted((a, b) => b - a)
 
 const home: ActorKey = keyOf('government', '日本政府')
@@ -25,7 +27,8 @@ const ownerBefore = ({ text, references }: Place, from: number): ActorKey | unde
 
 /** Who issued the listed document whose name ends at an offset: 骨太の方針, 防災白書. */
 const listedIssuer = (place: Place, to: number): ActorKey | undefined => {
-  const end = /[」』]$/u.test(place.text.slice(0, to)) ? to - 1 : to
+  const end = place.text[to - 1] === '」' || place.text[to - 1] === '』' ? to - 1 : to
+  if (!lastLetters.has(place.text[end - 1] ?? '')) return undefined
   for (const length of lengths) {
     const issuer = issuers.get(place.text.slice(Math.max(0, end - length), end))
     if (issuer === undefined) continue
@@ -62,8 +65,7 @@ export const issuerAt = (place: Place, to: number): readonly ActorKey[] | undefi
   const listed = listedIssuer(place, to)
   if (listed !== undefined) return [listed]
   const head = place.text.slice(0, to)
-  if (pointing.test(head.slice(-16))) return undefined
-  if (!isDocument(head)) return undefined
+  if (!isDocument(head) || pointing.test(head.slice(-16))) return undefined
   const before = place.references.filter((r) => r.to <= to)
   const maker = before.find((r) => making.test(place.text.slice(r.to, to)))
   return maker !== undefined ? [maker.actor] : before.map((r) => r.actor).slice(-1)

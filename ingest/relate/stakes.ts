@@ -15,7 +15,8 @@ export const stakes: RelateRule = (course) =>
     if (advice.kind !== 'recommendation' || claim.kind !== 'claim') return []
     if (advice.voice !== 'own' || claim.voice !== 'own') return []
     if (['contrast', 'concession', 'addition'].includes(openingOf(step.text))) return []
-    if (agrees(step.text)) return []
     const match = condition.exec(step.text)
-    return match ? relation(course, 'relate.stakes', 'supports', step, before, { step, match }) : []
+    return match && !agrees(step.text)
+      ? relation(course, 'relate.stakes', 'supports', step, before, { step, match })
+      : []
   })
