@@ -1,18 +1,38 @@
 import { setFlagsFromString } from 'node:v8'
 
-/** The major versions of Node whose engine is known to have the flag: another would complain of it on the terminal. */
-const knowing: ReadonlySet<string> = new Set(['20', '22', '24'])
-
-/** Whether the engine of a version of Node (20.19.0) can be told how to compile for the rules. */
-export const canCompileForRules = (node: string): boolean => knowing.has(node.split('.')[0]!)
+/** A flag of the engine while texts are read, and what takes it back. */
+interface Flag {
+  readonly reading: string
+  readonly else: string
+}
 
 /**
- * Has the engine compile as suits the rules, on all threads, and gives back what undoes it. They are many small functions
- * that each pass over a few words with `map`, `filter`, `some`: written out into every caller these cost more to compile
- * than they save, and make arrays of another kind than before, so that all callers are compiled again.
+ * The rules are many small functions that each pass over a few words with `map`, `filter`, `some`: written out into
+ * every caller these cost more to compile than they save, and make arrays of another kind than before, so that all
+ * callers are compiled again.
  */
+const calls: Flag = { reading: '--no-turbo-inline-array-builtins', else: '--turbo-inline-array-builtins' }
+/**
+ * An engine with but one compiler, a thorough one, begins with it early: here when a function has run three times as
+ * often, and it is known what it is called with.
+ */
+const patience: Flag = { reading: '--interrupt-budget=200000', else: '--interrupt-budget=67584' }
+
+/** Flags by the major version of Node whose engine is known to have them: another would complain of them on the terminal. */
+const flags: ReadonlyMap<string, readonly Flag[]> = new Map([
+  ['20', [calls, patience]],
+  ['22', [calls]],
+  ['24', [calls]],
+])
+
+/** What the engine of a version of Node (20.19.0) is told while texts are read. */
+export const flagsForRules = (node: string): readonly Flag[] => flags.get(node.split('.')[0]!) ?? []
+
+/** Has the engine compile as suits the rules, on all threads, and gives back what undoes it. */
 export const compileForRules = (): (() => void) => {
-  if (!canCompileForRules(process.versions.node)) return () => undefined
-  setFlagsFromString('--no-turbo-inline-array-builtins')
-  return () => setFlagsFromString('--turbo-inline-array-builtins')
+  const told = flagsForRules(process.versions.node)
+  for (const flag of told) setFlagsFromString(flag.reading)
+  return () => {
+    for (const flag of told) setFlagsFromString(flag.else)
+  }
 }
