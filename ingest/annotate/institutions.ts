@@ -169,7 +169,10 @@ export const namedPanels = (text: string, words: readonly Morpheme[]): readonly 
     while (
       first > 0 &&
       (isNameNoun(words[first - 1]!) ||
-        (/^(?:の|・|と|及び)$/u.test(words[first - 1]!.surface) && first > 1 && isNameNoun(words[first - 2]!)))
+        (/^(?:の|・|と|及び)$/u.test(words[first - 1]!.surface) &&
+          first > 1 &&
+          (isNameNoun(words[first - 2]!) || words[first - 2]!.surface === 'へ')) ||
+        (words[first - 1]!.surface === 'へ' && words[first]!.surface === 'の'))
     )
       first--
     const from = words[first]!.from

@@ -55,6 +55,16 @@ const assemblyMeant =
       : [enterActor(book, { type: 'organisation', name: `${home}議会`, aliases: [word] }, 'actor.antecedent')]
   }
 
+/** 環境局, 中央卸売市場: a bureau of the place that the document is about, of whose own affairs it speaks most. */
+const bureauMeant =
+  (word: string): Pointer['find'] =>
+  (book) => {
+    const home = book.homes.get('議会')
+    return home === undefined
+      ? []
+      : [enterActor(book, { type: 'ministry', name: `${home}${word}`, aliases: [word] }, 'actor.antecedent')]
+  }
+
 /** Whom a prefecture's or a town's office holders are, where they are named by office alone. */
 const officer =
   (word: string): Pointer['find'] =>
@@ -74,6 +84,10 @@ const officers = new RegExp(
   `${outside}(?:教育長|警察本部長|警視総監|消防総監|消防局長|消防長|水道局長|交通局長|会計管理者|副知事|副市長|代表監査委員|病院事業管理者|公営企業管理者|病院局長|企業局長|選挙管理委員長)(?![（(]職|室|選任|人事)`,
   'gu',
 )
+const bureaus = new RegExp(
+  `${outside}(?:(?:環境|福祉|保健|福祉保健|保健医療|財政|財務|総務|都市整備|都市計画|建設|港湾|交通|水道|下水道|産業労働|経済|生活文化|主税|住宅|市民|こども|子ども)局|中央卸売市場)(?=は|が(?!ある|でき)|も|に(?:対し|求|要望)|の(?:見解|答弁|判断|担当|説明|対応|職員|調査))`,
+  'gu',
+)
 const assemblies = new RegExp(`${outside}(?:[県市区都府道]議会)(?!議員|選|定例会|臨時会)`, 'gu')
 const ownAssembly = new RegExp(`${outside}議会(?=は|が|も|に(?:お|対|諮|は)|として|の(?:意思|議決|同意|皆)|でも)`, 'gu')
 
@@ -84,6 +98,7 @@ export const localsMeant = (text: string): readonly Pointer[] => [
   ...(/知事|[市区町村育部業局員防]長|総監|監査委員|管理者/u.test(text)
     ? [...pointersOf(text, offices, (word) => headMeant(word.slice(-2))), ...pointersOf(text, officers, officer)]
     : []),
+  ...(/局|市場/u.test(text) ? pointersOf(text, bureaus, bureauMeant) : []),
   ...(text.includes('議会')
     ? [...pointersOf(text, assemblies, assemblyMeant), ...pointersOf(text, ownAssembly, assemblyMeant)]
     : []),

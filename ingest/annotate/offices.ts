@@ -57,6 +57,10 @@ const ministerPattern = new RegExp(
   'gu',
 )
 
+/** What a person does, and no office: in its long form (総務大臣の権限) an office is what laws and councils deal with. */
+const speaking =
+  /述べ|答弁|答え|発言|表明|会見|語[りっる]|明言|言及|批判|否定|強調|釈明|謝罪|辞任|更迭|説明し|主張|」と|見解|所見|認識|考え|伺|聞き|尋ね|訪[米中韓欧問]|就任|氏|前大臣|当時/u
+
 /** 財務相, デジタル大臣 without a name: its holder at the date, else the office itself; 前防衛大臣 stays an office. */
 const ministers = (text: string, { date, holder }: OfficeSetting): readonly Named[] =>
   matchesIn(text, ministerPattern).flatMap((m): readonly Named[] => {
@@ -66,7 +70,8 @@ const ministers = (text: string, { date, holder }: OfficeSetting): readonly Name
     const long = shortOffices[stem] ?? stem
     const title = stem === '官房' ? '官房長官' : `${long.replace(/担当$/u, '')}大臣`
     const office = stem === '官房' ? '官房大臣' : (officeOf(`${stem}大臣`) ?? title)
-    const name = m[1] !== undefined ? undefined : ((date && holderAt(office, date)) ?? holder(office))
+    const isOffice = m[1] !== undefined || (/(?<!担当)大臣$/u.test(m[0]) && !speaking.test(text))
+    const name = isOffice ? undefined : ((date && holderAt(office, date)) ?? holder(office))
     const actor = person(name ?? `${m[1] ?? ''}${title}`)
     return [{ from: m.index, to: m.index + m[0].length, actors: [actor], rule: 'actor.office', title }]
   })

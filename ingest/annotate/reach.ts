@@ -22,6 +22,8 @@ export const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: nu
   if (i >= end) return true
   const next = words[i]!
   if (next.pos === '助詞') return !subordinates.has(next.surface)
+  // 住民が集まる「広場」: its clause describes what the marks hold.
+  if (/^[「『]$/u.test(next.surface)) return false
   // 住民が確かめられるよう公開する: what it is for; 国が担うよう求める: what is asked of whom.
   if (next.surface === 'よう') return words.slice(i + 1, end + 3).some((w) => wanting.test(w.surface))
   return next.pos !== '名詞' || nominal.has(next.surface)

@@ -111,6 +111,10 @@ describe('actors across sentences', () => {
     expect(last('滋賀県の湖を見た。', '高島市長に伺います。')).toEqual(['高島市長'])
     expect(last('花巻市の港は古い。', '福田市長に伺います。')).toEqual(['福田'])
   })
+  it('takes a bureau for that of the place of whose affairs the document speaks', () => {
+    expect(last('花巻市の管は古い。', '市長は工事を約束した。', '水道局は図面を出した。')).toEqual(['花巻市水道局'])
+    expect(last('管は古い。', '水道局は図面を出した。')).toEqual([])
+  })
   it('takes 専門家会議 for a name where none is given', () => {
     expect(last('感染は広がった。', '専門家会議の意見を聞くべきだ。')).toEqual(['専門家会議'])
     expect(last('感染は広がった。', '審議会の意見を聞くべきだ。')).toEqual([])

@@ -120,6 +120,9 @@ describe('who is asked', () => {
     expect(askedIn(...bill, '影響を考えておく必要がある。')).toEqual([[]])
     expect(askedIn(...bill, '期限を定めることが必要だ。')).toEqual([['日本政府']])
   })
+  it('is not who acts in a clause that describes a word in marks', () => {
+    expect(askedIn('橋は遠い。', '住民が集まる「広場」が求められる。')).toEqual([[]])
+  })
   it('is nobody of whom the paragraph merely speaks', () => {
     expect(
       askedIn('水資源機構は昨年、ダムの点検の結果を公表した。', '下流では避難の訓練を重ねることが大切だ。'),
