@@ -1,12 +1,13 @@
 import type { RecId } from '../model/header.ts'
-import { meetingOf, weightFromMeeting, type Places } from './count-row.ts'
+import { meet, noMeeting } from './count-row.ts'
 import { groupBy } from './group.ts'
-import { lineFromVotes, type Line } from './line.ts'
-import type { AgreementOptions } from './options.ts'
-import { votesOutside } from './pair.ts'
+import { emptyLine, lineOf, linesFromVotes, type Line } from './line.ts'
+import { denominatorOf } from './normalise.ts'
+import type { AgreementOptions, Measure } from './options.ts'
 import { remember } from './remember.ts'
 import { unitsInScope, type Scoped } from './scope.ts'
 import { tieFromLines, type Tie } from './tie.ts'
+import { votesOf, votesOutside, type Votes } from './votes.ts'
 
 /** A pair of units with common ground. */
 export interface Candidate {
@@ -23,30 +24,16 @@ export const pairKey = (a: RecId, b: RecId): string => (a < b ? `${a} ${b}` : `$
 export const byPair = (x: Pick<Candidate, 'a' | 'b'>, y: Pick<Candidate, 'a' | 'b'>): number =>
   x.a.unit === y.a.unit ? (x.b.unit < y.b.unit ? -1 : 1) : x.a.unit < y.a.unit ? -1 : 1
 
-/** The places of a scope's propositions. */
-export const placesFrom = ({ propositions }: Scoped): Places => new Map(propositions.map(({ id }, n) => [id, n]))
-
 /** Only `ignore` counts otherwise than the rest. */
-const countedBy = (measure: AgreementOptions['measure']): AgreementOptions['measure'] =>
-  measure === 'ignore' ? 'ignore' : 'subtract'
+const countedBy = (measure: Measure): Measure => (measure === 'ignore' ? 'ignore' : 'subtract')
 
-const optionsOf = ({ scope }: Scoped, measure: AgreementOptions['measure']): AgreementOptions => ({
-  ...{ scope, measure, normalisation: 'none' },
-})
+const votingLinesOf = remember((scoped: Scoped, measure: Measure): readonly Line[] =>
+  linesFromVotes(scoped.votes, { scope: scoped.scope, measure }),
+)
 
-const votingLinesOf = remember((scoped: Scoped, measure: AgreementOptions['measure']): readonly Line[] => {
-  const places = placesFrom(scoped)
-  const options = optionsOf(scoped, measure)
-  return [...groupBy(scoped.votes, (v) => v.unit)]
-    .map(([unit, votes]) => lineFromVotes(unit, votes, places, options))
-    .sort((a, b) => (a.unit < b.unit ? -1 : 1))
-})
-
-const linesOf = remember((scoped: Scoped, measure: AgreementOptions['measure']): readonly Line[] => {
+const linesOf = remember((scoped: Scoped, measure: Measure): readonly Line[] => {
   const voting = new Map(votingLinesOf(scoped, measure).map((line) => [line.unit, line]))
-  const places = placesFrom(scoped)
-  const options = optionsOf(scoped, measure)
-  return unitsInScope(scoped).map((unit) => voting.get(unit) ?? lineFromVotes(unit, [], places, options))
+  return unitsInScope(scoped).map((unit) => voting.get(unit) ?? emptyLine(unit, scoped.votes))
 })
 
 /** Every unit of a scope (its dates applied) with its counts, by id; those without a counted stance too. */
@@ -55,7 +42,7 @@ export const linesFromScoped = (scoped: Scoped, { measure }: AgreementOptions): 
 
 /** The units of a scope that have a counted stance, by id: of a large corpus few speak to one issue. */
 export const speakingLines = (scoped: Scoped, { measure }: AgreementOptions): readonly Line[] =>
-  votingLinesOf(scoped, countedBy(measure)).filter(({ counts }) => counts.size > 0)
+  votingLinesOf(scoped, countedBy(measure)).filter(({ row }) => row.places.length > 0)
 
 /** Essays by pair of their signers, the smaller id first. */
 const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<RecId, ReadonlyMap<RecId, readonly RecId[]>> => {
@@ -76,6 +63,9 @@ const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<RecId, ReadonlyM
   )
 }
 
+/** The votes of a line's own unit. */
+const ownVotesOf = ({ unit, votes }: Line): Votes => votesOf(votes, unit)
+
 /** Calls `each` for every pair of lines, by ids, with their lines outside the essays both signed. */
 export const forPairs = (
   lines: readonly Line[],
@@ -84,9 +74,8 @@ export const forPairs = (
   each: (a: Line, b: Line) => void,
 ): void => {
   const coSigned = coSignedByPair(scoped)
-  const places = placesFrom(scoped)
   const outside = (line: Line, essays: readonly RecId[]): Line =>
-    lineFromVotes(line.unit, votesOutside(line.votes, essays), places, options)
+    lineOf(line.unit, votesOutside(ownVotesOf(line), essays), options)
   lines.forEach((a, n) => {
     const coSigners = coSigned.get(a.unit)
     for (let m = n + 1; m < lines.length; m += 1) {
@@ -108,9 +97,11 @@ export const candidatesFrom = (
   options: AgreementOptions,
 ): readonly Candidate[] => {
   const found: Candidate[] = []
+  const meeting = noMeeting()
   forPairs(lines, scoped, options, (a, b) => {
-    const weight = weightFromMeeting(meetingOf(a.spread(), b.row, options.measure), options)
-    if (weight !== undefined) found.push({ a, b, weight: weight.weight })
+    meet(meeting, a.spread(), b.row, options.measure)
+    if (meeting.shared > 0)
+      found.push({ a, b, weight: meeting.numerator / denominatorOf[options.normalisation](meeting) })
   })
   return found
 }

@@ -1,15 +1,16 @@
 import type { RecId } from '../model/header.ts'
 import type { Stance } from '../store.ts'
-import { placesFrom } from './candidates.ts'
+import type { Count } from './counts.ts'
+import { lineOf, type Line } from './line.ts'
 import { measureOf } from './measure.ts'
 import type { AgreementOptions } from './options.ts'
 import { outcomeOf, outcomes, type Outcome } from './outcome.ts'
-import { lineFromVotes } from './line.ts'
-import { coSignedEssays, votesOutside } from './pair.ts'
+import { coSignedEssays } from './pair.ts'
 import { boardFromScoped, cellOf, type Cell } from './position.ts'
 import { scopedInOwnDays, type Scoped } from './scope.ts'
 import type { Standing, StandingProposition } from './standing.ts'
 import { tieFromLines, type Tie } from './tie.ts'
+import { selectVotes, votesOutside, type Votes } from './votes.ts'
 
 /** One line of a comparison. */
 export interface ComparedProposition {
@@ -40,19 +41,21 @@ export interface Comparison {
 const keyOf = (outcome: Outcome, { issue, id }: StandingProposition): string =>
   `${outcomes.indexOf(outcome)} ${issue ?? '~'} ${id}`
 
+const votesAmong = (votes: Votes, units: readonly RecId[]): Votes => {
+  const isTheirs = votes.units.map((unit) => units.includes(unit))
+  return selectVotes(votes, (n) => isTheirs[votes.unit[n]!]!)
+}
+
 /** What the scope leaves of two units outside some essays. */
 const between = (scoped: Scoped, units: readonly RecId[], essays: readonly RecId[]): Scoped => ({
   ...scoped,
-  votes: votesOutside(
-    scoped.votes.filter((v) => units.includes(v.unit)),
-    essays,
-  ),
-  retold: votesOutside(
-    scoped.retold.filter((v) => units.includes(v.unit)),
-    essays,
-  ),
+  votes: votesOutside(votesAmong(scoped.votes, units), essays),
+  retold: votesOutside(votesAmong(scoped.retold, units), essays),
   essays: scoped.essays.filter((e) => !essays.includes(e.id)),
 })
+
+const countsByPlace = ({ row: { places, affirm, deny } }: Line): ReadonlyMap<number, Count> =>
+  new Map(Array.from(places, (place, n) => [place, { affirm: affirm[n]!, deny: deny[n]! }]))
 
 /** The table with the stances of two units' essays, and those they hold, alone: no other bears on what is between them. */
 const narrowedTo = (standing: Standing, units: readonly RecId[]): Standing => {
@@ -83,17 +86,10 @@ export const comparisonFromStanding = (
   const coSigned = a === b ? [] : coSignedEssays(dated, a, b)
   const scoped = between(dated, [a, b], coSigned)
   const board = boardFromScoped(standing, scoped)
-  const places = placesFrom(scoped)
-  const lineOf = (unit: RecId) =>
-    lineFromVotes(
-      unit,
-      scoped.votes.filter((v) => v.unit === unit),
-      places,
-      options,
-    )
-  const [lineA, lineB] = [lineOf(a), lineOf(b)]
-  const lines = scoped.propositions.flatMap((proposition): readonly ComparedProposition[] => {
-    const [x, y] = [lineA.counts.get(proposition.id), lineB.counts.get(proposition.id)]
+  const [lineA, lineB] = [lineOf(a, scoped.votes, options), lineOf(b, scoped.votes, options)]
+  const [countA, countB] = [countsByPlace(lineA), countsByPlace(lineB)]
+  const lines = scoped.propositions.flatMap((proposition, place): readonly ComparedProposition[] => {
+    const [x, y] = [countA.get(place), countB.get(place)]
     if (x === undefined && y === undefined) return []
     const [cellA, cellB] = [cellOf(board, a, proposition), cellOf(board, b, proposition)]
     const outcome = outcomeOf(x && cellA, y && cellB)!

@@ -1,14 +1,9 @@
-import type { RecId } from '../model/header.ts'
-import type { Counts } from './counts.ts'
 import { denominatorOf, unionAt, type Sums } from './normalise.ts'
 import type { AgreementOptions, Measure } from './options.ts'
 
-/** The places of propositions in the order of their ids: what a {@link CountRow} says instead of ids. */
-export type Places = ReadonlyMap<RecId, number>
-
-/** {@link Counts} as numbers side by side, so that two of them are put together in one walk. */
+/** Counts (graph/agreement/counts.ts) as numbers side by side, so that two of them are put together in one walk. */
 export interface CountRow {
-  /** Places of the propositions that have a count, rising. */
+  /** Places, in the order of ids, of the propositions that have a count, rising. */
   readonly places: Int32Array
   /** x(i,j,1) and x(i,j,0) at each of them; not both 0. */
   readonly affirm: Float64Array
@@ -19,19 +14,6 @@ export interface CountRow {
   readonly activity: number
   /** Σj Σk x(i,j,k)². */
   readonly squares: number
-}
-
-/** Counts as a row. */
-export const rowFromCounts = (counts: Counts, places: Places): CountRow => {
-  const list = [...counts.values()]
-  return {
-    places: Int32Array.from(counts.keys(), (proposition) => places.get(proposition)!),
-    affirm: Float64Array.from(list, (count) => count.affirm),
-    deny: Float64Array.from(list, (count) => count.deny),
-    size: places.size,
-    activity: list.reduce((sum, { affirm, deny }) => sum + (affirm + deny), 0),
-    squares: list.reduce((sum, { affirm, deny }) => sum + (affirm ** 2 + deny ** 2), 0),
-  }
 }
 
 /** How a measure counts two that meet on the same side and on opposite ones (graph/agreement/measure.ts). */
@@ -62,12 +44,12 @@ export interface Spread {
 
 /** Spreads a row over all places. */
 export const spreadOf = (row: CountRow): Spread => {
-  const spread = { row, affirm: new Float64Array(row.size), deny: new Float64Array(row.size) }
-  row.places.forEach((place, n) => {
-    spread.affirm[place] = row.affirm[n]!
-    spread.deny[place] = row.deny[n]!
-  })
-  return spread
+  const [affirm, deny] = [new Float64Array(row.size), new Float64Array(row.size)]
+  for (let n = 0; n < row.places.length; n++) {
+    affirm[row.places[n]!] = row.affirm[n]!
+    deny[row.places[n]!] = row.deny[n]!
+  }
+  return { row, affirm, deny }
 }
 
 /** Adds to a meeting (or takes from it, with `sign` −1) what one proposition with these four counts gives it. */
@@ -93,11 +75,16 @@ export const addAt = (
   sums.union += sign * (unionAt(a1, b1) + unionAt(a0, b0))
 }
 
+/** A meeting to be filled. */
+export const noMeeting = (): Adding => ({
+  ...{ numerator: 0, shared: 0, activityA: 0, activityB: 0, squaresA: 0, squaresB: 0, common: 0, union: 0 },
+})
+
 /**
- * Puts two rows together, in one walk over the second. Sums are taken in the order of propositions; what only one of the
- * two counts is its activity less what it counts on shared propositions.
+ * Puts two rows together, in one walk over the second, and fills `into` with what comes of it. Sums are taken in the order of
+ * propositions; what only one of the two counts is its activity less what it counts on shared propositions.
  */
-export const meetingOf = (a: Spread, b: CountRow, measure: Measure): Meeting => {
+export const meet = (into: Adding, a: Spread, b: CountRow, measure: Measure): void => {
   const { same: forSame, opposite: forOpposite } = factors[measure]
   const { places, affirm, deny } = b
   const { affirm: affirmA, deny: denyA } = a
@@ -121,16 +108,21 @@ export const meetingOf = (a: Spread, b: CountRow, measure: Measure): Meeting => 
     both += a1 + a0 + b1 + b0
     union += unionAt(a1, b1) + unionAt(a0, b0)
   }
-  return {
-    numerator,
-    shared,
-    activityA: a.row.activity,
-    activityB: b.activity,
-    squaresA: a.row.squares,
-    squaresB: b.squares,
-    common,
-    union: a.row.activity + b.activity - both + union,
-  }
+  into.numerator = numerator
+  into.shared = shared
+  into.activityA = a.row.activity
+  into.activityB = b.activity
+  into.squaresA = a.row.squares
+  into.squaresB = b.squares
+  into.common = common
+  into.union = a.row.activity + b.activity - both + union
+}
+
+/** What two rows have together. */
+export const meetingOf = (a: Spread, b: CountRow, measure: Measure): Meeting => {
+  const meeting = noMeeting()
+  meet(meeting, a, b, measure)
+  return meeting
 }
 
 /** The arithmetic of a tie. */

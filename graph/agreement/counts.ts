@@ -1,6 +1,6 @@
 import type { RecId } from '../model/header.ts'
 import type { Duplicates, Measure, Weighting } from './options.ts'
-import type { Vote } from './scope.ts'
+import type { Vote } from './votes.ts'
 import { stretchOf } from './windows.ts'
 
 /** x(i,j,1) and x(i,j,0) of one unit on one proposition. */

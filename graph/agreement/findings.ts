@@ -2,11 +2,13 @@ import type { Dimension } from '../model/proposition.ts'
 import type { RecId } from '../model/header.ts'
 import { byPair, candidatesFrom, linesFromScoped, pairKey, tieFromCandidate, type Candidate } from './candidates.ts'
 import type { AgreementOptions } from './options.ts'
-import { scopedInOwnDays, unitsInScope, type Scoped, type Vote } from './scope.ts'
+import { groupBy } from './group.ts'
+import { scopedInOwnDays, unitsInScope, type Scoped } from './scope.ts'
 import { sidedUnits, splitOf } from './split.ts'
 import type { DirectTie, Standing } from './standing.ts'
 import { boardFromStanding, tallyFromBoard, type Tally } from './tally.ts'
 import type { Tie } from './tie.ts'
+import { listVotes, selectVotes, type Vote } from './votes.ts'
 
 /** A proposition that stands out. */
 export interface Finding {
@@ -62,14 +64,15 @@ const sharedSides = (votes: ReadonlyMap<RecId, readonly Vote[]>, { a, b }: Direc
   )
 
 const partingsFrom = (standing: Standing, { scope, votes }: Scoped): readonly Parting[] => {
-  const ofStatement = new Map<RecId, Vote[]>()
-  for (const vote of votes) {
-    const list = ofStatement.get(vote.stance.statement)
-    if (list === undefined) ofStatement.set(vote.stance.statement, [vote])
-    else list.push(vote)
-  }
-  return standing.directTies
-    .filter((tie) => tie.sense === 'diverges' && scope.statuses.includes(tie.status))
+  const parting = standing.directTies.filter((tie) => tie.sense === 'diverges' && scope.statuses.includes(tie.status))
+  const wanted = new Set(parting.flatMap(({ a, b }) => [a, b]))
+  const { statement, statementIds } = votes.columns
+  const isWanted = statementIds.map((id) => wanted.has(id))
+  const ofStatement = groupBy(
+    listVotes(selectVotes(votes, (n) => isWanted[statement[votes.row[n]!]!]!)),
+    (vote) => vote.stance.statement,
+  )
+  return parting
     .flatMap((tie) => {
       const [proposition] = [...new Set(sharedSides(ofStatement, tie))].toSorted()
       const { relation, dimension, a, b } = tie

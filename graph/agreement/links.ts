@@ -5,7 +5,7 @@ import type { Voice } from '../model/statement.ts'
 import type { Page, Slice, Stance } from '../store.ts'
 import { groupBy } from './group.ts'
 import type { Unit } from './options.ts'
-import { sureness } from './scope.ts'
+import { sureness } from './columns.ts'
 import type { DirectTie, Standing, StandingProposition } from './standing.ts'
 
 /** Two statements of different essays that meet; worked out, not a record. */

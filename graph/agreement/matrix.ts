@@ -1,6 +1,6 @@
 import type { RecId } from '../model/header.ts'
 import type { Scope } from './options.ts'
-import { cellOf, positionOf, type Board, type Cell } from './position.ts'
+import { cellOf, positionOf, spokenBy, type Board, type Cell } from './position.ts'
 import { unitsInScope } from './scope.ts'
 import { seriate, type SidedRow } from './seriate.ts'
 import { speakersFromStanding } from './speakers.ts'
@@ -57,20 +57,23 @@ const sideValues: ReadonlyMap<string, number> = new Map([
 const coverage = (tally: Tally): number => tally.affirms + tally.denies + tally.both
 const evenness = (tally: Tally): number => Math.min(tally.affirms, tally.denies)
 
-/** A unit's sides on these propositions; it can only take one where it has a vote. */
+/** A unit's sides on these propositions, in their order; it can only take one where it has a vote. */
 const sidedRow = (board: Board, unit: RecId, propositions: readonly StandingProposition[]): SidedRow => {
-  const votes = board.votes.get(unit)
-  const spoken = votes === undefined ? [] : propositions.filter((p) => votes.has(p.id))
+  const spoken = new Map(spokenBy(board, unit))
   return {
     unit,
     sides: new Map(
-      spoken.flatMap((p) => {
-        const value = sideValues.get(positionOf(board, unit, p))
+      propositions.flatMap((p) => {
+        const value = sideValues.get(spoken.get(board.places.get(p.id)!) ?? 'not_detected')
         return value === undefined ? [] : [[p.id, value] as const]
       }),
     ),
   }
 }
+
+/** On how many propositions a unit takes a side. */
+const sidesTaken = (board: Board, unit: RecId): number =>
+  spokenBy(board, unit).filter(([, position]) => sideValues.has(position)).length
 
 /**
  * Who takes which position. Cut columns are the last of the order asked for; cut rows are those that take the fewest
@@ -95,7 +98,7 @@ export const matrixFromStanding = (standing: Standing, scope: Scope, shape: Matr
   )
   const { skipRows = 0, skipColumns = 0 } = shape
   const columns = inOrder.slice(skipColumns, skipColumns + shape.maxColumns)
-  const activity = new Map(units.map((u) => [u, sidedRow(board, u, board.scoped.propositions).sides.size]))
+  const activity = new Map(units.map((u) => [u, sidesTaken(board, u)]))
   const kept = units
     .toSorted((a, b) => activity.get(b)! - activity.get(a)! || (a < b ? -1 : 1))
     .slice(skipRows, skipRows + shape.maxRows)

@@ -81,6 +81,17 @@ const onBothSides = ({ affirm, deny }: CountRow): number =>
 
 const byStrength = (x: Candidate, y: Candidate): number => Math.abs(y.weight) - Math.abs(x.weight) || byPair(x, y)
 
+/** The strongest of them, in order: of many only those that may be among these are put in order. */
+const strongest = (candidates: readonly Candidate[], most: number): readonly Candidate[] => {
+  if (candidates.length <= most) return candidates.toSorted(byStrength)
+  const weights = Float64Array.from(candidates, ({ weight }) => Math.abs(weight)).sort()
+  const least = weights[weights.length - most] ?? Infinity
+  return candidates
+    .filter(({ weight }) => Math.abs(weight) >= least)
+    .toSorted(byStrength)
+    .slice(0, most)
+}
+
 const windowFrom = (
   scoped: Scoped,
   options: AgreementOptions,
@@ -89,15 +100,15 @@ const windowFrom = (
   const lines = shape.isolates ? linesFromScoped(scoped, options) : speakingLines(scoped, options)
   if (lines.length > maxMembers) return { kind: 'too_many_members', members: lines.length, limit: maxMembers }
   const candidates = candidatesFrom(lines, scoped, options)
-  const shown = candidates
-    .filter((c) => Math.abs(c.weight) >= shape.minWeight)
-    .toSorted(byStrength)
-    .slice(0, shape.maxTies)
+  const shown = strongest(
+    candidates.filter((c) => Math.abs(c.weight) >= shape.minWeight),
+    shape.maxTies,
+  )
   return {
-    members: lines.map(({ unit, counts, row, sided }) => ({
+    members: lines.map(({ unit, row, sided }) => ({
       unit,
       activity: row.activity,
-      propositions: counts.size,
+      propositions: row.places.length,
       both: onBothSides(sided()),
     })),
     ties: shown.map((candidate) => tieFromCandidate(candidate, options)),

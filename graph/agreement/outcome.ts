@@ -34,3 +34,21 @@ export const outcomesFromRows = (
   }
   return found
 }
+
+/** On how many propositions two are on the same one side, and on opposite ones. The rows keep sides apart. */
+export const countOutcomes = (a: CountRow, b: CountRow): { readonly agreeing: number; readonly diverging: number } => {
+  let [agreeing, diverging] = [0, 0]
+  for (let x = 0, y = 0; x < a.places.length && y < b.places.length;) {
+    const [placeA, placeB] = [a.places[x]!, b.places[y]!]
+    if (placeA === placeB) {
+      const [a1, a0, b1, b0] = [a.affirm[x]! > 0, a.deny[x]! > 0, b.affirm[y]! > 0, b.deny[y]! > 0]
+      if (!(a1 && a0) && !(b1 && b0)) {
+        if (a1 === b1) agreeing += 1
+        else diverging += 1
+      }
+    }
+    if (placeA <= placeB) x += 1
+    if (placeB <= placeA) y += 1
+  }
+  return { agreeing, diverging }
+}

@@ -1,5 +1,5 @@
 import type { RecId } from '../model/header.ts'
-import type { Scoped, Vote } from './scope.ts'
+import type { Scoped } from './scope.ts'
 
 /**
  * Essays signed by both units, by id. Without leaving them out, two co-authors would agree with themselves: one
@@ -9,7 +9,3 @@ export const coSignedEssays = (scoped: Scoped, a: RecId, b: RecId): readonly Rec
   scoped.scope.unit === 'holder'
     ? scoped.essays.filter((e) => e.authors.includes(a) && e.authors.includes(b)).map((e) => e.id)
     : []
-
-/** The votes outside these essays. */
-export const votesOutside = (votes: readonly Vote[], essays: readonly RecId[]): readonly Vote[] =>
-  essays.length === 0 ? votes : votes.filter((v) => !essays.includes(v.stance.essay))

@@ -6,6 +6,7 @@ import { outcomesFromRows, type Outcome } from './outcome.ts'
 import { scopedInOwnDays } from './scope.ts'
 import type { Standing } from './standing.ts'
 import { tieFromLines, type Tie } from './tie.ts'
+import { listVotes, votesOf } from './votes.ts'
 
 /** Two statements that count, and what they add to the numerator of a tie. */
 export interface Contribution {
@@ -70,7 +71,9 @@ export const contributionsFromStanding = (
   const scoped = scopedInOwnDays(standing, options.scope)
   const rule = countRuleFrom(options.scope, options.measure)
   return candidatesFrom(linesFromScoped(scoped, options), scoped, options).flatMap(({ a, b }) => {
-    const [ballotsA, ballotsB] = [a, b].map(({ votes }) => ballotsFromVotes(votes, rule))
+    const [ballotsA, ballotsB] = [a, b].map(({ unit, votes }) =>
+      ballotsFromVotes(listVotes(votesOf(votes, unit)), rule),
+    )
     const pairs = ballotsA!.flatMap((x) =>
       ballotsB!
         .filter((y) => y.first.proposition === x.first.proposition)

@@ -1,5 +1,5 @@
 import { addAt, type Adding, type Meeting, type Spread } from './count-row.ts'
-import type { Changed } from './leave-out.ts'
+import type { LeaveOuts } from './leave-out.ts'
 import type { Line } from './line.ts'
 import { denominatorOf } from './normalise.ts'
 import type { AgreementOptions, Measure } from './options.ts'
@@ -10,7 +10,18 @@ export interface Range {
   readonly high: number
 }
 
-const nothing: readonly Changed[] = []
+/** The changes of one text: from one place of {@link LeaveOuts} to another; none where they are the same. */
+export interface Changes {
+  readonly of: LeaveOuts
+  readonly from: number
+  readonly to: number
+}
+
+/** Place among changes at which a proposition stands, or −1. */
+const changeAt = ({ of, from, to }: Changes, place: number): number => {
+  for (let n = from; n < to; n++) if (of.place[n] === place) return n
+  return -1
+}
 
 /** Makes `sums` the whole as it would be after these changes in the counts of two units. */
 const afterChanges = (
@@ -18,25 +29,43 @@ const afterChanges = (
   whole: Meeting,
   a: Spread,
   b: Spread,
-  changesA: readonly Changed[],
-  changesB: readonly Changed[],
+  changesA: Changes,
+  changesB: Changes,
   measure: Measure,
 ): void => {
-  Object.assign(sums, whole)
-  for (const { place, affirm, deny } of changesA) {
+  sums.numerator = whole.numerator
+  sums.shared = whole.shared
+  sums.activityA = whole.activityA
+  sums.activityB = whole.activityB
+  sums.squaresA = whole.squaresA
+  sums.squaresB = whole.squaresB
+  sums.common = whole.common
+  sums.union = whole.union
+  const [ofA, ofB] = [changesA.of, changesB.of]
+  for (let n = changesA.from; n < changesA.to; n++) {
+    const place = ofA.place[n]!
     // A statement of both units changes both.
-    const other = changesB.length === 0 ? undefined : changesB.find((change) => change.place === place)
+    const other = changeAt(changesB, place)
     const b1 = b.affirm[place]!
     const b0 = b.deny[place]!
     addAt(sums, a.affirm[place]!, a.deny[place]!, b1, b0, measure, -1)
-    addAt(sums, affirm, deny, other?.affirm ?? b1, other?.deny ?? b0, measure, 1)
+    addAt(
+      sums,
+      ofA.affirm[n]!,
+      ofA.deny[n]!,
+      other < 0 ? b1 : ofB.affirm[other]!,
+      other < 0 ? b0 : ofB.deny[other]!,
+      measure,
+      1,
+    )
   }
-  for (const { place, affirm, deny } of changesB) {
-    if (changesA.length > 0 && changesA.some((change) => change.place === place)) continue
+  for (let n = changesB.from; n < changesB.to; n++) {
+    const place = ofB.place[n]!
+    if (changeAt(changesA, place) >= 0) continue
     const a1 = a.affirm[place]!
     const a0 = a.deny[place]!
     addAt(sums, a1, a0, b.affirm[place]!, b.deny[place]!, measure, -1)
-    addAt(sums, a1, a0, affirm, deny, measure, 1)
+    addAt(sums, a1, a0, ofB.affirm[n]!, ofB.deny[n]!, measure, 1)
   }
 }
 
@@ -45,8 +74,8 @@ export const weightAfter = (
   a: Line,
   b: Line,
   whole: Meeting,
-  changesA: readonly Changed[],
-  changesB: readonly Changed[],
+  changesA: Changes,
+  changesB: Changes,
   options: AgreementOptions,
   sums: Adding = { ...whole },
 ): number | undefined => {
@@ -62,19 +91,35 @@ export const weightAfter = (
  */
 export const rangeFromLines = (a: Line, b: Line, whole: Meeting, options: AgreementOptions, weight: number): Range => {
   const sums: Adding = { ...whole }
-  const range = { low: Infinity, high: -Infinity }
+  let [low, high] = [Infinity, -Infinity]
   for (const [ofA, ofB] of [
     [a.statements(), b.statements()],
     [a.essays(), b.essays()],
   ] as const) {
-    const onlyB = [...ofB.keys()].filter((text) => !ofA.has(text))
-    for (const text of [...ofA.keys(), ...onlyB]) {
-      const [changesA, changesB] = [ofA.get(text) ?? nothing, ofB.get(text) ?? nothing]
+    const [changesA, changesB] = [
+      { of: ofA, from: 0, to: 0 },
+      { of: ofB, from: 0, to: 0 },
+    ]
+    for (let x = 0, y = 0; x < ofA.texts.length || y < ofB.texts.length;) {
+      const [one, other] = [
+        x < ofA.texts.length ? ofA.texts[x]! : Infinity,
+        y < ofB.texts.length ? ofB.texts[y]! : Infinity,
+      ]
+      changesA.from = changesA.to = 0
+      changesB.from = changesB.to = 0
+      if (one <= other) {
+        changesA.from = ofA.start[x]!
+        changesA.to = ofA.start[++x]!
+      }
+      if (other <= one) {
+        changesB.from = ofB.start[y]!
+        changesB.to = ofB.start[++y]!
+      }
       const left = weightAfter(a, b, whole, changesA, changesB, options, sums)
       if (left === undefined) continue
-      range.low = Math.min(range.low, left)
-      range.high = Math.max(range.high, left)
+      if (left < low) low = left
+      if (left > high) high = left
     }
   }
-  return range.low === Infinity ? { low: weight, high: weight } : range
+  return low === Infinity ? { low: weight, high: weight } : { low, high }
 }

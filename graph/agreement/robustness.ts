@@ -5,7 +5,7 @@ import { genericPlace, type Sided } from './generic.ts'
 import type { LeaveOuts } from './leave-out.ts'
 import type { Line } from './line.ts'
 import type { AgreementOptions } from './options.ts'
-import { weightAfter } from './range.ts'
+import { weightAfter, type Changes } from './range.ts'
 import { scopedInOwnDays } from './scope.ts'
 import type { Standing } from './standing.ts'
 import type { Tie } from './tie.ts'
@@ -63,21 +63,45 @@ export const mostTelling = 5
 /** Weights worked out at most for one kind of thing left out. */
 export const mostTrials = 4_000_000
 
-const nothing = [] as const
+const nothing: Changes = {
+  of: {
+    ...{ texts: new Int32Array(0), start: new Int32Array(1), place: new Int32Array(0) },
+    ...{ affirm: new Float64Array(0), deny: new Float64Array(0) },
+  },
+  ...{ from: 0, to: 0 },
+}
 
-type LossesOf = (line: Line) => LeaveOuts
+/** What leaving out each of a kind changes in a line's counts, by id. */
+type Losses = ReadonlyMap<RecId, Changes>
+type LossesOf = (line: Line) => Losses
 
-/** What leaving out each proposition changes in a line's counts: whatever it counts there is gone. */
-const lossesByProposition = (propositions: readonly { readonly id: RecId }[]): LossesOf => {
-  const known = new Map<CountRow, LeaveOuts>()
-  return ({ row }) => {
-    const found =
-      known.get(row) ??
-      new Map(Array.from(row.places, (place) => [propositions[place]!.id, [{ place, affirm: 0, deny: 0 }]] as const))
-    known.set(row, found)
+const remembered = (lossesOf: (line: Line) => Losses): LossesOf => {
+  const known = new Map<CountRow, Losses>()
+  return (line) => {
+    const found = known.get(line.row) ?? lossesOf(line)
+    known.set(line.row, found)
     return found
   }
 }
+
+const byText = (of: LeaveOuts, ids: readonly RecId[]): Losses =>
+  new Map(Array.from(of.texts, (text, n) => [ids[text]!, { of, from: of.start[n]!, to: of.start[n + 1]! }]))
+
+/** What leaving out each proposition changes in a line's counts: whatever it counts there is gone. */
+const lossesByProposition = (propositions: readonly { readonly id: RecId }[]): LossesOf =>
+  remembered(({ row: { places } }) => {
+    const of: LeaveOuts = {
+      texts: places,
+      start: Int32Array.from({ length: places.length + 1 }, (_, n) => n),
+      place: places,
+      affirm: new Float64Array(places.length),
+      deny: new Float64Array(places.length),
+    }
+    return byText(
+      of,
+      propositions.map(({ id }) => id),
+    )
+  })
 
 interface Effect {
   changed: number
@@ -166,7 +190,7 @@ export const robustnessFromStanding = (standing: Standing, options: AgreementOpt
     return { ...head, propositions: untried, essays: untried, statements: untried }
   const removals = (lossesOf: LossesOf) => removalsOf(falling, lossesOf, options)
   const byProposition = removals(lossesByProposition(scoped.propositions))
-  const trials = falling.reduce((sum, { a, b }) => sum + a.statements().size + b.statements().size, 0)
+  const trials = falling.reduce((sum, { a, b }) => sum + a.statements().texts.length + b.statements().texts.length, 0)
   const sided = lines.map((line): Sided => line.sided()).filter(({ places }) => places.length > 0)
   const common = genericPlace(sided)
   const generic = common && scoped.propositions[common.place]!.id
@@ -176,13 +200,13 @@ export const robustnessFromStanding = (standing: Standing, options: AgreementOpt
     nearest: tieFromCandidate(nearest, options),
     propositions: leftOutFrom(byProposition, nearest, mean),
     essays: leftOutFrom(
-      removals((line) => line.essays()),
+      removals(remembered((line) => byText(line.essays(), line.votes.columns.essayIds))),
       nearest,
       mean,
     ),
     ...(trials <= mostTrials && {
       statements: leftOutFrom(
-        removals((line) => line.statements()),
+        removals(remembered((line) => byText(line.statements(), line.votes.columns.statementIds))),
         nearest,
         mean,
       ),

@@ -1,48 +1,26 @@
-import type { RecId, Status } from '../model/header.ts'
+import { statuses, type RecId } from '../model/header.ts'
 import type { Stance } from '../store.ts'
 import type { Scope, Selection } from './options.ts'
 import type { Standing, StandingEssay, StandingProposition } from './standing.ts'
+import { columnsOf } from './columns.ts'
 import { groupBy } from './group.ts'
 import { remember } from './remember.ts'
+import { gatherVotes, selectVotes, speaking, type Votes } from './votes.ts'
 import { daysFromBounds, maxWindows, placeInDays, type Days } from './windows.ts'
-
-/** A stance that counts for one unit. A statement held by two actors makes two. */
-export interface Vote {
-  readonly unit: RecId
-  readonly side: 'affirm' | 'deny' | 'discuss'
-  readonly proposition: RecId
-  readonly stance: Stance
-  /** Probability that statement and stance are both right; accepted counts 1. */
-  readonly p: number
-}
 
 /** What a scope leaves of the table, before or after its dates are applied. */
 export interface Scoped {
   readonly scope: Scope
   /** In the order published (undated last), essay, start, statement: the first of several that count once stands for them. */
-  readonly votes: readonly Vote[]
+  readonly votes: Votes
   /** What the units' essays report of others, one per unit that tells it; the unit is the teller. Same order. */
-  readonly retold: readonly Vote[]
+  readonly retold: Votes
   readonly essays: readonly StandingEssay[]
   /** Propositions that may be counted, by id. */
   readonly propositions: readonly StandingProposition[]
 }
 
-const sides = { affirms: 'affirm', denies: 'deny', discusses: 'discuss' } as const
-
-/** How sure something is for the analyses: an analyst's word outranks a machine's, so what is accepted is certain. */
-export const sureness = (status: Status, confidence: number): number => (status === 'accepted' ? 1 : confidence)
-
-const undated = '~'
-
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-/** Order of representation: published (undated last; a coarse date before the finer ones in it), essay, start, id. */
-const inOrder = (a: Stance, b: Stance): number =>
-  byCodeUnits(a.published ?? undated, b.published ?? undated) ||
-  byCodeUnits(a.essay, b.essay) ||
-  a.start - b.start ||
-  byCodeUnits(a.statement, b.statement)
 
 /** What each field of a selection is compared with; an absent value has nothing to compare. */
 type Traits = { readonly [F in keyof Selection]: readonly NonNullable<Selection[F]>[number][] }
@@ -81,59 +59,37 @@ export const unitsOfEssay = (scope: Scope, essay: StandingEssay): readonly RecId
 /** Whether a holder may be counted. */
 export const isHolderSelected = (scope: Scope, holder: RecId): boolean => isSelected(scope, { holders: [holder] })
 
-const votesOf = (
-  scope: Scope,
-  stance: Stance,
-  essay: StandingEssay,
-  side: Vote['side'],
-  proposition: RecId,
-  p: number,
-): readonly Vote[] => {
-  const vote = (unit: RecId): Vote => ({ unit, side, proposition, stance, p })
-  if (scope.unit === 'holder' && !selects(scope)) return stance.holders.map(vote)
-  if (scope.unit === 'holder') return stance.holders.filter((h) => isHolderSelected(scope, h)).map(vote)
-  return isSelected(scope, { holders: stance.holders }) ? unitsOfEssay(scope, essay).map(vote) : []
+/** The units whose vote a stance is, where it is heard. */
+const votersOf = (scope: Scope, stance: Stance, essay: StandingEssay): readonly RecId[] => {
+  if (scope.unit === 'holder')
+    return selects(scope) ? stance.holders.filter((holder) => isHolderSelected(scope, holder)) : stance.holders
+  return isSelected(scope, { holders: stance.holders }) ? unitsOfEssay(scope, essay) : []
 }
 
-const retoldOf = (scope: Scope, votes: readonly Vote[], essay: StandingEssay, sample: Vote): readonly Vote[] => {
+/** The units whose essay tells of somebody else's stance; none where it counts for one of them. */
+const tellersOf = (scope: Scope, voters: readonly RecId[], essay: StandingEssay): readonly RecId[] => {
   const tellers = unitsOfEssay(scope, essay).filter((unit) => scope.unit !== 'holder' || isHolderSelected(scope, unit))
-  return votes.some((v) => tellers.includes(v.unit)) ? [] : tellers.map((unit) => ({ ...sample, unit }))
+  return voters.some((unit) => tellers.includes(unit)) ? [] : tellers
 }
 
-/** {@link inOrder} among the stances of one essay, which have its date. */
-const inText = (a: Stance, b: Stance): number => a.start - b.start || byCodeUnits(a.statement, b.statement)
-
-const stancesInOrder = remember((standing: Standing): readonly Stance[] =>
-  // Essay by essay: to order the essays, and then what each says, is much less work than to order everything.
-  [
-    ...groupBy(
-      standing.stances.filter(({ sense }) => sense !== 'about'),
-      (s) => s.essay,
-    ).values(),
-  ]
-    .toSorted((a, b) => inOrder(a[0]!, b[0]!))
-    .flatMap((ofEssay) => ofEssay.toSorted(inText)),
-)
-
-/** Where the stances on each proposition stand in {@link stancesInOrder}. */
-const placesByProposition = remember((standing: Standing): ReadonlyMap<RecId, readonly number[]> => {
-  const places = new Map<RecId, number[]>()
-  stancesInOrder(standing, 'in order').forEach(({ proposition }, n) => {
-    if (proposition === undefined) return
-    const known = places.get(proposition)
-    if (known === undefined) places.set(proposition, [n])
-    else known.push(n)
-  })
-  return places
+/** The rows of the stances on each proposition, by the proposition's number. */
+const rowsByProposition = remember((standing: Standing): readonly (readonly number[])[] => {
+  const { proposition, propositions } = columnsOf(standing.stances)
+  const rows: number[][] = Array.from({ length: propositions.size }, () => [])
+  proposition.forEach((number, row) => rows[number]!.push(row))
+  return rows
 })
 
-/** The stances on these propositions in order: where they are few, without looking at all others. */
-const stancesOn = (standing: Standing, propositions: readonly StandingProposition[]): readonly Stance[] => {
-  const stances = stancesInOrder(standing, 'in order')
-  if (propositions.length * 2 > standing.propositions.size) return stances
-  const places = placesByProposition(standing, 'by proposition')
-  const found = propositions.flatMap(({ id }) => places.get(id) ?? [])
-  return found.sort((a, b) => a - b).map((n) => stances[n]!)
+/** The rows of the stances on these propositions in order: where they are few, without looking at all others. */
+const rowsOn = (standing: Standing, propositions: readonly StandingProposition[]): ArrayLike<number> | undefined => {
+  if (propositions.length * 2 > standing.propositions.size) return undefined
+  const numbers = columnsOf(standing.stances).propositions
+  const rows = rowsByProposition(standing, 'by proposition')
+  const found = propositions.flatMap(({ id }) => {
+    const number = numbers.get(id)
+    return number === undefined ? [] : rows[number]!
+  })
+  return Int32Array.from(found).sort()
 }
 
 /** All essays by id, and the propositions under each issue: most scopes select no essay, and one issue. */
@@ -170,38 +126,55 @@ export const scopedFromStanding = remember((standing: Standing, scope: Scope): S
   const essays = essaysIn(standing, scope)
   const essayOf = selectsEssays(scope) ? new Map(essays.map((e) => [e.id, e])) : standing.essays
   const propositions = propositionsIn(standing, scope)
-  const countable = new Set(propositions.map((p) => p.id))
-  const votes: Vote[] = []
-  const retold: Vote[] = []
+  const columns = columnsOf(standing.stances)
+  const places = new Int32Array(columns.propositions.size).fill(-1)
+  propositions.forEach(({ id }, place) => {
+    const number = columns.propositions.get(id)
+    if (number !== undefined) places[number] = place
+  })
+  const [votes, retold] = [gatherVotes(columns.holderIds), gatherVotes()]
   const isNarrow = selects(scope)
+  const isPlain = scope.unit === 'holder' && !isNarrow
+  const isOwnHeard = scope.voices.includes('own')
+  const mayStand = statuses.flatMap((ofStatement) =>
+    Array.from(
+      { length: 8 },
+      (_, n) => scope.statuses.includes(ofStatement) && n < statuses.length && scope.statuses.includes(statuses[n]!),
+    ),
+  )
+  const rows = rowsOn(standing, propositions)
+  const size = rows?.length ?? columns.stances.length
   // They come essay by essay.
-  let of: RecId | undefined
+  let of = -1
   let essay: StandingEssay | undefined
-  for (const stance of stancesOn(standing, propositions)) {
-    if (stance.essay !== of) {
-      of = stance.essay
-      essay = essayOf.get(of)
+  for (let n = 0; n < size; n++) {
+    const row = rows === undefined ? n : rows[n]!
+    if (columns.essay[row] !== of) {
+      of = columns.essay[row]!
+      essay = essayOf.get(columns.essayIds[of]!)
     }
-    const { proposition, sense } = stance
-    if (essay === undefined || sense === 'about' || proposition === undefined || !countable.has(proposition)) continue
-    if (!scope.statuses.includes(stance.statementStatus) || !scope.statuses.includes(stance.stanceStatus)) continue
-    if (isNarrow && !isSelected(scope, { kinds: [stance.statementKind] })) continue
-    const ofStatement = sureness(stance.statementStatus, stance.statementConfidence)
-    const ofStance = sureness(stance.stanceStatus, stance.stanceConfidence)
-    if (Math.min(ofStatement, ofStance) < scope.minConfidence) continue
+    const place = places[columns.proposition[row]!]!
+    if (essay === undefined || place < 0) continue
+    if (!mayStand[columns.standing[row]!]) continue
+    const [ofStatement, ofStance] = [columns.ofStatement[row]!, columns.ofStance[row]!]
+    if (ofStatement < scope.minConfidence || ofStance < scope.minConfidence) continue
     const p = ofStatement * ofStance
-    const isHeard = scope.voices.includes(stance.voice)
-    const counted = isHeard ? votesOf(scope, stance, essay, sides[sense], proposition, p) : []
-    for (const vote of counted) votes.push(vote)
-    if (stance.voice === 'reported') {
-      const told: Vote = { unit: essay.id, side: sides[sense], proposition, stance, p }
-      retold.push(...retoldOf(scope, counted, essay, told))
+    if (isPlain && columns.isReported[row] === 0) {
+      if (isOwnHeard)
+        for (let m = columns.holderStart[row]!; m < columns.holderStart[row + 1]!; m++)
+          votes.addNumber(columns.holders[m]!, row, place, p)
+      continue
     }
+    const stance = columns.stances[row]!
+    if (isNarrow && !isSelected(scope, { kinds: [stance.statementKind] })) continue
+    const voters = scope.voices.includes(stance.voice) ? votersOf(scope, stance, essay) : []
+    for (const unit of voters) votes.add(unit, row, place, p)
+    if (stance.voice === 'reported') for (const unit of tellersOf(scope, voters, essay)) retold.add(unit, row, place, p)
   }
   return {
     scope,
-    votes,
-    retold,
+    votes: votes.votes(columns, propositions.length),
+    retold: retold.votes(columns, propositions.length),
     essays,
     propositions,
   }
@@ -219,11 +192,16 @@ export const scopedInDays = remember((scoped: Scoped, days: Days): InDays => {
   if (days.from === undefined && days.to === undefined) return { scoped, unclear: 0 }
   const places = new Map(scoped.essays.map((e) => [e.id, placeInDays(e.published, days)]))
   const isIn = (essay: RecId): boolean => places.get(essay) === 'in'
+  const inside = (votes: Votes): Votes => {
+    const { essayIds, essay } = votes.columns
+    const isEssayIn = Uint8Array.from(essayIds, (id) => Number(isIn(id)))
+    return selectVotes(votes, (n) => isEssayIn[essay[votes.row[n]!]!] === 1)
+  }
   return {
     scoped: {
       ...scoped,
-      votes: scoped.votes.filter((v) => isIn(v.stance.essay)),
-      retold: scoped.retold.filter((v) => isIn(v.stance.essay)),
+      votes: inside(scoped.votes),
+      retold: inside(scoped.retold),
       essays: scoped.essays.filter((e) => isIn(e.id)),
     },
     unclear: [...places.values()].filter((place) => place === 'unclear').length,
@@ -240,5 +218,5 @@ export const unitsInScope = ({ scope, votes, essays }: Scoped): readonly RecId[]
   const authors = signed
     .flatMap((essay) => unitsOfEssay(scope, essay))
     .filter((unit) => scope.unit !== 'holder' || isHolderSelected(scope, unit))
-  return [...new Set([...authors, ...votes.map((v) => v.unit)])].toSorted(byCodeUnits)
+  return [...new Set([...authors, ...speaking(votes)])].toSorted(byCodeUnits)
 }

@@ -1,4 +1,5 @@
 import type { RecId } from '../model/header.ts'
+import { columnsOf } from './columns.ts'
 import { defaultScope, type Scope } from './options.ts'
 import { unitsOfEssay } from './scope.ts'
 import type { Standing } from './standing.ts'
@@ -13,16 +14,27 @@ export const speakersFromStanding = (
   { unit, voices }: Pick<Scope, 'unit' | 'voices'>,
 ): ReadonlyMap<RecId, number> => {
   const scope: Scope = { ...defaultScope, unit, voices }
-  const units = new Map<RecId, Set<RecId>>()
-  for (const stance of everyStance) {
-    const { proposition, sense } = stance
-    const essay = essays.get(stance.essay)
-    if (essay === undefined || proposition === undefined || sense === 'about' || !voices.includes(stance.voice))
-      continue
-    if (!scope.statuses.includes(stance.statementStatus) || !scope.statuses.includes(stance.stanceStatus)) continue
-    const speaking = units.get(proposition) ?? new Set<RecId>()
-    for (const one of unit === 'holder' ? stance.holders : unitsOfEssay(scope, essay)) speaking.add(one)
-    units.set(proposition, speaking)
+  const columns = columnsOf(everyStance)
+  const numbers = new Map<RecId, number>()
+  const numberOf = (one: RecId): number => {
+    const known = numbers.get(one)
+    if (known !== undefined) return known
+    numbers.set(one, numbers.size)
+    return numbers.size - 1
   }
-  return new Map([...units].map(([proposition, speaking]) => [proposition, speaking.size]))
+  const speaking: (Set<number> | undefined)[] = Array.from({ length: columns.propositions.size }, () => undefined)
+  for (let row = 0; row < columns.stances.length; row++) {
+    const stance = columns.stances[row]!
+    const essay = essays.get(stance.essay)
+    if (essay === undefined || !voices.includes(stance.voice)) continue
+    if (!scope.statuses.includes(stance.statementStatus) || !scope.statuses.includes(stance.stanceStatus)) continue
+    const there = (speaking[columns.proposition[row]!] ??= new Set())
+    for (const one of unit === 'holder' ? stance.holders : unitsOfEssay(scope, essay)) there.add(numberOf(one))
+  }
+  return new Map(
+    [...columns.propositions].flatMap(([id, n]) => {
+      const there = speaking[n]
+      return there === undefined ? [] : [[id, there.size] as const]
+    }),
+  )
 }

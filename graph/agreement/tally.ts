@@ -1,6 +1,6 @@
 import type { RecId } from '../model/header.ts'
 import type { Scope, Selection } from './options.ts'
-import { boardFromScoped, positionOf, positions, type Board, type Position } from './position.ts'
+import { absence, boardFromScoped, positions, spokenBy, toldBy, type Board, type Position } from './position.ts'
 import { remember } from './remember.ts'
 import { scopedInOwnDays, unitsInScope } from './scope.ts'
 import type { Standing, StandingProposition } from './standing.ts'
@@ -11,15 +11,47 @@ export type Tally = Readonly<Record<Position, number>>
 /** The tally of what is in no analysis: a proposition that was rejected or withdrawn. */
 export const nobody = Object.fromEntries(positions.map((position) => [position, 0])) as Tally
 
-const tallyOf = (found: readonly Position[]): Tally => {
-  const tally: Record<Position, number> = { ...nobody }
-  for (const position of found) tally[position] += 1
-  return tally
+/** What a board's units say, proposition by proposition. */
+interface Said {
+  /** By place, how many units of the scope take which position there. */
+  readonly found: readonly Record<Position, number>[]
+  /** By place, the units that speak there, or tell of others. */
+  readonly present: readonly ReadonlySet<RecId>[]
 }
 
-/** How these units stand on a proposition. */
-export const tallyFromBoard = (board: Board, units: readonly RecId[], proposition: StandingProposition): Tally =>
-  tallyOf(units.map((unit) => positionOf(board, unit, proposition)))
+const saidOf = new WeakMap<Board, Said>()
+
+/** Once for a board: a unit speaks to few propositions, so that most of a tally is who is silent. */
+const saidOn = (board: Board, units: readonly RecId[]): Said => {
+  const known = saidOf.get(board)
+  if (known !== undefined) return known
+  const found = board.scoped.propositions.map((): Record<Position, number> => ({ ...nobody }))
+  const present = found.map(() => new Set<RecId>())
+  for (const unit of units) {
+    for (const [place, position] of spokenBy(board, unit)) {
+      found[place]![position] += 1
+      present[place]!.add(unit)
+    }
+    for (const place of toldBy(board, unit))
+      if (!present[place]!.has(unit)) {
+        found[place]!.reported_only += 1
+        present[place]!.add(unit)
+      }
+  }
+  const said = { found, present }
+  saidOf.set(board, said)
+  return said
+}
+
+/** How the units of a board's scope, all of them, stand on a proposition. */
+export const tallyFromBoard = (board: Board, units: readonly RecId[], proposition: StandingProposition): Tally => {
+  const { found, present } = saidOn(board, units)
+  const place = board.places.get(proposition.id)
+  const tally = { ...(place === undefined ? nobody : found[place]!) }
+  const spoken = place === undefined ? undefined : present[place]
+  for (const unit of units) if (spoken?.has(unit) !== true) tally[absence(board, unit, proposition)] += 1
+  return tally
+}
 
 /** The scope between its own dates, ready for asking after cells. Worked out once for a table and a scope. */
 export const boardFromStanding = remember((standing: Standing, scope: Scope): Board =>
@@ -45,7 +77,15 @@ export const talliesFromStanding = (
   propositions: readonly RecId[],
   scope: Scope,
 ): readonly (Tally | undefined)[] => {
-  const open = { ...scope, only: anyProposition(scope.only), without: anyProposition(scope.without) }
+  const { only, without, ...rest } = scope
+  // What selects nothing is left out, so that a scope that never did is the same question as it is elsewhere.
+  const given = (field: 'only' | 'without', selection: Selection) =>
+    Object.keys(selection).length === 0 ? {} : { [field]: selection }
+  const open: Scope = {
+    ...rest,
+    ...given('only', anyProposition(only)),
+    ...given('without', anyProposition(without)),
+  }
   const board = boardFromStanding(standing, open)
   const units = unitsInScope(board.scoped)
   return propositions.map((id) => {

@@ -1,8 +1,8 @@
 import type { RecId } from '../model/header.ts'
-import { meetingOf, spreadOf, weightFromMeeting, type Weight } from './count-row.ts'
+import { meetingOf, weightFromMeeting, type Weight } from './count-row.ts'
 import type { Line } from './line.ts'
 import type { AgreementOptions } from './options.ts'
-import { outcomesFromRows } from './outcome.ts'
+import { countOutcomes } from './outcome.ts'
 import { rangeFromLines } from './range.ts'
 
 /** One line of an agreement network, with the arithmetic that made it. */
@@ -29,14 +29,14 @@ export const tieFromLines = (one: Line, other: Line, options: AgreementOptions):
   const whole = meetingOf(a.spread(), b.row, options.measure)
   const weight = weightFromMeeting(whole, options)
   if (weight === undefined) return undefined
-  const outcomes = outcomesFromRows(a.sided(), b.sided())
-  const reviewed = weightFromMeeting(meetingOf(spreadOf(a.reviewed()), b.reviewed(), options.measure), options)
+  const { agreeing, diverging } = countOutcomes(a.sided(), b.sided())
+  const reviewed = weightFromMeeting(meetingOf(a.reviewed(), b.reviewed().row, options.measure), options)
   return {
     a: a.unit,
     b: b.unit,
     ...weight,
-    agreeing: outcomes.filter(({ outcome }) => outcome === 'agree').length,
-    diverging: outcomes.filter(({ outcome }) => outcome === 'diverge').length,
+    agreeing,
+    diverging,
     ...rangeFromLines(a, b, whole, options, weight.weight),
     ...(reviewed === undefined ? {} : { reviewedWeight: reviewed.weight }),
   }

@@ -1,8 +1,9 @@
 import { countRuleFrom, countsFromVotes, type Count, type Counts } from '../../../graph/agreement/counts.ts'
 import { measureOf } from '../../../graph/agreement/measure.ts'
 import type { AgreementOptions, Normalisation } from '../../../graph/agreement/options.ts'
-import { coSignedEssays, votesOutside } from '../../../graph/agreement/pair.ts'
-import { scopedInOwnDays, type Vote } from '../../../graph/agreement/scope.ts'
+import { coSignedEssays } from '../../../graph/agreement/pair.ts'
+import { listVotes, type Vote } from '../../../graph/agreement/votes.ts'
+import { scopedInOwnDays } from '../../../graph/agreement/scope.ts'
 import type { Standing } from '../../../graph/agreement/standing.ts'
 import type { Tie } from '../../../graph/agreement/tie.ts'
 
@@ -37,7 +38,8 @@ const weigh = (a: Counts, b: Counts, { measure, normalisation }: AgreementOption
 /** The tie of two units, or undefined; `a` is the smaller id. */
 export const oracleTie = (standing: Standing, a: string, b: string, options: AgreementOptions): Tie | undefined => {
   const scoped = scopedInOwnDays(standing, options.scope)
-  const outside = votesOutside(scoped.votes, coSignedEssays(scoped, a, b))
+  const coSigned = coSignedEssays(scoped, a, b)
+  const outside = listVotes(scoped.votes).filter(({ stance }) => !coSigned.includes(stance.essay))
   const of = (unit: string, keep: (vote: Vote) => boolean): readonly Vote[] =>
     outside.filter((v) => v.unit === unit && keep(v))
   const rule = countRuleFrom(options.scope, options.measure)
