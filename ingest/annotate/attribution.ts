@@ -96,6 +96,9 @@ export const attributeClause = (
   return found && (isNamed || told.ofAnybody) ? found : read(line)
 }
 
+/** 我が党としては: the party or group that the speaker speaks for. */
+const ownParty = /(?:^|[、。　])(?:我が|わが)(?:党|会派|連合|組合|会)(?:として)?は、?/u
+
 /** 私たちは…を訴えてきました: what the writer, or the party that he speaks for, demands. */
 export const isOwnDemand = (sentence: Analysed): boolean => {
   const { words } = sentence
@@ -103,5 +106,9 @@ export const isOwnDemand = (sentence: Analysed): boolean => {
   const match = ownDemandPattern.exec(lineOf(lemmas))
   if (!match || match.groups?.['passive'] !== undefined) return false
   const begin = lemmas[lemmas.length - countIn(match[0])]!.index
-  return isHumble(words, begin, words.length) || pickSubject(sentence, subjectsOf(sentence, begin))?.who === 'self'
+  return (
+    isHumble(words, begin, words.length) ||
+    ownParty.test(sentence.text.slice(0, words[begin]!.from)) ||
+    pickSubject(sentence, subjectsOf(sentence, begin))?.who === 'self'
+  )
 }

@@ -43,6 +43,7 @@ const plain: ReadonlyMap<string, string> = new Map([
   ['欲しい', 'ほしい'],
   ['もらえる', 'もらう'],
   ['いただける', 'いただく'],
+  ['頂ける', 'いただく'],
   ['良い', 'よい'],
   ['いい', 'よい'],
   ['良う', 'よい'],
@@ -119,6 +120,8 @@ const dropsLeave = (lemmas: Draft[]): boolean => {
   return true
 }
 
+const doing = /^(?:する|いたす|致す)$/u
+
 /** The lemmas of a sentence. */
 export interface Lemmatised {
   readonly words: readonly Morpheme[]
@@ -137,6 +140,8 @@ export const lemmatise = (words: readonly Morpheme[], from = 0, to = words.lengt
     const word = words[index]!
     const lemma = lemmaOf(word)
     const before = lemmas.at(-1)
+    // 期待をします is 期待します.
+    if (word.surface === 'を' && before?.tag === 'S' && doing.test(words[index + 1]?.base ?? '')) continue
     // ありません, でございません: politeness puts ある before the negation, where plain style has ない alone.
     if (lemma === 'ない' && before?.lemma === 'ある' && words[index - 1]!.base === 'ます') {
       lemmas.splice(-1, 1, draft(lemma, 'X', before.index))

@@ -196,6 +196,6 @@ export const attributionOrder = [
 
 /** What the writer, or the party that he speaks for, demands: …を訴えてきました. */
 export const ownDemandPattern = new RegExp(
-  `(?: を/P| よう/N(?: に/P)?)${gap} (?:${choice(['求める', '要求', '要望', '要請', '提案', '提言', '訴える', '主張'])})${aspect}$`,
+  `(?: を/P| よう/N(?: に/P)?| (?:べし|必要)/[XN](?: だ/X)? と/P)${gap} (?:${choice(['求める', '要求', '要望', '要請', '提案', '提言', '訴える', '主張'])})${aspect}$`,
   'u',
 )

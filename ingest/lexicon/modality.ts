@@ -115,7 +115,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'sentakushi-naru', kind: 'advice', form: 'こと|の|案 も 有力? だ? 選択肢|手|方法|手立て と|に なる うる|得る?', hedge: 'weak', yes: '隣の町と窓口を分け合うことも選択肢となりうる。', no: '選択肢となるものがない。' },
   { id: 'te-mo-aru', kind: 'advice', form: 'という 選択肢|手|道|方法|やり方 も ある', hedge: 'weak', yes: '窓口を隣町に任せるという手もある。', no: '海を渡る道もある。' },
   { id: 'hitotsu-no-te', kind: 'advice', form: 'の|こと も 一つ|ひとつ の 手|方法|案|考え方|選択肢|道 だ~', hedge: 'weak', yes: '古い校舎を貸し出すのも一つの方法だ。', no: '一つの案だった。' },
-  { id: 'kitai-suru', kind: 'advice', form: '<NS> を|に … 期待|切望|熱望|要望|要求|要請|望む|促す|願う する? て? いる?', yes: '知事の英断を望む。', no: '市場は利下げを期待する。' },
+  { id: 'kitai-suru', kind: 'advice', form: '<NS> を|に … 期待|希望|切望|熱望|要望|要求|要請|望む|促す|願う する? て? いる?', yes: '知事の英断を望む。', no: '市場は利下げを期待する。' },
   { id: 'motomeru-mono', kind: 'advice', form: 'を|よう|こと … 求める|要請|要望|要求|提言|提案|望む|願う|期待|訴える する? もの だ~', yes: '算定の根拠を示すよう強く求めるものであります。', no: '助けを求めるものはいない。' },
   { id: 'negatte-yamanai', kind: 'advice', form: '願う|望む|祈る て|で やむ|止む ない', yes: '両者が歩み寄ることを願ってやまない。', no: '雨がやまない。' },
   { id: 'sekinin-ga-aru', kind: 'advice', form: '<V> 責任|責務|使命 が|も <N>? に? は? ある', yes: '政府は経緯を明らかにする責任がある。', no: '事故の責任がある。' },
