@@ -224,6 +224,8 @@ const main = async (): Promise<void> => {
   note('Warming up …')
   for (const request of requestNames) await raceFor(request, 1, warming)
   await race(additions, subjects, 1, warming)
+  // After so many writes the table of stances is read anew.
+  for (const { ask } of [graph.contender, lite.contender]) await warmUp(ask, subjects[0]!)
   note('Measuring …')
   const results: Timed[] = []
   for (const request of requestNames) results.push(...(await raceFor(request)))
