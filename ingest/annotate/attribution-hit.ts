@@ -1,18 +1,10 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Attribution, Before } from './attributed.ts'
 import { afterSubject, isClosedQuote, isHumble, pickSubject, tells } from './attribution-subject.ts'
-import {
-  isFollowing,
-  isOwnVoice,
-  isNextTo,
-  isOwnFeeling,
-  isPerformed,
-  isToldOfOneself,
-  takesFor,
-  withoutContent,
-} from './attribution-own.ts'
+import { isOwnVoice, isNextTo, isPerformed, isToldOfOneself, takesFor, withoutContent } from './attribution-own.ts'
 import type { Hit } from './attribution-own.ts'
-import { ownerOfContent, sourceIn, voicesIn, whoseIn } from './attribution-holders.ts'
+import { sourceIn, voicesIn } from './attribution-holders.ts'
+import { tellings } from './attribution-told.ts'
 import {
   answering,
   answers,
@@ -20,7 +12,6 @@ import {
   demandOfThing,
   isFigure,
   isRoutine,
-  itsContent,
   lawText,
   laysDown,
   lookingBack,
@@ -31,8 +22,6 @@ import {
   pressed,
   reacting,
   respectful,
-  self,
-  showsThrough,
   speaks,
   spokesman,
   state,
@@ -40,7 +29,7 @@ import {
 } from './attribution-words.ts'
 import { narrow } from './book.ts'
 import { isDocument } from './documents.ts'
-import { pointing, subjectsOf, whoEndsAt } from './subjects.ts'
+import { pointing, subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 /** Whose word the clause up to a morpheme is. */
@@ -108,19 +97,21 @@ export const attributeHit = (
     speakers.length > 0
       ? made(speakers, 'attribution.continued')
       : people && made(people.holders, 'attribution.continued', people.group)
-  const insideCue = (): readonly ActorKey[] =>
-    sentence.references
-      .filter((r) => r.from >= words[begin]!.from && r.to <= words[end - 1]!.to)
-      .map((r) => r.actor)
-      .slice(-1)
-  if (rule === 'voice' || rule === 'voices') {
-    const heard = voicesIn(sentence, end, begin)
-    if (heard) return after(made(heard.holders, `attribution.${rule}`, heard.group), heard.to)
-    if (isOwnFeeling(verb, match[0]) && previous.length === 0) return undefined
-    const inside = insideCue()
-    if (inside.length === 0 && showsThrough.test(match[0])) return made(previous, 'attribution.continued')
-    return made(inside.length === 0 && answers.test(verb) ? answering : inside, `attribution.${rule}`)
-  }
+  const teller = rule === 'broken' && end - begin <= 2 ? undefined : tellings[rule]
+  if (teller)
+    return teller({
+      sentence,
+      from,
+      hit: { ...hit, rule },
+      verb,
+      passive,
+      subjects,
+      subject,
+      before,
+      made,
+      after,
+      goOn,
+    })
   // 政府は理由として…を挙げる.
   if (
     rule === 'grounds' &&
@@ -134,82 +125,7 @@ export const attributeHit = (
     if (passive || subject === undefined || subject.who === 'self' || subject.who === 'other') return undefined
     if (subject.particle === 'が' || (makesKnown.test(match[0]) && isFigure.test(sentence.text))) return undefined
   }
-  if (rule === 'contents') {
-    const holds = subjects.find(
-      (s) =>
-        (s.who === 'actor' || s.who === 'group') &&
-        s.particle !== 'が' &&
-        isDocument(sentence.text.slice(0, words[s.to - 2]!.to)),
-    )
-    const pointed = subjects.some((s) => s.who === 'other' && s.particle !== 'が' && isDocument(s.text))
-    if (!passive && holds === undefined && pointed && previous.length > 0)
-      return made(previous, 'attribution.continued')
-    const into = sourceIn(sentence, words[Math.min(end, words.length) - 1]!.to)
-    if (passive || (holds === undefined && (into === undefined || subject?.who !== 'actor'))) return undefined
-    if (holds === undefined && !/^(?:盛り込む|うたう|謳う|掲げる|明記|打ち出す)/u.test(verb)) return undefined
-    const who = holds ?? subject!
-    return made(who.actors, 'attribution.document', who.who === 'group' ? who.text : undefined)
-  }
-  const cueText = sentence.text.slice(words[begin]!.from, words[end - 1]!.to)
-  if (rule === 'copula' || rule === 'summed') {
-    if (self.test(cueText) || (rule === 'summed' && verb.startsWith('理由/'))) return undefined
-    const named = insideCue()
-    const whose = named.length === 0 ? whoseIn(sentence, begin, end) : undefined
-    return made(named, `attribution.${rule}`, whose)
-  }
-  if (rule === 'cleft') {
-    const no = words.findIndex(
-      (w, i) => i > begin && i < end && w.surface === 'の' && /^[はが]$/u.test(words[i + 1]?.surface ?? ''),
-    )
-    const last = words.findLastIndex((w, i) => i > no + 1 && i < end && w.pos === '名詞')
-    const who = no > 0 && last > 0 ? whoEndsAt(sentence, last + 1) : undefined
-    if (who?.who === 'actor') return made(who.actors, 'attribution.cleft')
-    return who?.who === 'group' ? made([], 'attribution.cleft', who.text) : undefined
-  }
-  if (rule === 'content') {
-    if (previous.length > 0 && itsContent.test(sentence.text)) return goOn(before)
-    const owner = ownerOfContent(sentence, begin)
-    if (owner?.who !== 'actor' && owner?.who !== 'group') return undefined
-    const told = made(owner.actors, 'attribution.content', owner.who === 'group' ? owner.text : undefined)
-    return { ...told, from: Math.max(from, owner.to) }
-  }
-  if (rule === 'existence') {
-    const at = words.findLastIndex((w, i) => i > begin && i < end && w.pos === '助詞' && /^[もがは]$/u.test(w.surface))
-    const who = whoEndsAt(sentence, at)
-    if (/^(?:向き|人|声|意見|見方|考え|論調)$/u.test(who.text)) {
-      const heard = voicesIn(sentence, end, begin)
-      return after(made(heard?.holders ?? [], 'attribution.existence', heard?.group), heard?.to)
-    }
-    if (who.who !== 'group' && (who.who !== 'actor' || match[0].startsWith(' という'))) return undefined
-    return made(who.actors, 'attribution.existence', who.who === 'group' ? who.text : undefined)
-  }
-  // 内閣が決めると、国会も同調する: と tells when, nothing is said.
-  if (rule === 'inverted' && isFollowing(verb) && !isClosedQuote(words, begin)) return undefined
   if (rule === 'shown' && withoutContent.test(sentence.text.slice(0, words[end - 1]!.to))) return undefined
-  if (rule === 'inverted' || (rule === 'broken' && end - begin > 2)) {
-    const at = words.findIndex((w, i) => i > begin + 1 && i < end && w.pos === '助詞' && /^[もは]$/u.test(w.surface))
-    const who = whoEndsAt(sentence, at > 0 ? at : end)
-    if (who.who === 'actor' || who.who === 'group')
-      return made(who.actors, `attribution.${rule}`, who.who === 'group' ? who.text : undefined)
-    return pointing.test(who.text) ? goOn(before) : undefined
-  }
-  if (rule === 'hearsay') {
-    const asked = sentence.references.find((r) =>
-      /^に(?:話を|も)?(?:聞|尋|たず|伺|うかが)/u.test(sentence.text.slice(r.to)),
-    )
-    if (asked) return made([asked.actor], 'attribution.hearsay')
-    if (subject?.who === 'self') return undefined
-    if (verb !== 'する/V' && subject?.who === 'actor' && subject.particle === 'は')
-      return made(subject.actors, 'attribution.hearsay')
-    if (answers.test(verb)) return made(answering, 'attribution.hearsay')
-    const told = subjects.some((s) => s.particle === 'は' && s.who !== 'other') ? undefined : goOn(before)
-    return told ?? made([], 'attribution.hearsay')
-  }
-  if (rule === 'opposed') {
-    const who = subjects.at(-1) ?? subjectsOf(sentence, end).at(-1)
-    if (who?.who === 'actor') return made(who.actors, 'attribution.opposed')
-    return who?.who === 'group' ? made([], 'attribution.opposed', who.text) : undefined
-  }
   const pronoun = subjects.find((s) => s.who === 'other' && pointing.test(s.text))
   if (pronoun && !passive && (subject === undefined || subject.particle === 'が' || pronoun.from < subject.from)) {
     const told = goOn(before)
@@ -264,8 +180,8 @@ export const attributeHit = (
   if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
   // A speaker whom no word marks as a person speaks all the same: 女将は「…」とこぼす.
   if (subject === undefined && (rule === 'quote' || rule === 'quoted')) {
-    const teller = inClause.find((s) => s.particle === 'は' && tells(sentence, s))
-    if (teller && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, teller.text)
+    const named = inClause.find((s) => s.particle === 'は' && tells(sentence, s))
+    if (named && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, named.text)
   }
   // …という。 goes on telling what whoever spoke before said, whatever its own topic.
   if (hears && previous.length > 0 && !subjects.some((s) => s.who !== 'other' || isNextTo(words, s)))

@@ -1,0 +1,157 @@
+import type { ActorKey } from '../../graph/change/extraction.ts'
+import type { Attribution, Before } from './attributed.ts'
+import { ownerOfContent, sourceIn, voicesIn, whoseIn } from './attribution-holders.ts'
+import { isFollowing, isOwnFeeling } from './attribution-own.ts'
+import type { Hit } from './attribution-own.ts'
+import { isClosedQuote } from './attribution-subject.ts'
+import { answering, answers, itsContent, self, showsThrough } from './attribution-words.ts'
+import { isDocument } from './documents.ts'
+import type { AttributionPattern } from './speech-patterns.ts'
+import { pointing, subjectsOf, whoEndsAt } from './subjects.ts'
+import type { Analysed, Subject } from './subjects.ts'
+
+/** What a match of one rule was found to be, and how an attribution is made of it. */
+export interface Telling {
+  readonly sentence: Analysed
+  readonly from: number
+  readonly hit: Hit
+  readonly verb: string
+  readonly passive: boolean
+  readonly subjects: readonly Subject[]
+  readonly subject: Subject | undefined
+  readonly before: Before
+  readonly made: (holders: readonly ActorKey[], rule: string, group?: string) => Attribution
+  /** What is said begins behind the words that tell who says it. */
+  readonly after: (said: Attribution, to?: number) => Attribution
+  /** Whoever was spoken of before says this too. */
+  readonly goOn: (before: Before) => Attribution | undefined
+}
+
+type Teller = (telling: Telling) => Attribution | undefined
+
+/** The last actor named in the words that attribute. */
+const insideCue = ({ sentence: { words, references }, hit: { begin, end } }: Telling): readonly ActorKey[] =>
+  references
+    .filter((r) => r.from >= words[begin]!.from && r.to <= words[end - 1]!.to)
+    .map((r) => r.actor)
+    .slice(-1)
+
+const byWhom = (
+  { made }: Telling,
+  who: Pick<Subject, 'who' | 'actors' | 'text'> | undefined,
+  rule: AttributionPattern,
+): Attribution | undefined => {
+  if (who?.who === 'actor') return made(who.actors, `attribution.${rule}`)
+  return who?.who === 'group' ? made([], `attribution.${rule}`, who.text) : undefined
+}
+
+const voice: Teller = (telling) => {
+  const { sentence, hit, verb, before, made, after } = telling
+  const { rule, match, begin, end } = hit
+  const heard = voicesIn(sentence, end, begin)
+  if (heard) return after(made(heard.holders, `attribution.${rule}`, heard.group), heard.to)
+  if (isOwnFeeling(verb, match[0]) && before.speakers.length === 0) return undefined
+  const inside = insideCue(telling)
+  if (inside.length === 0 && showsThrough.test(match[0])) return made(before.speakers, 'attribution.continued')
+  return made(inside.length === 0 && answers.test(verb) ? answering : inside, `attribution.${rule}`)
+}
+
+/** What a document holds is told of whoever brought it out. */
+const contents: Teller = ({ sentence, hit, verb, passive, subjects, subject, before, made }) => {
+  const { words, text } = sentence
+  const holds = subjects.find(
+    (s) =>
+      (s.who === 'actor' || s.who === 'group') && s.particle !== 'が' && isDocument(text.slice(0, words[s.to - 2]!.to)),
+  )
+  const pointed = subjects.some((s) => s.who === 'other' && s.particle !== 'が' && isDocument(s.text))
+  if (!passive && holds === undefined && pointed && before.speakers.length > 0)
+    return made(before.speakers, 'attribution.continued')
+  const into = sourceIn(sentence, words[Math.min(hit.end, words.length) - 1]!.to)
+  if (passive || (holds === undefined && (into === undefined || subject?.who !== 'actor'))) return undefined
+  if (holds === undefined && !/^(?:盛り込む|うたう|謳う|掲げる|明記|打ち出す)/u.test(verb)) return undefined
+  const who = holds ?? subject!
+  return made(who.actors, 'attribution.document', who.who === 'group' ? who.text : undefined)
+}
+
+const copula: Teller = (telling) => {
+  const { sentence, hit, verb, made } = telling
+  const { rule, begin, end } = hit
+  const cue = sentence.text.slice(sentence.words[begin]!.from, sentence.words[end - 1]!.to)
+  if (self.test(cue) || (rule === 'summed' && verb.startsWith('理由/'))) return undefined
+  const named = insideCue(telling)
+  return made(named, `attribution.${rule}`, named.length === 0 ? whoseIn(sentence, begin, end) : undefined)
+}
+
+const cleft: Teller = (telling) => {
+  const { sentence, hit } = telling
+  const { words } = sentence
+  const no = words.findIndex(
+    (w, i) => i > hit.begin && i < hit.end && w.surface === 'の' && /^[はが]$/u.test(words[i + 1]?.surface ?? ''),
+  )
+  const last = words.findLastIndex((w, i) => i > no + 1 && i < hit.end && w.pos === '名詞')
+  return byWhom(telling, no > 0 && last > 0 ? whoEndsAt(sentence, last + 1) : undefined, 'cleft')
+}
+
+const content: Teller = (telling) => {
+  const { sentence, from, hit, before, goOn } = telling
+  if (before.speakers.length > 0 && itsContent.test(sentence.text)) return goOn(before)
+  const owner = ownerOfContent(sentence, hit.begin)
+  const told = byWhom(telling, owner, 'content')
+  return told && { ...told, from: Math.max(from, owner!.to) }
+}
+
+const existence: Teller = (telling) => {
+  const { sentence, hit, made, after } = telling
+  const { match, begin, end } = hit
+  const at = sentence.words.findLastIndex(
+    (w, i) => i > begin && i < end && w.pos === '助詞' && /^[もがは]$/u.test(w.surface),
+  )
+  const who = whoEndsAt(sentence, at)
+  if (/^(?:向き|人|声|意見|見方|考え|論調)$/u.test(who.text)) {
+    const heard = voicesIn(sentence, end, begin)
+    return after(made(heard?.holders ?? [], 'attribution.existence', heard?.group), heard?.to)
+  }
+  return who.who === 'actor' && match[0].startsWith(' という') ? undefined : byWhom(telling, who, 'existence')
+}
+
+/** …と市長は言う, 「…」と市長。: the speaker stands behind the words. */
+const behind: Teller = (telling) => {
+  const { sentence, hit, verb, before, goOn } = telling
+  const { words } = sentence
+  const { rule, begin, end } = hit
+  // 内閣が決めると、国会も同調する: と tells when, nothing is said.
+  if (rule === 'inverted' && isFollowing(verb) && !isClosedQuote(words, begin)) return undefined
+  const at = words.findIndex((w, i) => i > begin + 1 && i < end && w.pos === '助詞' && /^[もは]$/u.test(w.surface))
+  const who = whoEndsAt(sentence, at > 0 ? at : end)
+  return byWhom(telling, who, rule) ?? (pointing.test(who.text) ? goOn(before) : undefined)
+}
+
+const hearsay: Teller = ({ sentence, verb, subjects, subject, before, made, goOn }) => {
+  const asked = sentence.references.find((r) =>
+    /^に(?:話を|も)?(?:聞|尋|たず|伺|うかが)/u.test(sentence.text.slice(r.to)),
+  )
+  if (asked) return made([asked.actor], 'attribution.hearsay')
+  if (subject?.who === 'self') return undefined
+  if (verb !== 'する/V' && subject?.who === 'actor' && subject.particle === 'は')
+    return made(subject.actors, 'attribution.hearsay')
+  if (answers.test(verb)) return made(answering, 'attribution.hearsay')
+  const told = subjects.some((s) => s.particle === 'は' && s.who !== 'other') ? undefined : goOn(before)
+  return told ?? made([], 'attribution.hearsay')
+}
+
+/** Rules that find who speaks elsewhere than before a verb of saying. */
+export const tellings: { readonly [rule in AttributionPattern]?: Teller } = {
+  voice,
+  voices: voice,
+  contents,
+  copula,
+  summed: copula,
+  cleft,
+  content,
+  existence,
+  inverted: behind,
+  hearsay,
+  broken: behind,
+  opposed: (telling) =>
+    byWhom(telling, telling.subjects.at(-1) ?? subjectsOf(telling.sentence, telling.hit.end).at(-1), 'opposed'),
+}
