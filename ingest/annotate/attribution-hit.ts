@@ -11,6 +11,7 @@ import {
   demandOf,
   demandOfThing,
   isFigure,
+  isListened,
   isRoutine,
   lawText,
   laysDown,
@@ -28,7 +29,7 @@ import {
   toldBySomebody,
 } from './attribution-words.ts'
 import { narrow } from './book.ts'
-import { isDocument } from './documents.ts'
+import { isDocument, isPaper } from './documents.ts'
 import { pointing, subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -122,7 +123,10 @@ export const attributeHit = (
     return undefined
   // …ことを認めた, and what a document holds, are told of whoever is the topic.
   if (rule === 'that') {
-    if (passive || subject === undefined || subject.who === 'self' || subject.who === 'other') return undefined
+    if (passive || subject === undefined || subject.who === 'self' || subject.who === 'other')
+      return !passive && subject === undefined && inClause.some(isPaper)
+        ? made(previous, 'attribution.document')
+        : undefined
     if (subject.particle === 'が' || (makesKnown.test(match[0]) && isFigure.test(sentence.text))) return undefined
   }
   if (rule === 'shown' && withoutContent.test(sentence.text.slice(0, words[end - 1]!.to))) return undefined
@@ -144,17 +148,18 @@ export const attributeHit = (
   // 見直しを迫られている: whoever is pressed says nothing; only respect makes a passive of what he asks himself.
   if (passive && !(polite && subject?.who === 'actor' && subject.particle === 'は' && rule === 'demand')) {
     if (ownPassive.test(verb) || rule === 'demand' || rule === 'ask' || match[0].startsWith(' として')) return undefined
-    if (pressed.test(verb) && subject?.who === 'actor') return made(subject.actors, 'attribution.passive')
-    // 国土の三分の二は森林とされる: a noun is no statement.
+    const said = begin > from + 2 ? inner(begin) : undefined
+    const isSaid = said !== undefined && (said.holders.length > 0 || said.group !== undefined)
+    if (pressed.test(verb) && subject?.who === 'actor' && !isSaid) return made(subject.actors, 'attribution.passive')
+    // 国土の三分の二は森林とされる, 天下の台所と言われる: a noun is no statement.
     if (
-      verb === 'する/V' &&
+      /^(?:する|言う|いう)\//u.test(verb) &&
       !/^(?:動詞|助動詞|形容詞)$/u.test(words[begin - 1]?.pos ?? '') &&
       !isClosedQuote(words, begin)
     )
       return undefined
     if (laysDown.test(verb) && lawText.test(sentence.text.slice(0, words[begin]!.from))) return undefined
-    const said = begin > from + 2 ? inner(begin) : undefined
-    if (said && (said.holders.length > 0 || said.group !== undefined)) return { ...said, cue: { ...said.cue, to: end } }
+    if (isSaid) return { ...said, cue: { ...said.cue, to: end } }
     const issuer = sourceIn(sentence, words[begin]!.from)
     if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
     const heard = voicesIn(sentence, end, begin)
@@ -171,7 +176,8 @@ export const attributeHit = (
     const isHeard = / (?:聞く|伺う|うかがう|いただく|寄せる|耳|受ける|もらう)\/[A-Z]/u.test(match[0])
     const heard = isHeard ? voicesIn(sentence, end, begin) : undefined
     if (heard) return after(made(heard.holders, 'attribution.noun', heard.group), heard.to)
-    if (/ (?:受ける|もらう)\/V/u.test(match[0])) return made([], 'attribution.noun')
+    if (/ (?:受ける|もらう)\/V/u.test(match[0]) || (subject === undefined && isListened.test(match[0])))
+      return made([], 'attribution.noun')
   }
   if (rule === 'demand' && isRoutine.test(sentence.text.slice(0, words[end - 1]!.to))) return undefined
   if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
@@ -188,6 +194,8 @@ export const attributeHit = (
     return goOn(before)
   if (rule === 'quote' && nobody && verb.startsWith('いう/') && words[end - 1]!.surface === 'いう')
     return goOn(before) ?? made([], 'attribution.hearsay')
+  const paper = ['quote', 'demand', 'ask'].includes(rule) && inClause.some(isPaper)
+  if (paper) return made(previous, 'attribution.document')
   const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined
   if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
   const goesOn =

@@ -26,9 +26,11 @@ export const voicesIn = (sentence: Analysed, until: number, cue = 0): Voices | u
   const { words, bunsetsu } = sentence
   for (let i = until - 1; i > 0; i--) {
     const { surface, pos } = words[i]!
-    if (pos !== '助詞' || bunsetsu.quoted[i]) continue
+    if (pos !== '助詞' || bunsetsu.quoted[i] || words[i]!.detail[0] === '接続助詞') continue
     const next = words[i + 1]?.surface
-    const isAmong = surface === 'で' && /^(?:間|あいだ|内部|中)$/u.test(words[i - 1]!.surface)
+    const isAmong =
+      (surface === 'で' && /^(?:間|あいだ|内部|中)$/u.test(words[i - 1]!.surface)) ||
+      (surface === 'に' && /^(?:間|あいだ)$/u.test(words[i - 1]!.surface))
     const isTopic = next === 'は' || next === 'も'
     if (surface !== 'から' && !isAmong && !((surface === 'に' || surface === 'で') && isTopic)) continue
     if (i < cue && !isTopic && next !== '、') continue

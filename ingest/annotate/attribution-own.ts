@@ -34,7 +34,7 @@ export const isToldOfOneself = (said: readonly Morpheme[]): boolean =>
 /** AをBとしている: a noun before と with what is taken for it before that. */
 export const takesFor = ({ words, bunsetsu }: Analysed, begin: number): boolean => {
   const noun = words[begin - 1]
-  if (noun?.pos !== '名詞' || noun.detail[0] === '形容動詞語幹') return false
+  if (noun?.pos !== '名詞' || noun.detail[0] === '形容動詞語幹' || noun.surface === 'こと') return false
   const wo = words.slice(Math.max(0, begin - 6), begin - 1).findLastIndex((w) => w.surface === 'を')
   return wo >= 0 && !bunsetsu.quoted[begin - 1]
 }

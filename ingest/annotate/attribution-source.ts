@@ -8,10 +8,10 @@ import type { Analysed } from './subjects.ts'
 const accordingPattern = /に(?:よれば|よると|よりますと)、?/u
 /** What only somebody can have: his account, his estimate. 国土交通省の説明では. */
 const viewPattern =
-  /(?:に(?:言|い)わせ(?:れば|ると|ますと)|に従えば|(?:が|の)(?:報じ|伝え|述べ|語っ|話し|説明し|指摘し|主張し)(?:た|る)ところ(?:では|によれば|によると)|に(?:話を|も)?(?:聞く|聞いたところ|尋ねる)と?|の目に(?:は|も)|の側に(?:立てば|立つと)|(?:いわく|曰く)(?=[、「])|の(?:説明|話|言い分|見方|見立て|見解|考え|理解|計算|試算|推計|分析|予測|予想|見積もり|見積り|見通し|主張|報告|発表|認識)(?:で|だと|によれば|によると|からすると|からすれば)は?)(?:、|(?=「))/u
+  /(?:に(?:言|い)わせ(?:れば|ると|ますと)|に従えば|(?:が|の)(?:報じ|伝え|述べ|語っ|話し|説明し|指摘し|主張し)(?:た|る)ところ(?:では|によれば|によると)|に(?:(?:お|ご)?話を|事情を|も|直接|改めて)?、?(?:(?:聞く|聞いてみる|尋ねる|尋ねてみる|伺う|伺ってみる|うかがう|問う|問い合わせる)と|(?:聞いた|尋ねた|伺った|うかがった|問い合わせた|聞いてみた)(?:ところ|ら))|の目に(?:は|も)|の側に(?:立てば|立つと)|(?:いわく|曰く)(?=[、「])|の(?:御|ご|お)?(?:説明|話|言い分|見方|見立て|見解|考え|理解|計算|試算|推計|分析|予測|予想|見積もり|見積り|見通し|主張|報告|発表|認識)(?:で|だと|によれば|によると|からすると|からすれば)は?)(?:、|(?=「))/u
 /** A count or a survey: with a number and no guess, what it found is the case. */
 const counts =
-  /(?:調査|報告書|年次報告|検査報告|決算書|統計|資料|データ|白書|まとめ|集計|発表|速報|国勢調査|名簿|記録)(?:結果)?$/u
+  /(?:調査|研究(?:グループ|チーム|班|機関)|報告書|年次報告|検査報告|決算書|統計|資料|データ|白書|まとめ|集計|発表|速報|国勢調査|名簿|記録)の?(?:結果)?$/u
 /** Whoever counts by his office: 厚生労働省によると、平均は千円を超えた. */
 const registrar = /(?:省|庁|都|府|県|市|町|村|区|警察|消防|政府|日銀|気象台|税関|労働局|教育委員会|選管|機構)$/u
 const guessed =
@@ -53,6 +53,8 @@ export const isLaidDown = ({ text }: Analysed): boolean => lays.test(text) || la
 /** How far into a sentence its source is looked for, in UTF-16 code units. */
 const reach = 80
 
+const nobodys = { rule: 'attribution.according', holders: [], demand: false } as const
+
 const placed = (
   sentence: Analysed,
   match: RegExpExecArray,
@@ -92,11 +94,36 @@ const viewOf = (sentence: Analysed, before: Before): Attribution | undefined => 
   return placed(sentence, match, who.actors, who.who === 'group' ? who.text : undefined)
 }
 
+const accounts = /^(?:お|ご|御)?(?:話|お話|説明|証言|発言|報告|見方|見立て|見解|分析|試算|推計|主張|言葉)$/u
+/** 館長のお話によると: whose account it is. */
+const accountOf = (sentence: Analysed, at: number): ReturnType<typeof whoEndsAt> | undefined => {
+  const { words } = sentence
+  const no = words.slice(0, at).findLastIndex((w) => w.surface === 'の' && w.pos === '助詞')
+  const noun = words
+    .slice(no + 1, at)
+    .map((w) => w.surface)
+    .join('')
+  if (no < 1 || !accounts.test(noun)) return undefined
+  const who = whoEndsAt(sentence, no)
+  return who.who === 'actor' || who.who === 'group' ? who : undefined
+}
+
+/** What everybody is supposed to hold: 通説では, 一般的な理解では. */
+const commonly =
+  /^　*(?:だが、?|しかし、?|確かに、?|もちろん、?)?(?:(?:通説|定説|俗説|通念|世間の常識|教科書の説明)(?:的)?|(?:一般的?|世間|通俗的|よくある|従来)(?:な|の)(?:理解|説明|見方|解釈|考え方|議論|イメージ))では、/u
+
 /** Xによれば, Xの説明では, Xに言わせれば: the whole of what follows is X's word. */
 export const attributeSource = (sentence: Analysed, before: Before = nobodyBefore): Attribution | undefined => {
   const { text, references } = sentence
   const match = accordingPattern.exec(text)
-  if (!match || match.index > reach) return viewOf(sentence, before)
+  if (!match || match.index > reach) {
+    const common = commonly.exec(text)
+    if (!common) return viewOf(sentence, before)
+    const behind = sentence.words.findIndex((w) => w.from >= common[0].length)
+    return behind > 0
+      ? { ...nobodys, from: behind, to: sentence.words.length, cue: { from: 0, to: behind } }
+      : undefined
+  }
   const issuer = issuerAt(sentence, match.index)
   if (issuer && issuer.length > 0) return placed(sentence, match, issuer)
   const at = sentence.words.findIndex((w) => w.from >= match.index)
@@ -104,6 +131,8 @@ export const attributeSource = (sentence: Analysed, before: Before = nobodyBefor
   if (who?.who === 'self') return undefined
   if (who?.who === 'other' && pointing.test(who.text)) return pointedTo(sentence, match, before)
   if (who?.who === 'group') return placed(sentence, match, [], who.text)
+  const teller = at > 0 ? accountOf(sentence, at) : undefined
+  if (teller) return placed(sentence, match, teller.actors, teller.who === 'group' ? teller.text : undefined)
   const named = references.filter((r) => r.to <= match.index).map((r) => r.actor)
   return placed(sentence, match, who?.who === 'actor' ? who.actors : named.slice(-1))
 }

@@ -1,7 +1,7 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Attribution, Before } from './attributed.ts'
 import { ownerOfContent, sourceIn, voicesIn, whoseIn } from './attribution-holders.ts'
-import { isFollowing, isOwnFeeling } from './attribution-own.ts'
+import { isFollowing, isOwnFeeling, isPerformed } from './attribution-own.ts'
 import type { Hit } from './attribution-own.ts'
 import { isClosedQuote } from './attribution-subject.ts'
 import { answering, answers, itsContent, self, showsThrough } from './attribution-words.ts'
@@ -92,10 +92,15 @@ const cleft: Teller = (telling) => {
   return byWhom(telling, no > 0 && last > 0 ? whoEndsAt(sentence, last + 1) : undefined, 'cleft')
 }
 
+/** よくある説明は…というものだ: the view of nobody named. */
+const commonView =
+  /^　*(?:[^、。]{0,12}(?:の|について|に関する|に対する))?(?:よくある|ありがちな|ありふれた|お決まりの|世間の|通俗的な|従来の|典型的な|一般的な|支配的な|代表的な)(?:反論|批判|説明|主張|見方|意見|議論|理解|答え|考え方?|言い訳|定義|解釈|疑問|論法)は、?/u
+
 const content: Teller = (telling) => {
   const { sentence, from, hit, before, goOn } = telling
   if (before.speakers.length > 0 && itsContent.test(sentence.text)) return goOn(before)
   const owner = ownerOfContent(sentence, hit.begin)
+  if (owner === undefined && commonView.test(sentence.text)) return telling.made([], 'attribution.content')
   const told = byWhom(telling, owner, 'content')
   return told && { ...told, from: Math.max(from, owner!.to) }
 }
@@ -126,7 +131,10 @@ const behind: Teller = (telling) => {
   return byWhom(telling, who, rule) ?? (pointing.test(who.text) ? goOn(before) : undefined)
 }
 
-const hearsay: Teller = ({ sentence, verb, subjects, subject, before, made, goOn }) => {
+/** …と聞いている: what the writer has learned, from nobody he names. */
+const learned = / と\/P(?: も\/P)? (?:聞く|伝え聞く|仄聞|側聞)\/[A-Z](?: する\/V)? て\/P いる\/V$/u
+
+const hearsay: Teller = ({ sentence, hit, verb, subjects, subject, before, made, goOn }) => {
   const asked = sentence.references.find((r) =>
     /^に(?:話を|も)?(?:聞|尋|たず|伺|うかが)/u.test(sentence.text.slice(r.to)),
   )
@@ -134,9 +142,44 @@ const hearsay: Teller = ({ sentence, verb, subjects, subject, before, made, goOn
   if (subject?.who === 'self') return undefined
   if (verb !== 'する/V' && subject?.who === 'actor' && subject.particle === 'は')
     return made(subject.actors, 'attribution.hearsay')
-  if (answers.test(verb)) return made(answering, 'attribution.hearsay')
+  if (answers.test(verb) || /(?:先ほど|さきほど|これまで|先日|過去)の(?:御|ご)?答弁では/u.test(sentence.text))
+    return made(answering, 'attribution.hearsay')
   const told = subjects.some((s) => s.particle === 'は' && s.who !== 'other') ? undefined : goOn(before)
+  if (told === undefined && learned.test(hit.match[0])) return undefined
   return told ?? made([], 'attribution.hearsay')
+}
+
+/** 町内会から反対の声が上がった: only of those from whom it comes; what they make of it is all that is told. */
+const reaction: Teller = ({ sentence, from, hit, made }) => {
+  const heard = voicesIn(sentence, hit.begin)
+  if (!heard) return undefined
+  return { ...made(heard.holders, 'attribution.reaction', heard.group), from, to: hit.end }
+}
+
+/** 住民は反対している: where somebody stands, told of him as the topic and not of a vote that he cast. */
+const stance: Teller = (telling) => {
+  const { sentence, from, hit, subjects, made } = telling
+  const who = subjects.findLast((s) => s.particle !== 'が' && s.from >= from && s.who !== 'other')
+  if (who === undefined || isPerformed(sentence.words, hit, who)) return undefined
+  if (/ た\/X$/u.test(hit.match[0]) && !/ いる\/V/u.test(hit.match[0])) return undefined
+  if (who.who === 'self') return undefined
+  const told = made(who.actors, 'attribution.stance', who.who === 'group' ? who.text : undefined)
+  return { ...told, from: who.to, to: hit.end }
+}
+
+/** What a paper finds needed or wanting. */
+const weighed =
+  /(?:性|重要|課題|問題|問題点|懸念|意義|必要|リスク|危険|危うさ|方向|不足|遅れ|在り方|あり方|充実|強化|推進|拡充|見直し|確立|改善|責任|役割|限界|矛盾|不備|欠陥)$/u
+
+/** 答申でも料金の見直しの必要性が指摘されている. */
+const held: Teller = ({ sentence, from, hit, made, after }) => {
+  const { words } = sentence
+  if (!weighed.test(hit.match.groups?.['thing']?.trim().split('/')[0] ?? '')) return undefined
+  const issuer = sourceIn(sentence, words[hit.begin]!.from)
+  const heard = issuer === undefined ? voicesIn(sentence, hit.begin) : undefined
+  if (issuer === undefined && heard === undefined) return undefined
+  const told = made(issuer ?? heard!.holders, 'attribution.held', heard?.group)
+  return after({ ...told, from, to: hit.begin + 1 }, heard?.to)
 }
 
 /** Rules that find who speaks elsewhere than before a verb of saying. */
@@ -151,6 +194,9 @@ export const tellings: { readonly [rule in AttributionPattern]?: Teller } = {
   existence,
   inverted: behind,
   hearsay,
+  reaction,
+  stance,
+  held,
   broken: behind,
   opposed: (telling) =>
     byWhom(telling, telling.subjects.at(-1) ?? subjectsOf(telling.sentence, telling.hit.end).at(-1), 'opposed'),

@@ -50,6 +50,10 @@ export const pressed = /^(?:報じる|報ずる|報道|伝える)\//u
 export const toldBySomebody =
   / (?:コメント|発表|回答|証言|報じる|明かす|打ち明ける|言い切る|意気込む|説明|反論|弁明|釈明)\/[A-Z](?: する\/V)? (?:[てで]\/P いる\/V|た\/X)$/u
 
+/** A voice that reaches the writer's ear: という批判をよく耳にする. */
+export const isListened =
+  / (?:を|も)\/P(?: [^ ]+\/[DA])?(?: (?:たくさん|多く|多数|数多く|しばしば|度々|たびたび)\/[A-Z])?(?: お\/O)? (?:耳\/N に\/P する|(?:聞く|伺う|うかがう|いただく|頂戴|聞かす|耳に)\/[A-Z])/u
+
 /** Who speaks for the body that was named last. */
 export const spokesman = /^(?:(?:広報)?(?:担当者|担当)|報道官|広報官)$/u
 

@@ -57,6 +57,19 @@ const pointingAnywhere = new RegExp(`同(?:${documentNouns.join('|')})(?:は|で
 /** Whether words end in a noun for a document. */
 export const isDocument = (words: string): boolean => documentEnd.test(words.slice(-16))
 
+const paper =
+  /(?:報告書?|論文|白書|声明|勧告|提言|答申|意見書|要望書|要請書|提言書|社説|論考|論説|著書|著作|新著|手記|研究|書簡|宣言|判決|分析|記事|コラム|レポート|リポート|中間まとめ|論点整理|同書)$/u
+/** Whether a topic is a paper that argues and speaks for itself where nobody is named for it: 報告書は…と警告する. */
+export const isPaper = ({
+  who,
+  particle,
+  text,
+}: {
+  readonly who: string
+  readonly particle: string
+  readonly text: string
+}): boolean => who === 'other' && particle !== 'が' && paper.test(text)
+
 /**
  * For whom the document speaks whose name ends at an offset: whoever the lists know for its issuer, whoever made it in
  * the words before it, its possessor. Undefined: no document; empty: a document of nobody named.

@@ -2,7 +2,7 @@ import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
 import { keyOf } from './reference.ts'
-import { voicesIn } from './attribution-holders.ts'
+import { ownerOfContent, voicesIn } from './attribution-holders.ts'
 import type { Heard } from './attributed.ts'
 import { takenUp } from './attribution-quotation.ts'
 import type { Turn } from './speakers.ts'
@@ -10,7 +10,7 @@ import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 const announcement =
-  /(?:言葉|声|手紙|意見|一節|発言|文章|証言|訴え|コメント|談話)を、?(?:ここで|最後に)?(?:ご|御)?(?:紹介|引用|披露|読み上げ|引い)|(?:言い分|主張|理屈|論理|説明|答え|考え|見方|結論|訴え)は、?(?:こう|次のよう|以下のよう)(?:だ|である|です|なもの)|(?:(?:次|以下|下記|左記)の(?:よう|とおり|通り)(?:に|、|で)?|こう|このように).{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め|訴え|論じ|話|答え|警告|提言|うた|謳|要約|評|振り返|強調|反論|締めくく|問いかけ|呼びかけ|切り出|打ち明け|つづ|綴|表現|嘆|断言|コメント|こぼ)/u
+  /(?:こう|こんな|こういう|こういった|こうした|次のような|このような)(?:言葉|声|答え|返事|意見|反論|批判|説明|話|疑問|感想|返答|反応)が(?:返|出|聞|寄せ|届|上が|漏れ|よくあ)|(?:言葉|声|手紙|意見|一節|発言|文章|証言|訴え|コメント|談話)を、?(?:ここで|最後に)?(?:ご|御)?(?:紹介|引用|披露|読み上げ|引い)|(?:言い分|主張|理屈|論理|説明|答え|考え|見方|結論|訴え)は、?(?:こう|次のよう|以下のよう)(?:だ|である|です|なもの)|(?:(?:次|以下|下記|左記)の(?:よう|とおり|通り)(?:に|、|で)?|こう|このように).{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め|訴え|論じ|話|答え|警告|提言|うた|謳|要約|評|振り返|強調|反論|締めくく|問いかけ|呼びかけ|切り出|打ち明け|つづ|綴|表現|嘆|断言|コメント|こぼ)/u
 /** 首相はこう述べた。 after the quotation. */
 const lookingBack =
   /(?:は|も|が)、?[^。「]{0,20}(?:こう|そう|このように|そのように|と)[^。「]{0,12}(?:述べ|言|語|指摘|書|記|主張|説明|訴え|論じ|話|答え|警告|嘆|強調|振り返|断言|力説)[^。「]{0,8}。?$/u
@@ -29,6 +29,9 @@ const announcedBy = (sentence: Analysed): Heard => {
   const house = resolved.exec(sentence.text)?.[1]
   if (subject) return { holders: subject.actors }
   if (house !== undefined) return { holders: [keyOf('organisation', house)] }
+  const owner = ownerOfContent(sentence, sentence.words.length)
+  if (owner?.who === 'actor') return { holders: owner.actors }
+  if (owner?.who === 'group') return { holders: [], group: owner.text }
   const people = subjectsOf(sentence).find((s) => s.who === 'group')
   if (people) return { holders: [], group: people.text }
   return voicesIn(sentence, sentence.words.length) ?? { holders: sentence.references.map((r) => r.actor).slice(-1) }

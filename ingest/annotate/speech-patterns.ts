@@ -5,6 +5,7 @@ import {
   aimNouns,
   aimVerbs,
   biddingVerbs,
+  callingVerbs,
   containingVerbs,
   demandVerbs,
   disclosingVerbs,
@@ -16,9 +17,13 @@ import {
   namingVerbs,
   planNouns,
   planVerbs,
+  reactionForms,
+  reactionNouns,
   showingVerbs,
   speechNouns,
   speechVerbs,
+  stances,
+  statingVerbs,
   tellingVerbs,
   toneNouns,
   voicedVerbs,
@@ -31,12 +36,15 @@ const choice = (lemmas: readonly string[]): string => {
   return `(?:${[oneOf(whole), ...new Set(cut)].join('/[A-Z]|')}/[A-Z])`
 }
 const copula = '(?:(?: の/N)? だ/X(?: ある/.)?)'
-const aspect = `(?:(?: を/P)? する/V)?(?: (?:続ける|始める|つづける|はじめる|直す|かける|通す|立てる)/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: は/P)?(?:(?: いる/V)(?: れる/V)?| くる/V| いく/V| みせる/V| くれる/V| しまう/V| ある/V)?(?: ない/[AX](?: だ/X)?)?(?<past> た/X)?(?: (?:ばかり|だけ|のみ|一方)/[A-Z])?${copula}?`
+const aspect = `(?:(?: を/P)? する/V)?(?: (?:続ける|始める|つづける|はじめる|直す|かける|通す|立てる)/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: は/P)?(?: (?:いる|くる|いく|みせる|くれる|くださる|のける|しまう|ある)/V(?: (?:れる|られる)/V)?)?(?: ない/[AX](?: だ/X)?)?(?<past> た/X)?(?: (?:ばかり|だけ|のみ|一方)/[A-Z])?${copula}?`
 const gap = '(?<gap>(?: (?!(?:は|が|、)/[PO])[^ ]+){0,6}?)'
+/** Between と and its verb no other と stands: …と答えた｜と報じられている. */
+const ownGap = '(?<gap>(?: (?!(?:は|が|、|と)/[PO])[^ ]+){0,6}?)'
 const narrowGap = '(?<gap>(?: (?!(?:は|が|を|、)/[PO])[^ ]+){0,6}?)'
 const going = `(?: に/P)?(?: する/V)?(?: せる/V)?(?: [てで]/P)?(?: いる/V| くる/V)?(?: ない/[AX])?(?: た/X)?${copula}?`
 const closeGap = '(?: (?!(?:は|が|て|で|、)/[PO]|[^ ]+/V)[^ ]+){0,4}?'
-const says = ' (?:と/P|との/P|という/P|といった/P|と/P いっ/V た/X|と/P の/P|と/P いう/[PV]|と/P する/V)'
+const says =
+  ' (?:と/P|との/P|という/P|といった/P|と/P いっ/V た/X|と/P の/P|と/P いう/[PV]|と/P する/V|か/P の/[NP] よう/N だ/X|(?<=」/O )(?:など/P )?の/P)'
 /** After what is said as a clause or a quotation, not after a noun (賛成と反対). */
 const afterClause = '(?<= (?:[^ ]+/[VXAPM]|」/O|。/O|[^ ]+ 、/O))'
 /** After a predicate or a closing bracket, with no more than かな, だけ, など between. */
@@ -62,11 +70,11 @@ export const attributionPatterns = {
   ),
   // …と指摘したのは、X教授である。
   cleft: new RegExp(
-    ` と/P${gap} (?<verb>${choice(spoken)})(?: する/V)?(?: て/P)?(?: いる/V)?(?: た/X)? の/N (?:は|が)/P(?<said>(?: (?!(?:は|が|を|と)/P)[^ ]+){1,14}?)(?: だ/X(?: ある/.)?(?: た/X)?)$`,
+    `(?: と/P${gap} (?<verb>${choice(spoken)})| を/P (?<called>${choice(callingVerbs)}))(?: する/V)?(?: て/P)?(?: いる/V)?(?: た/X)? の/N (?:は|が)/P(?<said>(?: (?!(?:は|が|を|と)/P)[^ ]+){1,14}?)(?: だ/X(?: ある/.)?(?: た/X)?)$`,
     'u',
   ),
   quote: new RegExp(
-    ` (?:と|として)/P(?: は/P| も/P)?(?:${gap} (?<verb>${choice(spoken)}|${judged})|(?<do> する/V))${aspect}$`,
+    ` (?:と|として)/P(?: は/P| も/P)?(?:${ownGap} (?<verb>${choice(spoken)}|${judged})|(?<do> する/V|(?<= として/P)(?= いる/V)))${aspect}$`,
     'u',
   ),
   // …と決めつける: verbs of which と after a noun says something else.
@@ -91,6 +99,21 @@ export const attributionPatterns = {
   // …と市長は言う: the speaker stands between the words and the verb.
   inverted: new RegExp(
     `(?<= (?:[^ ]+/[VXA]|」/O)(?: 、/O)?) と/P(?: 、/O)?(?: (?!(?:と|は|が)/P)[^ ]+){1,10}? (?:は|も)/P${gap} (?<verb>${choice(spoken)})${aspect}$`,
+    'u',
+  ),
+  // 住民から反対の声が上がった: what somebody makes of a thing, though not in his words.
+  reaction: new RegExp(
+    ` (?<verb>${choice(reactionNouns)})(?: 論/N| 感/N| 的/N)?(?: の/P (?:お|御|ご)?(?:[^ ]+/A |強い/A |切実/N だ/X )?${choice(reactionForms)}(?: 書/N| 文/N)?)?(?: など/P)? (?:が|も)/P(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,5}? ${loud}`,
+    'u',
+  ),
+  // 住民は反対している.
+  stance: new RegExp(
+    ` (?<verb>${choice(stances)})(?: 的/N)?(?: する/V(?: [てで]/P いる/V)?(?: ない/[AX])?(?: た/X)?${copula}?|(?: の/P (?:立場|姿勢|考え|意見|態度)/N)?${copula}(?: た/X)?)$`,
+    'u',
+  ),
+  // 報告書でも見直しの必要性が述べられている.
+  held: new RegExp(
+    `(?: (?<thing>[^ ]+/[NS]))(?: など/P)? (?:が|も)/P(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,3}? (?<verb>${choice(statingVerbs)})(?: する/V)? (?:れる|られる)/V(?: [てで]/P いる/V)?(?: た/X)?$`,
     'u',
   ),
   // 「…」と。 「…」と市長。
@@ -145,7 +168,7 @@ export const attributionPatterns = {
     'u',
   ),
   voice: new RegExp(
-    `(?:${afterPredicate}${says}${gap}|${says}) (?<verb>${choice(speechNouns)})(?: など/P)? (?:が|も|は)/P(?: 、/O)?(?: (?:大勢|多数|主流|過半|大半|過半数|一定)/[NS] を/P)?(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,6}? ${loud}`,
+    `(?:${afterPredicate}${says}${gap}|${says}) (?<verb>${choice(speechNouns)})(?: など/P)? (?:が|も|は|まで|さえ|すら)/P(?: も/P)?(?: 、/O)?(?: (?:大勢|多数|主流|過半|大半|過半数|一定)/[NS] を/P)?(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,6}? ${loud}`,
     'u',
   ),
   voices: new RegExp(
@@ -192,6 +215,9 @@ export const attributionOrder = [
   'hearsay',
   'attitude',
   'shown',
+  'reaction',
+  'held',
+  'stance',
 ] as const satisfies readonly AttributionPattern[]
 
 /** What the writer, or the party that he speaks for, demands: …を訴えてきました. */

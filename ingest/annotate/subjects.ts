@@ -6,6 +6,7 @@ import type { Morpheme } from '../morphemes.ts'
 import { issuerAt } from './documents.ts'
 import { lemmatise } from './lemmas.ts'
 import type { Lemmatised } from './lemmas.ts'
+import { nounRunEnd } from './noun-run.ts'
 import type { Reference } from './reference.ts'
 
 /** A sentence with who is named in it. */
@@ -39,21 +40,6 @@ export interface Subject {
 const selves = new Set(selfWords)
 /** 私たち県民の会は, 我々医師は: who they are stands behind the word for themselves. */
 const andWe = /(?:私(?:たち|達|ども|共)|わたしたち|我々|われわれ)(?![のがはもをにとでや、])[^、。はがをにと]{1,18}$/u
-
-const isDash = (surface: string): boolean => '—―─'.includes(surface[0]!) && /^[—―─]+$/u.test(surface)
-
-const nounRunEnd = (words: readonly Morpheme[], end: number): number => {
-  let from = end
-  while (
-    from > 0 &&
-    words[from - 1]!.detail[0] !== '代名詞' &&
-    !isDash(words[from - 1]!.surface) &&
-    (['名詞', '接頭詞'].includes(words[from - 1]!.pos) || /^(?:[Ａ-Ｚａ-ｚ]+|・)$/u.test(words[from - 1]!.surface))
-  )
-    from--
-  while (words[from]?.surface === '・') from++
-  return from
-}
 
 /** The actors of a place with those joined to it before: 県と市町村が, 学者や芸術家は. */
 export const joinedTo = (
@@ -234,6 +220,16 @@ export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 
   if (issuer && issuer.length > 0) return { who: 'actor', actors: issuer, from, text }
   const maker = issuer === undefined ? undefined : makerBefore(sentence, from)
   if (maker !== undefined) return { who: 'group', actors: [], from, text: maker }
+  // 審議会の答申は, 農家の方は: whose paper it is, and which people.
+  if (
+    before?.surface === 'の' &&
+    from > 1 &&
+    (issuer !== undefined || /^(?:方々?|皆さん|皆様|みなさん|かた)$/u.test(text))
+  ) {
+    const owner = whoEndsAt(sentence, from - 1)
+    if (owner.who === 'group' || (issuer === undefined && owner.actors.some((actor) => actor.startsWith('group:'))))
+      return { ...owner, who: 'group', actors: [], text: issuer === undefined ? `${owner.text}の${text}` : owner.text }
+  }
   if (isPeople(text)) {
     // 県の担当者 is more than a 担当者: whose man he is belongs to his name.
     const owner = before?.surface === 'の' && from > 1 ? ownerBefore(sentence, from - 1) : undefined
