@@ -30,6 +30,10 @@ export interface Before {
   readonly people?: Heard
   /** Who was reported some sentences back, since when nobody else was the topic. */
   readonly earlier?: Heard
+  /** Who was told to stand for or against something in the sentence right before. */
+  readonly stand?: Heard
+  /** Whose account the sentence right before gave. */
+  readonly account?: Heard
   /** The body named last. */
   readonly body?: ActorKey
 }

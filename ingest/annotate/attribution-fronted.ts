@@ -5,7 +5,7 @@ import type { Analysed } from './subjects.ts'
 
 const asking = '求め|望|要求|要請|要望|提案|提唱|提言|目指|めざ|狙|期待|訴え|主張|唱え|促|迫|勧め|掲げ'
 const holding =
-  '懸念|恐れ|危惧|問題視|疑問視|批判|警戒|強調|指摘|挙げ|重視|心配|案じ|憂え|嘆|嫌|注目|評価|疑|非難|不安視|力説|警告|説'
+  '口にす|口をそろえ|言う|言って|述べ|語|話す|話して|書いて|書く|論じ|力説|力を込め|懸念|恐れ|危惧|問題視|疑問視|批判|警戒|強調|指摘|挙げ|重視|心配|案じ|憂え|嘆|嫌|注目|評価|疑|非難|不安視|力説|警告|説'
 /** 日弁連が求めるのは法案の撤回である: a verb of wish or worry before のは, what is wished behind it. */
 const cleft = new RegExp(
   `(?:に)?(?:強く|最も|とくに|特に|何より|一貫して)?(?<verb>${asking}|${holding})[^、。「]{0,8}のは、?`,
@@ -17,12 +17,29 @@ const judges =
   /^(?:当然|当たり前|もっとも|無理|理解|自然|不思議|筋|早|難し|遅|おかし|なぜ|いつ|どこ|誰|よい|良い|正し|間違|危険|賢明|妥当|残念|異例|初めて|これ|それ|こ|そ)/u
 const ends = /(?:だ|である|です|だった|であった|でした|にほかならない)?[。．]?$/u
 
+/** よく言われるのは…ということだ: what is said by nobody named. */
+const commonly =
+  /^　*(?:[^、。]{0,16}(?:について|に関して|をめぐって|で)、?)?(?:最も)?(?:よく|しばしば|一般に|世間で|巷で|ちまたで|これまで|現場で|必ず|決まって)(?:言われ|指摘され|聞かれ|語られ|耳にす|批判され|挙げられ)(?:る|ている|てきた|た)のは、?/u
+
+/** What is said of a thing behind a cleft without anybody who says it. */
+const heardOften = ({ words, text }: Analysed): Attribution | undefined => {
+  const match = commonly.exec(text)
+  const stop = /(?:という)?(?:こと|点|もの|話|意見|批判|指摘)(?:だ|である|です|だった|でした)[。．]?$/u.exec(text)
+  if (!match || !stop) return undefined
+  const from = words.findIndex((w) => w.from >= match[0].length)
+  const to = words.findIndex((w) => w.from >= stop.index)
+  if (from < 1 || to <= from + 1) return undefined
+  return { rule: 'attribution.cleft', from, to, cue: { from: 0, to: from }, holders: [], demand: false }
+}
+
 /** What somebody asks for, told behind a cleft: Xが求めるのは、Yだ. */
 export const fronted = (sentence: Analysed): Attribution | undefined => {
   const { words, text, bunsetsu } = sentence
   if (!text.includes('のは')) return undefined
   const match = cleft.exec(text)
   const verb = match?.groups?.['verb']
+  const often = heardOften(sentence)
+  if (often) return often
   if (!match || verb === undefined) return undefined
   const rest = text.slice(match.index + match[0].length)
   if (judges.test(rest) || /(?:から|ため)(?:だ|である|です)[。．]?$/u.test(rest)) return undefined
@@ -32,7 +49,8 @@ export const fronted = (sentence: Analysed): Attribution | undefined => {
   const from = words.findIndex((w) => w.from >= match.index + match[0].length)
   const stop = ends.exec(text)!.index
   const to = words.findIndex((w) => w.from >= stop)
-  if (ga < 1 || from < 0 || to <= from + 1 || words.slice(ga, from).some((w) => w.surface === '、')) return undefined
+  if (ga < 1 || from < 0 || to <= from + 1 || words.slice(ga, from - 1).some((w) => w.surface === '、'))
+    return undefined
   // Only a noun, a ことor a 点 is what is asked for.
   if (words[to - 1]!.pos !== '名詞' || words[to - 1]!.detail[0] === '形容動詞語幹') return undefined
   const who = whoEndsAt(sentence, ga)

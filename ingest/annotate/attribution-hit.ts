@@ -18,6 +18,7 @@ import {
   lookingBack,
   makesKnown,
   ofOpinion,
+  onThat,
   ownPassive,
   personally,
   pressed,
@@ -139,7 +140,8 @@ export const attributeHit = (
   const nobody = subjects.every((s) => s.who === 'other' && (s.particle !== 'は' || !tells(sentence, s)))
   if (rule === 'intent' && nobody && previous.length > 0) return made(previous, 'attribution.continued')
   if (rule === 'intent' || rule === 'attitude' || rule === 'shown' || rule === 'issued' || rule === 'tone')
-    if (subject?.particle === 'が' || !inClause.length) return undefined
+    if (!inClause.length || (subject?.particle === 'が' && !(rule === 'shown' && onThat.test(sentence.text))))
+      return undefined
   const polite = words.slice(begin, end).some((w) => w.base === 'ます')
   if (passive && polite && subject && subject.particle !== 'が' && respectful.test(verb)) {
     if (subject.who === 'actor') return made(subject.actors, 'attribution.respect')
@@ -200,7 +202,8 @@ export const attributeHit = (
   if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
   const goesOn =
     rule === 'quoted' ||
-    (['quote', 'demand', 'ask', 'noun', 'plan', 'tone'].includes(rule) && / (?:いる\/V|た\/X)|\/S$/u.test(match[0]))
+    (['quote', 'demand', 'ask', 'noun', 'plan', 'tone', 'grounds'].includes(rule) &&
+      / (?:いる\/V|た\/X)|\/S$/u.test(match[0]))
   if (
     goesOn &&
     (previous.length > 0 || (before.people !== undefined && subjects.length === 0)) &&

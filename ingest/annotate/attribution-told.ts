@@ -79,7 +79,10 @@ const copula: Teller = (telling) => {
   const cue = sentence.text.slice(sentence.words[begin]!.from, sentence.words[end - 1]!.to)
   if (self.test(cue) || (rule === 'summed' && verb.startsWith('理由/'))) return undefined
   const named = insideCue(telling)
-  return made(named, `attribution.${rule}`, named.length === 0 ? whoseIn(sentence, begin, end) : undefined)
+  const whose = named.length === 0 ? whoseIn(sentence, begin, end) : undefined
+  // 学校を一つに集めるのが県の方針だ, but 火を消すのが役目だ.
+  if (hit.match.groups?.['bare'] !== undefined && named.length === 0 && whose === undefined) return undefined
+  return made(named, `attribution.${rule}`, whose)
 }
 
 const cleft: Teller = (telling) => {
@@ -101,7 +104,8 @@ const content: Teller = (telling) => {
   if (before.speakers.length > 0 && itsContent.test(sentence.text)) return goOn(before)
   const owner = ownerOfContent(sentence, hit.begin)
   if (owner === undefined && commonView.test(sentence.text)) return telling.made([], 'attribution.content')
-  const told = byWhom(telling, owner, 'content')
+  const home = owner?.who === 'other' && /^(?:県|市|町|村|区|都|府|道|国|会社)$/u.test(owner.text)
+  const told = home ? telling.made([], 'attribution.content', owner.text) : byWhom(telling, owner, 'content')
   return told && { ...told, from: Math.max(from, owner!.to) }
 }
 

@@ -54,6 +54,10 @@ export const toldBySomebody =
 export const isListened =
   / (?:を|も)\/P(?: [^ ]+\/[DA])?(?: (?:たくさん|多く|多数|数多く|しばしば|度々|たびたび)\/[A-Z])?(?: お\/O)? (?:耳\/N に\/P する|(?:聞く|伺う|うかがう|いただく|頂戴|聞かす|耳に)\/[A-Z])/u
 
+/** What a stand is taken on: 改定案をめぐっては、薬剤師会が懸念を示している. */
+export const onThat =
+  /^[^。]{1,50}(?:をめぐっては|については|に関しては|に対しては|には|に対して|をめぐって|について)、[^、。]{1,20}が[^。]{0,30}(?:ている|ています|ておる|ております|た|ました)。?$/u
+
 /** Who speaks for the body that was named last. */
 export const spokesman = /^(?:(?:広報)?(?:担当者|担当)|報道官|広報官)$/u
 

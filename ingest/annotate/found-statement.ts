@@ -48,7 +48,7 @@ export interface Surroundings {
   /** Who was reported in the sentence before. */
   readonly previous: readonly ActorKey[]
   /** Which people that sentence was about, though they said nothing, and which body was named last. */
-  readonly before?: Pick<Before, 'people' | 'body' | 'earlier'>
+  readonly before?: Omit<Before, 'speakers'>
   /** The whole sentence is quoted, of these: one before announced it (次のように述べる) or one after looks back on it. */
   readonly announced?: Heard
   /** The authors' organisation. */

@@ -6,7 +6,7 @@ import { ownerOfContent, voicesIn } from './attribution-holders.ts'
 import type { Heard } from './attributed.ts'
 import { takenUp } from './attribution-quotation.ts'
 import type { Turn } from './speakers.ts'
-import { subjectsOf } from './subjects.ts'
+import { subjectsOf, whoEndsAt } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 const announcement =
@@ -23,6 +23,16 @@ export const isQuotation = (text: string): boolean => onlyQuoted.test(text)
 const resolved =
   /(参議院|衆議院|[\p{Script=Han}]{1,6}議会)(?:の)?(?:本会議)?[^。]{0,12}(?:議決|可決|採択|決議)[^。]{0,40}(?:決議|意見書)/u
 
+/** 組合員に聞くと、こんな言葉が返ってくる: who was asked. */
+const askedIn = (sentence: Analysed): Heard | undefined => {
+  const match = /に(?:お?話を|も|改めて)?、?(?:聞|尋ね|訊|伺|問)(?:く|い|っ|ね|う|た|わ|け)/u.exec(sentence.text)
+  const at = match ? sentence.words.findIndex((w) => w.from >= match.index) : -1
+  if (at < 1) return undefined
+  const who = whoEndsAt(sentence, at)
+  if (who.who === 'actor') return { holders: who.actors }
+  return who.who === 'group' ? { holders: [], group: who.text } : undefined
+}
+
 const announcedBy = (sentence: Analysed): Heard => {
   const subject = subjectsOf(sentence).find((s) => s.who === 'actor')
   // 参議院本会議で議決された決議 is the house's own word, although 本会議 makes no actor of the name elsewhere.
@@ -32,6 +42,8 @@ const announcedBy = (sentence: Analysed): Heard => {
   const owner = ownerOfContent(sentence, sentence.words.length)
   if (owner?.who === 'actor') return { holders: owner.actors }
   if (owner?.who === 'group') return { holders: [], group: owner.text }
+  const asked = askedIn(sentence)
+  if (asked) return asked
   const people = subjectsOf(sentence).find((s) => s.who === 'group')
   if (people) return { holders: [], group: people.text }
   return voicesIn(sentence, sentence.words.length) ?? { holders: sentence.references.map((r) => r.actor).slice(-1) }

@@ -49,7 +49,7 @@ const says =
 const afterClause = '(?<= (?:[^ ]+/[VXAPM]|」/O|。/O|[^ ]+ 、/O))'
 /** After a predicate or a closing bracket, with no more than かな, だけ, など between. */
 const afterPredicate = '(?<= (?:[^ ]+/[VXAM]|」/O|(?:か|よ|ぞ|など|まで|から|のみ|だけ)/P|[^ ]+/[VXAM] 、/O|」/O 、/O))'
-const loud = `${oneOf(loudWords)}/[A-Z](?: 的/N)?(?: する/V)?(?: (?:始める|出す|続ける)/V)?(?: れる/V| られる/V)?(?: ない/[AX])?(?: [てで]/P)?(?: いる/V| くる/V)?(?: ない/[AX])?(?: た/X)?${copula}?(?: た/X)?$`
+const loud = `${choice(loudWords)}(?: 的/N)?(?: する/V)?(?: (?:始める|出す|続ける)/V)?(?: れる/V| られる/V)?(?: ない/[AX])?(?: [てで]/P)?(?: いる/V| くる/V)?(?: ない/[AX])?(?: た/X)?${copula}?(?: た/X)?$`
 /** The dictionary cuts 断じた so. */
 const judged = '断/N じ/X'
 const spoken = [...new Set([...speechVerbs, ...attitudeVerbs])].filter((v) => v !== 'する')
@@ -60,7 +60,7 @@ const spoken = [...new Set([...speechVerbs, ...attitudeVerbs])].filter((v) => v 
  */
 export const attributionPatterns = {
   copula: new RegExp(
-    ` (?:と/P いう/[PV]|という/P) の/N が/P(?: 、/O)?(?<gap>(?: (?!(?:は|が)/P|、)[^ ]+){1,8}) の/P(?: [^ ]+){0,3}? (?<verb>${choice(speechNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
+    `(?: (?:と/P いう/[PV]|という/P)|(?<bare>(?<= [^ ]+/V))) の/N が/P(?: 、/O)?(?<gap>(?: (?!(?:は|が)/P|、)[^ ]+){1,8}) の/P(?: [^ ]+){0,3}? (?<verb>${choice(speechNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
     'u',
   ),
   // …こと、これが審議会の最終報告です。
@@ -103,7 +103,7 @@ export const attributionPatterns = {
   ),
   // 住民から反対の声が上がった: what somebody makes of a thing, though not in his words.
   reaction: new RegExp(
-    ` (?<verb>${choice(reactionNouns)})(?: 論/N| 感/N| 的/N)?(?: の/P (?:お|御|ご)?(?:[^ ]+/A |強い/A |切実/N だ/X )?${choice(reactionForms)}(?: 書/N| 文/N)?)?(?: など/P)? (?:が|も)/P(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,5}? ${loud}`,
+    `(?: (?<verb>${choice(reactionNouns)})(?: 論/N| 感/N| 的/N)?(?: の/P (?:お|御|ご)?(?:[^ ]+/A |強い/A |切実/N だ/X )?${choice(reactionForms)}(?: 書/N| 文/N)?)?|(?<= [^ ]+/[VX]) (?<paper>${choice(issuedNouns)}(?: 書/N| 文/N)?))(?: など/P)? (?:が|も)/P(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,5}? ${loud}`,
     'u',
   ),
   // 住民は反対している.
@@ -146,7 +146,7 @@ export const attributionPatterns = {
   ),
   // Xの主張は、…というものだ。
   content: new RegExp(
-    `(?: (?:という/P|との/P|と/P の/P|と/P いう/[PV]) (?<verb>(?:もの|こと|点|わけ|話)/N)|(?<= [^ ]+/[VX])(?<aim>(?: (?:こと|点)/N| ことに/D ある/V)))(?: に/P (?:ある|尽きる)/V)?(?: だ/X(?: ある/.)?)?(?: た/X)?$`,
+    `(?: (?:という/P|との/P|と/P の/P|と/P いう/[PV]) (?<verb>(?:もの|こと|点|わけ|話)/N)|(?<= 」/O)|(?<= [^ ]+/[VX])(?<aim>(?: (?:こと|点)/N| ことに/D ある/V)))(?: に/P (?:ある|尽きる)/V)?(?: だ/X(?: ある/.)?)?(?: た/X)?$`,
     'u',
   ),
   // …との主張には、経営者の多くが反対する。

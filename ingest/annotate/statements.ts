@@ -1,6 +1,7 @@
 import type { Hedge, StatementKind } from '../../graph/model/statement.ts'
 import { addresseesOf } from './addressees.ts'
 import { attributeClause, isOwnDemand } from './attribution.ts'
+import { goesOnTelling } from './attribution-continued.ts'
 import { fronted } from './attribution-fronted.ts'
 import { attributeQuotation, attributeQuoted } from './attribution-quotation.ts'
 import { isCounted, isLaidDown } from './attribution-source.ts'
@@ -116,7 +117,8 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
     sourceOrSpeaker(sentence, before) ??
     attributeClause(sentence, from, words.length, before) ??
     fronted(sentence) ??
-    attributeQuoted(sentence)
+    attributeQuoted(sentence) ??
+    goesOnTelling(sentence, before)
   // 千五百組から報告があったという。: a figure told on by nobody named is a plain fact.
   const isBareFigure =
     said?.rule === 'attribution.hearsay' &&

@@ -51,6 +51,10 @@ const speaking =
 /** For how many sentences whoever was reported may go on unnamed. */
 const hearing = 8
 
+/** Rules by which somebody is for or against something, and by which his account is given. */
+const standing = /^attribution\.(?:reaction|stance|attitude|opposed)$/u
+const accounting = /^attribution\.(?:according|hearsay|content)$/u
+
 /** Who is reported: known actors, or the people that become one. */
 const speakersOf = ({ holders, group }: FoundStatement): readonly ActorKey[] =>
   holders.length > 0 || group === undefined ? holders : [keyOf('group', group)]
@@ -116,7 +120,7 @@ export const annotateStatements = (
   let asking = false
   let reportedBefore = false
   /** Who was reported last, and in which sentence. */
-  let heard: { readonly by: Heard; readonly at: number } | undefined
+  let heard: { readonly by: Heard; readonly at: number; readonly rule: string } | undefined
   /** Whoever last said something, or brought out a document that may be spoken of again. */
   let source: readonly ActorKey[] = []
   const turns = turnsOf(document, blocks)
@@ -185,6 +189,8 @@ export const annotateStatements = (
             ...(people && { people }),
             ...(body !== undefined && { body }),
             ...(heard && index - heard.at <= hearing && { earlier: heard.by }),
+            ...(heard?.at === index - 1 && standing.test(heard.rule) && { stand: heard.by }),
+            ...(heard?.at === index - 1 && accounting.test(heard.rule) && { account: heard.by }),
           },
           ...(announced && { announced }),
           ...(own !== undefined && { own }),
@@ -200,7 +206,11 @@ export const annotateStatements = (
     const last = here.at(-1)
     reportedBefore = last?.voice === 'reported'
     if (last?.voice === 'reported' && (last.holders.length > 0 || last.group !== undefined))
-      heard = { by: { holders: last.holders, ...(last.group !== undefined && { group: last.group }) }, at: index }
+      heard = {
+        by: { holders: last.holders, ...(last.group !== undefined && { group: last.group }) },
+        at: index,
+        rule: last.rule,
+      }
     else if (subjectsOf(sentence).some((s) => s.who !== 'other' && s.particle === 'は')) heard = undefined
     // 「…」。関係者の間でこうささやかれている。: whose word the quotation was may be told on.
     const quoted = last === undefined ? (quotations[index - 1]?.holders ?? []) : []

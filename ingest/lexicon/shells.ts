@@ -7,6 +7,8 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'de-wa-nai-ka', kind: 'shell', form: 'の? だ|で|では|じゃ は? ない だ? う? の? か', hedge: 'moderate', yes: '順序が逆なのではないだろうか。', no: '順序は逆ではない。' },
   { id: 'de-wa-arumai-ka', kind: 'shell', form: 'だ|で|では は? ある まい か', hedge: 'moderate', yes: '順序が逆ではあるまいか。', no: '順序は逆ではあるまい。' },
   { id: 'no-de-wa', kind: 'shell', form: 'の だ は', hedge: 'moderate', yes: 'これほど楽な仕事はないのでは。', no: 'これほど楽な仕事はない。' },
+  { id: 'te-inai-ka', kind: 'shell', form: 'て|で は? いる ない か', hedge: 'moderate', yes: '町は若い世代の声を軽く見ていないか。', no: '町は若い世代の声を軽く見ていない。' },
+  { id: 'suginai-ka', kind: 'shell', form: 'すぎる|過ぎる は? ない だ? う? か', hedge: 'moderate', yes: '現場に任せきりでは無責任すぎないか。', no: '会議は一時間を過ぎない。' },
   { id: 'nai-darou-ka', kind: 'shell', form: '<V> れる? られる? ない だ う か', hedge: 'moderate', yes: '家計の負担が増えないだろうか。', no: '家計の負担は増えないだろう。' },
   { id: 'darou', kind: 'shell', form: 'の? だ う', hedge: 'moderate', yes: '負担は重くなるだろう。', no: '先に試してみよう。' },
   { id: 'de-arou', kind: 'shell', form: 'だ ある う', hedge: 'moderate', yes: '負担は重くなるであろう。', no: '負担は重くなるのである。' },
@@ -64,6 +66,7 @@ export const shellForms: readonly ModalForm[] = [
 export const assertionForms: readonly ModalForm[] = [
   { id: 'hitsuyou-wa-nai', kind: 'assertion', form: '必要 は|も|が ない', negative: true, yes: '費用を国が賄う必要はない。', no: '費用を国が賄う必要がある。' },
   { id: 'wake-de-wa-nai', kind: 'assertion', form: 'わけ|訳 だ は|も ない', negative: true, yes: '負担が消えるわけではない。', no: '言い訳ではない。' },
+  { id: 'wake-ga-nai', kind: 'assertion', form: 'わけ|訳 が|など|も ない', negative: true, yes: 'この人数で夜の見回りまで続くわけがない。', no: 'この人数で続けるわけは別にある。' },
   { id: 'ni-suginai', kind: 'assertion', form: 'に すぎる|過ぎる ない', yes: '補助は痛み止めにすぎない。', no: '通り過ぎた。' },
   { id: 'zaru-wo-enai', kind: 'assertion', form: 'ない を 得る ない', yes: '燃料は海外に頼らざるを得ない。', no: '利益を得ない。' },
   { id: 'to-iwazaru', kind: 'assertion', form: 'と 言う|いう ない を 得る ない', yes: '説明は足りないと言わざるを得ない。', no: '費用を払わざるを得ない。' },
