@@ -98,6 +98,14 @@ export const isPredicate = (words: readonly Word[], p: PredicateWord): boolean =
   return next.surface === 'を' && words[p.to + 1]?.base === 'する'
 }
 
+/** Whether a clause closed by と stands right before the word, but for adverbs. */
+const isQuoting = (words: readonly Word[], from: number): boolean => {
+  let i = from - 1
+  while (i > 0 && (words[i]!.pos === '副詞' || (words[i]!.pos === '形容詞' && words[i]!.form.startsWith('連用')))) i--
+  const w = words[i]
+  return w?.surface === 'と' && w.pos === '助詞' && words[i - 1]?.pos !== '名詞'
+}
+
 /** The argument that the word is said of: its object, or the topic of the sentence. */
 export const own = (
   words: readonly Word[],
@@ -112,6 +120,8 @@ export const own = (
     words
       .slice(a.at + 1, p.from)
       .some((w, k) => (isVerb(w) || w.surface === 'する' || w.surface === 'し') && !attributive(a, a.at + 1 + k))
+  // …は許されないと強く主張する: what is called for stands in the clause that と closes.
+  if (p.entry.axis === 'need' && isQuoting(words, p.from)) return undefined
   const near = candidates.filter((a) => !blocked(a))
   const object = near.find((a) => a.particle === 'を')
   const topic = candidates.find(

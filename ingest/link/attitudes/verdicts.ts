@@ -20,7 +20,7 @@ const about =
 
 /** Between a thing and what is said of it as its object: no other object or subject, and no other clause. */
 const isTight = (between: string): boolean =>
-  !/[はがを。]|に(?!は)|、.*、/u.test(
+  !/[はがを。]|に(?!は)|、.*、|(?:観点|立場|見地|面|意味|点)(?:から|で)/u.test(
     between.replace(/(?:私|私たち|私ども|筆者|我々|本稿|本紙|わが党|当会)(?:は|も|には)、?/gu, ''),
   )
 
@@ -69,6 +69,9 @@ const thingOf = (stands: Stands, { places, text }: Layout, main: number, at: num
     const end = near && standsAs(near, text, subject)
     return near && end !== undefined && isTight(text.slice(end, at)) ? near : top
   }
+  // 大雨も想定した堤防の補強が必要だ: も says that there is more of what the clause before the subject is of.
+  const isBeside = top !== undefined && near !== undefined && near.begin >= top.end && /^も/u.test(text.slice(top.end))
+  if (isBeside && isTight(text.slice(standsAs(near, text, subject)!, at))) return near
   if (top) return top
   const isSubject = near && at - near.end < 24 && !/[はをに、]|.が/u.test(text.slice(near.end, at))
   return isSubject ? near : named(0, topic)
