@@ -4,6 +4,7 @@ import { announcedIn, billLikeness, billNamedIn, hasYear } from './announced.ts'
 import { ascending, inPlace, isShared } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
 import type { Draft } from './draft.ts'
+import { billJudgedIn } from './judged-bills.ts'
 import type { Stance } from './stance.ts'
 
 /** Two names of at least this likeness (Dice over bigrams, years and 法律案 left out) are one bill's. */
@@ -14,6 +15,8 @@ interface Announcement {
   readonly bill: string
   /** Left out where the sentence itself names the bill. */
   readonly isNamed?: false
+  /** Judges the bill in other words than for and against. */
+  readonly isJudged?: true
   readonly sign: 1 | -1
   readonly evidence: readonly Range[]
 }
@@ -56,6 +59,24 @@ const announcements = (corpus: Corpus): readonly Announcement[] => {
   })
 }
 
+/** What essays say of the bill on which they announce a side, on that side: 欠陥法案だ. What they concede is not their side. */
+const judgements = (corpus: Corpus, announced: readonly Announcement[]): readonly Announcement[] => {
+  const sides = new Map<string, Announcement[]>()
+  for (const a of announced) sides.set(a.read.essay, [...(sides.get(a.read.essay) ?? []), a])
+  const speaks = new Set(announced.map((a) => a.read.id))
+  return corpus.reads.flatMap((read): readonly Announcement[] => {
+    const of = sides.get(read.essay)
+    if (!of || speaks.has(read.id) || read.statement.voice !== 'own') return []
+    const judged = billJudgedIn(read.words, read.frames)
+    const bills = new Set(of.filter((a) => a.sign === judged?.sign).map((a) => a.bill))
+    // Of several bills it is not told which is meant.
+    const [bill, ...others] = bills
+    return judged && bill !== undefined && others.length === 0
+      ? [{ read, bill, isNamed: false, isJudged: true, ...judged }]
+      : []
+  })
+}
+
 /** Groups names of one bill: each joins the group that holds the name most like it, and none that one sentence names beside it. */
 const billsOf = (all: readonly Announcement[]): readonly (readonly string[])[] => {
   const groups: string[][] = []
@@ -87,7 +108,8 @@ export interface Sides {
 
 /** Reads the announced sides; an existing proposition on the same bill keeps its id and label. */
 export const sidesOf = (corpus: Corpus, existing: readonly LinkableProposition[]): Sides => {
-  const all = announcements(corpus)
+  const announced = announcements(corpus)
+  const all = [...announced, ...judgements(corpus, announced)]
   const old = [...existing].sort((a, b) => ascending(a.id, b.id))
   const used = new Set<string>()
   const drafts = billsOf(all).flatMap((names): readonly Draft[] => {
@@ -99,11 +121,12 @@ export const sidesOf = (corpus: Corpus, existing: readonly LinkableProposition[]
     }
     const known = [...old].sort((x, y) => fits(y) - fits(x)).find((p) => fits(p) >= sameBill)
     if (known) used.add(known.id)
-    if (!known && !isShared(sides.map((s) => s.read))) return []
+    if (!known && !isShared(sides.filter((s) => !s.isJudged).map((s) => s.read))) return []
     const stances = new Map<string, Stance>()
-    for (const { read, sign, evidence } of sides)
-      if (!stances.has(read.id))
-        stances.set(read.id, { type: sign === 1 ? 'affirms' : 'denies', rule: 'link.announced@1', evidence })
+    for (const { read, sign, evidence, isJudged } of sides) {
+      const rule = isJudged ? 'link.bill-judged@1' : 'link.announced@1'
+      if (!stances.has(read.id)) stances.set(read.id, { type: sign === 1 ? 'affirms' : 'denies', rule, evidence })
+    }
     const label = known?.label ?? `${names[0]!}に賛成だ`
     return [
       {

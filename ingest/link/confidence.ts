@@ -7,6 +7,7 @@ export type LinkRule =
   | 'codebook.no-side@1'
   | 'codebook.issue@1'
   | 'link.announced@1'
+  | 'link.bill-judged@1'
   | 'link.same-concept@1'
   | 'link.same-word@1'
   | 'link.joint@1'

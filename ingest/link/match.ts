@@ -86,6 +86,10 @@ const isAbridged = (short: Part, long: Part): boolean => {
 const isUsedAlike = (a: Part, b: Part, usage: Usage): boolean =>
   usage.partners.has(a.key) && usage.alike.has(`${a.key}|${b.key}`)
 
+const quality = new RegExp(`^(?:${qualities})$`, 'u')
+/** Whether it says what a thing is good for or rests on, and is no thing by itself: 根拠. */
+export const isQuality = ({ key }: Pick<Part, 'key'>): boolean => quality.test(key)
+
 const headsOf = (a: Part, b: Part, usage: Usage): Likeness | undefined => {
   if (a.key === b.key) return 'same'
   if (isRateOf(a, b) || isRateOf(b, a) || isAbridged(a, b) || isAbridged(b, a)) return 'contained'
@@ -157,7 +161,7 @@ const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefine
         m.some((x) => head.key !== x.key && head.key.includes(x.key))
       return within(ma, b.head) || within(mb, a.head) ? 'contained' : undefined
     }
-    if (generalNouns.has(shorter.key) || isAspect(shorter)) {
+    if (generalNouns.has(shorter.key) || isAspect(shorter) || isQuality(shorter)) {
       const owned = (m: readonly Part[], head: Part): boolean =>
         m.some((x) => head.key.startsWith(x.key) && head.key.length > x.key.length)
       return owned(ma, b.head) || owned(mb, a.head) ? 'contained' : undefined
@@ -202,10 +206,6 @@ const forOrAgainst: ReadonlySet<string> = new Set(['amount', 'being', 'pace', 'n
 
 /** What is wanted of a thing of which there is said to be too little, or enough. */
 const wants: ReadonlySet<string> = new Set(['amount', 'being', 'need', 'pace'])
-
-const quality = new RegExp(`^(?:${qualities})$`, 'u')
-/** Whether it says what a thing is good for or rests on, and is no thing by itself: 根拠. */
-export const isQuality = ({ key }: Pick<Part, 'key'>): boolean => quality.test(key)
 
 /** Whether one says that there is too little of a thing, or enough, and the other what should come of it: 不十分だ, 拡充すべきだ. */
 export const isLack = (a: Frame, b: Frame): boolean =>

@@ -3,6 +3,7 @@ import type { Range } from '../../graph/model/span.ts'
 import type { LinkRule } from './confidence.ts'
 import type { Corpus, Reading } from './corpus.ts'
 import { listedOfConcept } from './concept.ts'
+import { pointsWithin } from './judged-bills.ts'
 import { deedLikeness, hasDeed } from './deed.ts'
 import type { Frame } from './frame.ts'
 import type { SaidAxis } from './lexicon-predicates.ts'
@@ -74,6 +75,12 @@ const describedRule = (label: Frame, frame: Frame): LinkRule | undefined => {
 
 /** On what evidence two positions are about the same thing and can be compared; undefined where they cannot. */
 export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined =>
+  // 本計画 is another plan in every text.
+  pointsWithin(label.concept.head) || pointsWithin(frame.concept.head)
+    ? undefined
+    : evidenceBetween(label, frame, corpus)
+
+const evidenceBetween = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined =>
   (label.concept.isGloss || frame.concept.isGloss
     ? undefined
     : (conceptRule(label, frame, corpus) ?? deedRule(label, frame))) ?? describedRule(label, frame)

@@ -1,6 +1,7 @@
 import type { Read } from '../corpus.ts'
 import { keysOfPositions, wordKeysOf } from '../frame-index.ts'
 import { waitsFor } from '../growth.ts'
+import { billJudgedIn } from '../judged-bills.ts'
 import type { Usage } from '../match.ts'
 import { causeOf } from '../typed/causes.ts'
 import { sharesDiagnosis } from '../typed/announced-means.ts'
@@ -34,6 +35,6 @@ export const keysOfStatement = (read: Read, usage: Usage): readonly string[] => 
     ...[...(causeOf(read)?.words ?? [])].map((word) => `cause ${word}`),
     ...(isOwn && sharesDiagnosis(read) ? ['rare shares'] : []),
     ...(takesBack(read) ? ['rare takes-back'] : []),
-    ...(isOwn && announcedIn(words).length > 0 ? ['rare side'] : []),
+    ...(isOwn && (announcedIn(words).length > 0 || billJudgedIn(words, frames)) ? ['rare side'] : []),
   ]
 }

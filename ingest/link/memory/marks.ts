@@ -1,6 +1,7 @@
 import type { LinkableReason } from '../../../graph/change/linking.ts'
 import { announcedIn } from '../announced.ts'
 import type { Read } from '../corpus.ts'
+import { billJudgedIn } from '../judged-bills.ts'
 import { sharesDiagnosis } from '../typed/announced-means.ts'
 import { causeOf } from '../typed/causes.ts'
 import { takesBack } from '../typed/change-of-mind.ts'
@@ -25,7 +26,7 @@ export const marks = {
   takesBack: 512,
   /** Calls for something that can make a proposition. */
   proposes: 4096,
-  /** Announces a side on a bill. */
+  /** Announces a side on a bill, or judges one without its name. */
   side: 1024,
   /** By name: it is about nothing else. */
   named: 2048,
@@ -47,7 +48,7 @@ export const marksOf = (read: Read, reasons: readonly LinkableReason[]): number 
     cause: causeOf(read) !== undefined,
     shares: sharesDiagnosis(read),
     takesBack: takesBack(read),
-    side: sides.length > 0,
+    side: sides.length > 0 || billJudgedIn(read.words, read.frames) !== undefined,
     proposes: read.frames.some((f) => f.force === 'ought' && !f.isFromBefore),
     // What the statement itself names may have another name in the essay, but is named.
     named: sides.some(({ bill }) => bill !== ''),
