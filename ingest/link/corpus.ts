@@ -8,7 +8,7 @@ import { growthIn } from './growth.ts'
 import type { Growth } from './growth.ts'
 import type { Frames } from './frames.ts'
 import type { Usage } from './match.ts'
-import { officeIn } from './offices.ts'
+import { framesOfOffice, officeIn } from './offices.ts'
 import type { Canonical, Part } from './phrase.ts'
 import { tallyOf } from './tally.ts'
 import { termsNamed, useFrom } from './terms.ts'
@@ -81,7 +81,11 @@ export const readEssay = (texts: readonly Text[], tokenise: Tokenise, canonical:
     const { id, essay } = statement
     const name = (key: string): string | undefined => office(key) ?? canonical(key, id)
     const read = framesOf(words, statement.statementKind === 'recommendation', name)
-    const frames = [...read.frames, ...framesFromBefore(statement, tokenise, name)]
+    const frames = [
+      ...read.frames,
+      ...framesOfOffice(read.frames, office),
+      ...framesFromBefore(statement, tokenise, name),
+    ]
     return { words, compounds, ...read, frames, statement, id, essay }
   })
 }

@@ -54,6 +54,15 @@ describe('what a text says of the bill that it is about', () => {
       }),
     ).toEqual(['河川法改正案に賛成だ b0- c0+', '港湾法改正案に賛成だ a0+ b0-'])
   })
+  it('a policy without a name is of the government that the text speaks of', () => {
+    expect(
+      told({
+        a: ['小川政権は発足した。', '小川首相は若い。', '小川内閣は高い支持を得た。', '政策決定の混乱が想定される。'],
+        b: ['小川政権の外交政策は予測不可能だ。'],
+        c: ['大森政権は発足した。', '小川首相は若い。', '政策決定の混乱が想定される。'],
+      }),
+    ).toContain('小川政権の先行きは不透明だ a3+ b0+')
+  })
   it('本計画 and 本法案 mean another thing in every text', () => {
     expect(
       told({
