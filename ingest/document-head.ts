@@ -242,7 +242,7 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
   const below = (line: Line): Line | undefined => head[head.indexOf(line) + 1]
   const known = rest
     .filter(({ line }) => line !== bare?.line && !findSignedDate(line, authors))
-    .map((one) => ({ ...one, holdsName: holdsName(one.line) }))
+    .map((one) => ({ holdsName: holdsName(one.line), ...one }))
   const others: readonly Candidate[] = [
     ...posts.map((line) => ({ line, isBelowByline: false, holdsName: false })),
     ...(spare ? [{ line: spare, isBelowByline: false, holdsName: false }] : []),

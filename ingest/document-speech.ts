@@ -88,7 +88,7 @@ const headersOf = (lines: readonly Pick<Line, 'text'>[]): ReadonlyMap<number, Sp
 
 const splitAt = (line: Line, length: number): readonly Line[] => {
   const name = line.text.slice(0, length).trimEnd()
-  const header = { ...line, text: name, end: line.start + name.length, isSpeaker: true }
+  const header = { isSpeaker: true, ...line, text: name, end: line.start + name.length }
   if (length >= line.text.length) return [header]
   return [
     header,
@@ -163,7 +163,7 @@ export const readSpeech = (lines: readonly Line[]): TextMetadata | undefined => 
   const headers = headersOf(lines)
   const [first] = headers.keys()
   if (first === undefined || lines.slice(0, first).some(isBodyLine)) return undefined
-  const turns = [...headers].map(([line, speaker]) => ({ ...speaker, line }))
+  const turns = [...headers].map(([line, speaker]) => ({ line, ...speaker }))
   const arguing = turns.some(({ presides }) => !presides) ? turns.filter(({ presides }) => !presides) : turns
   const fullNameOf = fullNamesIn(lines)
   const speaking = arguing.filter((turn, i) => arguing.findIndex(({ name }) => name === turn.name) === i)

@@ -86,9 +86,13 @@ const statementFrom = (
   const turn = turns[done.sentences[one.sentence]!.block]
   const speakers = owners.filter(({ actor }) => actor === turn?.speaker)
   const named = [...one.holders, ...(one.group === undefined ? [] : [keyOf('group', one.group)])]
+  const { rule, confidence } = found(one.rule, evidence)
   return {
-    ...found(one.rule, evidence),
-    ...range,
+    rule,
+    confidence,
+    evidence,
+    start: range.start,
+    end: range.end,
     statementKind: one.kind,
     voice: one.voice,
     hedge: one.hedge,
@@ -110,13 +114,16 @@ const numbersBySentence = (
   return numbers
 }
 
+const mentionOf = (actor: ActorKey, by: string, range: Range, statement?: number): ExtractedMention => {
+  const { rule, confidence, evidence } = found(by, [range])
+  const { start, end } = range
+  return { rule, confidence, evidence, start, end, actor, ...(statement !== undefined && { statement }) }
+}
+
 const mentionsOf = (done: Stages, statements: readonly ExtractedStatement[]): readonly ExtractedMention[] => {
   const numbers = numbersBySentence(statements)
   const inHeadings = done.actors.headings.flatMap(({ shadow, references }) =>
-    references.map(({ actor, from, to, rule }): ExtractedMention => {
-      const range = rangeOf(shadow, from, to)
-      return { ...found(rule, [range]), ...range, actor }
-    }),
+    references.map(({ actor, from, to, rule }) => mentionOf(actor, rule, rangeOf(shadow, from, to))),
   )
   const inSentences = done.actors.references.flatMap((references, sentence) =>
     references.map(({ actor, from, to, rule }) => {
@@ -124,7 +131,7 @@ const mentionsOf = (done: Stages, statements: readonly ExtractedStatement[]): re
       const statement = numbers
         .get(sentence)
         ?.find((n) => statements[n]!.start <= range.start && range.end <= statements[n]!.end)
-      return { ...found(rule, [range]), ...range, actor, ...(statement !== undefined && { statement }) }
+      return mentionOf(actor, rule, range, statement)
     }),
   )
   return [...inHeadings, ...inSentences].toSorted((a, b) => a.start - b.start)

@@ -88,8 +88,9 @@ const attempt = <T>(name: string, source: string, run: () => T): T => {
 
 /** What every stage makes of a document. Throws a {@link StageError} that names the stage. */
 export const explainDocument = (document: Document, tools: Tools): Stages => {
-  let done = { document } as Stages
-  for (const { name, run } of stages) done = { ...done, [name]: attempt(name, document.source, () => run(done, tools)) }
+  const done = { document } as Stages
+  for (const { name, run } of stages)
+    Object.assign(done, { [name]: attempt(name, document.source, () => run(done, tools)) })
   return done
 }
 

@@ -197,7 +197,7 @@ const sentencesIn = (text: string, block: Block, index: number, wide: boolean): 
       let after = hole
       while (after < block.holes.length && block.holes[after]!.start < range.end) after += 1
       const shadow = shadowOf(text, range, block.holes.slice(hole, after))
-      return /\p{L}/u.test(shadow.text) ? [{ ...range, block: index, shadow }] : []
+      return /\p{L}/u.test(shadow.text) ? [{ block: index, shadow, ...range }] : []
     })
 }
 
@@ -212,7 +212,7 @@ export const sentencesOf = (document: Document, blocks: readonly Block[]): reado
     .flatMap((block, index) =>
       block.kind === 'paragraph' || block.kind === 'item' ? sentencesIn(document.text, block, index, wide) : [],
     )
-    .map((sentence, index) => ({ ...sentence, index }))
+    .map((sentence, index) => ({ index, ...sentence }))
 }
 
 /** Longest sentence that is not worth a look, in UTF-16 code units. */

@@ -208,8 +208,8 @@ export const planStatements = (slice: EssaySlice, extraction: Extraction, ground
       const id = mintFree((name) => taken.has(name), 'statement', ground.essay, quote, String(ordinal))
       taken.add(id)
       const { fields, provenance } = findingOf(extraction, index, ofIndex.get(index)!, ground, act)
-      const whole = { ...(fields as Statement), id, kind: 'statement', essay: ground.essay, provenance } as const
-      changes.push({ after: firstVersion<Statement>(whole) })
+      const own = { id, kind: 'statement', essay: ground.essay, provenance } as const
+      changes.push({ after: firstVersion<Statement>(Object.assign({}, fields as Statement, own)) })
       return id
     }
     if (isRejected(old)) {

@@ -51,8 +51,9 @@ export type Beginning<R extends Rec> = {
 
 /** A record of version 1 that nobody has judged; a field that is `undefined` is left out. */
 export const firstVersion = <R extends Rec>(fields: Beginning<R>): R => {
-  const whole = withoutUndefined({ ...fields, version: 1, verdicts: [], pinned: [] }) as unknown as R
-  return withStatus(whole) as R
+  // Not `{ ...fields, version }`: each record would have a shape of its own (docs/design-choices.md).
+  const whole = Object.assign({}, withoutUndefined(fields), { version: 1, verdicts: [], pinned: [] })
+  return withStatus(whole as unknown as R) as R
 }
 
 /**

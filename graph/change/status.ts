@@ -19,7 +19,5 @@ export const statusOf = ({ provenance, verdicts, withdrawn }: Standing): Status 
 }
 
 /** The record with its status worked out anew. */
-export const withStatus = <R extends Standing>(rec: R): R & { readonly status: Status } => ({
-  ...rec,
-  status: statusOf(rec),
-})
+export const withStatus = <R extends Standing>(rec: R): R & { readonly status: Status } =>
+  Object.assign({}, rec, { status: statusOf(rec) })

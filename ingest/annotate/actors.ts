@@ -58,11 +58,11 @@ const personsIn = (sentence: Sentence): readonly Person[] =>
   foundPersons(sentence).map((person) => inFull(sentence.text, person))
 
 const foundPersons = ({ text, words }: Sentence): readonly Person[] => [
-  ...kanjiNames(words).map((person) => ({ ...person, rule: 'actor.titled' })),
-  ...titledPersons(words).map((person) => ({ ...person, rule: 'actor.titled' })),
-  ...foreignNames(text, words).map((person) => ({ ...person, rule: 'actor.full-name' })),
-  ...fullNames(words).map((person) => ({ ...person, rule: 'actor.full-name' })),
-  ...unknownOfficers(text, words).map((person) => ({ ...person, rule: 'actor.titled' })),
+  ...kanjiNames(words).map((person) => ({ rule: 'actor.titled', ...person })),
+  ...titledPersons(words).map((person) => ({ rule: 'actor.titled', ...person })),
+  ...foreignNames(text, words).map((person) => ({ rule: 'actor.full-name', ...person })),
+  ...fullNames(words).map((person) => ({ rule: 'actor.full-name', ...person })),
+  ...unknownOfficers(text, words).map((person) => ({ rule: 'actor.titled', ...person })),
 ]
 
 /** 山中教授: the title is part of the name where the dictionary does not know the surname for one. */

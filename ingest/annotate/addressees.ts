@@ -22,23 +22,23 @@ export interface Setting {
   /** Whom earlier recommendations addressed. */
   readonly carried: readonly ActorKey[]
   /** The authors' organisation. */
-  readonly own?: ActorKey
+  readonly own?: ActorKey | undefined
   /** The document announces what its authors will do. */
   readonly isPledging: boolean
   /** A speech on a bill or a question in an assembly, which speaks to the government. */
   readonly isDebate: boolean
   /** Whom a petition, or the lead-in of the list that the sentence is in, asks. */
-  readonly petitioned?: readonly ActorKey[]
+  readonly petitioned?: readonly ActorKey[] | undefined
   /** The sentence promises what its authors will do. */
   readonly promises?: boolean
   /** The document is a programme of its authors. */
   readonly isProgramme?: boolean
   /** Whose business the text's subject is. */
-  readonly answerable?: ActorKey
+  readonly answerable?: ActorKey | undefined
   /** The text speaks of this country's affairs at large. */
   readonly isNational?: boolean
   /** The prefecture or the town in whose assembly it speaks. */
-  readonly community?: ActorKey
+  readonly community?: ActorKey | undefined
   /** Who is reported, for a reported demand: never its own addressee. */
   readonly holders?: readonly ActorKey[]
 }

@@ -27,15 +27,15 @@ export interface Before {
   /** Who said something there. */
   readonly speakers: readonly ActorKey[]
   /** Which people it was about, though they said nothing. */
-  readonly people?: Heard
+  readonly people?: Heard | undefined
   /** Who was reported some sentences back, since when nobody else was the topic. */
-  readonly earlier?: Heard
+  readonly earlier?: Heard | undefined
   /** Who was told to stand for or against something in the sentence right before. */
-  readonly stand?: Heard
+  readonly stand?: Heard | undefined
   /** Whose account the sentence right before gave. */
-  readonly account?: Heard
+  readonly account?: Heard | undefined
   /** The body named last. */
-  readonly body?: ActorKey
+  readonly body?: ActorKey | undefined
 }
 
 /** Nobody was spoken of. */

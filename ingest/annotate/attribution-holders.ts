@@ -42,7 +42,7 @@ export const voicesIn = (sentence: Analysed, until: number, cue = 0): Voices | u
     const heard = heardFrom(whoEndsAt(sentence, at))
     let to = isTopic ? i + 2 : i + 1
     if (words[to]?.surface === '、') to++
-    if (heard) return { ...heard, to }
+    if (heard) return { to, ...heard }
   }
   return undefined
 }
@@ -82,12 +82,12 @@ export const ownerOfContent = (
         .findLastIndex(
           (w, at) => w.surface === 'の' && /^(?:actor|group)$/u.test(at > 0 ? whoEndsAt(sentence, at).who : ''),
         )
-      if (far > 0) return { ...whoEndsAt(sentence, far), to: words[i + 1]?.surface === '、' ? i + 2 : i + 1 }
+      if (far > 0) return { to: words[i + 1]?.surface === '、' ? i + 2 : i + 1, ...whoEndsAt(sentence, far) }
       continue
     }
     if (words[no - 1]?.surface !== 'の' || no < 2) continue
     const after = words[no - 2]?.surface === '側' ? no - 2 : no - 1
-    return { ...whoEndsAt(sentence, after), to: words[i + 1]?.surface === '、' ? i + 2 : i + 1 }
+    return { to: words[i + 1]?.surface === '、' ? i + 2 : i + 1, ...whoEndsAt(sentence, after) }
   }
   return undefined
 }

@@ -14,7 +14,10 @@ export interface Stretch {
   readonly to: number
 }
 
-/** A statement found in a sentence; places are morpheme indices. */
+/**
+ * A statement found in a sentence; places are morpheme indices. Every field is there, `undefined` or not, so that all
+ * have one shape.
+ */
 export interface FoundStatement extends Stretch {
   readonly sentence: number
   readonly rule: string
@@ -22,18 +25,21 @@ export interface FoundStatement extends Stretch {
   readonly voice: Voice
   readonly hedge: Hedge
   readonly evidence: readonly Stretch[]
-  readonly condition?: Stretch
-  readonly action?: Stretch
+  readonly condition: Stretch | undefined
+  readonly action: Stretch | undefined
   /** Reported voice: who is reported. */
   readonly holders: readonly ActorKey[]
   /** Reported voice: people who are no known actor, to become one (反対派). */
-  readonly group?: string
+  readonly group: string | undefined
   readonly addressees: readonly Addressee[]
   /** The rule of the attribution, for reported voice. */
-  readonly attributedBy?: string
+  readonly attributedBy: string | undefined
 }
 
-/** What a sentence's surroundings say of it. */
+/**
+ * What a sentence's surroundings say of it. Every field is there, `undefined` or not: surroundings of one shape are read
+ * and copied faster.
+ */
 export interface Surroundings {
   readonly index: number
   /** How the sentence as a whole ends. */
@@ -48,11 +54,11 @@ export interface Surroundings {
   /** Who was reported in the sentence before. */
   readonly previous: readonly ActorKey[]
   /** Which people that sentence was about, though they said nothing, and which body was named last. */
-  readonly before?: Omit<Before, 'speakers'>
+  readonly before: Omit<Before, 'speakers'>
   /** The whole sentence is quoted, of these: one before announced it (次のように述べる) or one after looks back on it. */
-  readonly announced?: Heard
+  readonly announced: Heard | undefined
   /** The authors' organisation. */
-  readonly own?: ActorKey
+  readonly own: ActorKey | undefined
   /** It is an item of a list of aims: its lead-in, its heading or the kind of text says so. */
   readonly isAim: boolean
   /** Most items of its list are aims, and it has no predicate: it is one. */
@@ -64,17 +70,17 @@ export interface Surroundings {
   /** It stands below a heading that announces proposals. */
   readonly isProposal: boolean
   /** Whom a petition, or the lead-in of the list it is in, asks. */
-  readonly petitioned?: readonly ActorKey[]
+  readonly petitioned: readonly ActorKey[] | undefined
   /** Whose business the text's subject is. */
-  readonly answerable?: ActorKey
+  readonly answerable: ActorKey | undefined
   /** It speaks of this country's affairs at large. */
   readonly isNational: boolean
   /** The prefecture or the town in whose assembly it speaks. */
-  readonly community?: ActorKey
+  readonly community: ActorKey | undefined
   /** What it does in the dictionary form is a sketch of what the state should do. */
   readonly isPlan: boolean
   /** What its questions do. */
-  readonly questions?: Questions
+  readonly questions: Questions | undefined
   /** A speech on a bill. */
   readonly isDebate: boolean
   /** The topic carried over from earlier recommendations. */
@@ -125,5 +131,5 @@ export const withDetails = (
   const condition = conditionIn(sentence, { from: 0, to: base.to })
   const words = base.kind === 'recommendation' ? actionOf(sentence, base, modality) : undefined
   const action = words && trimmed(sentence, words)
-  return { ...base, ...(condition && { condition }), ...(action && { action }) }
+  return { condition, action, ...base }
 }

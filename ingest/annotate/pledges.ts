@@ -15,7 +15,7 @@ export interface Promising {
   /** Its title announces a programme. */
   readonly isProgramme: boolean
   /** The body that speaks. */
-  readonly own?: ActorKey
+  readonly own?: ActorKey | undefined
 }
 
 /** Whether a subject is the body that speaks: 私たちは, 本市は; in a plan also the bare 市は. */

@@ -37,7 +37,8 @@ export const reported = (sentence: Analysed, at: Surroundings, said: Attribution
       : 'claim'
   const span = trimmed(sentence, { from: said.from, to })
   const base = {
-    ...span,
+    from: span.from,
+    to: span.to,
     sentence: at.index,
     rule: said.rule,
     kind,
@@ -45,9 +46,9 @@ export const reported = (sentence: Analysed, at: Surroundings, said: Attribution
     hedge: modality.hedge,
     evidence: [said.cue],
     holders: said.holders,
-    ...(said.group !== undefined && { group: said.group }),
+    group: said.group,
     addressees:
-      kind === 'recommendation' ? addresseesOf(sentence, modality, span, { ...at, holders: said.holders }) : [],
+      kind === 'recommendation' ? addresseesOf(sentence, modality, span, { holders: said.holders, ...at }) : [],
     attributedBy: said.rule,
   } as const
   return withDetails(sentence, base, modality)

@@ -41,10 +41,10 @@ export const turnsOf = ({ text, authors }: Document, blocks: readonly Block[]): 
   }
   const opened = { number: 0 }
   const open = (name: string | undefined, isRecord: boolean): Turn => ({
-    ...(name !== undefined && { speaker: keyOf('person', name) }),
     own: name !== undefined && own.includes(name),
     isRecord,
     number: opened.number++,
+    ...(name !== undefined && { speaker: keyOf('person', name) }),
   })
   let turn: Turn | undefined
   return blocks.map((block) => {

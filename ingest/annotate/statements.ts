@@ -29,11 +29,13 @@ const ownStatement = (
   modality: Modality,
   span: Stretch,
 ): FoundStatement | undefined => {
-  const made = (kind: StatementKind, rule: string, hedge: Hedge): FoundStatement =>
-    withDetails(
+  const made = (kind: StatementKind, rule: string, hedge: Hedge): FoundStatement => {
+    const { from, to } = trimmed(sentence, span)
+    return withDetails(
       sentence,
       {
-        ...trimmed(sentence, span),
+        from,
+        to,
         sentence: at.index,
         rule,
         kind,
@@ -41,6 +43,7 @@ const ownStatement = (
         hedge,
         evidence: evidenceOf(modality),
         holders: [],
+        group: undefined,
         // What one promises oneself is asked of nobody who was asked before.
         addressees:
           kind === 'recommendation'
@@ -48,12 +51,14 @@ const ownStatement = (
                 sentence,
                 rule === 'list.aim' ? { ...modality, kind: 'advice' } : modality,
                 span,
-                rule.startsWith('pledge') ? { ...at, carried: [], promises: true } : at,
+                rule.startsWith('pledge') ? { promises: true, ...at, carried: [] } : at,
               )
             : [],
+        attributedBy: undefined,
       },
       modality,
     )
+  }
   const core = modality.layers.at(-1)?.id
   if (modality.kind === 'advice') return made('recommendation', `modality.${core!}`, modality.hedge)
   if (modality.kind === 'question')
@@ -100,12 +105,13 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
   const from = half?.end ?? 0
   const whole = at.announced
     ? {
-        ...at.announced,
         rule: 'attribution.announced',
         from: 0,
         to: words.length,
         cue: { from: 0, to: 1 },
         demand: false,
+        holders: at.announced.holders,
+        ...(at.announced.group !== undefined && { group: at.announced.group }),
       }
     : undefined
   // What a survey counted or a law lays down is a plain fact.

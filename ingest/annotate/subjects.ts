@@ -276,14 +276,14 @@ const subjectsIn = (sentence: Reading): readonly Subject[] => {
       continue
     }
     const particle = word.surface === 'が' || word.surface === 'は' ? word.surface : 'も'
-    found.push({ ...whoEndsAt(sentence, at), to: i + 1, particle })
+    found.push({ to: i + 1, particle, ...whoEndsAt(sentence, at) })
   }
   return found
 }
 
 /** What the annotations ask of a sentence, found once. */
-export const analysedFrom = (reading: Reading): Analysed => ({
-  ...reading,
-  ...lemmatise(reading.words),
-  subjects: subjectsIn(reading),
-})
+export const analysedFrom = (reading: Reading): Analysed => {
+  const { text, words, bunsetsu, references, own } = reading
+  const { lemmas, isMerged } = lemmatise(words)
+  return { text, words, bunsetsu, references, own, lemmas, isMerged, subjects: subjectsIn(reading) }
+}

@@ -142,11 +142,11 @@ const isShortAbove = ({ lines, title }: Known): boolean => {
 }
 
 const excluded = (line: Line, reason: ExclusionReason): RoledLine => ({
-  ...line,
   role: 'excluded',
   reason,
   opens: true,
   skip: 0,
+  ...line,
 })
 
 const levelOf = (indent: number): number => Math.floor(indent / 2) + 1
@@ -167,9 +167,9 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
     if (members.has(i)) return excluded(line, 'notice')
     const hash = headingMark.exec(line.text)
     const skip = hash?.[0].length ?? 0
-    if (overlaps(line, known.title)) return { ...line, role: 'title', opens: true, skip }
-    if (isSignature(lines, i, known)) return { ...line, role: 'byline', opens: true, skip: 0 }
-    if (overlaps(line, known.dates) && line.text.length <= 80) return { ...line, role: 'date', opens: true, skip: 0 }
+    if (overlaps(line, known.title)) return { role: 'title', opens: true, skip, ...line }
+    if (isSignature(lines, i, known)) return { role: 'byline', opens: true, skip: 0, ...line }
+    if (overlaps(line, known.dates) && line.text.length <= 80) return { role: 'date', opens: true, skip: 0, ...line }
     const above = known.title[0] !== undefined && line.end <= known.title[0].start
     if (above && isLean) return excluded(line, isProfile(line.text) ? 'profile' : 'furniture')
     if (known.titled !== undefined && !holdsStop(line.text) && repeatsTitle(line.text, known.titled))
@@ -178,20 +178,20 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
     const reason =
       boilerplateReason(line.text) ?? (menu.has(i) || label || isAddress(line.text) ? 'furniture' : undefined)
     if (reason !== undefined) return excluded(line, reason)
-    if (hash) return { ...line, role: 'heading', level: (hash[1] ?? hash[2])!.length, opens: true, skip }
+    if (hash) return { role: 'heading', level: (hash[1] ?? hash[2])!.length, opens: true, skip, ...line }
     const told = around.find((mark) => mark.kind === 'heading' || mark.kind === 'item')
-    if (told?.kind === 'heading') return { ...line, role: 'heading', level: told.level, opens: true, skip: 0 }
+    if (told?.kind === 'heading') return { role: 'heading', level: told.level, opens: true, skip: 0, ...line }
     const mark = findItemMark(line.text)
     const level = told?.kind === 'item' ? told.level : levelOf(line.indent)
     if (told === undefined && !known.numbersAreItems && mark && isNumberedHeading(lines, i, mark, wrapping))
-      return { ...line, role: 'heading', level: mark.kind === 'bracketed' ? 2 : 1, opens: true, skip: 0 }
-    if (told || mark) return { ...line, role: 'item', level, opens: true, skip: 0, ...(mark && { mark }) }
+      return { role: 'heading', level: mark.kind === 'bracketed' ? 2 : 1, opens: true, skip: 0, ...line }
+    if (told || mark) return { role: 'item', level, opens: true, skip: 0, ...(mark && { mark }), ...line }
     const quote = /^[>＞]\s*/u.exec(line.text)?.[0].length ?? 0
     if (around.length === 0 && isHeadingText(line, visible(i), wrapping) && !continues(lines, i, furniture, wrapping)) {
       guessed.add(i)
-      return { ...line, role: 'heading', level: 1, opens: true, skip: 0 }
+      return { role: 'heading', level: 1, opens: true, skip: 0, ...line }
     }
-    return { ...line, role: 'text', opens: around.length > 0, skip: quote }
+    return { role: 'text', opens: around.length > 0, skip: quote, ...line }
   })
   const items = unmarkedItems(lines, guessed)
   return roled.map((line, i) => (items.has(i) ? { ...line, role: 'item' } : line))
