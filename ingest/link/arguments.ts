@@ -1,5 +1,5 @@
 import { conceptsOf, isAspect } from './concept.ts'
-import { phraseBefore } from './phrase.ts'
+import { listBefore, phraseBefore } from './phrase.ts'
 import type { Concept } from './concept.ts'
 import type { Canonical } from './phrase.ts'
 import { framingNouns, isDelimiter, lightVerbs } from './lexicon-function.ts'
@@ -39,6 +39,8 @@ export const argumentsBefore = (words: readonly Word[], end: number, canonical: 
     } else if (before.pos === '助詞' && before.detail[0] === '副助詞') nounEnd = i - 1
     const parts = phraseBefore(words, nounEnd, canonical)
     let concepts = conceptsOf(parts, words, canonical)
+    if (concepts.length > 0)
+      concepts = listBefore(words, nounEnd, canonical).flatMap((item) => conceptsOf(item, words, canonical))
     const last = parts.at(-1)
     const first = parts[0]
     const pointing =

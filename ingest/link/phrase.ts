@@ -171,3 +171,45 @@ export const phraseBefore = (words: readonly Word[], end: number, canonical: Can
 const stateNames = new Map(states.flatMap((names) => names.map((n) => [foldTerm(n), foldTerm(names[0]!)] as const)))
 /** The state that a name means, by its first name: 我が国 is 日本. */
 export const stateNamed = (key: string): string | undefined => stateNames.get(key)
+
+/** Nouns that open a sentence before a comma, and name no item of a list. */
+const openers: ReadonlySet<string> = new Set(
+  '事実 実際 当然 無論 勿論 本来 是非 例 次 結果 反面 一方 正直 通常'.split(' '),
+)
+const mostItems = 6
+
+const isDoingNoun = (words: readonly Word[], parts: readonly Part[]): boolean =>
+  words[parts.at(-1)!.to - 1]!.detail[0] === 'サ変接続' || parts.at(-1)!.key.endsWith('化')
+
+/** Whether a phrase that stands before a comma is an item of a list, and not the end of a clause: 利害が対立、交渉は. */
+const isItem = (words: readonly Word[], parts: readonly Part[]): boolean => {
+  const [first, last] = [parts[0]!, parts.at(-1)!]
+  const before = words[first.from - 1]
+  if (openers.has(last.key) || isTime(last.key) || words[last.to - 1]!.detail[0] === '数') return false
+  const isArgument = before?.pos === '助詞' && ['が', 'を', 'に', 'へ', 'で', 'と'].includes(before.surface)
+  return !(isArgument && isDoingNoun(words, parts))
+}
+
+/**
+ * The noun phrases of a list that ends before word `end`, the last first: 税率の見直し、控除の廃止は. Things that a doing
+ * takes together (税源、財源の移譲) are told by the last alone.
+ */
+export const listBefore = (words: readonly Word[], end: number, canonical: Canonical): readonly (readonly Part[])[] => {
+  const last = phraseBefore(words, end, canonical)
+  const items: (readonly Part[])[] = [last]
+  let from = last[0]?.from
+  while (from !== undefined && from > 1 && items.length < mostItems) {
+    const [comma, noun] = [words[from - 1]!, words[from - 2]!]
+    if (!['、', '，'].includes(comma.surface) || !isNounPart(noun) || isDelimiter(noun.surface)) break
+    const parts = phraseBefore(words, from - 1, canonical)
+    if (parts.length === 0 || !isItem(words, parts)) break
+    items.push(parts)
+    from = parts[0]!.from
+  }
+  return items.filter(
+    (parts, n) =>
+      n === 0 ||
+      (parts.length > 1 && isDoingNoun(words, parts)) ||
+      !items.slice(0, n).some((later) => later.length > 1),
+  )
+}

@@ -63,6 +63,7 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
   const affirming = sided.filter(([, s]) => s.type === 'affirms').length
   const firm = sided.filter(([, s]) => s.rule === 'link.same-concept@1').length
   const loose = sided.filter(([, s]) => s.rule === 'link.paraphrase@1' || s.rule === 'link.abridged@1').length
+  const judges = frame.axis === 'worth' || frame.axis === 'need' || frame.axis === 'merit'
   return (
     voices * 4 +
     firm -
@@ -70,8 +71,9 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
     loose * 3.5 +
     (frame.axis === 'sure' ? affirming * 2 : frame.direction > 0 ? 5 : 0) +
     (plainWords.has(frame.predicate) ? 1 : 0) +
-    (frame.axis === 'worth' || frame.axis === 'need' || frame.axis === 'merit' ? -3 : 0) +
-    Math.min(2, frame.concept.modifiers.length) -
+    (judges ? -3 : 0) +
+    // What one judge adds to a listed concept (鳴り物入りの) is not what the others judge.
+    (judges && frame.concept.head.listed ? 0 : Math.min(2, frame.concept.modifiers.length)) -
     (isBare(frame) ? 3 : 0) -
     label.length / 20
   )

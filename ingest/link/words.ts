@@ -42,13 +42,30 @@ const withoutGlosses = (words: readonly Word[]): readonly Word[] => {
   return kept
 }
 
+const quoteMarks: Readonly<Record<string, string>> = { '「': '」', '『': '』', '“': '”', '〈': '〉', '‘': '’' }
+const longestMarked = 8
+/** 「対話」による解決, 『成長』戦略: marks on a noun set it off from nothing, so that the phrase that it stands in stays one. */
+const withoutMarks = (words: readonly Word[]): readonly Word[] => {
+  const dropped = new Set<number>()
+  words.forEach((w, i) => {
+    const closing = quoteMarks[w.surface]
+    const end = closing === undefined ? -1 : words.findIndex((x, k) => k > i && x.surface === closing)
+    if (end < 0 || end - i > longestMarked || end === i + 1) return
+    const next = words[end + 1]
+    const goesOn = next !== undefined && (next.pos === '助詞' || next.pos === '助動詞' || isNounPart(next))
+    if (!goesOn || !words.slice(i + 1, end).every((x) => isNounPart(x) && !isDelimiter(x.surface))) return
+    dropped.add(i).add(end)
+  })
+  return dropped.size === 0 ? words : words.filter((_, i) => !dropped.has(i))
+}
+
 /** を行っていく is of 行う, whatever the dictionary says: one goes を only a way. */
 const isDoing = (words: readonly Word[], i: number): boolean =>
   words[i]!.surface === '行っ' &&
   words[i]!.base === '行く' &&
   words.slice(Math.max(0, i - 12), i).some((w) => w.surface === 'を')
 
-/** The morphemes of a quote, in order, read through its shadow; glosses in round brackets are left out. */
+/** The morphemes of a quote, in order, read through its shadow; glosses in round brackets are left out, and marks on a noun. */
 export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
   const shadow = shadowOf(quote, { start: 0, end: quote.length }, holesOf(quote))
   const words = tokenise(shadow.text)
@@ -61,7 +78,7 @@ export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
       form: m.form,
       ...rangeOf(shadow, m.from, m.to),
     }))
-  return withoutGlosses(words.map((w, i) => (isDoing(words, i) ? { ...w, base: '行う' } : w)))
+  return withoutMarks(withoutGlosses(words.map((w, i) => (isDoing(words, i) ? { ...w, base: '行う' } : w))))
 }
 
 const outOfCompounds = new Set(['非自立', '代名詞', '特殊', '接続詞的', '動詞非自立的', '引用文字列', '副詞可能'])

@@ -1,10 +1,10 @@
-import { coreOf } from './closing.ts'
+import { coreOf, mainClauseAt } from './closing.ts'
 import { attitudesTo } from './place.ts'
-import type { Attitude, Layout } from './place.ts'
+import type { Attitude, Layout, Place } from './place.ts'
 
 /** What makes of what follows the thing that counts: 鍵を握るのは, 頼りになるのは, 減らす近道は. */
 const counts =
-  /(?:(?:鍵|カギ|かぎ)(?:を握る|となる|になる)|左右する|決める|支え(?:る|てきた|ている|てくれた?|てくれる)|救(?:う|った|ってくれた|ってくれる)|変え(?:る|た|てくれた|てくれる)|後押しする|守る|頼りになる|ものを言う|役に立つ|求め(?:て(?:いる|います)|た|る)|必要(?:だった|な)|大事(?:だった|な)|大切(?:だった|な)|着手する|取り組む|優先す(?:る|べき)|目指す|めざす|なすべき|なす|求められ(?:る|て(?:いる|います|おります))|欠け(?:て(?:いる|います)|る)|足りない|多かった|望まれ(?:る|て(?:いる|います))|問われ(?:る|て(?:いる|います)))(?:の|もの|こと)(?:は|が)、?|べき(?:な?(?:の|こと|もの))?は、?|(?:(?:の|る|す|く|ぶ|む|う|つ)(?:鍵|カギ|かぎ|要|近道|決め手|土台|柱|原動力|切り札|突破口|第一歩|頼みの綱|処方箋|出発点|王道|最後の砦))は、?/gu
+  /(?:(?:鍵|カギ|かぎ)(?:を握る|となる|になる)|左右する|左右して(?:いく|いる|きた)|(?:決|定)め(?:る|て(?:いく|いる|きた|ゆく))|支え(?:る|てきた|ている|てくれた?|てくれる)|救(?:う|った|ってくれた|ってくれる)|変え(?:る|た|てくれた|てくれる)|後押しする|守る|頼りになる|ものを言う|役に立つ|求め(?:て(?:いる|います)|た|る)|必要(?:だった|な)|大事(?:だった|な)|大切(?:だった|な)|着手する|取り組む|優先す(?:る|べき)|目指す|めざす|なすべき|なす|求められ(?:る|て(?:いる|います|おります))|欠け(?:て(?:いる|います)|る)|足りない|多かった|望まれ(?:る|て(?:いる|います))|問われ(?:る|て(?:いる|います)))(?:の|もの|こと)(?:は|が)、?|べき(?:な?(?:の|こと|もの))?は、?|(?:(?:の|る|す|く|ぶ|む|う|つ)(?:鍵|カギ|かぎ|要|近道|決め手|土台|柱|原動力|切り札|突破口|第一歩|頼みの綱|処方箋|出発点|王道|最後の砦))は、?/gu
 const contrast = /(?:では(?:ありません|ない)。|では?(?:は|も)?なく(?:て)?、?|よりも?(?:むしろ)?、?)/u
 /** What stands against it in an alternative is called for no more. */
 const calls = /(?:必要|求め|べき|目指す|めざす|なすべき|大事|大切)/u
@@ -37,9 +37,25 @@ const restsOn = /^(?:に(?:かかって(?:い|お)|ある(?:と|。|$)|あ(?:り
 const whatRests =
   /(?:鍵|カギ|かぎ|成否|要|答え|活路|解決策|突破口|近道|浮沈|命運|勝負|行方|将来|未来|論点|本質)(?:は|が)、?/u
 
+/** 条件は交渉によって決まる: what settles it; not where that is a complaint. */
+const settles =
+  /^(?:に(?:よって|より)|次第で|しだいで)(?:すべて|全て|おおむね|最終的に|こそ|、)*(?:決ま|定ま|左右され)/u
+const isComplaint = /(?:しま(?:う|い|って)|ちゃ|かね|(?:社会|国|時代|世の中|仕組み|現状|現実)(?:は|を|に|で(?!あ)|が))/u
+
+/** What settles how a thing turns out: 歴史的にも交渉によって決まってきた. */
+const settledBy = ({ text, places }: Layout): Place | undefined =>
+  coreOf(text.slice(mainClauseAt(text))).isAsked
+    ? undefined
+    : places.findLast((p) => {
+        const rest = text.slice(p.end)
+        return settles.test(rest) && p.towards.length > 0 && !isComplaint.test(rest) && !/[、。].*は/u.test(rest)
+      })
+
 /** What something hangs on: 成否は…にかかっている. */
 export const hingesOf = (layout: Layout): readonly Attitude[] => {
   const { text, places } = layout
+  const settling = settledBy(layout)
+  if (settling) return attitudesTo(settling, 1, layout, [settling.end, text.length])
   const what = whatRests.exec(text)
   if (!what) return []
   const begin = what.index + what[0].length

@@ -1,13 +1,14 @@
-import { conceptsOf, doneTo } from '../concept.ts'
+import { conceptsOf, doneTo, listedOfConcept } from '../concept.ts'
 import type { Concept } from '../concept.ts'
 import { foldedPosition } from '../folding.ts'
 import type { Frame } from '../frame.ts'
 import { decisionNouns, framingNouns } from '../lexicon-function.ts'
 import { isMeasure, openAxisOf, openPredicatesOf } from '../open-predicates.ts'
-import { phraseBefore } from '../phrase.ts'
+import { listBefore, phraseBefore } from '../phrase.ts'
 import type { Canonical } from '../phrase.ts'
 import type { Sentence } from '../polarity.ts'
 import { isNounPart } from '../words.ts'
+import type { Word } from '../words.ts'
 import { readClause } from './clauses.ts'
 import type { Towards } from './towards.ts'
 
@@ -38,15 +39,46 @@ export interface Layout {
 const speakers =
   /^(?:私|わたし|私たち|わたしたち|私ども|我々|われわれ|僕|筆者|本稿|本論|本提言|小論|我が党|わが党|我が会派|わが会派|会派|本紙|当会|自分|皆さん|国民|誰)$/u
 
-/** Being for a thing as a position: where it names a doing (Xの引き下げ), on what that is done to. */
-const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): Towards => {
+/** Being for a thing as positions: where it names a doing (Xの引き下げ), on what that is done to. */
+const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): readonly Towards[] => {
   const done = foldedPosition(concept, 1)
-  if (done) return done
+  if (done) return [done]
   const doing = doneTo(concept, words, canonical)
   const isOne = concept.head.listed?.name === concept.head.key
-  return doing && isMeasure(doing.done) && !isOne
-    ? { concept: doing.to, axis: openAxisOf(doing.done), predicate: doing.done, direction: 1, sign: 1 }
-    : { concept, axis: 'worth', predicate: '妥当', direction: 1, sign: 1 }
+  const whole: Towards = { concept, axis: 'worth', predicate: '妥当', direction: 1, sign: 1 }
+  if (!doing || !isMeasure(doing.done) || isOne) return [whole]
+  const part: Towards = {
+    concept: doing.to,
+    axis: openAxisOf(doing.done),
+    predicate: doing.done,
+    direction: 1,
+    sign: 1,
+  }
+  // 権限の移譲 is listed as a whole: whoever speaks of it by another name speaks of the same.
+  return listedOfConcept(concept).length > 0 ? [part, whole] : [part]
+}
+
+/** Nouns for how something is gone about: who is against it is against what it goes by (数字で進む交渉). */
+const ways = /(?:話し?合い|協議|交渉|議論|やり方|進め方|手法|方法|解決|外交|政治|行政)$/u
+const goes = new Set([
+  '進む',
+  '進める',
+  '行う',
+  '決める',
+  '決まる',
+  '動く',
+  '動かす',
+  'まとめる',
+  '済ませる',
+  '押し切る',
+])
+
+/** What a way of going about something goes by, as words `[0, end)`: 数字で進む|交渉. */
+const meansBefore = (words: readonly Word[], from: number): number | undefined => {
+  let verb = from - 1
+  if (words[verb]?.base === 'た') verb--
+  const isVia = words[verb]?.pos === '動詞' && goes.has(words[verb]!.base) && words[verb - 1]?.surface === 'で'
+  return isVia && isNounPart(words[verb - 2] ?? words[verb]!) ? verb - 1 : undefined
 }
 
 const nominal = /^(?:の|こと|点|ところ|動き|やり方|姿勢|ほう|方)$/u
@@ -101,9 +133,24 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
       })
       continue
     }
+    const means = parts.length > 0 && ways.test(surface) ? meansBefore(words, parts[0]!.from) : undefined
+    if (means !== undefined) {
+      const by = phraseBefore(words, means, canonical)
+      places.push({
+        towards: conceptsOf(by, words, canonical).flatMap((c) => forThing(c, sentence, canonical)),
+        ...{ begin, end: charAt(i), isClause: false, isSpeaker: false, surface },
+      })
+      continue
+    }
     const list = isPart ? within : places
+    const listed =
+      concepts.length === 0
+        ? []
+        : listBefore(words, i, canonical)
+            .slice(1)
+            .flatMap((item) => conceptsOf(item, words, canonical))
     list.push({
-      towards: concepts.map((c) => forThing(c, sentence, canonical)),
+      towards: [...concepts, ...listed].flatMap((c) => forThing(c, sentence, canonical)),
       ...{ begin, end: charAt(i), isClause: false, isSpeaker: speakers.test(surface), surface },
     })
   }
