@@ -61,7 +61,7 @@ const happening = new Set(happenings)
 /** Words of an item without closing marks, a bracketed remark at its end, and だ. */
 const withoutEnd = (words: Analysed['words']): Analysed['words'] => {
   const last = words.findLastIndex(
-    (w) => !/^[。．」』）\s　]$/u.test(w.surface) && !(w.pos === '助動詞' && /^(?:です|だ|ある)$/u.test(w.base)),
+    (w) => !/^[。．！!」』）\s　]$/u.test(w.surface) && !(w.pos === '助動詞' && /^(?:です|だ|ある)$/u.test(w.base)),
   )
   const closing = words.slice(last + 1).some((w) => w.surface === '）' || w.surface === ')')
   if (closing || /^[）)]+$/u.test(words[last]?.surface ?? '')) {

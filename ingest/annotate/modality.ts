@@ -221,7 +221,7 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
 }
 
 /** Judgements about what is said inside them. */
-const wrapping: ReadonlySet<string> = new Set(['to-iwazaru', 'to-itte-yoi'])
+const wrapping: ReadonlySet<string> = new Set(['to-iwazaru', 'to-itte-yoi', 'to-miru-beki'])
 
 const denying =
   /(?:て|で)も?(?:いい|よい|良い)の(?:です)?(?:か|だろうか|でしょうか)。?$|許されるの(?:です)?か。?$|と(?:言|い)えるの(?:です)?か。?$/u
