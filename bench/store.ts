@@ -187,6 +187,8 @@ const main = async (): Promise<void> => {
   const alone = await startContender(['--import', 'tsx', join('bench', 'store-alone.ts'), answerFile])
 
   const copy = join(folder, 'floor.sqlite')
+  // What a run that was stopped left beside an older copy is no part of this one.
+  for (const beside of ['-wal', '-shm']) rmSync(`${copy}${beside}`, { force: true })
   copyFileSync(file, copy)
   const cypher = createCypherFloor(
     neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
