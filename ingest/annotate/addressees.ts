@@ -148,7 +148,7 @@ const jointIn = (references: readonly Reference[], text: string, end: number): r
 const toAsk =
   /(?:求め|要望す?|要請す?|働きかけ|働き掛け|要求す?|申し入れ)[るし]?(?:する|して(?:いく|いただ))?(?:べき|必要)/u
 
-/** 事業者に撤去してもらう必要がある: who is to do it. */
+/** 持ち主に片づけてもらう必要がある: who is to do it. */
 const obliged = /^に[^。、]{1,30}て(?:もら|いただ)(?:う必要|うべき|くべき|く必要|わなければ|わねば|かなければ)/u
 
 /** Whom a recommendation asks to act: X に…を求める, X は…べきだ, else nobody. */

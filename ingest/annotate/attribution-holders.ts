@@ -75,7 +75,7 @@ export const ownerOfContent = (
     if (bunsetsu.quoted[i] || words[i]!.surface !== 'は' || !content.has(words[i - 1]!.surface)) continue
     let no = i - 1
     while (no > 1 && words[no - 1]!.pos === '名詞' && i - no < 4) no--
-    // 県の温暖化対策に対する認識は: whose it is stands further back.
+    // 村の獣害対策に対する考えは: whose it is stands further back.
     if (/^(?:に対する|についての|に関する|をめぐる)$/u.test(words[no - 1]?.surface ?? '')) {
       const far = words
         .slice(0, no - 1)
