@@ -167,7 +167,6 @@ const conditions: Readonly<Record<string, (line: string, words: readonly Morphem
   'hitsuyou-to-naru': (line) => !takes.test(line),
   'nani-ga-iru': (line) => !takes.test(line) && !doingTakes.test(line),
   'koto-ga-iru': (line) => !takes.test(line) && !doingTakes.test(line),
-  'ga-iru': (line) => !takes.test(line) && !doingTakes.test(line),
   // 人手の不足が課題だ names what is wrong.
   'nan-no-kadai': (line) => !happening.has(/([^ /]+)\/S (?:が|こそ)\/P(?: [^ ]+){0,2} 課題/u.exec(line)?.[1] ?? ''),
   // 運営には紹介状が必要だ tells what something takes, or what a rule asks for.
