@@ -61,17 +61,9 @@ export const isOwnVoice = (
   return thinking.test(verb) && match[0].startsWith(' と/P') && (polite || isPast || !goes) && subject !== undefined
 }
 
-/** 国は現場を見てほしいと訴えたい: a flat たい at the end is the speaker's own wish to say so, whoever is the topic. */
-const isOwnWish = (said: readonly Morpheme[]): boolean =>
-  said.at(-1)?.surface === 'たい' || (said.at(-1)?.base === 'です' && said.at(-2)?.surface === 'たい')
-
-/**
- * 当連盟は…に反対します: a body that says in the polite present what it asks or is against does it with these words; so
- * does whoever wishes to say it.
- */
+/** 当連盟は…に反対します: a body that says in the polite present what it asks or is against does it with these words. */
 export const isPerformed = (words: readonly Morpheme[], { begin, end }: Hit, subject: Subject | undefined): boolean => {
   const said = words.slice(begin, end)
-  if (isOwnWish(said)) return true
   return (
     subject?.who === 'actor' &&
     subject.actors.every((actor) => /^(?:organisation|group|company):/u.test(actor)) &&

@@ -75,6 +75,7 @@ export const attributeClause = (
   const end = endOfClause(sentence, from, to)
   const lemmas = lemmasOf(sentence, Math.max(from, end - reach), end)
   const line = lineOf(lemmas)
+  if (ownWish.test(line)) return undefined
   const inner: Inner = (until) => attributeClause(sentence, from, until)
   const read = (told: string): Attribution | undefined => {
     for (const rule of rulesFor(told)) {
@@ -95,6 +96,10 @@ export const attributeClause = (
     (goesOn.test(line.slice(told!.line.length)) || !elsewhere.has(found.rule))
   return found && (isNamed || told.ofAnybody) ? found : read(line)
 }
+
+/** 国は現場を見てほしいと訴えたい: a flat たい is the speaker's own wish to say so, whoever is the topic. */
+const ownWish =
+  / (?:訴える|強調|指摘|主張|提案|提言|申し上げる|言う|述べる|要望|要請|求める)\/[VS](?: する\/V)? たい\/X(?: だ\/X)?$/u
 
 /** 我が党としては: the party or group that the speaker speaks for. */
 const ownParty = /(?:^|[、。　])(?:我が|わが)(?:党|会派|連合|組合|会)(?:として)?は、?/u
