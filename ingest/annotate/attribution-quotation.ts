@@ -195,7 +195,9 @@ const saidByTopic = (sentence: Analysed): Attribution | undefined => {
     return undefined
   if (
     rest.some((w) =>
-      /^(?:べし|たい|れる|られる|う|なら|いう|か|？|考える|思う|信じる|感じる|願う|見る|みる|伺う|聞く|承知)$/u.test(w.base),
+      /^(?:べし|たい|れる|られる|う|なら|いう|か|？|考える|思う|信じる|感じる|願う|見る|みる|伺う|聞く|承知)$/u.test(
+        w.base,
+      ),
     )
   )
     return undefined
