@@ -10,5 +10,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    // How long each plugin took is for who works on the build; `npm start` shows a new user its output.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
 })

@@ -5,7 +5,7 @@ export const views = {
   'table.consensus': 'All who take a side affirm: {p} ({n})',
   'table.rejected': 'All who take a side deny: {p} ({n})',
   'table.conflict': 'Conflict: {p} ({x} affirm, {y} deny)',
-  'table.within': 'Divergence within agreement: {d} of {p} ({a} ↔ {b})',
+  'table.within': 'Divergence within agreement: {d} of “{p}” ({a} ↔ {b})',
   'table.sort': 'Order',
   'table.sort.split': 'Most divided',
   'table.sort.count': 'Most treated',

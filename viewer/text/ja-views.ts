@@ -5,7 +5,7 @@ export const views = {
   'table.consensus': '立場を示した全員が肯定: {p}（{n}）',
   'table.rejected': '立場を示した全員が否定: {p}（{n}）',
   'table.conflict': '対立: {p}（肯定 {x}・否定 {y}）',
-  'table.within': '一致の中の相違: {p}の{d}（{a} ↔ {b}）',
+  'table.within': '一致の中の相違: 「{p}」の{d}（{a} ↔ {b}）',
   'table.sort': '並び',
   'table.sort.split': '分かれ具合',
   'table.sort.count': '言及の多い順',
