@@ -1,6 +1,7 @@
 import type { Range } from '../../graph/model/span.ts'
 import type { ListedConcept } from './concept-lexicon.ts'
 import type { Concept } from './concept.ts'
+import type { Appraisal } from './lexicon-appraisals.ts'
 import type { Axis } from './lexicon-predicates.ts'
 
 /**
@@ -41,6 +42,8 @@ export interface Frame {
   readonly deed?: Deed
   /** A side taken on the thing as a whole, in any of many ways: 首をかしげる, こそ鍵だ. */
   readonly isAttitude?: true
+  /** Of what kind that judgement is, where it is more than a verdict. */
+  readonly appraisal?: Appraisal
   /** Concepts of the lexicon that it describes instead of naming them. */
   readonly described?: readonly ListedConcept[]
 }

@@ -1,5 +1,6 @@
 import type { StanceType } from '../../graph/model/relation.ts'
 import type { Range } from '../../graph/model/span.ts'
+import { saysNothingOn } from './appraisals.ts'
 import type { LinkRule } from './confidence.ts'
 import type { Corpus, Reading } from './corpus.ts'
 import { listedOfConcept } from './concept.ts'
@@ -76,7 +77,7 @@ const describedRule = (label: Frame, frame: Frame): LinkRule | undefined => {
 /** On what evidence two positions are about the same thing and can be compared; undefined where they cannot. */
 export const evidenceRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined =>
   // 本計画 is another plan in every text.
-  pointsWithin(label.concept.head) || pointsWithin(frame.concept.head)
+  pointsWithin(label.concept.head) || pointsWithin(frame.concept.head) || saysNothingOn(label, frame)
     ? undefined
     : evidenceBetween(label, frame, corpus)
 

@@ -1,3 +1,4 @@
+import { appraisalIn } from '../appraisals.ts'
 import { coreOf, mainClauseAt } from './closing.ts'
 import { attitudesTo } from './place.ts'
 import type { Attitude, Layout, Place } from './place.ts'
@@ -29,7 +30,10 @@ export const cleftsOf = (layout: Layout): readonly Attitude[] => {
   const other =
     turn && calls.test(call[0]) ? places.find((p) => p.begin >= begin && p.end === begin + turn.index) : undefined
   const at: readonly [number, number] = [call.index, begin]
-  return [...attitudesTo(thing, 1, layout, at), ...(other ? attitudesTo(other, -1, layout, at) : [])]
+  return [
+    ...attitudesTo(thing, 1, layout, at, appraisalIn(call[0])),
+    ...(other ? attitudesTo(other, -1, layout, at) : []),
+  ]
 }
 
 /** 成否は…にかかっている, …の鍵は…にある, AではなくB、… at the end. */

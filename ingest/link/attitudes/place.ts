@@ -3,6 +3,7 @@ import type { Concept } from '../concept.ts'
 import { foldedPosition } from '../folding.ts'
 import type { Frame } from '../frame.ts'
 import { decisionNouns, framingNouns } from '../lexicon-function.ts'
+import type { Appraisal } from '../lexicon-appraisals.ts'
 import { isMeasure, openAxisOf, openPredicatesOf } from '../open-predicates.ts'
 import { listBefore, phraseBefore } from '../phrase.ts'
 import type { Canonical } from '../phrase.ts'
@@ -164,7 +165,17 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
 /** What attitudes give: positions by a judgement of the whole thing. */
 export type Attitude = Pick<
   Frame,
-  'concept' | 'axis' | 'predicate' | 'takes' | 'direction' | 'sign' | 'force' | 'evidence' | 'isAttitude' | 'isEffect'
+  | 'concept'
+  | 'axis'
+  | 'predicate'
+  | 'takes'
+  | 'direction'
+  | 'sign'
+  | 'force'
+  | 'evidence'
+  | 'isAttitude'
+  | 'isEffect'
+  | 'appraisal'
 >
 
 /** Sides that are told by what comes of the thing. */
@@ -187,6 +198,7 @@ export const attitudesTo = (
   worth: 1 | -1,
   { sentence: { words }, wordAt }: Layout,
   said: readonly [number, number],
+  appraisal?: Appraisal,
 ): readonly Attitude[] =>
   place.towards.map((towards): Attitude => {
     const [first, last] = [words[wordAt(said[0])]!, words[wordAt(Math.max(said[0], said[1] - 1))]!]
@@ -195,6 +207,7 @@ export const attitudesTo = (
       sign: towards.sign * worth < 0 ? -1 : 1,
       force: 'ought',
       isAttitude: true,
+      ...(appraisal && { appraisal }),
       evidence: [
         { start: towards.concept.start, end: towards.concept.end },
         { start: first.start, end: last.end },

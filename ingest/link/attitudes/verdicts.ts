@@ -1,3 +1,4 @@
+import { appraisalIn } from '../appraisals.ts'
 import { coreOf, mainClauseAt, plainEnd } from './closing.ts'
 import type { Core } from './closing.ts'
 import { asNouns, verdicts } from './lexicon-verdicts.ts'
@@ -91,7 +92,7 @@ export const verdictsOf = (layout: Layout): readonly Attitude[] => {
     if (!thing || thing.towards.length === 0) continue
     if ((stands === 'about' || stands === 'object') && isAnothers(places, text, thing)) continue
     const sign = worth * clause.sign * (clause.isAsked ? -1 : 1) > 0 ? 1 : -1
-    return attitudesTo(thing, sign, layout, [at, at + found[0].length])
+    return attitudesTo(thing, sign, layout, [at, at + found[0].length], appraisalIn(found[0]))
   }
   return []
 }

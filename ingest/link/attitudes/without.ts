@@ -24,6 +24,6 @@ export const withoutOf = (layout: Layout): readonly Attitude[] => {
     const after = found ? rest.slice(found[0].length) : ''
     if (!found || /^(?:なら|いけ)/u.test(after) || (/か[。？?]*$/u.test(text) && !/何が/u.test(after))) return []
     if (!present.test(rest) && !impossible.test(after) && !regretted.test(after)) return []
-    return attitudesTo(place, 1, layout, [place.end, place.end + found[0].length])
+    return attitudesTo(place, 1, layout, [place.end, place.end + found[0].length], 'basis')
   })
 }
