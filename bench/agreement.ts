@@ -26,6 +26,7 @@ import { talliesFromStanding } from '../graph/agreement/tally.ts'
 import { readStanding } from '../graph/read/standing.ts'
 import { openSqliteStore } from '../graph/stores/sqlite/open.ts'
 import { findCommunities } from '../server/communities.ts'
+import { pace } from './kuromoji-alone.ts'
 import { generateCorpus } from './store-data.ts'
 
 const size = { seed: 1, perEssay: 60, perAuthor: 200, perIssue: 600, propositionsPerIssue: 5 }
@@ -137,3 +138,4 @@ const main = async (): Promise<void> => {
 }
 
 await main()
+console.log(pace())

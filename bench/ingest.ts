@@ -5,10 +5,8 @@
  * many kinds from FROM to TO UTF-16 code units, most of them of the kinds that make a careless program quadratic. Beside
  * them kuromoji's own tokenizer alone, before and after: the ratio carries over from machine to machine.
  */
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { compileForRules } from '../cli/engine.ts'
 import { planIngest } from '../graph/change/plan-ingest.ts'
 import { readEssaySlice } from '../graph/read/essay-slice.ts'
@@ -18,6 +16,7 @@ import { createTokenise } from '../ingest/kuromoji.ts'
 import { explain } from '../ingest/pipeline.ts'
 import { isRefusal } from '../ingest/read/refusal.ts'
 import type { Tools } from '../ingest/stages.ts'
+import { kuromojiAlone } from './kuromoji-alone.ts'
 
 const samples = readdirSync('samples')
   .filter((name) => /\.(?:txt|md|html)$/u.test(name) && name !== 'README.md')
@@ -43,41 +42,8 @@ const ingest = async (
 const megabytes = (): string =>
   `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB (peak ${Math.round(process.resourceUsage().maxRSS / 2 ** 10)} MB)`
 
-/** The tokenizer of the package kuromoji, as its users take it: how many tokens a text has. */
-const loadKuromoji = async (): Promise<(text: string) => number> => {
-  const require = createRequire(import.meta.url)
-  const { builder } = require('kuromoji') as {
-    builder(options: { readonly dicPath: string }): {
-      build(done: (error: unknown, made: { tokenize(text: string): readonly unknown[] }) => void): void
-    }
-  }
-  return new Promise((done, fail) =>
-    builder({ dicPath: join(dirname(require.resolve('kuromoji/package.json')), 'dict') }).build((error, made) =>
-      error ? fail(error) : done((text) => made.tokenize(text).length),
-    ),
-  )
-}
-
-/** Tokens per CPU-second of kuromoji alone on the samples, once warm. */
-const alone = async (): Promise<number> => {
-  const count = await loadKuromoji()
-  const texts = samples.map(({ bytes }) => bytes.toString('utf8'))
-  const once = (): number => texts.reduce((sum, text) => sum + count(text), 0)
-  for (let i = 0; i < 5; i++) once()
-  const start = process.cpuUsage()
-  let tokens = 0
-  for (let i = 0; i < 10; i++) tokens += once()
-  const { user, system } = process.cpuUsage(start)
-  return tokens / ((user + system) / 1e6)
-}
-
-/** The same in a process of its own, which has neither our dictionary nor our compiler's settings. */
-const aloneElsewhere = (): number =>
-  Number(execFileSync(process.execPath, [...process.execArgv, process.argv[1]!, 'kuromoji'], { encoding: 'utf8' }))
-
 const main = async (): Promise<void> => {
-  if (process.argv[2] === 'kuromoji') return console.log(await alone())
-  const before = aloneElsewhere()
+  const before = kuromojiAlone()
   compileForRules()
   const tools = { tokenise: await createTokenise() }
   const [least = '2000', most = '64000', only] = process.argv.slice(2)
@@ -88,7 +54,7 @@ const main = async (): Promise<void> => {
   const tokens = rounds.reduce((sum, r) => sum + r.tokens, 0)
   const seconds = rounds.reduce((sum, r) => sum + r.seconds, 0)
   console.log(`essays: ${Math.round(tokens / seconds)} tokens per CPU-second, ${megabytes()}`)
-  const kuromoji = (before + aloneElsewhere()) / 2
+  const kuromoji = (before + kuromojiAlone()) / 2
   console.log(`kuromoji alone: ${Math.round(kuromoji)}; essays ${(tokens / seconds / kuromoji).toFixed(2)} of it`)
   // Numbered, so that no sentence repeats another and is left out as a duplicate.
   const sentences = (units: number): string => {

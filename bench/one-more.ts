@@ -20,6 +20,7 @@ import { createTokenise } from '../ingest/kuromoji.ts'
 import { linkRuleset } from '../ingest/link/link.ts'
 import { extract } from '../ingest/pipeline.ts'
 import { essayText } from './essay-texts.ts'
+import { pace } from './kuromoji-alone.ts'
 
 const now = (): string => '2031-01-01T00:00:00.000Z'
 const memoryOf = (file: string): string => linkMemoryPath(`file:${file}`, {})!
@@ -141,3 +142,4 @@ const main = async (): Promise<void> => {
 }
 
 await main()
+console.log(pace())
