@@ -1,4 +1,5 @@
 import { createSieve } from '../sieve.ts'
+import { apparatus } from './apparatus.ts'
 
 /**
  * Sentences that steer the talk and state nothing: what comes next, a self-introduction, thanks and condolence, the end
@@ -83,7 +84,7 @@ const matchesOne = (patterns: readonly RegExp[]): ((text: string) => boolean) =>
 }
 
 /** Whether a sentence only steers the talk. */
-export const isSteering: (text: string) => boolean = matchesOne([...steering, ...acts])
+export const isSteering: (text: string) => boolean = matchesOne([...steering, ...acts, ...apparatus])
 
 /**
  * 見解を伺います, お答えください: asks whoever is there to answer. Annotators of nine sets call each such sentence (47) a

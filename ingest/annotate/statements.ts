@@ -13,6 +13,7 @@ import { readModality } from './modality.ts'
 import type { Modality } from './modality.ts'
 import { isAim, isMeasureLine, isProposedAct } from './aims.ts'
 import { isRhetorical, judgesFirst, performs } from './own-claims.ts'
+import { isPlainFact } from './plain-facts.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
 import { reported } from './reported.ts'
 import type { Analysed } from './subjects.ts'
@@ -115,7 +116,7 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
       }
     : undefined
   // What a survey counted or a law lays down is a plain fact.
-  if (whole === undefined && (isCounted(sentence) || isLaidDown(sentence))) return found
+  if (whole === undefined && (isCounted(sentence) || isLaidDown(sentence) || isPlainFact(sentence.text))) return found
   const before = { speakers: at.previous, ...at.before }
   const said =
     whole ??

@@ -23,7 +23,7 @@ export interface ModalForm {
 }
 
 const actionNoun =
-  '<S>|こと|の|策|制度|仕組み|姿勢|発想|視点|取り組み|取組|体制|枠組み|道|転換|努力|づくり|作り|見直し|引き上げ|引き下げ|底上げ|後押し|立て直し|受け皿|手当て|手立て|支え|備え|工夫|化|歩み寄り|話し合い|場|歯止め|ルール|基準|指針|目標|覚悟'
+  '<S>|こと|の|策|制度|仕組み|姿勢|発想|視点|取り組み|取組|体制|枠組み|道|転換|努力|づくり|作り|見直し|引き上げ|引き下げ|底上げ|後押し|立て直し|受け皿|手当て|手立て|支え|備え|工夫|化|歩み寄り|話し合い|目配り|目くばり|アプローチ|場|歯止め|ルール|基準|指針|目標|覚悟'
 
 /** Forms that say that somebody should act. The longest that fits wins; among equals the first. */
 export const adviceForms: readonly ModalForm[] = [
@@ -50,7 +50,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'tsutome', kind: 'advice', form: '<VX> の が|は …… 務め|責務|責任|使命|筋|先決|賢明|近道|宿題|本分 という? もの? だ~?', yes: '先に数字を示すのが政府の務めだ。', no: '彼が務めた役職だ。' },
   { id: 'motomerareru', kind: 'advice', form: 'が|こそ|も 、? …… 求める られる て? いる?', yes: '踏み込んだ改革こそ求められる。', no: '昨年は節電が求められていた。' },
   { id: 'motomerareru-no-wa', kind: 'advice', form: 'こと|姿勢|発想|視点|<S> だ~', yes: 'いま求められているのは、窓口を一つにすることである。', no: '困るのは値段が上がることだ。' },
-  { id: 'towareru', kind: 'advice', form: 'か が 問う れる て いる', hedge: 'moderate', yes: '負担をいかに分かち合うかが問われている。', no: '政権の意思が問われている。' },
+  { id: 'towareru', kind: 'advice', form: 'か が 問う れる て? いる?', hedge: 'moderate', yes: '負担をいかに分かち合うかが問われている。', no: '政権の意思が問われている。' },
   { id: 'te-itadakitai', kind: 'advice', form: 'て|で|<S> いただく|もらう たい 思う?', yes: '国には現場を見ていただきたい。', no: '記者に資料を見せていただきます。' },
   { id: 'te-hoshii', kind: 'advice', form: 'て|で ほしい', yes: '子育てを終えた世代にも考えてほしい。', no: '新しい制度を欲しがる人は多い。' },
   { id: 'negau', kind: 'advice', form: '願う たい', yes: '政府には再考を願いたい。', no: '住民の願いは届かなかった。' },
@@ -171,7 +171,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'hortative-de-wa-nai-ka', kind: 'advice', form: '<V> う で|じゃ|では は? ない か', yes: '近所の人に声をかけようではないか。', no: '降り始めたようではないか。' },
   { id: 'nani-ga-iru', kind: 'advice', form: '裏付け|裏づけ|手当て|目配り|目くばり|歯止め|後押し|支え|備え|知恵|覚悟|工夫|配慮|視点|気配り|努力|しくむ|仕組み|決まり|きまり|議論|検討|検証|見直し|改革|整備|支援|対策|準備|協議|連携|投資|転換|手立て が|も|こそ 要る|いる', yes: 'この案には財源の裏付けが要る。', no: '冬は燃料が要る。' },
   { id: 'koto-ga-iru', kind: 'advice', form: '<S>|きっかけ が|も|こそ 要る', yes: '保護者どうしの話し合いと調整が要る。', no: '冬は燃料が要る。' },
-  { id: 'nan-no-kadai', kind: 'advice', form: '<S> が|こそ <N>? の? 課題 だ~?', yes: '通学路の整備と案内板の改善が課題だ。', no: '人手の不足が課題だ。' },
+  { id: 'nan-no-kadai', kind: 'advice', form: '<S> が|こそ 引き続き|当面|なお|依然? <N>? の? 大きな|重要|最大|主? だ|の? 課題 だ~?', yes: '通学路の整備と案内板の改善が課題だ。', no: '人手の不足が課題だ。' },
   { id: 'nani-ga-hitsuyou', kind: 'advice', form: '<N> が|こそ 必要 だ~?', yes: '月ごとに確かめられる指標が必要だ。', no: '運営には指標が必要だ。' },
   { id: 'te-iru-baai', kind: 'advice', form: '<V> て|で いる 場合|とき|時 だ|で は ない', negative: true, yes: '責任を押し付け合っている場合ではない。', no: '急ぐ場合ではない。' },
   { id: 'kento-kadai', kind: 'advice', form: 'こと|の|<S> も 検討 課題 だ~?', hedge: 'weak', yes: '会費を収入に応じて変えることも検討課題だ。', no: '残るのは検討課題だけだ。' },
@@ -181,6 +181,23 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'kouki', kind: 'advice', form: '<SV> の? する? 好機|潮時 だ~? う?', hedge: 'moderate', yes: '働き方を変え、古い慣習を見直す好機だ。', no: '好機を逃した。' },
   { id: 'nozomareru-tokoro', kind: 'advice', form: 'が|も 望む|期待|求める|待つ する? れる|られる ところ だ~', yes: '住民への十分な配慮が望まれるところだ。', no: '人に待たれるところを嫌う。' },
   { id: 'no-wa-rongai', kind: 'advice', form: '<V> の|こと|こと など|は|も|なんて は? 論外|もってのほか|以ての外 だ~?', negative: true, yes: '結論を決めてから意見を聞くのは論外だ。', no: '彼の成績は論外だ。' },
+  { id: 'kikkin-to-naru', kind: 'advice', form: '喫緊|焦眉|最優先|最重要 の 課題|急務|テーマ と|に なる て? いる?', yes: '橋の点検員の育成が喫緊の課題となっている。', no: '喫緊の課題となる前に終えた。' },
+  { id: 'kento-kadai-to-naru', kind: 'advice', form: 'こと|の|<S> も 、? … 検討 課題 と|に なる て? いる?', hedge: 'weak', yes: '出荷先を分けることも今後の検討課題となる。', no: '残る検討課題となる論点は多い。' },
+  { id: 'ka-ga-kadai', kind: 'advice', form: 'か が|こそ 、? …… 課題|宿題 だ~?', hedge: 'moderate', yes: '家庭の生ごみをどう減らすかが今後の課題だ。', no: '客が来るかが問題だ。' },
+  { id: 'ka-ga-kadai-to-naru', kind: 'advice', form: 'か が|こそ 、? …… 課題|宿題 と|に なる て? いる?', hedge: 'moderate', yes: '若い研究者にいかに職を用意するかが課題となる。', no: '客が来るかが課題となる。' },
+  { id: 'sonae-ga-juuyou', kind: 'advice', form: '備え|視点|姿勢|取り組み|取組|仕組み|体制|発想|工夫|努力|枠組み|目配り|心構え|見直し|アプローチ が|も|こそ 何? より? も? … 重要|肝要|大切|大事|肝心|必須 だ~?', yes: '平時からの備えが何よりも重要である。', no: '駅前の広場が重要である。' },
+  { id: 'sonae-ga-juuyou-to-naru', kind: 'advice', form: '備え|視点|姿勢|取り組み|取組|仕組み|体制|発想|工夫|努力|枠組み|目配り|心構え|見直し|アプローチ が|も|こそ 何? より? も? … 重要|肝要|大切|大事|必要|必須 と|に なる て? いる|くる?', yes: '海外の経験に学ぶ視点も重要となる。', no: '駅前の広場が重要となる。' },
+  { id: 'sentakushi-no-hitotsu', kind: 'advice', form: 'こと|の|化|<S> も 、? … 選択肢 の? 一つ|ひとつ? だ~?', hedge: 'weak', yes: '検針の民間委託も選択肢の一つだ。', no: '選択肢の一つだった案もある。' },
+  { id: 'sentakushi-ni-hairu', kind: 'advice', form: 'も|が 選択肢 に 入る|なる うる|得る?', hedge: 'weak', yes: '便数の見直しも選択肢に入る。', no: '選択肢に入るものはない。' },
+  { id: 'sentakushi-no-doushi', kind: 'advice', form: '<S>|化 も 有力? だ? 選択肢|手|方法|手立て|解 と|に なる うる|得る?', hedge: 'weak', yes: '路線の段階的な廃止も選択肢となり得る。', no: '選択肢となり得る路線はない。' },
+  { id: 'hitotsu-no-kangae', kind: 'advice', form: '<S>|化 も 、? 一つ|ひとつ の 手|方法|案|考え方|選択肢|道|解 だ~', hedge: 'weak', yes: '体育館の共同利用も一つの考え方だ。', no: '残ったのは一つの案だ。' },
+  { id: 'yuukou-na-shudan', kind: 'advice', form: 'こと|の|<S> も … 有効|有力 だ 手段|方法|手|選択肢|策|手立て|一手 だ~?', yes: '休日の分散取得も有効な手段である。', no: '有効な手段は乏しい。' },
+  { id: 'okotarenai', kind: 'advice', form: '<NSV> を|も 怠る れる? ない', yes: '堤防の警戒を怠れない。', no: '彼は警戒を怠る人だ。' },
+  { id: 'yoyuu-wa-nai', kind: 'advice', form: '先送り|先延ばし|後回し|足踏み|様子見|静観|傍観 に? を? する て? いる? 余裕|時間|暇|猶予|ゆとり は|も ない', negative: true, yes: '耐震の工事を先送りする余裕はない。', no: '旅行をする余裕はない。' },
+  { id: 'mazu-kara', kind: 'advice', form: '<NS> から だ~?', yes: '改革はまず足元の無駄からだ。', no: '客の多くは市外からだ。' },
+  { id: 'toki-wa-ima', kind: 'advice', form: '<V> 時|とき|タイミング|時期 は|が|こそ 今|いま だ~?', yes: '料金の決め方を見直す時は今だ。', no: '届いたのは今だ。' },
+  { id: 'shuppatsuten', kind: 'advice', form: 'こと が|こそ 、? …… 出発 点 だ~?', yes: '町の設計図を描くことが議論の出発点だ。', no: '雨が多いことが出発の合図だ。' },
+  { id: 'shuppatsuten-to-naru', kind: 'advice', form: 'こと が|こそ 、? …… 出発 点 と|に なる', yes: '町の設計図を描くことが議論の出発点となる。', no: '出発点となる駅がある。' },
   { id: 'koto-end', kind: 'advice', form: '<V> こと', yes: '県は、対象となる世帯への周知を徹底すること。', no: '周知を徹底したこと。' },
   { id: 'wo', kind: 'advice', form: '<NS> を', yes: '目先の採算よりも長い目で見た投資を。', no: '投資を増やした。' },
   { id: 'imperative', kind: 'advice', form: '<M>', yes: '住民への説明を尽くせ。', no: '住民への説明を尽くす。' },
