@@ -4,7 +4,7 @@ import type { Tokenise } from './morphemes.ts'
 import type { Shadow } from './shadow.ts'
 import { shadowOf } from './shadow.ts'
 
-/** A heading inside the body as the annotation of actors reads it. */
+/** A heading inside the body, or the title, as the annotation of actors reads it. */
 export interface Heading {
   /** Index of its block. */
   readonly block: number
@@ -12,10 +12,10 @@ export interface Heading {
   readonly words: ReturnType<Tokenise>
 }
 
-/** The headings of a document: they state nothing, but name whom their section is about. */
+/** The title and the headings of a document: they state nothing, but name whom their section is about. */
 export const headingsOf = (document: Document, blocks: readonly Block[], tokenise: Tokenise): readonly Heading[] =>
   blocks.flatMap((block, index): readonly Heading[] => {
-    if (block.kind !== 'heading') return []
+    if (block.kind !== 'heading' && block.kind !== 'title') return []
     const shadow = shadowOf(document.text, block, block.holes)
     return shadow.text === '' ? [] : [{ block: index, shadow, words: tokenise(shadow.text) }]
   })
