@@ -1,7 +1,7 @@
 import type { ExtractedActor } from '../../graph/change/extraction.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { abbreviationAfter, abbreviationBefore } from './abbreviations.ts'
-import { createBook, enterActor, learnMention } from './book.ts'
+import { addAlias, createBook, enterActor, learnMention } from './book.ts'
 import type { Book } from './book.ts'
 import { pointersIn, referencesOf } from './coreference.ts'
 import { bodiesOfShortStates } from './foreign.ts'
@@ -24,7 +24,8 @@ import type { NamedPerson } from './person-names.ts'
 import { actingTowns, homesOf } from './places.ts'
 import type { Reference } from './reference.ts'
 import { shortStates } from './short-states.ts'
-import { headCalled, isKnownName, personAt, premierCalled } from './terms.ts'
+import { toldNames, toldNamesIn } from './told-names.ts'
+import { headCalled, isKnownName, latestMonthIn, personAt, premierCalled } from './terms.ts'
 
 /** The actors of a document and, for each sentence, where it refers to them. */
 export interface ActorAnnotation {
@@ -76,7 +77,7 @@ const called =
 /** A mayor in a document about a city is that city's; else whoever held the office. */
 const headOr = ({ name, title, isFormer }: NamedPerson, book: Book): string | undefined => {
   const home = title.endsWith('市長') ? book.homes.get('市') : undefined
-  return home === undefined ? personAt(name, title, isFormer, book.date) : headCalled(name, home)
+  return home === undefined ? personAt(name, title, isFormer, book.date, book.since) : headCalled(name, home)
 }
 
 /** Who is meant by a name with a title: named in full in this text, in office at its date, known to all, or nobody we know. */
@@ -101,6 +102,10 @@ const persons = (people: readonly Person[], book: Book): readonly Named[] =>
     return { from, to, actors: [{ type: 'person', name: fullNameOf(person, book) }], rule, title, inside }
   })
 
+/** 北川は after 北川沙耶: a surname that the dictionary has for a place alone. */
+const isNameUsed = (word: Morpheme, next: Morpheme | undefined): boolean =>
+  word.detail[0] === '固有名詞' && word.surface.length > 1 && /^[はがもの]$/u.test(next?.surface ?? '')
+
 /** Surnames without a title, of persons whom the text has named in full (敬称略). */
 const surnamesIn = (words: readonly Morpheme[], book: Book): readonly Named[] =>
   words.flatMap((word, i): readonly Named[] => {
@@ -108,7 +113,8 @@ const surnamesIn = (words: readonly Morpheme[], book: Book): readonly Named[] =>
     const known = book.surnames.get(word.surface)
     if (known === undefined || word.pos !== '名詞') return []
     const titled = next !== undefined && called.test(next.surface) && word.surface.length > 1
-    if (word.detail[2] !== '姓' && !titled && !/^[ァ-ヴー]{2,}$/u.test(word.surface)) return []
+    if (!/^[ァ-ヴー]{2,}$/u.test(word.surface) && word.detail[2] !== '姓' && !titled && !isNameUsed(word, next))
+      return []
     if (next !== undefined && !titled && next.pos !== '助詞' && next.surface !== '、') return []
     if (before?.detail[0] === '固有名詞' || before?.surface === '・') return []
     const { type, name } = book.actors.get(known)!
@@ -185,6 +191,7 @@ const learnAbbreviation = (text: string, reference: Reference, book: Book): void
   const forms = [abbreviationAfter(text, reference)?.form, abbreviationBefore(text, reference)]
   for (const form of forms) {
     if (form === undefined) continue
+    addAlias(book, reference.actor, form)
     const { type, name } = book.actors.get(reference.actor)!
     putName(book.short, form, { type, name, aliases: [], reading: 'always', home: false })
   }
@@ -209,6 +216,7 @@ const referencesIn = (
   book: Book,
   parties: PartiesAbroad,
   own: Trie,
+  told: Trie,
 ): readonly Reference[] => {
   const { text, words } = sentence
   const named = disjoint([
@@ -224,6 +232,7 @@ const referencesIn = (
     ...listedActors(text, book.date).map((one) => atHome(one, text, book)),
     ...ownNamesIn(own, text),
     ...introducedBodies(text),
+    ...toldNamesIn(told, text),
     ...abbreviated(text, book),
     ...bodiesOfShortStates(text),
     ...namedPanels(text, words),
@@ -258,6 +267,7 @@ export const annotateActors = (
 ): ActorAnnotation => {
   const book = createBook(date, homesOf(sentences.map(({ text }) => text)))
   if (date === undefined) book.premier = premierCalled(sentences.map(({ text }) => text))
+  if (date === undefined) book.since = latestMonthIn(sentences.map(({ text }) => text))
   const own = enterOwnNames(names, book)
   const people = sentences.map(personsIn)
   for (const found of people)
@@ -267,7 +277,8 @@ export const annotateActors = (
       book.surnames.set(person.surname, enterActor(book, { type: 'person', name }, 'actor.full-name'))
     }
   const parties = partiesAbroadIn(sentences)
-  const references = sentences.map((sentence, i) => referencesIn(sentence, people[i]!, i, book, parties, own))
+  const told = toldNames(sentences.map(({ text }) => text))
+  const references = sentences.map((sentence, i) => referencesIn(sentence, people[i]!, i, book, parties, own, told))
   const used = new Set(references.flat().map((r) => r.actor))
   return { actors: [...book.actors.values()].filter((actor) => used.has(actor.key)), references }
 }

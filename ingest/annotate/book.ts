@@ -1,6 +1,6 @@
 import type { ActorKey, ExtractedActor } from '../../graph/change/extraction.ts'
 import { plainTitles } from '../lexicon/titles.ts'
-import { createTrie } from './gazetteer.ts'
+import { createTrie, entryOf } from './gazetteer.ts'
 import type { Trie } from './gazetteer.ts'
 import type { NamedActor } from './named.ts'
 import { keyOf } from './reference.ts'
@@ -21,6 +21,8 @@ export interface Book {
   pair?: { readonly states: readonly ActorKey[]; readonly at: number }
   /** The one prime minister whom a document without a date names. */
   premier?: string | undefined
+  /** The last year and month that a document without a date names as one when something happened, ISO. */
+  since?: string | undefined
   /** The body for which the document speaks, by its frame. */
   own?: ActorKey
   /** What 県 and 市 alone mean, by the word. */
@@ -63,9 +65,24 @@ export const enterActor = (book: Book, named: NamedActor, rule: string): ActorKe
     if (longer !== undefined) return longer.key
   }
   const key = keyOf(named.type, name)
-  if (!book.actors.has(key))
-    book.actors.set(key, { key, type: named.type, name, aliases: named.aliases ?? [], anonymous: false })
+  if (!book.actors.has(key)) {
+    const aliases = named.aliases ?? (named.type === 'person' ? entryOf('person', name)?.aliases : undefined) ?? []
+    book.actors.set(key, { key, type: named.type, name, aliases, anonymous: false })
+  } else if (named.aliases !== undefined && named.aliases.length > 0 && book.actors.get(key)!.aliases.length === 0)
+    named.aliases.forEach((alias) => addAlias(book, key, alias))
   return key
+}
+
+/** Short names that say whose they are in their own text alone: 本会, 当社, 会議. */
+const ownOnly =
+  /^(?:[本当同弊貴]\p{Script=Han}{1,4}|会議?|政府|国|[都道府県市区町村]|委員会|部会|協会|機構|財団|学会|社|組合|法人|大学|研究所|協議会|審議会)$/u
+
+/** Gives an actor another name that the text itself says it goes by. */
+export const addAlias = (book: Book, key: ActorKey, form: string): void => {
+  const actor = book.actors.get(key)!
+  const alias = narrow(form)
+  if (ownOnly.test(alias) || alias === actor.name || actor.aliases.includes(alias)) return
+  book.actors.set(key, { ...actor, aliases: [...actor.aliases, alias] })
 }
 
 /** Remembers a mention: who was named, by which title, in which sentence. */

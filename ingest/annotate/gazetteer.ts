@@ -9,7 +9,7 @@ import { japaneseAssociations, japaneseState, publicCorporations } from '../lexi
 import { japaneseCouncils, japaneseMinistries } from '../lexicon/ministries.ts'
 import { foreignParties, japaneseParties, shortParties } from '../lexicon/parties.ts'
 import { persons } from '../lexicon/persons.ts'
-import { press } from '../lexicon/press.ts'
+import { press, shortPapers } from '../lexicon/press.ts'
 import { moreCompanies } from '../lexicon/more-companies.ts'
 import { moreForeignBodies } from '../lexicon/more-foreign-bodies.ts'
 import { moreJapaneseBodies } from '../lexicon/more-japanese-bodies.ts'
@@ -111,6 +111,7 @@ const tables: readonly { readonly type: ActorType; readonly rows: readonly Names
 /** Names that are common words as well: read only where a party, a union or a state can stand. */
 const words: ReadonlySet<string> = new Set([
   ...shortParties,
+  ...shortPapers,
   '連合',
   'タイ',
   'チリ',

@@ -1,6 +1,7 @@
 import { callings, titles } from '../lexicon/titles.ts'
 import type { Morpheme } from '../morphemes.ts'
-import { entryOf } from './gazetteer.ts'
+import { narrow } from './book.ts'
+import { bodiesCalled, entryOf } from './gazetteer.ts'
 import type { Named } from './named.ts'
 import type { NamedPerson } from './person-names.ts'
 import { matchesIn } from './matches.ts'
@@ -46,14 +47,21 @@ const latinNames = (text: string): readonly Named[] =>
       })
     : []
 
-const legalPattern =
-  /(?:(?:一般|公益)(?:社団|財団)|(?:認定)?ＮＰＯ|特定非営利活動|社会福祉|学校|医療|国立研究開発|地方独立行政|独立行政)法人(?![のはがをにでとやも等化格税改制会役向数側、。「『（）」])((?:[ぁ-ん]{1,8}(?=[\p{Script=Han}ァ-ヴー]))?[\p{Script=Han}ァ-ヴーＡ-Ｚａ-ｚ０-９・]{2,22}|[ぁ-ん]{2,8}(?:の[\p{Script=Han}]{1,6})?)/gu
+const legalForm =
+  '(?:(?:一般|公益)(?:社団|財団)|(?:認定)?ＮＰＯ|(?:認定)?特定非営利活動|社会福祉|学校|医療|国立研究開発|地方独立行政|独立行政)法人'
+const legalPattern = new RegExp(
+  `${legalForm}(?![のはがをにでとやも等化格税改制会役向数側、。「『（）」])((?:[ぁ-ん]{1,8}の?(?=[\\p{Script=Han}ァ-ヴー]))?[\\p{Script=Han}ァ-ヴーＡ-Ｚａ-ｚ０-９・]{1,22}(?:の[\\p{Script=Han}ァ-ヴー]{1,8}|[ぁ-ん]{2,6}?(?=[はがをにのともでや、（側な])|(?:を|に)[\\p{Script=Han}]{1,4}[ぁ-ん]{1,3}会)?|[ぁ-ん]{2,8}(?:の[\\p{Script=Han}]{1,6})?)`,
+  'gu',
+)
+/** What may stand behind a name in the same script and is no part of it. */
+const nameTail =
+  /(?:など|では|には|による|によると|によれば|をはじめ|代表理事|副理事長|理事長|代表|理事|会長|職員|等|側|(?<![ぁ-ん])ら|自身|幹部|関係者|担当者|の(?:調査|報告|活動|代表|理事|職員|試算|推計|会員|支援|運営|事業|場合|役員|取り組み|設立))$/u
 
 /** 一般社団法人〇〇: the name right behind the legal form. */
 const incorporated = (text: string): readonly Named[] =>
   text.includes('法人')
     ? matchesIn(text, legalPattern).flatMap((m): readonly Named[] => {
-        const name = m[1]!.replace(/(?:など|では|には|による|代表理事|理事長|代表|理事|会長|職員|等)$/u, '')
+        const name = m[1]!.replace(nameTail, '')
         const from = m.index + m[0].length - m[1]!.length
         if (name.length < 2 || /法(?:案|施行.*)?$/u.test(name)) return []
         return [{ from, to: from + name.length, actors: [{ type: 'organisation', name }], rule: 'actor.introduced' }]
@@ -93,12 +101,68 @@ const calledPersons = (text: string): readonly Named[] =>
       })
     : []
 
+/** ＪＡ〇〇: a local body of the federation, unless the words behind make it the federation's own. */
+const cooperatives = (text: string): readonly Named[] =>
+  text.includes('ＪＡ')
+    ? matchesIn(
+        text,
+        /(?<![Ａ-Ｚ])ＪＡ(?!グループ|バンク|共済|全|職員|組合|改革|系|関係|農協|中央会|の|は|が)([\p{Script=Han}ァ-ヴー]{2,8}?)(?=は|が|も|の|に|を|と|や|で|、|側|な|ら|（|）|・|$)/gu,
+      ).map((m): Named => ({
+        from: m.index,
+        to: m.index + m[0].length,
+        actors: [{ type: 'organisation', name: m[0] }],
+        rule: 'actor.introduced',
+      }))
+    : []
+
+/** What represents nobody by name: 会派を代表して, 我が党を代表し. */
+const nameless = /^(?:.*(?:会派|我が|わが|委員会|理事会|役員会)|.?(?:会|党|政党|与党|野党|各党))$/u
+const speaksFor =
+  /(?<=^|[、。「はがも　])((?:[\p{Script=Han}々ァ-ヴーＡ-Ｚ]|・|ぁ-ん|の(?=[\p{Script=Han}ァ-ヴー]{1,4}を代表)){2,24}(?:会|クラブ|党|フォーラム|ネット|ネットワーク|議員団|維新|連合|民主|改革|みらい|の風|組))を代表(?:し|いたし|する)/gu
+
+/** 〇〇クラブを代表して: the group in whose name somebody speaks. */
+const represented = (text: string): readonly Named[] =>
+  text.includes('を代表')
+    ? matchesIn(text, speaksFor).flatMap((m): readonly Named[] =>
+        nameless.test(m[1]!)
+          ? []
+          : [
+              {
+                from: m.index,
+                to: m.index + m[1]!.length,
+                actors: [{ type: 'organisation', name: m[1]! }],
+                rule: 'actor.introduced',
+              },
+            ],
+      )
+    : []
+
+const firmPattern =
+  /(?<![ァ-ヴーＡ-Ｚａ-ｚ])([ァ-ヴー]{3,16}|[Ａ-Ｚ][Ａ-Ｚａ-ｚ０-９]{1,15})社(?!(?!側|等|内)[\p{Script=Han}ァ-ヴー])/gu
+/** Foreign words before 社 that say what a company does. */
+const trades =
+  /^(?:.*メーカー|マスコミ|ベンチャー|スタートアップ|テレビ|ネット|インターネット|コンサル|サービス|グループ|.*ＩＴ|ガス|レンタカー|タクシー|バス|ホテル|スポンサー|ライバル|パートナー|クライアント)$/u
+
+/** サンリバー社: a foreign word before 社 is a company's name; a listed one goes by its own. */
+const foreignFirms = (text: string): readonly Named[] =>
+  text.includes('社')
+    ? matchesIn(text, firmPattern).flatMap((m): readonly Named[] => {
+        if (trades.test(m[1]!)) return []
+        const listed = bodiesCalled(m[1]!)[0]
+        const actor = listed ?? { type: 'company' as const, name: m[1]!, aliases: [narrow(m[0])] }
+        return [{ from: m.index, to: m.index + m[0].length, actors: [actor], rule: 'actor.introduced' }]
+      })
+    : []
+
 /** Bodies that the text introduces by a word for their kind, by their initials, their legal form, or whom they unite, and people by their calling. */
 export const introducedBodies = (text: string): readonly Named[] => [
   ...quotedNames(text),
   ...latinNames(text),
   ...incorporated(text),
   ...societies(text),
+  ...cooperatives(text),
+  ...represented(text),
+  ...foreignFirms(text),
   ...calledPersons(text),
 ]
 

@@ -20,6 +20,22 @@ const isHan = (word: Morpheme | undefined): boolean =>
   (word.pos === '名詞' || word.pos === '接頭詞') &&
   !['代名詞', '非自立', '副詞可能'].includes(word.detail[0])
 
+/** Before 氏 whatever no person is: 同氏, 両氏, 会長氏. */
+const nobody = /^(?:同|両|各|諸|某|故|前|元|現|源|平)$|^(?:同|両|各|諸)|[長員相事臣授官者]$/u
+const isNamePart = (word: Morpheme | undefined): boolean => isHan(word) || /^[ノヶケツ]$/u.test(word?.surface ?? '')
+
+/** 堂ノ下氏, 五百旗頭氏: whatever stands alone before 氏 is a family name, whether the dictionary knows it or not. */
+const beforeShi = (words: readonly Morpheme[], at: number): NamedPerson | undefined => {
+  if (words[at]!.surface !== '氏' || /^(?:族|神|子|名)/u.test(words[at + 1]?.surface ?? '')) return undefined
+  let first = at
+  while (first > 0 && isNamePart(words[first - 1])) first--
+  const run = words.slice(first, at)
+  const name = run.map((w) => w.surface).join('')
+  if (name.length < 2 || name.length > 5 || nobody.test(name) || words[first - 1]?.pos === '名詞') return undefined
+  if (run[0]!.detail[2] === '姓' || (run.length === 1 && run[0]!.known)) return undefined
+  return { from: run[0]!.from, to: words[at]!.to, name, title: '氏', isFormer: false }
+}
+
 /** A name that the dictionary cuts to pieces (泉｜房｜穂): a person's name among its parts, or nothing but single characters. */
 const isNameLike = (words: readonly Morpheme[], title: string): boolean => {
   if (words.some((w) => w.detail[0] === '固有名詞' && w.detail[1] !== '人名' && w !== words.at(-1))) return false
@@ -31,6 +47,8 @@ const isNameLike = (words: readonly Morpheme[], title: string): boolean => {
 /** 佐藤主光氏, 泉房穂市長: names of three to five characters right before a title, however the dictionary cuts them. */
 export const kanjiNames = (words: readonly Morpheme[]): readonly NamedPerson[] =>
   words.flatMap((word, at): readonly NamedPerson[] => {
+    const alone = beforeShi(words, at)
+    if (alone !== undefined) return [alone]
     const next = words[at + 1]?.surface ?? ''
     const isShort = word.surface.length + next.length <= longestTitle
     const title = isShort && direct.has(word.surface + next) ? word.surface + next : word.surface
@@ -41,7 +59,8 @@ export const kanjiNames = (words: readonly Morpheme[]): readonly NamedPerson[] =
     while (first > 0 && isHan(words[first - 1])) first--
     const run = words.slice(first, at)
     const name = run.map((w) => w.surface).join('')
-    if (run.length < 2 || name.length < 3 || name.length > 5 || noName.test(name)) return []
+    if (run.length < 2 || name.length < 3 || name.length > 5) return []
+    if (title === '氏' ? nobody.test(name) : noName.test(name)) return []
     const before = words[first - 1]
     if (before !== undefined && before.pos === '名詞') return []
     if (!isNameLike(run, title) || (office !== undefined && run[0]!.detail[2] !== '姓')) return []

@@ -19,12 +19,14 @@ import {
   placeActs,
   residentFeelings,
   shortTail,
+  sittingParliament,
   stateHeads,
   stateStops,
   unionSigns,
   universityTail,
   vagueActs,
 } from '../lexicon/readings.ts'
+import { clearPaperTail, paperTail, shortPapers } from '../lexicon/press.ts'
 import { findNames, listedNames } from './gazetteer.ts'
 import type { Entry, Hit } from './gazetteer.ts'
 import { ofState } from './foreign.ts'
@@ -50,6 +52,7 @@ const groupFits = (text: string, from: number, rest: string, entry: Entry): bool
   if (rest.startsWith('審査') && /^[与野]党$/u.test(entry.name)) return true
   if (rest.startsWith('においては') && mass.has(entry.name)) return !isKatakana(before) && groupSentence.test(text)
   if (bodies.has(entry.name) && /^等?(?:における|において|では)/u.test(rest)) return !isKanji(before)
+  if (/^[与野]党$/u.test(entry.name) && /^(?:の?議員|修正案|案|系|推薦|側の議員|党首)/u.test(rest)) return false
   if (groupStops.some((stop) => rest.startsWith(stop))) return false
   if (isKanji(before) && isKanji(text[from]) && text[from] !== '我') return false
   if (feeling.has(entry.name)) {
@@ -88,6 +91,7 @@ const wordFits = (text: string, to: number, rest: string, entry: Entry, from: nu
       !isKatakana(text[from - 1]) && /^(?:は|が|の|も|や|、|と|傘下|系|など|会長)/u.test(rest) && unionSigns.test(text)
     )
   if (shortParties.includes(form)) return partyTail.test(rest)
+  if (shortPapers.includes(form)) return paperTail.test(rest) || (!/^[朝毎]/u.test(form) && clearPaperTail.test(rest))
   return entry.type === 'organisation' || nameTail.test(rest)
 }
 
@@ -125,13 +129,14 @@ const fits = (text: string, from: number, to: number, entry: Entry): boolean => 
     return (!isKanji(before) || /次$/u.test(before!)) && (surnameTail.test(rest) || (before === '・' && to - from > 1))
   if (entry.type === 'person') return !(to - from <= 2 && (isKanji(before) || isKanji(after)))
   if (bodyStops.test(rest) || before === '版') return false
+  if (entry.name === '国会' && (sittingParliament.test(rest) || /(?:この|今)$/u.test(text.slice(0, from)))) return false
   // 東北大震災, 東大阪: the short name of a university before another word.
   if (last === '大' && isKanji(after) && !universityTail.test(rest)) return false
   if (to - from > 2 || !isKanji(first)) return true
   return !isKanji(before) && (!isKanji(after) || shortTail.test(rest))
 }
 
-const governmentTail = /^(新|次期|前|現|元)?(?:第[一二三四]次)?(?:改造)?(?:政権|内閣|政府)/u
+const governmentTail = /^(新|次期|前|現|元)?(?:第[一二三四]次)?(?:改造)?(?:政権|内閣(?!総理|官房|府)|政府|官邸(?!前))/u
 
 /** The government of a leader that is meant at a date: a numbered term, the coming one, or the one in office. */
 const governmentOf = (

@@ -254,7 +254,7 @@ const introducing = /^(?:です|でござい|であります|と申し|だ(?:。
 export const fullNames = (words: readonly Morpheme[]): readonly NamedPerson[] =>
   words.flatMap((word, i): readonly NamedPerson[] => {
     const [next, after] = [words[i + 1], words[i + 2]]
-    if (word.detail[2] !== '姓' || next?.detail[2] !== '名') return []
+    if (word.detail[2] !== '姓' || next?.detail[2] !== '名' || next.surface === '等') return []
     if (words[i - 1] !== undefined && ['人名', '地域'].includes(words[i - 1]!.detail[1])) return []
     if (
       after !== undefined &&

@@ -150,7 +150,7 @@ export const shortStates = (text: string): readonly Named[] => [
     actors: houses,
     rule: 'actor.coalition',
   })),
-  ...[...text.matchAll(/与野党(?!協議会|国対)/gu)].map((m): Named => ({
+  ...[...text.matchAll(/与野党(?!協議会|国対|の?議員|のトップ|党首)/gu)].map((m): Named => ({
     from: m.index,
     to: m.index + 3,
     actors: bothSides,

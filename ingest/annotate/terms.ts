@@ -1,6 +1,8 @@
 import { allTerms } from '../lexicon/cabinets.ts'
 import type { Term } from '../lexicon/leaders.ts'
+import { unmistaken } from '../lexicon/persons.ts'
 import { plainTitles, shortOffices } from '../lexicon/titles.ts'
+import { findDate } from '../document-date.ts'
 import { widen } from './gazetteer.ts'
 
 /** Family names of three characters and of one, among the names of the lists; all others have two. */
@@ -59,6 +61,15 @@ export const isKnownName = (name: string): boolean => fullNames.has(name)
 /** Until when the lists are known to hold: who was in office then need not be later. */
 const knownUntil = '2027-01-01'
 
+/** The last month that sentences name as one when something happened (2016年12月), ISO: a text is no older than that. */
+export const latestMonthIn = (texts: readonly string[]): string | undefined => {
+  const months = texts.flatMap((text) => {
+    const value = /年[^。]{0,8}月/u.test(text) ? findDate(text)?.value : undefined
+    return value !== undefined && value.length > 'yyyy'.length && value < knownUntil ? [value] : []
+  })
+  return months.toSorted().at(-1)
+}
+
 const isOn = (term: Term, date: string): boolean => term.from <= date && date < (term.to ?? knownUntil)
 
 /** Who held an office at a date. */
@@ -106,6 +117,8 @@ export const officeOf = (title: string): string | undefined => {
   return `${shortOffices[stem] ?? shortOffices[`${stem}担当`] ?? stem}大臣`
 }
 
+const householdNames = new Map(unmistaken.map((name) => [surnameOf(name), name]))
+
 /** Whether a title can be that of an office of the lists. */
 const isTitleOf = (title: string, office: string): boolean => {
   if (/首相$|総理(?:大臣)?$/u.test(title)) return office.endsWith('首相')
@@ -134,19 +147,21 @@ const isTitleOf = (title: string, office: string): boolean => {
 
 /**
  * The one person of the lists whom a surname with a title means at a date: in office (or within a year after it; with
- * 前 or 元, ever before). Undefined when nobody or more than one fits, or when the title is a mere 氏.
+ * 前 or 元, ever before); without a date, in office since a month the text names. Undefined when nobody or more than one fits;
+ * with a mere 氏 only those whom nobody takes for another.
  */
 export const personAt = (
   surname: string,
   title: string,
   isFormer: boolean,
   date: string | undefined,
+  since?: string,
 ): string | undefined => {
-  if (plainTitles.has(title)) return undefined
+  if (plainTitles.has(title)) return householdNames.get(surname)
   const year = 1
   const fit = termsOf(surname).filter((term) => {
     if (!isTitleOf(title, term.office)) return false
-    if (date === undefined) return true
+    if (date === undefined) return since === undefined || (term.to ?? knownUntil) >= since
     if (term.from > date) return false
     const until = term.to === undefined ? undefined : `${Number(term.to.slice(0, 4)) + year}${term.to.slice(4)}`
     return isFormer || date < (until ?? knownUntil)

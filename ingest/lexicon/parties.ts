@@ -4,7 +4,7 @@ import type { Names } from './rows.ts'
 /** Political parties of Japan, past and present. A mark `~`: a word that means the party only between parties or beside 党. */
 export const japaneseParties: readonly Names[] = rowsFrom(`
 自由民主党 自民党 自民 自由民主党(自民党)
-立憲民主党 立憲 立民
+立憲民主党 立民党 立憲 立民
 公明党 公明
 日本維新の会 維新 維新の会
 おおさか維新の会

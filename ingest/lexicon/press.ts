@@ -60,3 +60,13 @@ export const press: readonly Names[] = rowsFrom(`
 中国中央テレビ CCTV
 アルジャジーラ
 `)
+
+/** Papers by their first word, which is a common word, too. */
+export const shortPapers: readonly string[] = ['朝日', '読売', '毎日', '日経', '産経']
+
+/** What follows the first word of a paper's name and shows that the paper is meant; more for words that mean little else. */
+export const paperTail =
+  /^(?:社説|紙面?|デジタル|電子版|の(?:記事|社説|報道|世論調査|主張|論説|記者|見出し|コラム)|(?:や|と|、|・)(?:朝日|読売|毎日|日経|産経|東京|共同)(?:新聞|の|は|が|も|や|と|、|・|各紙))/u
+
+/** As {@link paperTail}, for 読売, 日経 and 産経. */
+export const clearPaperTail = /^(?:は|も|が|さえ|だけ|によ(?:ると|れば)|を(?:読|批判|引用))/u
