@@ -17,6 +17,7 @@ import { bytesOf, expandPaths, readSourceFile, sourceOf } from './files.ts'
 import { ingestExtracted, type FileOutcome, type IngestTools } from './ingest-corpus.ts'
 import { linkCorpus } from './link-corpus.ts'
 import { withLinkMemory } from './link-memory.ts'
+import { showLinking } from './link-progress.ts'
 import { withStore } from './with-store.ts'
 import { summaryOf, type FailedFile, type IngestSummary } from './summary.ts'
 
@@ -141,7 +142,7 @@ const ingestAll = async (
   }
   const done = outcomes.some((outcome) => outcome.kind === 'done')
   if (done) edge.progress?.(edge.say('ingest.linking', { n: files.length }))
-  const onWhole = (n: number): void => edge.progress?.(edge.say('link.whole', { n }))
+  const onWhole = showLinking(edge, 'link.whole')
   const linked = done ? await linkCorpus(tools, { onWhole }) : { version: await store.head() }
   edge.progress?.('')
   return summaryOf(outcomes, edge, store, linked)

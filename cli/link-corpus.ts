@@ -13,6 +13,7 @@ import { readAround, readLinkableSince, type LinkableSince } from '../graph/read
 import type { Receipt, Store, Version } from '../graph/store.ts'
 import { linkWithCodebook } from '../ingest/link/link-codebook.ts'
 import { link, linkRuleset } from '../ingest/link/link.ts'
+import type { Onward } from '../ingest/link/onward.ts'
 import { linkNews, linkWhole, type News, type Settled } from '../ingest/link/memory/grow.ts'
 import type { SideFile } from '../graph/stores/side-file.ts'
 import { keep, knownIn, stampIn, type Known, type Stamp } from '../ingest/link/memory/known.ts'
@@ -26,8 +27,8 @@ type LinkTools = Pick<IngestTools, 'store' | 'tokenise' | 'now' | 'memory'>
 export interface LinkOptions {
   /** Links all essays anew, whatever is remembered. */
   readonly anew?: boolean
-  /** Told before the whole corpus is linked, which takes its time. */
-  readonly onWhole?: (essays: number) => void
+  /** Told before the whole corpus of so many essays is linked, which takes its time; what it gives is told how far that is. */
+  readonly onWhole?: (essays: number) => Onward | undefined
 }
 
 /** What linking came to; `counts` only where a codebook is in force. */
@@ -144,21 +145,22 @@ const unlessDamaged = async <T>({ memory }: LinkTools, work: () => Promise<T>): 
 const workOutWhole = async (tools: LinkTools, { onWhole }: LinkOptions): Promise<Worked> => {
   const { store, memory, tokenise, now } = tools
   const slice = await readLinkable(store)
-  onWhole?.(slice.essays.length)
+  const onward = onWhole?.(slice.essays.length)
   const planned = (linking: Linking): LinkPlan =>
     planLinking(slice, linking, { by: `machine:${linking.ruleset}`, at: now() })
   const codebook = await readCodebook(store)
   if (codebook !== undefined) {
     const coded = linkWithCodebook(slice.linkable, linkableCodebook(codebook, storedRows(codebook), slice), {
       tokenise,
+      onward,
     })
     return { ...planned(coded.linking), slice, counts: coded.counts, extent: 'whole' }
   }
   // What one essay alone says is told otherwise, and is no work.
   if (memory === undefined || slice.essays.length < 2)
-    return { ...planned(link(slice.linkable, { tokenise })), slice, extent: 'whole' }
+    return { ...planned(link(slice.linkable, { tokenise, onward })), slice, extent: 'whole' }
   const known = knownIn(memory, { empty: true })
-  const { linking, remember } = linkWhole(known, slice.linkable, tokenise)
+  const { linking, remember } = linkWhole(known, slice.linkable, tokenise, onward)
   const plan = planned(linking)
   const all = (): void => {
     remember(settledIn(plan))

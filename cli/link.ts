@@ -3,6 +3,7 @@ import { createTokenise } from '../ingest/kuromoji.ts'
 import type { AddCommand } from './edge.ts'
 import { linkCorpus } from './link-corpus.ts'
 import { withLinkMemory } from './link-memory.ts'
+import { showLinking } from './link-progress.ts'
 import { withStore } from './with-store.ts'
 
 /** `ronten link`: compares all essays anew, whatever is remembered. */
@@ -16,7 +17,7 @@ export const linkCommand: AddCommand = (program, edge, settings) => {
         withLinkMemory(settings(), edge, async (memory) => {
           const { version } = await linkCorpus(
             { store, tokenise: await createTokenise(), now: edge.now, ...(memory && { memory }) },
-            { anew: true, onWhole: (n) => edge.progress?.(edge.say('ingest.linking', { n })) },
+            { anew: true, onWhole: showLinking(edge, 'ingest.linking') },
           )
           edge.progress?.('')
           const count = (kind: 'issue' | 'proposition') =>

@@ -3,6 +3,10 @@ const en = {
   'ingest.reading': 'Reading {n} of {all}: {file} ({left} left)',
   'ingest.linking': 'Comparing {n} essays',
   'link.whole': 'Comparing all {n} essays with one another; later ones are compared with what is remembered',
+  'link.read': 'reading',
+  'link.propositions': 'propositions',
+  'link.relations': 'agreement and divergence',
+  'link.step': '{whole}: {step} {percent} %',
   'link.unkept':
     '{file} cannot be written ({why}): nothing is remembered of this comparison, and the next compares all essays again.',
   'link.done': '{issues} issues, {propositions} propositions. Corpus version {version}.',
@@ -70,6 +74,10 @@ const ja: Readonly<Record<CliText, string>> = {
   'ingest.reading': '読み取り中 {n}／{all}：{file}（残り {left}）',
   'ingest.linking': '{n} 編の論考を照合しています',
   'link.whole': '全 {n} 編の論考を照合しています（次からは差分だけを照合します）',
+  'link.read': '読み取り',
+  'link.propositions': '命題',
+  'link.relations': '一致と相違',
+  'link.step': '{whole}：{step} {percent} %',
   'link.unkept': '{file} に書き込めません（{why}）。照合の結果は覚えられず、次も全論考を照合します。',
   'link.done': '論点 {issues} 件、命題 {propositions} 件。コーパスの版 {version}。',
   'ingest.nothing':

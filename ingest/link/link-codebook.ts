@@ -1,10 +1,10 @@
 import type { CodingCounts, LinkableCodebook } from '../../graph/change/linkable-codebook.ts'
 import type { Linkable, LinkedTopic, Linking } from '../../graph/change/linking.ts'
-import type { Tokenise } from '../morphemes.ts'
 import { codeStatements } from './codebook.ts'
 import { confidenceOf } from './confidence.ts'
 import { corpusOf } from './corpus.ts'
 import { link } from './link.ts'
+import type { LinkingTools } from './link.ts'
 import { foldTerm } from './words.ts'
 
 /** A linking with a codebook, and how often each of the three answers was given. */
@@ -19,11 +19,7 @@ const finding = (rule: 'codebook.code@1') => ({ rule, confidence: 1, evidence: [
  * Links with the analyst's codebook: its propositions are coded by it alone. Beside them stand what analysts drew
  * themselves and, unless found propositions are off, what the linker finds; nothing found ever bears a code.
  */
-export const linkWithCodebook = (
-  linkable: Linkable,
-  codebook: LinkableCodebook,
-  tools: { readonly tokenise: Tokenise },
-): CodedLinking => {
+export const linkWithCodebook = (linkable: Linkable, codebook: LinkableCodebook, tools: LinkingTools): CodedLinking => {
   const codes = [...codebook.issues, ...codebook.propositions]
   const isCoded = ({ id }: { readonly id: string }): boolean => codes.some((code) => code.id === id)
   const labels = new Set(codes.map(({ row }) => foldTerm(row.label)))

@@ -18,6 +18,7 @@ import { dimensionOf } from './dimension.ts'
 import { issuesNamed, issuesOf, namedIn, stakeOf } from './issues.ts'
 import type { IssueDraft } from './issues.ts'
 import type { Draft } from './draft.ts'
+import type { Onward } from './onward.ts'
 import { propositionsOf } from './propositions.ts'
 import type { Stance } from './stance.ts'
 import { tiesOf } from './typed/typed.ts'
@@ -139,8 +140,8 @@ export interface LinkedRead {
 }
 
 /** Links a corpus that was read. */
-export const linkRead = (corpus: Corpus, linkable: Linkable): LinkedRead => {
-  const drafts = propositionsOf(linkable.propositions, corpus, sidesOf(corpus, linkable.propositions))
+export const linkRead = (corpus: Corpus, linkable: Linkable, onward?: Onward): LinkedRead => {
+  const drafts = propositionsOf(linkable.propositions, corpus, sidesOf(corpus, linkable.propositions), onward)
   const issueDrafts = issuesOf(linkable.issues, corpus, drafts)
   const { issues, propositions, keys, topicsOf } = nameAll(
     drafts.map((draft) => ({
@@ -162,13 +163,19 @@ export const linkRead = (corpus: Corpus, linkable: Linkable): LinkedRead => {
     topics: corpus.reads.flatMap(topicsOf),
     ruleset: linkRuleset,
   })
-  const ties = tiesOf(corpus, linkable.reasons ?? [], linking)
+  const ties = tiesOf(corpus, linkable.reasons ?? [], linking, onward)
   return { linking: { ...linking, ties }, drafts, keys, issues: issueDrafts }
+}
+
+/** What linking needs, and who is told how far it is. */
+export interface LinkingTools {
+  readonly tokenise: Tokenise
+  readonly onward?: Onward | undefined
 }
 
 /**
  * Finds issues, propositions and stances over all statements, from their quotes alone. Pure and deterministic: the order
  * of the input changes nothing, and linking the result again changes nothing.
  */
-export const link = (linkable: Linkable, { tokenise }: { readonly tokenise: Tokenise }): Linking =>
-  linkRead(corpusOf(linkable, tokenise), linkable).linking
+export const link = (linkable: Linkable, { tokenise, onward }: LinkingTools): Linking =>
+  linkRead(corpusOf(linkable, tokenise), linkable, onward).linking

@@ -8,6 +8,7 @@ import { wordings } from './growth.ts'
 import { frameIndexOf, labelIndexOf } from './frame-index.ts'
 import type { FrameIndex } from './frame-index.ts'
 import { labelOf, labelsOfListed } from './label.ts'
+import type { Onward } from './onward.ts'
 import { evidenceRule, stanceOf } from './stance.ts'
 import type { Stance } from './stance.ts'
 
@@ -85,15 +86,22 @@ export interface Awake {
   readonly listed: (label: string) => boolean
 }
 
+/** How sentences are tried; all of them, and in silence, unless told. */
+interface Trial {
+  readonly awake?: Awake | undefined
+  readonly onward?: Onward | undefined
+}
+
 const candidatesOf = (
   proposers: readonly Read[],
   isThere: (sentence: Reading) => boolean,
   corpus: Corpus,
   index: FrameIndex,
-  awake?: Awake,
+  { awake, onward }: Trial,
 ): readonly Candidate[] => {
   const byLabel = new Map<string, Candidate | undefined>()
-  for (const read of proposers) {
+  for (const [n, read] of proposers.entries()) {
+    onward?.('propositions', n, proposers.length)
     if (read.statement.voice !== 'own') continue
     for (const frame of read.frames.flatMap((f) =>
       f.force === 'ought' && !f.isFromBefore && !(f.isAttitude && saysTooLittle(f)) ? wordings(f, corpus.growth) : [],
@@ -145,13 +153,13 @@ export const newPropositions = (
   taken: Taken,
   corpus: Corpus,
   index: FrameIndex,
-  awake?: Awake,
+  trial: Trial = {},
 ): readonly Draft[] => {
   const labels = labelIndexOf(corpus.usage)
   for (const { sentence } of drafts) labels.add(sentence)
   const isThere = (sentence: Reading): boolean =>
     labels.near(sentence).some((known) => coincide(known, sentence, corpus))
-  return candidatesOf(proposers, isThere, corpus, index, awake).flatMap(
+  return candidatesOf(proposers, isThere, corpus, index, trial).flatMap(
     ({ label, sentence, stances, isListed }): readonly Draft[] => {
       const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(...placeOf(entry)))
       // A side on a thing as a whole is none on the wider concept that other statements only come under.
@@ -183,6 +191,7 @@ export const propositionsOf = (
   existing: readonly LinkableProposition[],
   corpus: Corpus,
   sides: Sides,
+  onward?: Onward,
 ): readonly Draft[] => {
   const free = corpus.reads.filter((r) => !sides.statements.has(r.id))
   const index = frameIndexOf(free, corpus.usage)
@@ -197,5 +206,5 @@ export const propositionsOf = (
         ? [{ id, label, fixed, sentence, stances, ...(issue !== undefined && { issue }) }]
         : []
     })
-  return [...sides.drafts, ...drafts, ...newPropositions(free, drafts, takenBy(drafts), corpus, index)]
+  return [...sides.drafts, ...drafts, ...newPropositions(free, drafts, takenBy(drafts), corpus, index, { onward })]
 }

@@ -15,14 +15,14 @@ export interface Ran {
 export const createDesk = (files: Readonly<Record<string, string | Uint8Array>> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'ronten-cli-'))
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
-  const run = async (...argv: readonly string[]): Promise<Ran> => {
+  const runWith = async (progress: ((line: string) => void) | undefined, argv: readonly string[]): Promise<Ran> => {
     const out: string[] = []
     const notes: string[] = []
     let tick = 0
     const exit = await runCli(argv, {
       out: (line) => out.push(line),
       note: (line) => notes.push(line),
-      progress: undefined,
+      progress,
       now: () => new Date(Date.UTC(2031, 0, 1, 0, 0, tick++)).toISOString(),
       env: {},
       cwd: folder,
@@ -32,7 +32,13 @@ export const createDesk = (files: Readonly<Record<string, string | Uint8Array>> 
     })
     return { exit, out: out.join('\n'), notes: notes.join('\n') }
   }
-  return { folder, run, remove: () => rmSync(folder, { recursive: true, force: true }) }
+  const run = (...argv: readonly string[]): Promise<Ran> => runWith(undefined, argv)
+  /** The same, with somebody watching: also the lines that the next one replaces. */
+  const watch = async (...argv: readonly string[]): Promise<Ran & { readonly shown: readonly string[] }> => {
+    const shown: string[] = []
+    return { ...(await runWith((line) => shown.push(line), argv)), shown }
+  }
+  return { folder, run, watch, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 /** Two short essays by two invented authors who differ on school lunches. */

@@ -14,6 +14,7 @@ import type { HeldDraft } from './hold.ts'
 import type { Known } from './known.ts'
 import { learn, living } from './learn.ts'
 import type { EssayNow } from './learn.ts'
+import type { Onward } from '../onward.ts'
 import { recall } from './recall.ts'
 import type { Recalled } from './recall.ts'
 import { remediesIn, tiesWith } from './ties.ts'
@@ -90,7 +91,7 @@ const isBill = ({ label, rules }: { readonly label: string; readonly rules: read
   billOfLabel(label) !== undefined && rules.includes('link.announced@1')
 
 /** Links a whole corpus, of which nothing is known yet, so that it is known. */
-export const linkWhole = (known: Known, linkable: Linkable, tokenise: Tokenise): Remembered => {
+export const linkWhole = (known: Known, linkable: Linkable, tokenise: Tokenise, onward?: Onward): Remembered => {
   const reasonsTo = new Map<RecId, (Linkable['reasons'] & object)[number][]>()
   for (const reason of linkable.reasons ?? []) {
     const list = reasonsTo.get(reason.to) ?? []
@@ -103,13 +104,13 @@ export const linkWhole = (known: Known, linkable: Linkable, tokenise: Tokenise):
       return [essay, { statements, reasons: statements.flatMap((s) => reasonsTo.get(s.id) ?? []) }]
     },
   )
-  const { reads } = learn(known, new Map(essays), tokenise)
+  const { reads } = learn(known, new Map(essays), tokenise, onward)
   const corpus = recall(
     known,
     reads.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     tokenise,
   )
-  const { linking, drafts, keys, issues } = linkRead(corpus, linkable)
+  const { linking, drafts, keys, issues } = linkRead(corpus, linkable, onward)
   const remember: Remembered['remember'] = (settled) => {
     const stances = new Map<RecId, StanceOn[]>()
     drafts.forEach((draft, n) => {

@@ -190,7 +190,7 @@ export const holdAnew = (
     taken,
     corpus,
     corpus.index,
-    awake,
+    { awake },
   )
   for (const { stances, ...draft } of formed) put(draft, none, stances, true)
   const held = new Map<RecId, ReadonlyMap<HeldDraft, Stance>>()

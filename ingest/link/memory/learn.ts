@@ -9,6 +9,7 @@ import type { Read, Text } from '../corpus.ts'
 import type { Frame } from '../frame.ts'
 import { keysOfPositions } from '../frame-index.ts'
 import { labelsOfListed } from '../label.ts'
+import type { Onward } from '../onward.ts'
 import { alikeIn, ownerSaid, usageFrom } from '../usage.ts'
 import { itemOfPart } from '../tally.ts'
 import { useFrom } from '../terms.ts'
@@ -132,7 +133,15 @@ export const conceptsNamed = ({ concept }: Frame): readonly string[] =>
  * Learns essays: reads their statements, and those of other essays that an abbreviation or a doing makes read otherwise,
  * and brings what is known of the corpus up to date. What comes out is the same whatever was learned in which order.
  */
-export const learn = (known: Known, essays: ReadonlyMap<RecId, EssayNow>, tokenise: Tokenise): Learned => {
+export const learn = (
+  known: Known,
+  essays: ReadonlyMap<RecId, EssayNow>,
+  tokenise: Tokenise,
+  onward?: Onward,
+): Learned => {
+  // An essay is cut into words first, and read when all are.
+  let halves = 0
+  const half = (): void => onward?.('read', Math.min(halves++, 2 * essays.size), 2 * essays.size)
   const { counters } = known
   const before = new Map<RecId, Row>()
   const now = new Map<RecId, EssayNow>()
@@ -162,6 +171,7 @@ export const learn = (known: Known, essays: ReadonlyMap<RecId, EssayNow>, tokeni
     return reasons
   }
   const take = (essay: RecId, as: EssayNow): void => {
+    half()
     const sorted = as.statements.toSorted((a, b) => ascending(a.id, b.id))
     now.set(essay, as)
     texts.set(
@@ -195,6 +205,7 @@ export const learn = (known: Known, essays: ReadonlyMap<RecId, EssayNow>, tokeni
   const plain = new Map<RecId, readonly Read[]>()
   const readPlain = (ids: Iterable<RecId>): void => {
     for (const essay of ids) {
+      half()
       const ask = (key: string, id: string): string | undefined => {
         if (key.length > 1 && key.length <= 5) asked.get(id)!.add(`asks ${key}`)
         return known.abbreviations.get(key)

@@ -2,6 +2,7 @@ import type { LinkableReason, LinkedProposition, LinkedStance, LinkedTie } from 
 import { confidenceOf } from '../confidence.ts'
 import { ascending, inPlace } from '../corpus.ts'
 import type { Corpus, Read } from '../corpus.ts'
+import type { Onward } from '../onward.ts'
 import { announcedMeans } from './announced-means.ts'
 import { asChangeOfMind, changeOfMind } from './change-of-mind.ts'
 import { howFar } from './how-far.ts'
@@ -122,15 +123,25 @@ const isOwn = (read: Read): boolean => read.statement.voice === 'own'
  * and the passages of both; in order of ids. Two statements either agree or diverge on a dimension, not both: where
  * rules contradict each other nothing is said.
  */
-export const tiesOf = (corpus: Corpus, reasons: readonly LinkableReason[], found: Found): readonly LinkedTie[] =>
-  tiesIn(contextOf(corpus, reasons, found), new Map(found.propositions.map((p) => [p.key, p.dimension])))
+export const tiesOf = (
+  corpus: Corpus,
+  reasons: readonly LinkableReason[],
+  found: Found,
+  onward?: Onward,
+): readonly LinkedTie[] =>
+  tiesIn(contextOf(corpus, reasons, found), new Map(found.propositions.map((p) => [p.key, p.dimension])), onward)
 
 /** The same, of what stands in this context; the dimensions are those of its propositions. */
 export const tiesIn = (
   context: TypedContext,
   dimensions: ReadonlyMap<string, LinkedProposition['dimension']>,
+  onward?: Onward,
 ): readonly LinkedTie[] => {
-  const ties = withoutGuesses(rules.flatMap((rule) => rule(context)))
+  const found = rules.flatMap((rule, n) => {
+    onward?.('relations', n, rules.length)
+    return rule(context)
+  })
+  const ties = withoutGuesses(found)
     .flatMap(asChangeOfMind)
     .filter(({ a, b }) => a.essay !== b.essay && isOwn(a) && isOwn(b))
     .filter((tie) => !isShown(tie, context, dimensions))
