@@ -20,6 +20,7 @@ import { foundRowsOf } from './codebook-found.ts'
 import { codebookText } from './codebook-text.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
 import { linkCorpus, storedRows } from './link-corpus.ts'
+import { showLinking } from './link-progress.ts'
 import { withStore } from './with-store.ts'
 
 interface ImportFlags {
@@ -104,7 +105,9 @@ export const runCodebookImport = async (
     if (plan.kind === 'problems') throw new CommandError(problemLines(plan.problems, edge))
     const { changes } = plan.commit
     if (changes.length > 0) await store.apply(plan.commit)
-    const linked = await linkCorpus({ store, tokenise: await createTokenise(), now: edge.now })
+    const tools = { store, tokenise: await createTokenise(), now: edge.now }
+    const linked = await linkCorpus(tools, { onWhole: showLinking(edge, 'ingest.linking') })
+    edge.progress?.('')
     if (flags.json) {
       const { counts } = linked
       edge.out(JSON.stringify({ ...plan.report, coding: counts, corpusVersion: linked.version }, undefined, 2))

@@ -35,8 +35,11 @@ describe('linking a whole corpus, watched', () => {
     const book = `${desk.folder}/codes.csv`
     const { exit } = await desk.run('codebook', 'export', '--found', '--out', book)
     expect(exit).toBe(0)
-    expect((await desk.run('codebook', 'import', book)).exit).toBe(0)
-    const coded = await desk.watch('link')
-    expect(coded.shown.some((line) => line.includes('agreement and divergence'))).toBe(true)
+    const [imported, coded] = [await desk.watch('codebook', 'import', book), await desk.watch('link')]
+    expect([imported.exit, coded.exit]).toEqual([0, 0])
+    for (const { shown: lines } of [imported, coded]) {
+      expect(lines.some((line) => line.includes('agreement and divergence'))).toBe(true)
+      expect(lines.at(-1)).toBe('')
+    }
   })
 })
