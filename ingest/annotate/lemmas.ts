@@ -53,9 +53,14 @@ const plain: ReadonlyMap<string, string> = new Map([
 
 const finals = new Set(['ね', 'よ', 'わ', 'な', 'さ'])
 
+/** です after an adjective only makes it polite: してほしいです, 急ぎたいです. */
+const isPoliteOnly = (word: Morpheme, before: Morpheme | undefined): boolean =>
+  word.surface === 'です' && before?.form === '基本形' && (before.pos === '形容詞' || before.base === 'たい')
+
 /** Polite ます and final particles say nothing about modality. */
-const isSilent = (word: Morpheme): boolean =>
+const isSilent = (word: Morpheme, before: Morpheme | undefined): boolean =>
   (word.pos === '助動詞' && word.base === 'ます') ||
+  isPoliteOnly(word, before) ||
   (word.pos === '助詞' && word.detail[0] === '終助詞' && finals.has(word.surface)) ||
   (word.pos === 'フィラー' && word.surface !== 'と')
 
@@ -152,7 +157,8 @@ export const lemmatise = (words: readonly Morpheme[], from = 0, to = words.lengt
     } else if (lemma === 'いただく' && words[index + 1]?.base !== 'たい' && dropsLeave(lemmas)) isMerged = true
     else if (isInviting(words, index)) lemmas.push(draft('う', 'X', index))
     else if (isGood(words, index)) lemmas.push(draft('よい', 'A', index))
-    else if (!isSilent(word) || isProhibition(words, index)) lemmas.push(draft(lemma, tagOf(word), index))
+    else if (!isSilent(word, words[index - 1]) || isProhibition(words, index))
+      lemmas.push(draft(lemma, tagOf(word), index))
   }
   let text = ''
   for (const one of lemmas) {

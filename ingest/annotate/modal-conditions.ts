@@ -9,7 +9,7 @@ const askedFor =
   / 求める\/V られる\/V(?: [てで]\/P)?(?: いる\/V)? の\/N は\/P| べし\/X (?:こと|の)\/N は\/P| (?:必要|重要|大切|肝要|不可欠)\/N だ\/X の\/N は\/P/u
 /** What a sentence calls for before it names it: 大切なのは、…, 求めたいのは、…, 忘れてはならないのは、…. */
 const calledFor =
-  / (?:必要|重要|大切|大事|肝心|肝要|不可欠|先決|急務|有効|得策)\/[A-Z] だ\/X (?:の|こと)\/N は\/P| (?:(?:求める|望む|期待|急ぐ|要請)\/[VS](?: する\/V)? (?:られる|れる)\/V|(?:欠かす|欠く)\/V(?: せる\/V)? ない\/X|欠かせる\/V ない\/X)(?: [てで]\/P)?(?: いる\/V)? の\/N は\/P| (?:鍵|カギ|かぎ)\/N (?:と\/P|に\/P) なる\/V の\/N は\/P| (?:忘れる|見落とす|怠る|見失う)\/V [てで]\/P は\/P (?:なる|いける)\/V ない\/X の\/N は\/P| (?:求める|訴える|提案|提言|要望|望む|お願い|期待|強調|主張)\/[VSN](?: する\/V)? たい\/X の\/N は\/P| べし\/X(?: (?:こと|の)\/N)? は\/P/u
+  / (?:必要|重要|大切|大事|肝心|肝要|不可欠|先決|急務|有効|得策)\/[A-Z] だ\/X (?:の|こと)\/N は\/P| (?:(?:求める|望む|期待|急ぐ|要請)\/[VS](?: する\/V)? (?:られる|れる)\/V|(?:欠かす|欠く)\/V(?: せる\/V)? ない\/X|欠かせる\/V ない\/X)(?: [てで]\/P)?(?: いる\/V)? の\/N は\/P| (?:鍵|カギ|かぎ)\/N (?:と\/P|に\/P) なる\/V の\/N は\/P| (?:忘れる|見落とす|怠る|見失う)\/V [てで]\/P は\/P (?:なる|いける)\/V ない\/X の\/N は\/P| (?:求める|訴える|提案|提言|要望|望む|お願い|期待|強調|主張)\/[VSN](?: する\/V)? たい\/X の\/N は\/P| (?:私|我々|われわれ|わたし|筆者)\/N(?: たち\/N)? が\/P(?: 、\/O)?(?: [^ ]+){0,4} (?:求める|望む|訴える|願う)\/V(?: [てで]\/P いる\/V)? の\/N は\/P| べし\/X(?: (?:こと|の)\/N)? は\/P/u
 const happening = new Set(happenings)
 /** The thing that is named goes wrong by itself: 大切なのは…の低下だ is no call. */
 const happensOf = (line: string): boolean => {
@@ -46,6 +46,9 @@ const doingTakes = / (?:[^ ]+\/S|[^ ]+[しげみえりけてちき]\/N) に\/P �
 
 /** What a thing takes or a rule asks for, which nobody is called to do. */
 const material = new RegExp(` (?:${requisites.join('|')})/[NS](?: (?:等|など)/[NP])? (?:が|こそ)/P 必要`, 'u')
+/** What comes of something else, as needed for it. */
+const outcomeNeeded =
+  / (?:向上|成長|回復|発展|安定|拡大|協力|理解|増加|上昇|成功|進歩|進展|信頼)\/[NS] (?:が|は|も|こそ)\/P(?: [^ ]+){0,3}$/u
 /** どう減らすか, いかに分かち合うか: it is to be done, and asks only how. */
 const how = / (?:どう|いかに|如何に|どのように|どうやって)\/[A-Z]| どの\/[A-Z] よう\/[A-Z] (?:に\/P|だ\/X)/u
 /** 新法は…: a law or a measure as the topic. */
@@ -129,6 +132,9 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   'nani-ga-hitsuyou': (line) => !/ に\/P は\/P/u.test(line) && !material.test(line),
   // 足りないのではないかと思います is a doubt of its own.
   'ka-to-omou': (line) => !interrogative.test(line) && !/ ない\/[AX](?: だ\/X(?: う\/X)?)? か\/P と\/P/u.test(line),
+  // 成長のためには生産性の向上が欠かせない: what it takes, and comes of itself.
+  fukaketsu: (line) => !(takes.test(line) && outcomeNeeded.test(line)),
+  kakasenai: (line) => !(takes.test(line) && outcomeNeeded.test(line)),
   kagi: (line) => !takes.test(line),
   'kagi-to-naru': (line) => !takes.test(line),
   hortative: (line, words) =>

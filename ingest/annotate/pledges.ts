@@ -64,7 +64,7 @@ export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising)
 }
 
 /** Several who speak as one, or a body: what these say that they will do is a promise. */
-const collective = /^(?:私たち|私達|わたしたち|我々|われわれ|我が|わが|当|本|弊)/u
+const collective = /^(?:たち|達|ども|ら$|私たち|私達|わたしたち|我々|われわれ|我が|わが|当|本|弊)/u
 /** What a candidate promises alone. */
 const promised =
   / (?:実現|目指す|めざす|取り組む|推進|約束|拡充|創設|導入|廃止|無償化|引き上げる|引き下げる|増やす|減らす|尽くす|守り抜く|守る|変える|整備|見直す)\/[SV](?: する\/V)?(?: て\/P いく\/V)?$/u
@@ -105,11 +105,24 @@ const isResolve = (sentence: Analysed, own?: ActorKey): boolean => {
   )
 }
 
+/** 当審議会は…に取り組む考えである: what a body means to do, which nobody else can tell. */
+const meant = /[うくすつぬむるぐぶ](?:考え|方針|つもり)(?:だ|で(?:す|ある|あります|ございます|おります))。?$/u
+
 /** 私たちは…進めていくことを申し上げます, 当連盟は…を推進してまいります: what the speakers announce of themselves. */
 export const isOwnPledge = (sentence: Analysed, modality: Modality, own?: ActorKey): boolean => {
   if (modality.past) return false
   if (isResolve(sentence, own)) return true
   if (modality.kind !== 'bare') return false
+  // 以下のとおり集会を開催します announces.
+  if (/(?:以下|下記|次)の(?:とおり|通り)/u.test(sentence.text)) return false
+  const isMeant = meant.exec(sentence.text)
+  if (
+    isMeant !== null &&
+    subjectsOf(sentence).some(
+      (s) => s.particle === 'は' && (collective.test(s.text) || (s.who === 'self' && isMeant[0].includes('つもり'))),
+    )
+  )
+    return true
   const ids = modality.layers.map((l) => l.id)
   const selves = subjectsOf(sentence).filter((s) => s.who === 'self' || (own !== undefined && s.actors.includes(own)))
   const line = lineOf(lemmasOf(sentence, 0, modality.contentEnd).slice(-8))
@@ -122,7 +135,11 @@ export const isOwnPledge = (sentence: Analysed, modality: Modality, own?: ActorK
   if (self === undefined && !asBody) return false
   const verb = / ([^ /]+)\/[SV](?: する\/V)?(?<going> て\/P いく\/V)?$/u.exec(line)
   if (!verb || !/\/V$/u.test(line)) return false
-  const isBody = asBody || collective.test(self!.text) || (own !== undefined && self!.actors.includes(own))
+  const isBody =
+    asBody ||
+    collective.test(self!.text) ||
+    (own !== undefined && self!.actors.includes(own)) ||
+    sentence.own.some((actor) => actor.startsWith('organisation:') && actor.endsWith(`:${self!.text}`))
   if (!isBody) return promised.test(line) && sentence.words.some((w) => w.base === 'ます')
   if (performing.has(verb[1]!)) return false
   return verb.groups?.['going'] !== undefined || (acting.has(verb[1]!) && !looking.has(verb[1]!))

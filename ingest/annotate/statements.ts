@@ -14,6 +14,7 @@ import type { Modality } from './modality.ts'
 import { isAim, isMeasureLine, isProposedAct } from './aims.ts'
 import { isRhetorical, judgesFirst, performs } from './own-claims.ts'
 import { isPlainFact } from './plain-facts.ts'
+import { isToldDemand } from './own-demands.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
 import { reported } from './reported.ts'
 import type { Analysed } from './subjects.ts'
@@ -81,7 +82,7 @@ const ownStatement = (
   if (at.isPledging && isPledge(sentence, modality, at))
     return made('recommendation', 'pledge', considers.test(sentence.text) ? 'moderate' : modality.hedge)
   // What one demands is asked of somebody else: it is advice, no promise.
-  if (isOwnDemand(sentence)) {
+  if (isOwnDemand(sentence) || isToldDemand(sentence)) {
     const demand = made('recommendation', 'demand.own', modality.hedge)
     return { ...demand, addressees: addresseesOf(sentence, { ...modality, kind: 'advice' }, span, at) }
   }
@@ -120,12 +121,14 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
   const before = { speakers: at.previous, ...at.before }
   const said =
     whole ??
-    attributeQuotation(sentence) ??
-    sourceOrSpeaker(sentence, before) ??
-    attributeClause(sentence, from, words.length, before) ??
-    fronted(sentence) ??
-    attributeQuoted(sentence) ??
-    goesOnTelling(sentence, before)
+    (isToldDemand(sentence)
+      ? undefined
+      : (attributeQuotation(sentence) ??
+        sourceOrSpeaker(sentence, before) ??
+        attributeClause(sentence, from, words.length, before) ??
+        fronted(sentence) ??
+        attributeQuoted(sentence) ??
+        goesOnTelling(sentence, before)))
   // 千五百組から報告があったという。: a figure told on by nobody named is a plain fact.
   const isBareFigure =
     said?.rule === 'attribution.hearsay' &&

@@ -75,7 +75,7 @@ export const pointing = /^(?:彼|彼女|同氏|氏|本人|当人|彼ら)$/u
 
 /** A body by which the writers mean themselves: 当連盟, 本会, 弊社. */
 const ownBodyWord =
-  /^(?:当|本|弊|わが|我が)(?:会|連盟|協会|会議|党|会派|団体|組合|委員会|研究会|審議会|調査会|検討会|協議会|懇談会|連合会?|機構|財団|支部|社|所|市|県|町|村|区|都|府|道)$/u
+  /^(?:当|本|弊|わが|我が)(?:会|連盟|協会|学会|大会|総会|会議所?|学校|法人|議会|党|会派|団体|組合|委員会|研究会|審議会|調査会|検討会|協議会|懇談会|連合会?|機構|財団|支部|社|所|市|県|町|村|区|都|府|道)$/u
 
 /** Words after a name that only stress it: 政府自身が, 国こそが. */
 const stressing = new Set(['自身', '自ら', '自体', 'こそ', 'など', 'みずから'])
@@ -195,6 +195,9 @@ export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 
     /^(?:(?:広報)?(?:担当者|担当)|報道官|広報官|(?:研究|調査)(?:チーム|グループ|班))$/u.test(text)
   const body = spokesman ? references.filter((r) => r.to === before.from) : []
   if (body.length > 0) return { who: 'actor', actors: body.map((r) => r.actor), from: from - 2, text }
+  // 〇〇学会は…提案した, of whoever writes.
+  if (sentence.own.some((actor) => actor.startsWith('organisation:') && actor.endsWith(`:${text}`)))
+    return { who: 'self', actors: near.map((r) => r.actor), from, text }
   const described = describedGroup(sentence, from, text, near)
   if (described) return described
   // ある研究者 is one of them, not all of them.

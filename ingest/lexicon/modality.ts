@@ -23,7 +23,7 @@ export interface ModalForm {
 }
 
 const actionNoun =
-  '<S>|こと|の|策|制度|仕組み|姿勢|発想|視点|取り組み|取組|体制|枠組み|道|転換|努力|づくり|作り|見直し|引き上げ|引き下げ|底上げ|後押し|立て直し|受け皿|手当て|手立て|支え|備え|工夫|化|歩み寄り|話し合い|目配り|目くばり|アプローチ|場|歯止め|ルール|基準|指針|目標|覚悟'
+  '<S>|こと|の|策|政策|施策|制度|仕組み|姿勢|発想|視点|取り組み|取組|体制|枠組み|道|転換|努力|づくり|作り|見直し|引き上げ|引き下げ|底上げ|後押し|立て直し|受け皿|手当て|手立て|支え|備え|工夫|化|歩み寄り|話し合い|目配り|目くばり|アプローチ|場|歯止め|ルール|基準|指針|目標|覚悟'
 
 /** Forms that say that somebody should act. The longest that fits wins; among equals the first. */
 export const adviceForms: readonly ModalForm[] = [
@@ -32,7 +32,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'beki-koto', kind: 'advice', form: 'べし <A>|大きな|小さな|最大|重要|重大|喫緊? だ|の? 時|とき|もの|課題|段階|時期|問題|点|道|テーマ|論点|局面|仕事|目標|事柄|ところ|責務|姿 だ~?', yes: '今こそ制度を改めるべき時だ。', no: '改める時が来ることはない。' },
   { id: 'nakereba', kind: 'advice', form: 'ない ば なる|いける ない', yes: '窓口の人手を増やさなければなりません。', no: '人手を増やさなければ間に合わない。' },
   { id: 'nakute-wa', kind: 'advice', form: 'ない て は なる|いける ない', yes: '現場の声を聞かなくてはならない。', no: '現場の声を聞かなくては分からない。' },
-  { id: 'te-wa-naranai', kind: 'advice', form: 'て|で は なる|いける ない', negative: true, yes: '検証を後回しにしてはならない。', no: '検証を後回しにしては困る。' },
+  { id: 'te-wa-naranai', kind: 'advice', form: 'て|で|として は なる|いける ない', negative: true, yes: '検証を後回しにしてはならない。', no: '検証を後回しにしては困る。' },
   { id: 'hitsuyou-ga-aru', kind: 'advice', form: '<VX> 必要 が|も ある', yes: '基準を早く見直す必要がある。', no: '基準を見直す必要はない。' },
   { id: 'hitsuyou-da', kind: 'advice', form: `${actionNoun} 等|など? が|も|こそ 、? <D>? 何? より? も? 必要 だ~?`, yes: '夜間の受け皿の拡充が必要だ。', no: '運営には多額の資金が必要だ。' },
   { id: 'ga-hitsuyou-de-wa-nai-ka', kind: 'advice', form: '<N> が|も|こそ 必要 だ は ない か', hedge: 'moderate', yes: '川向こうにも公園が必要ではありませんか。', no: '公園は必要ではありません。' },
@@ -138,7 +138,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'koto-ni-tsukiru', kind: 'advice', form: '<V> こと に 尽きる', yes: '要は、使い道を隠さず示すことに尽きる。', no: '原因は、人が減ったことに尽きる。' },
   { id: 'ni-kagiru', kind: 'advice', form: '<V> に 限る', yes: '分からないことは専門の人に任せるに限る。', no: '申し込みは会員に限る。' },
   { id: 'wasuretaku-nai', kind: 'advice', form: 'を|も … 忘れる|見失う|見落とす たい ない', negative: true, yes: '現場で働く人への配慮を忘れたくない。', no: '一人では行きたくない。' },
-  { id: 'te-wa-narumai', kind: 'advice', form: 'て|で は なる まい', hedge: 'moderate', negative: true, yes: '安さだけで業者を選んではなるまい。', no: '安さだけでは選ばれまい。' },
+  { id: 'te-wa-narumai', kind: 'advice', form: 'て|で|として は なる まい', hedge: 'moderate', negative: true, yes: '安さだけで業者を選んではなるまい。', no: '安さだけでは選ばれまい。' },
   { id: 'tai-no-wa', kind: 'advice', form: '<V> たい の は 、? …… だ~', yes: 'まず取り組みたいのは、通学路の点検である。', no: '困るのは通学路の混雑である。' },
   { id: 'to-yoi', kind: 'advice', form: '<V> と よい だ~? う?', hedge: 'moderate', yes: '利用者が意見を出せる場を設けるとよい。', no: '明日は晴れるとよい。' },
   { id: 'no-mo-te', kind: 'advice', form: '<V> の|こと も … 手|一手|一法 だ~?', hedge: 'weak', yes: '民間の知恵を借りるのも手だ。', no: '手も足も出ない。' },
@@ -198,6 +198,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'toki-wa-ima', kind: 'advice', form: '<V> 時|とき|タイミング|時期 は|が|こそ 今|いま だ~?', yes: '料金の決め方を見直す時は今だ。', no: '届いたのは今だ。' },
   { id: 'shuppatsuten', kind: 'advice', form: 'こと が|こそ 、? …… 出発 点 だ~?', yes: '町の設計図を描くことが議論の出発点だ。', no: '雨が多いことが出発の合図だ。' },
   { id: 'shuppatsuten-to-naru', kind: 'advice', form: 'こと が|こそ 、? …… 出発 点 と|に なる', yes: '町の設計図を描くことが議論の出発点となる。', no: '出発点となる駅がある。' },
+  { id: 'sai-juuyou', kind: 'advice', form: '<S>|こと|策|化 が|こそ 、? … 最 重要|優先 課題 だ~?', yes: '空き家を増やさない策こそ最重要課題だ。', no: '最重要課題と呼ばれた。' },
   { id: 'koto-end', kind: 'advice', form: '<V> こと', yes: '県は、対象となる世帯への周知を徹底すること。', no: '周知を徹底したこと。' },
   { id: 'wo', kind: 'advice', form: '<NS> を', yes: '目先の採算よりも長い目で見た投資を。', no: '投資を増やした。' },
   { id: 'imperative', kind: 'advice', form: '<M>', yes: '住民への説明を尽くせ。', no: '住民への説明を尽くす。' },
