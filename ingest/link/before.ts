@@ -7,6 +7,10 @@ import { framesOf } from './frames.ts'
 import { framesOfPointed } from './pointing.ts'
 import { wordsOf } from './words.ts'
 
+/** The sentences of what stands before a statement. */
+export const sentencesOf = (before: string): readonly string[] =>
+  before.split(/[。！？\n]/u).filter((s) => s.trim().length > 1)
+
 /**
  * The positions of a statement that points back (その費用を国費で賄う必要はない), read together with what stands before
  * it: those whose predicate stands in the quote and whose concept does not. Empty where nothing before it is known.
@@ -17,7 +21,7 @@ export const framesFromBefore = (
   canonical: Canonical,
 ): readonly Frame[] => {
   if (before === undefined) return []
-  const sentences = before.split(/[。！？\n]/u).filter((s) => s.trim().length > 1)
+  const sentences = sentencesOf(before)
   // Full stops would end the reach of a topic: the last sentence before goes on in the quote.
   const lead = sentences.length ? `${sentences.at(-1)!}、` : ''
   const recommends = statementKind === 'recommendation'

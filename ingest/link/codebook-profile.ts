@@ -5,6 +5,7 @@ import type { Reading } from './corpus.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import { listedOfConcept } from './concept.ts'
 import { describedIn } from './glosses.ts'
+import { operators } from './calls.ts'
 import { isNegation, predicateWordsOf, stateWordsOf } from './predicate-words.ts'
 import { foldTerm, isContent } from './words.ts'
 
@@ -16,6 +17,8 @@ export interface Profile {
   readonly code: LinkableCode
   /** `bare`: nothing but a label tells what is meant. */
   readonly kind: 'told' | 'bare'
+  /** Its label says what should be done, not what is so. */
+  readonly isCall: boolean
   /** Sentences that affirm it, the label first, and such that deny it: each with one position. */
   readonly positions: readonly { readonly sentence: Reading; readonly affirms: boolean }[]
   /** Everything said of it, both sides. */
@@ -66,7 +69,7 @@ export const termsOf = (read: Reading): Terms => {
 }
 
 /** Weighted texts as one set of terms, each at its greatest weight. */
-const joined = (parts: readonly (readonly [Terms, number])[]): Terms => {
+export const joined = (parts: readonly (readonly [Terms, number])[]): Terms => {
   const all = new Map<string, number>()
   for (const [terms, factor] of parts)
     for (const [key, weight] of terms) all.set(key, Math.max(all.get(key) ?? 0, weight * factor))
@@ -93,6 +96,11 @@ export const sidesOfDefinition = (
   }
 }
 
+/** 財源の裏づけが要る */
+const needs = /が要る。?$/u
+const isCall = (label: string): boolean =>
+  needs.test(label) || [...label].some((_, i) => operators.some(([call]) => call.test(label.slice(i))))
+
 /** What a code stands for; `read` reads a text as statements are read. */
 export const profileOf = (code: LinkableCode, read: (text: string) => Reading): Profile => {
   const { row }: { readonly row: CodebookRow } = code
@@ -108,6 +116,7 @@ export const profileOf = (code: LinkableCode, read: (text: string) => Reading): 
   return {
     code,
     kind: [...more, ...examples].some((text) => text !== undefined && text !== '') ? 'told' : 'bare',
+    isCall: isCall(row.label),
     positions: [
       ...[row.label, ...row.affirmWording, ...definition.affirms].map((text) => ({ text, affirms: true })),
       ...[...row.denyWording, ...definition.denies].map((text) => ({ text, affirms: false })),

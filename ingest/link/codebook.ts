@@ -1,24 +1,30 @@
 import type { CodingCounts, LinkableCodebook } from '../../graph/change/linkable-codebook.ts'
+import { beginsPointing } from '../../graph/change/linking.ts'
 import type { LinkedStance } from '../../graph/change/linking.ts'
 import type { StanceType } from '../../graph/model/relation.ts'
 import type { Range } from '../../graph/model/span.ts'
-import { profileOf, termsOf, type Profile, type Terms } from './codebook-profile.ts'
+import { joined, profileOf, termsOf, type Profile, type Terms } from './codebook-profile.ts'
+import { sentencesOf } from './before.ts'
 import { confidenceOf, type LinkRule } from './confidence.ts'
 import { ascending, type Corpus, type Read } from './corpus.ts'
-import { turnsDown } from './lexicon-denials.ts'
+import { turnsDownLabel } from './denials.ts'
 import { noSide } from './lexicon-predicates.ts'
 import { stanceOf } from './stance.ts'
 import { isContent } from './words.ts'
 
 /**
  * What is asked of the likest code: `likeness` to the statement, below which none fits, and `lead` over the next, without
- * which none is guessed. A bare label holds few words, so less likeness can be had, and more lead is asked. Set on the
- * development codebook (with definitions) and on five debates of our own (bare labels); docs/extraction.md has the figures.
+ * which none is guessed. A bare label holds few words, so less likeness can be had, and more lead is asked. Set on
+ * codebooks of our own, with definitions and as bare labels; docs/design-choices.md has the figures.
  */
 const least = {
-  told: { likeness: 0.54, lead: 1.15 },
+  told: { likeness: 0.42, lead: 1.3 },
   bare: { likeness: 0.3, lead: 1.3 },
 } as const
+/** What likeness is worth where one says what should be done and the other what is so. */
+const otherKind = 0.85
+/** What words of the sentence before weigh in a statement that begins by pointing back at it. */
+const weightBefore = 0.3
 /** Likeness asked of a code besides, on which the statement's position can be held against the label's. */
 const leastBeside = 0.27
 
@@ -62,9 +68,6 @@ const positionOf = (read: Read, { positions }: Profile, corpus: Corpus): StanceT
   return types.every((type) => type === types[0]) ? types[0] : undefined
 }
 
-/** Whether the label itself turns something down. */
-const isDenial = ({ code }: Profile): boolean => turnsDown.test(code.row.label)
-
 /** Which side a statement takes on a code it speaks of: by its position against the label's, else by whose words it uses. */
 const sideOf = (read: Read, terms: Terms, profile: Profile, corpus: Corpus, rarity: Rarity): Side => {
   const surface = read.words.map((w) => w.surface).join('')
@@ -74,10 +77,21 @@ const sideOf = (read: Read, terms: Terms, profile: Profile, corpus: Corpus, rari
   const only = (a: Terms, b: Terms): Terms => new Map([...a].filter(([key]) => !b.has(key)))
   const affirms = overlap(terms, only(profile.affirms, profile.denies), rarity)
   const denies = overlap(terms, only(profile.denies, profile.affirms), rarity)
-  // Of a bare label there are no words of the other side; a claim is turned down in words of its own.
-  if (profile.kind === 'bare' && !isDenial(profile) && turnsDown.test(surface))
-    return { type: 'denies', rule: 'codebook.words@1' }
-  return { type: denies > affirms ? 'denies' : 'affirms', rule: 'codebook.words@1' }
+  const isDenied = denies > affirms || turnsDownLabel(read, corpus.read(profile.code.row.label))
+  return { type: isDenied ? 'denies' : 'affirms', rule: 'codebook.words@1' }
+}
+
+/** What a statement speaks of; where it begins by pointing back (これは, こうした事態を), what the sentence before does as well. */
+const spokenOf = (read: Read, corpus: Corpus): Terms => {
+  const { quote, before } = read.statement
+  const lead = before !== undefined && beginsPointing(quote) ? sentencesOf(before).at(-1) : undefined
+  const own = termsOf(read)
+  return lead === undefined
+    ? own
+    : joined([
+        [own, 1],
+        [termsOf(corpus.read(lead)), weightBefore],
+      ])
 }
 
 /** What coding gives: stances on codes by the record's id, and how often each of the three answers was given. */
@@ -94,7 +108,7 @@ export const codeStatements = (corpus: Corpus, codebook: LinkableCodebook): Codi
   const profiles = [...codebook.propositions]
     .sort((a, b) => ascending(a.row.code, b.row.code))
     .map((code) => profileOf(code, corpus.read))
-  const terms = corpus.reads.map(termsOf)
+  const terms = corpus.reads.map((read) => spokenOf(read, corpus))
   const rarity = rarityOf(profiles, terms)
   const lengths = profiles.map((p) => Math.sqrt(lengthOf(p.terms, rarity)))
   const stances = corpus.reads.flatMap((read, n) => {
@@ -103,7 +117,8 @@ export const codeStatements = (corpus: Corpus, codebook: LinkableCodebook): Codi
       .map((profile, k) => ({
         profile,
         likeness:
-          (overlap(terms[n]!, profile.terms, rarity) - overlap(terms[n]!, profile.excludes, rarity)) /
+          ((profile.isCall === (read.statement.statementKind === 'recommendation') ? 1 : otherKind) *
+            (overlap(terms[n]!, profile.terms, rarity) - overlap(terms[n]!, profile.excludes, rarity))) /
           ((lengths[k] ?? 1) || 1) /
           own,
       }))

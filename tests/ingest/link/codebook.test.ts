@@ -16,8 +16,15 @@ interface Code {
   readonly definition?: string
 }
 
+/** A statement that asks for something, or that has a sentence before it. */
+interface Said {
+  readonly quote: string
+  readonly before?: string
+  readonly isCall?: true
+}
+
 /** Which codes each quote gets, with + for affirms, - for denies, ? for discusses; empty where none fits. */
-const coded = (codes: readonly Code[], ...quotes: readonly string[]): readonly string[] => {
+const coded = (codes: readonly Code[], ...quotes: readonly (string | Said)[]): readonly string[] => {
   const book = readCodebookJson(
     JSON.stringify({
       format: 'ronten-codebook/1',
@@ -26,10 +33,14 @@ const coded = (codes: readonly Code[], ...quotes: readonly string[]): readonly s
     }),
   )
   if (book.kind === 'problems') throw new Error(JSON.stringify(book.problems))
-  const statements = quotes.map((quote, n): LinkableStatement => ({
-    ...{ id: `statement:s${n}`, essay: `essay:${n}`, quote, place: n, statementKind: 'claim', voice: 'own' },
-    ...{ hedge: 'strong', holders: [`person:${n}`], mentions: [] },
-  }))
+  const statements = quotes.map((said, n): LinkableStatement => {
+    const { quote, before, isCall }: Said = typeof said === 'string' ? { quote: said } : said
+    return {
+      ...{ id: `statement:s${n}`, essay: `essay:${n}`, quote, place: n, voice: 'own', hedge: 'strong' },
+      ...{ statementKind: isCall ? 'recommendation' : 'claim', holders: [`person:${n}`], mentions: [] },
+      ...(before !== undefined && { before }),
+    }
+  })
   const ofLevel = (level: string) =>
     book.rows.filter((row) => row.level === level).map((row) => ({ id: row.code, row }))
   const { stances } = codeStatements(corpusOf({ statements }, tokenise), {
@@ -61,7 +72,7 @@ describe('link: coding by a codebook', () => {
     ).toEqual(['F+', 'F-', ''])
   })
   it('asks less likeness of a bare label than of one that is told', () => {
-    const said = '夏は観光の客が押し寄せ、住民が船に乗れずに困る日が続く。'
+    const said = '夏は観光の客が押し寄せ、住民が船の便に乗れずに困る日が続く。'
     const other = '診療所の建物は古い。'
     const told = { ...ferry, definition: '離島航路の運航回数、運賃、就航率、港湾の整備への公的な関与を広げる考え。' }
     expect(coded([ferry, clinic], said, other)[0]).toBe('F+')
@@ -82,5 +93,39 @@ describe('link: coding by a codebook', () => {
         '図書室の窓から山が見える。',
       ),
     ).toEqual(['D-', 'D+', '', '', ''])
+  })
+  it('asks more likeness where a code says what should be done and the statement what is so', () => {
+    const told = { ...ferry, definition: '本土と島を結ぶ定期航路の運航回数を多くする考え。' }
+    const quote = '航路の旅は、本土の子どもたちに人気がある。'
+    expect(coded([told, clinic], quote, { quote, isCall: true }, '診療所は古い。').slice(0, 2)).toEqual(['', 'F+'])
+  })
+  it('a statement that begins by pointing back speaks of what stands before it too', () => {
+    const quote = 'これは住民の長年の願いである。'
+    const before = '昨年の会議で、島への船の便を増やす案が出た。'
+    expect(coded([ferry, clinic], quote, { quote, before }, '診療所は古い。').slice(0, 2)).toEqual(['', 'F+'])
+    expect(coded([ferry, clinic], { quote: '願いはほかにもある。', before }, '診療所は古い。')[0]).toBe('')
+  })
+  it('a told code is turned down as a bare one is; a label that says no is not', () => {
+    const danger = {
+      id: 'D',
+      label: '電動の舟は漁師の仕事を奪う',
+      definition: '操業の場や収入がなくなるとするなら肯定。',
+    }
+    const early = {
+      id: 'E',
+      label: '電動の舟を港に入れるのはまだ早い',
+      definition: '技術や費用の面で時期ではないとするなら肯定。',
+    }
+    expect(
+      coded(
+        [danger, clinic],
+        '電動の舟が漁師の仕事を奪うというのは、思い込みにすぎない。',
+        '電動の舟は漁師の仕事を奪わない。',
+        '電動の舟が漁師の仕事を奪うという見方は、港の実態と合わない。',
+        '電動の舟が漁師の仕事を奪うことから目を背けることは許されない。',
+        '診療所は古い。',
+      ).slice(0, 4),
+    ).toEqual(['D-', 'D-', 'D-', 'D+'])
+    expect(coded([early, clinic], '電動の舟を港に入れる必要は、いまはない。', '診療所は古い。')[0]).toBe('E+')
   })
 })
