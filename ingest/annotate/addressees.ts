@@ -80,11 +80,11 @@ const pondered =
 
 /** What only a government can do: to tax, to legislate, to plan and pay for a country. */
 const sovereign =
-  /課税|増税|減税|税率|税制|炭素税|関税|法律|立法|法整備|法改正|改正案|法案|規制(?:を|の)|補助金|給付金|交付金|公的(?:支援|資金|投資)|財政|予算|国債|年金|保険料|社会保障|診療報酬|最低賃金|工程表|削減目標|国の(?:責任|負担|関与|奨学金)|奨学金|授業料|処分法|全国一律|国家戦略|批准|防衛費|対価を求め/u
+  /税(?!理|務署|関)|法律|立法|法整備|法改正|改正案|法案|規制(?:を|の)|補助金|給付金|交付金|公的(?:支援|資金|投資)|財政|予算|国債|年金|保険料|社会保障|診療報酬|最低賃金|工程表|削減目標|国の(?:責任|負担|関与|奨学金)|奨学金|授業料|処分法|全国一律|国家戦略|批准|防衛費|公共(?:事業|インフラ|投資|施設|交通)|インフラ整備|緊急事態宣言|対価を求め/u
 
 /** To set up, to lay down, to do away with: what those do who make rules. */
 const instituting =
-  /設け|設置|定め|制定|導入|整備|確立|創設|義務付け|義務づけ|義務化|盛り込|明記|廃止|撤回|切り離|公開|公表|委ねない|報告させ|認可|無償化|引き上げ|引き下げ/u
+  /設け|設置|定め|制定|導入|整備|確立|創設|義務付け|義務づけ|義務化|盛り込|明記|明文化|廃止|撤回|切り離|公開|公表|委ねない|報告させ|認可|無償化|引き上げ|引き下げ/u
 
 /** 処遇を改善します: what the writers will do. */
 const isOwnDeed =
@@ -94,6 +94,8 @@ const constitutional = /憲法|改憲|前文に|[0-9０-９一二三四五六七
 
 /** Ends in which a speaker demands. */
 const demands = /(?:求め|要求|要望|要請|提案|提言|訴え|主張)[^。]{0,12}。?$/u
+/** 日本にとって…を示す必要がある: for whom it is needed to act. */
+const needing = /^にとって[^。]{1,60}(?:[うくぐすつぬぶむるた]必要が(?:ある|あり)|[るうくす]べき)/u
 /** What is due to people rather than from them: 漁業者に対しては補償の仕組みが欠かせない. */
 const due: ReadonlySet<string> = new Set([
   'kakasenai',
@@ -103,6 +105,14 @@ const due: ReadonlySet<string> = new Set([
   'hitsuyou-to-naru',
   'kyuumu',
 ])
+/** 都議会の皆様の協力が不可欠だ, 企業の意識改革が必要だ: whose doing it is that is needed. */
+const neededOf =
+  /^(?:の皆(?:さん|様|さま)(?:方)?)?の[\p{Script=Han}]{0,6}(?:協力|努力|尽力|参画|意識改革|自覚|奮起|決断|英断|覚悟)(?:が|は|こそ)[^。、]{0,10}(?:必要|不可欠|欠かせ|求められ|必須|大切|重要)/u
+/** 取り組んでいかなければならないと考えております: a body's own intent, worded as a duty. */
+const intends =
+  /(?:取り?組|努め|進め|続け|訴え|目指し|果たし|行っ|して)[^。、]{0,6}(?:いかなければならない|いかねばならない|いく必要がある|いくべきだ?)と(?:考え|思っ|認識し)て(?:おり|い)ます。?$/u
+/** 主張してまいりました: a demand made before, and not now. */
+const demandedBefore = /(?:主張|指摘|要求|提案|要望|求め|訴え)(?:して)?(?:き|まいり)ました。?$/u
 const authority = /^(?:state|government|ministry|person):|^group:[県市町村]$/u
 
 /** Verbs of a clause that tell what somebody wants or has done, so that its subject is not who is to act. */
@@ -116,7 +126,9 @@ const innerAuthority = (sentence: Analysed, subjects: readonly Subject[], end: n
     if (
       s.particle !== 'が' ||
       s.who !== 'actor' ||
-      !s.actors.every((a) => /^(?:government|ministry):|^group:(?:[県市町村]|地方自治体|市町村|都道府県)$/u.test(a))
+      !s.actors.every((a) =>
+        /^(?:government|ministry):|^group:(?:[県市町村]|地方自治体|市町村|都道府県|与党|野党)$/u.test(a),
+      )
     )
       return false
     let i = s.to
@@ -192,8 +204,9 @@ export const addresseesOf = (
       if (deliberating.test(rest) && actors.every((a) => assembly.test(a))) return named(actors, 'addressee.target')
       if (bidden.test(rest)) return named(actors, 'addressee.bidden')
     }
+    if (needing.test(rest) && actors.every((a) => authority.test(a))) return named(actors, 'addressee.target')
     if (agent.test(rest) || nominalAgent.test(rest)) return named(actors, 'addressee.agent')
-    if (possessor.test(rest)) return named(actors, 'addressee.possessor')
+    if (possessor.test(rest) || neededOf.test(rest)) return named(actors, 'addressee.possessor')
     if (/^自身が?/u.test(rest)) return named(actors, 'addressee.subject')
   }
   const last = Math.max(modality.contentEnd, span.from + 1)
@@ -251,6 +264,8 @@ export const addresseesOf = (
   // What the writer asks of himself and his readers (私たちは考えなければならない) is asked of nobody in particular.
   if (self !== undefined && self.actors.length === 0 && !(setting.isDebate && demands.test(text))) return []
   if (['hortative', 'masen-ka'].includes(modality.layers.at(-1)?.id ?? '')) return []
+  if (setting.own !== undefined && intends.test(text)) return named([setting.own], 'addressee.pledge')
+  if (setting.isDebate && demandedBefore.test(text)) return []
   if (setting.isDebate) return named([setting.community ?? 'government:日本政府'], 'addressee.debate')
   const inner = innerAuthority(sentence, all, last)
   if (inner.length > 0) return named(inner, 'addressee.inner')
@@ -258,7 +273,8 @@ export const addresseesOf = (
   if (ofReaders.test(modality.layers.at(-1)?.id ?? '')) return []
   if (pondered.test(lineOf(lemmasOf(sentence, 0, modality.contentEnd).slice(-4)))) return []
   // What the writers will do themselves is asked of nobody that a sentence before asked.
-  if (setting.carried.length > 0 && modality.kind !== 'bare' && !isOwnDeed.test(text))
+  const id = modality.layers.at(-1)?.id ?? ''
+  if (setting.carried.length > 0 && modality.kind !== 'bare' && !isOwnDeed.test(text) && !wishing.test(id))
     return named(setting.carried, 'addressee.carried')
   // What a programme calls needed its authors mean to do.
   if (setting.isProgramme === true && setting.own !== undefined) return named([setting.own], 'addressee.programme')

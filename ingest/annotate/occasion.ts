@@ -112,7 +112,7 @@ const opinionOfAssembly = /地方自治法第[\s　]*(?:99|９９|九十九)[\s�
 /** How far into the text, in UTF-16 code units, a petition names whom it is for. */
 const headOfPetition = 600
 const handedTo =
-  /^[ \t　]*([\p{Script=Han}々ァ-ヴーヶ・]{2,18}?)(?:[ \t　]+[\p{Script=Han}々ぁ-んァ-ヴー]{1,6}){0,2}[ \t　]*(?:御中|殿|宛て?|あて|様)[ \t　]*$/mu
+  /^[ \t　]*([\p{Script=Han}々ァ-ヴーヶ・]{2,18}?)((?:[ \t　]+[\p{Script=Han}々ぁ-んァ-ヴー]{1,6}){0,2})[ \t　]*(?:御中|殿|宛て?|あて|様)[ \t　]*$/mu
 
 const legislative = /法案|改正案|法改正|改正法|国会|閣議|政令|省令|[\p{Script=Han}]{2}法(?:を|も|の|は|が|に)/u
 /** The government, if several sentences speak of it or of its bills, and fewer of a town or a prefecture. */
@@ -159,10 +159,13 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
           ? analysed[0]?.own[0]
           : undefined)
   const answerable = community ?? answerableIn(analysed)
-  const handed = handedTo.exec(document.text.slice(0, headOfPetition))?.[1]
+  const [, handed, person] = handedTo.exec(document.text.slice(0, headOfPetition)) ?? []
+  const addressee = person?.replace(/[ \t　]/gu, '') ?? ''
   const petitioned =
     handed !== undefined
-      ? keyNamed(handed, analysed, 'group')
+      ? addressee.length > 2 && /(?:大臣|[事長裁官])$/u.test(handed)
+        ? keyNamed(addressee, analysed, 'person')
+        : keyNamed(handed, analysed, 'group')
       : opinionOfAssembly.test(document.text)
         ? governing
         : undefined

@@ -26,5 +26,8 @@ export const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: nu
   if (/^[「『]$/u.test(next.surface)) return false
   // 住民が確かめられるよう公開する: what it is for; 国が担うよう求める: what is asked of whom.
   if (next.surface === 'よう') return words.slice(i + 1, end + 3).some((w) => wanting.test(w.surface))
+  // 患者が増えることを想定し: what is reckoned with, not what is asked.
+  if (next.surface === 'こと' && words[i + 1]?.surface === 'を')
+    return words.slice(i + 2, end + 3).some((w) => wanting.test(w.surface))
   return next.pos !== '名詞' || nominal.has(next.surface)
 }

@@ -5,7 +5,7 @@ import type { Analysed } from './subjects.ts'
 
 /** What follows whom a sentence speaks to: 国に対し, 市におかれましては. */
 export const spokenTo =
-  /^(?:など)?(?:に対して?(?!は|も)|には|におかれまして[はも]|におかれては|におかれても|として(?:は|も)?、)/u
+  /^(?:など)?(?:に対して?(?!は|も)|には(?![^。、]{0,30}との(?:考え|立場|観点|認識|方針|理由))|におかれまして[はも]|におかれては|におかれても|として(?:は|も)?、)/u
 
 /** What follows who is asked for something: 国に対し…を求める. */
 export const asked =
@@ -41,6 +41,10 @@ const beforeCall =
 /** 総理、…: who is called at the beginning of a sentence that is spoken. */
 export const calledIn = ({ words, references, text }: Analysed): readonly ActorKey[] => {
   const first = references.find((r) => r.from <= 8 && beforeCall.test(text.slice(0, r.from)))
+  const gathered = references.find(
+    (r) => r.from <= 16 && /^の(?:皆さん|皆様|皆さま|みなさん)(?:方)?(?:、|！)/u.test(text.slice(r.to)),
+  )
+  if (gathered !== undefined) return at([...references], gathered)
   if (first === undefined || !/^(?:、|！|!)/u.test(text.slice(first.to))) return []
   const comma = words.findIndex((w) => w.from === first.to)
   // 政府、自治体は: a list, not a call.

@@ -78,7 +78,7 @@ const ownBodyWord =
   /^(?:当|本|弊|わが|我が)(?:会|連盟|協会|学会|大会|総会|会議所?|学校|法人|議会|党|会派|団体|組合|委員会|研究会|審議会|調査会|検討会|協議会|懇談会|連合会?|機構|財団|支部|社|所|市|県|町|村|区|都|府|道)$/u
 
 /** Words after a name that only stress it: 政府自身が, 国こそが. */
-const stressing = new Set(['自身', '自ら', '自体', 'こそ', 'など', 'みずから'])
+const stressing = /^(?:自身|自ら|自体|こそ|など|みずから|一人ひとり|ひとりひとり|一人一人|それぞれ)$/u
 
 /** Bodies of their own, whatever stands before their name: 政府税制調査会 is not the government. */
 const ownBody = /(?:調査会|委員会|審議会|協議会|懇談会|部会|会議|協会|連合会|組合|労組|団体|研究所)$/u
@@ -144,7 +144,7 @@ const makerBefore = (sentence: Reading, document: number): string | undefined =>
 /** Who stands before morpheme `at` (a particle): the actors whose name ends there, or a word for people. */
 export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> => {
   const { words, references } = sentence
-  if (at > 1 && stressing.has(words[at - 1]!.surface) && words[at - 2]!.pos === '名詞')
+  if (at > 1 && stressing.test(words[at - 1]!.surface) && words[at - 2]!.pos === '名詞')
     return whoEndsAt(sentence, at - 1)
   // 国防部長（国防相）は: what stands in brackets behind a name is passed over.
   if (words[at - 1]!.surface === '）' && at > 3) {
@@ -155,6 +155,9 @@ export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 
   const quote = words[at - 1]!
   if (at > 1 && quote.surface === '」' && references.some((r) => r.to === quote.from))
     return whoEndsAt(sentence, at - 1)
+  // 国の方は: whom the polite word stands behind.
+  const polite = at > 2 && /^(?:方|ほう|方々|皆さん|皆様)$/u.test(quote.surface) ? words[at - 2]! : undefined
+  if (polite?.surface === 'の' && references.some((r) => r.to === polite.from)) return whoEndsAt(sentence, at - 2)
   const offset = words[at - 1]!.to
   const from = nounRunEnd(words, at)
   const start = words[Math.min(from, at - 1)]!.from

@@ -4,7 +4,7 @@ import type { Analysed, Subject } from './subjects.ts'
 
 /** Acts that are done to what they name: 審議会は廃止すべきだ is asked of whoever keeps it. */
 const undergone =
-  /^(?:廃止|改組|解体|解散|撤廃|撤回|統合|再編|民営化|国有化|縮小|拡充|強化|新設|改革|改編|改める|見直す|作り直す|正す|抜本的|増強)$/u
+  /^(?:廃止|改組|解体|解散|撤廃|撤回|統合|再編|民営化|国有化|縮小|拡充|強化|新設|改革|改編|改める|見直す|作り直す|正す|抜本的|増強|補助|救済|優遇|保護)$/u
 
 /** Whether a topic is what the act is done to: no object stands between it and a verb that wants one. */
 export const isUndergoing = (words: readonly Morpheme[], subject: Subject, end: number): boolean => {

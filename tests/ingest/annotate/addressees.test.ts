@@ -141,4 +141,32 @@ describe('who is asked', () => {
       ),
     ).toEqual([['日本政府']])
   })
+  it('is whose cooperation or change of mind is needed', () => {
+    expect(askedIn('約束を果たすには、北浜市議会の皆様の協力が不可欠である。')).toEqual([['北浜市議会']])
+    expect(askedIn('堤防を守るためには、経済産業省の意識改革が必要です。')).toEqual([['経済産業省']])
+  })
+  it('is who stands behind a word of courtesy, or is named one by one', () => {
+    expect(askedIn('まず国の方は、古い堤防の点検から始めなければならない。')).toEqual([['日本政府']])
+    expect(askedIn('川とともに暮らす町を、国民一人ひとりが考えるべきです。')).toEqual([['国民']])
+  })
+  it('is for whom it is needed to act, and who is to act in a place that is needed', () => {
+    expect(askedIn('日本にとって、守る線を明確に示す必要がある。')).toEqual([['日本']])
+    expect(askedIn('長く続く解決には、与野党が協議する場づくりが不可欠だ。')).toEqual([['与党', '野党']])
+  })
+  it('is not who does what one only reckons with', () => {
+    expect(askedIn('栃木県は、患者が増えることを想定し、病床の調整を急ぐ必要がある。')).toEqual([['栃木県']])
+  })
+  it('is whoever is gathered and called, in a speech', () => {
+    expect(
+      askedIn(
+        '私は会派を代表し、河川法の一部を改正する法律案に反対の立場から討論いたします。',
+        'そこで、公明党の皆さん、堤防の点検を急いでほしいと思います。',
+      ),
+    ).toEqual([['公明党']])
+  })
+  it('is a person to whom a petition is handed by name', () => {
+    expect(
+      askedIn('国土交通大臣 倉橋 和彦 殿', '', '堤防についての要請書', '', '堤防の点検を急ぐことを求めます。').at(-1),
+    ).toEqual(['倉橋和彦'])
+  })
 })
