@@ -273,8 +273,8 @@ export const addresseesOf = (
   if (ofReaders.test(modality.layers.at(-1)?.id ?? '')) return []
   if (pondered.test(lineOf(lemmasOf(sentence, 0, modality.contentEnd).slice(-4)))) return []
   // What the writers will do themselves is asked of nobody that a sentence before asked.
-  const id = modality.layers.at(-1)?.id ?? ''
-  if (setting.carried.length > 0 && modality.kind !== 'bare' && !isOwnDeed.test(text) && !wishing.test(id))
+  const hopes = /^(?:kitai|negatte|nozomareru)/u.test(modality.layers.at(-1)?.id ?? '')
+  if (setting.carried.length > 0 && modality.kind !== 'bare' && !isOwnDeed.test(text) && !hopes)
     return named(setting.carried, 'addressee.carried')
   // What a programme calls needed its authors mean to do.
   if (setting.isProgramme === true && setting.own !== undefined) return named([setting.own], 'addressee.programme')
