@@ -1,8 +1,9 @@
-import type { RecId, Status } from '../../model/header.ts'
+import type { RecId } from '../../model/header.ts'
 import type { Rec } from '../../model/record.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { RelationType } from '../../model/relation.ts'
 import type { Ends, Stance, StatementRow } from '../../store.ts'
+import { stancesFrom, type EssayRow, type SaidRow, type TieRow } from '../stance-scan.ts'
 import type { Connection, Read } from './connection.ts'
 import { recFrom, type Body } from './rows.ts'
 
@@ -84,9 +85,6 @@ export async function* leanStatements(read: Read): AsyncIterable<StatementRow> {
     for (const [, id, essay, place, statementKind, voice] of rows) yield { id, essay, place, statementKind, voice }
 }
 
-/** A tie: id, target, source, status, confidence. */
-type TieRow = readonly [RecId, RecId, RecId, Status, number]
-
 /** Live relations of a type by id, from an index that holds all that is asked for. */
 const ties = (read: Read, type: string): AsyncIterable<readonly TieRow[]> =>
   pieces<TieRow>(read, (connection, after) =>
@@ -103,14 +101,6 @@ const ties = (read: Read, type: string): AsyncIterable<readonly TieRow[]> =>
 export async function* leanEnds(read: Read, type: RelationType): AsyncIterable<Ends> {
   for await (const rows of ties(read, type)) for (const [, to, from] of rows) yield { from, to }
 }
-
-/** What a row of the stance table takes from a statement, and from its essay. */
-type Told = Omit<Stance, 'relation' | 'sense' | 'proposition' | 'issue' | 'stanceStatus' | 'stanceConfidence'>
-
-/** A statement: number, id, essay, kind, voice, whether conditional, start, status, confidence. */
-type SaidRow = readonly [number, RecId, RecId, Told['statementKind'], Told['voice'], 0 | 1, number, Status, number]
-/** An essay: number, id, organisation, date. */
-type EssayRow = readonly [number, RecId, RecId | null, string | null]
 
 const inOrderOfNumbers = (kind: 'statement' | 'essay'): string =>
   `vertex NOT INDEXED WHERE number > ? AND kind = '${kind}' AND live ORDER BY number`
@@ -142,76 +132,6 @@ const essays = (read: Read): AsyncIterable<readonly EssayRow[]> =>
     0,
   )
 
-/** One string for equal ids: a table holds each of them hundreds of times, and equal addresses are found equal at once. */
-const sharing = (): ((id: RecId) => RecId) => {
-  const known = new Map<RecId, RecId>()
-  return (id) => {
-    const same = known.get(id)
-    if (same === undefined) known.set(id, id)
-    return same ?? id
-  }
-}
-
-const holdersOf = async (read: Read): Promise<ReadonlyMap<RecId, readonly RecId[]>> => {
-  const holders = new Map<RecId, RecId[]>()
-  const shared = sharing()
-  for await (const rows of ties(read, 'holds'))
-    for (const [, to, holder] of rows) {
-      const from = shared(holder)
-      const list = holders.get(to)
-      if (list === undefined) holders.set(to, [from])
-      else if (!list.includes(from)) list.push(from)
-    }
-  for (const list of holders.values()) if (list.length > 1) list.sort()
-  return holders
-}
-
-/** Statements of live essays, by id. */
-const toldBy = async (read: Read): Promise<ReadonlyMap<RecId, Told>> => {
-  const essayOf = new Map<RecId, Pick<Told, 'essay' | 'organisation' | 'published'>>()
-  for await (const rows of essays(read))
-    for (const [, essay, organisation, published] of rows)
-      essayOf.set(essay, {
-        essay,
-        ...(organisation !== null && { organisation }),
-        ...(published !== null && { published }),
-      })
-  const holders = await holdersOf(read)
-  const told = new Map<RecId, Told>()
-  for await (const rows of said(read))
-    for (const [, statement, in_, statementKind, voice, conditional, start, statementStatus, confidence] of rows) {
-      const essay = essayOf.get(in_)
-      if (essay === undefined) continue
-      told.set(statement, {
-        statement,
-        statementKind,
-        voice,
-        conditional: conditional === 1,
-        holders: holders.get(statement) ?? [],
-        ...essay,
-        start,
-        statementStatus,
-        statementConfidence: confidence,
-      })
-    }
-  return told
-}
-
-/** Relation ids begin with the type, so one type after the other is the order by id. */
-const types = ['about', 'affirms', 'denies', 'discusses'] as const satisfies readonly Stance['sense'][]
-
 /** The stance table by relation id. Statements, essays and holders are read once, whatever ties they have. */
-export async function* stances(read: Read): AsyncIterable<Stance> {
-  const told = await toldBy(read)
-  const shared = sharing()
-  for (const sense of types)
-    for await (const rows of ties(read, sense))
-      for (const [relation, target, source, stanceStatus, stanceConfidence] of rows) {
-        const statement = told.get(source)
-        // Propositions have ties to issues too.
-        if (statement === undefined) continue
-        const to = shared(target)
-        const tie = sense === 'about' ? { issue: to } : { proposition: to }
-        yield { relation, sense, ...statement, ...tie, stanceStatus, stanceConfidence }
-      }
-}
+export const stances = (read: Read): AsyncIterable<Stance> =>
+  stancesFrom({ essays: () => essays(read), said: () => said(read), ties: (type) => ties(read, type) })
