@@ -254,7 +254,7 @@ export interface Along {
   ): Promise<Surroundings | undefined>
 }
 
-/** Where the graph is kept. Rules S1 to S30 in SPEC.md; every adapter passes tests/contract/store.ts. */
+/** Where the graph is kept. Rules S1 to S31 in SPEC.md; every adapter passes tests/contract/store.ts. */
 export interface Store {
   readonly name: string
   /** What the adapter cannot do, each false with its reason in `why`. */
@@ -283,14 +283,13 @@ export interface Store {
   log(query: Log, page: Page): Promise<Slice<Revision>>
   /** What the commit that made `version` changed. */
   changes(version: Version, page: Page): Promise<Slice<Undone>>
+  /** How many changes came after one version, up to another; it counts no further than `most`. */
+  countChanges(after: Version, until: Version, most: number): Promise<number>
   /** For each record changed after `version`, of these or of all, what it was at `version`. */
   rewind(version: Version, records?: Ids): AsyncIterable<Undone>
   /** All records, former ones too, by id. */
   stream(): AsyncIterable<Rec>
-  /**
-   * The same readings, of which each record has the fields wanted, its `id`, `kind`, `status` and `mergedInto`, and a
-   * relation its `type`, `from` and `to`; perhaps more (S28). Absent where a record is read as fast whole.
-   */
+  /** The same readings with the fields wanted of each record; perhaps more (S28). Absent where whole is as fast. */
   only?(wanted: Wanted): Readings & Along
   /** Absent where records are read whole or not at all: then `find` is asked. */
   readonly lean?: Lean

@@ -60,7 +60,7 @@ export const createApp = (options: AppOptions): App => {
   const stopping = new AbortController()
   const services: Services = {
     store,
-    standings: createStandings(),
+    standings: createStandings(store),
     pasts: createPasts(store),
     editions: createEditionDirectory(),
     caller: callerFromConfig(options.analyst),

@@ -48,6 +48,8 @@ export interface Context {
   readonly budget: Budget
   /** Aborted when the request is given up. */
   readonly signal: AbortSignal
+  /** Somebody wrote: the stance table may be brought up to date before anybody asks for it. */
+  readonly keepUp: () => void
   /** After a write: read anew. */
   readonly forget: () => void
   /** Before anything was read: answer for a version of the past. Throws BAD_INPUT for one that is yet to come. */
@@ -104,6 +106,7 @@ export const guardStore = (store: Store, signal: AbortSignal, wanted?: Wanted): 
     stances: () => each(store.stances()),
     log: ask((query, page) => store.log(query, page)),
     changes: ask((version, page) => store.changes(version, page)),
+    countChanges: ask((after: Version, until: Version, most: number) => store.countChanges(after, until, most)),
     rewind: (version, records) => each(store.rewind(version, records)),
     stream: () => each(store.stream()),
     close: () => Promise.reject(new GraphError('INVALID', 'A request does not close the store.')),
@@ -137,7 +140,7 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
   let store = guardStore(source, signal)
   let loaders = createLoaders(store, services.editions)
   let standing: Promise<Standing> | undefined
-  const currentStanding = () => (standing ??= services.standings.current(store, source))
+  const currentStanding = () => (standing ??= services.standings.current(store, source, signal))
   const standingOfOrigins = async (origins?: readonly Origin[]) => standingFrom(await currentStanding(), store, origins)
   let tally = createTallies(standingOfOrigins)
   let ahead: Ahead | undefined
@@ -163,6 +166,7 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
     limits: services.limits,
     budget: createBudget(services.limits.objects, giveUp),
     signal,
+    keepUp: services.standings.keepUp,
     forget,
     lookBack: async (version) => {
       source = await services.pasts.find(version)

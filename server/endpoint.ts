@@ -178,10 +178,14 @@ export const createEndpoint = ({ schema, services, dev, logger, refuse, stopping
       return refuse(400, refusal('BAD_INPUT', 'The body must be one JSON object with `query`; lists are not taken.'))
     const ending = new AbortController()
     const giveUp = (reason: unknown): void => ending.abort(reason)
-    const timer = setTimeout(
-      () => giveUp(refusal('TIMEOUT', `A request has ${limits.timeout / 1000} s. Ask for less.`)),
-      limits.timeout,
-    )
+    const timeIsUp = (): Error =>
+      services.standings.isAwaitedBy(ending.signal)
+        ? refusal(
+            'BUSY',
+            'The positions of the whole corpus are still being read, and go on being read. Ask again soon.',
+          )
+        : refusal('TIMEOUT', `A request has ${limits.timeout / 1000} s. Ask for less.`)
+    const timer = setTimeout(() => giveUp(timeIsUp()), limits.timeout)
     const keepOpen = (): void => clearTimeout(timer)
     const letGo = abortWith(ending, [stopping, request.signal])
     const admitted: Admitted = { request, body, operation, signal: ending.signal, giveUp, keepOpen }

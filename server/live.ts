@@ -39,16 +39,17 @@ const startFrom = async ({ store, limits }: Context, since: Version | undefined)
 
 /**
  * Each new revision in order and without gaps, whoever made it: looks at the head once a second and reads the log from
- * the last version seen. Ends when the client is gone or the server stops.
+ * the last version seen. Whoever listens will look at what changed: the stance table is kept up. Ends when the client is gone or the server stops.
  */
 export async function* followCorpus(context: Context, since: Version | undefined): AsyncGenerator<CorpusChange> {
-  const { store, signal, limits } = context
+  const { store, signal, limits, keepUp } = context
   let seen = await startFrom(context, since)
   while (!signal.aborted) {
     if ((await store.head()) > seen) {
       const { items } = await store.log({ order: 'oldest', since: seen }, { first: atOnce })
       for (const revision of items) {
         if (signal.aborted) return
+        keepUp()
         yield await changeFrom(store, revision)
         seen = revision.version
       }

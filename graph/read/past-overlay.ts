@@ -23,6 +23,8 @@ export interface Overlay {
   readonly restated: ReadonlySet<RecId>
   readonly now: Moment
   readonly then: Moment
+  /** The changed relations as they were, between then and now if that was asked for, and are. */
+  readonly states: readonly Relation[]
   /** The changed relations at a vertex as they were. */
   relationsThen(id: RecId): readonly Relation[]
   /** The changed relations at a vertex as they are. */
@@ -99,29 +101,47 @@ const editionsOf = async (
   return found
 }
 
+/** What more than the changes an overlay is to tell of. */
+export interface OverlayWishes {
+  /** Records that count as touched; a statement's rows may differ. */
+  readonly also?: readonly RecId[]
+  /** Relations as they were at moments between: what was at their ends then is touched too. */
+  readonly between?: readonly Relation[]
+  /** Rows that name a changed essay may differ whatever has changed of it. */
+  readonly anyEssay?: boolean
+}
+
 /** Reads what changed in a store after `version`. Memory and time grow with those changes, not with the corpus. */
-export const readOverlay = async (store: Store, version: Version): Promise<Overlay> => {
+export const readOverlay = async (
+  store: Store,
+  version: Version,
+  { also = [], between = [], anyEssay = false }: OverlayWishes = {},
+): Promise<Overlay> => {
   const before = new Map<RecId, Rec | undefined>()
   for await (const undone of store.rewind(version)) before.set(undone.record, undone.before)
   const changedIds = [...before.keys()]
   const after = await getAll(store, changedIds)
   const relationsThen = byEnd([...before.values()].filter(isRelation))
   const relationsNow = byEnd([...after.values()].filter(isRelation))
-  const ends = [...new Set([...relationsThen.keys(), ...relationsNow.keys()])]
+  const states = [...before.values(), ...between, ...after.values()].filter(isRelation)
+  const ends = byEnd(states).keys()
 
   const restated = new Set(
     await statementsOf(
       store,
-      changedIds.filter((id) => after.get(id)?.kind === 'essay' && looksDifferent(before.get(id), after.get(id))),
+      changedIds.filter(
+        (id) => after.get(id)?.kind === 'essay' && (anyEssay || looksDifferent(before.get(id), after.get(id))),
+      ),
     ),
   )
+  for (const id of also) restated.add(id)
   for (const id of changedIds) if (after.get(id)?.kind === 'statement') restated.add(id)
-  for (const relation of [...before.values(), ...after.values()].filter(isRelation)) {
+  for (const relation of states) {
     const end = rowEnds[relation.type]
     if (end !== undefined) restated.add(relation[end])
   }
 
-  const touched = [...new Set([...changedIds, ...ends])].sort()
+  const touched = [...new Set([...changedIds, ...ends, ...also])].sort()
   const looked = [...new Set([...touched, ...restated])]
   const unchanged = await getAll(
     store,
@@ -151,9 +171,19 @@ export const readOverlay = async (store: Store, version: Version): Promise<Overl
     changed: new Set(changedIds),
     touched,
     restated,
+    states,
     now: moment(present, (id) => decidingNow.get(id) ?? []),
     then: moment((id) => (before.has(id) ? before.get(id) : unchanged.get(id)), decidingThen),
     relationsThen: (id) => relationsThen.get(id) ?? [],
     relationsNow: (id) => relationsNow.get(id) ?? [],
   }
 }
+
+/** The same difference seen from the other side. */
+export const turned = ({ now, then, relationsNow, relationsThen, ...overlay }: Overlay): Overlay => ({
+  ...overlay,
+  now: then,
+  then: now,
+  relationsNow: relationsThen,
+  relationsThen: relationsNow,
+})

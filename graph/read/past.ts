@@ -256,6 +256,7 @@ export const createPast = async (store: Store, version: Version): Promise<Store>
       return { items, cursors, more: slice.more && items.length === slice.items.length }
     },
     changes: async (made, page) => (made > version ? store.changes(0, page) : store.changes(made, page)),
+    countChanges: (after, until, most) => store.countChanges(after, Math.min(until, version), most),
     rewind: async function* (since, records) {
       for await (const undone of store.rewind(since, records))
         if (undone.version <= version) yield undone satisfies Undone

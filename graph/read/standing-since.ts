@@ -4,9 +4,10 @@ import type { Essay } from '../model/essay.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Stance, Store, Version } from '../store.ts'
 import { stanceOf, stanceTieFrom } from '../stores/stance.ts'
-import { readCodebook } from './codebook.ts'
-import { readOverlay, type Overlay } from './past-overlay.ts'
-import { issueFrom, propositionFrom, silenceFrom, tieFrom } from './standing.ts'
+import { allPages } from './all-pages.ts'
+import { readOverlay, turned, type Overlay, type OverlayWishes } from './past-overlay.ts'
+import { issueFrom, propositionFrom, silenceFrom, tieFrom } from './standing-rows.ts'
+import { readTrayChange } from './tray-change.ts'
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -65,14 +66,12 @@ const reasonsAfter = (old: Standing['reasons'], overlay: Overlay): Standing['rea
     if (list.length === 0) reasons.delete(to)
     else reasons.set(to, list)
   }
-  for (const id of overlay.changed) {
-    const was = overlay.then.record(id)
-    if (was?.kind === 'relation' && was.type === 'supports' && isLive(was))
+  for (const was of overlay.states)
+    if (was.type === 'supports' && isLive(was))
       put(
         was.to,
         (reasons.get(was.to) ?? []).filter((from) => from !== was.from),
       )
-  }
   for (const id of overlay.changed) {
     const is = overlay.now.record(id)
     if (is?.kind === 'relation' && is.type === 'supports' && isLive(is))
@@ -95,23 +94,40 @@ const patched = <T>(old: ReadonlyMap<RecId, T>, ids: readonly RecId[], rowOf: (i
   return rows
 }
 
-/**
- * The table of the store's present from that of an earlier version: what it reads grows with what changed since, not with
- * the corpus. Equal to `readStanding`, but for the order of its maps; undefined where only a whole reading can tell
- * (an essay came back whose linking is older than any in the table; a codebook keeps a tray, or has changed, which moves
- * propositions in and out of the table that did not change themselves). To be run `consistently`.
- */
-export const readStandingSince = async (
+/** Which of these propositions were made after a version, and when. */
+const creationsSince = async (
   store: Store,
-  old: Standing,
   version: Version,
-): Promise<Standing | undefined> => {
-  const overlay = await readOverlay(store, old.version)
+  propositions: readonly RecId[],
+): Promise<ReadonlyMap<RecId, Version>> => {
+  const created = new Map<RecId, Version>()
+  if (propositions.length > 0 && version !== Infinity)
+    for await (const undone of store.rewind(version, propositions))
+      if (undone.before === undefined) created.set(undone.record, undone.version)
+  return created
+}
+
+/** What a table is made from: another one, and what is different. */
+interface Ground {
+  readonly old: Standing
+  /** The version the table is to be of, and the store as it is at that version. */
+  readonly version: Version
+  readonly store: Store
+  readonly overlayWith: (wishes: OverlayWishes) => Promise<Overlay>
+  /** Relations as they were while `old` was being read and written to; undefined: it was not. */
+  readonly between: readonly Relation[] | undefined
+}
+
+const renew = async ({ old, version, store, overlayWith, between }: Ground): Promise<Standing | undefined> => {
+  const isLoose = between !== undefined
+  const wishes: OverlayWishes = { between: between ?? [], anyEssay: isLoose }
+  const first = await overlayWith(wishes)
+  const tray = await readTrayChange(store, first, isLoose)
+  if (tray === undefined) return undefined
+  const overlay = tray.also.length === 0 ? first : await overlayWith({ ...wishes, also: tray.also })
   const { now, changed, touched } = overlay
-  const codebook = await readCodebook(store)
-  if (codebook?.found === 'tray' || [...changed].some((id) => id.startsWith('codebook:'))) return undefined
   const idsOf = (kind: 'essay' | 'statement' | 'proposition' | 'issue'): readonly RecId[] =>
-    touched.filter((id) => now.record(id)?.kind === kind)
+    touched.filter((id) => now.record(id)?.kind === kind || (now.record(id) === undefined && id.startsWith(`${kind}:`)))
   const relations = [...changed].flatMap((id): readonly Relation[] => {
     const rec = now.record(id)
     return rec?.kind === 'relation' && isLive(rec) ? [rec] : []
@@ -130,31 +146,28 @@ export const readStandingSince = async (
     }
   })
   const [before, after] = [earliestLinking(old.essays.values()), earliestLinking(essays.values())]
-  if (after < Math.min(before, old.version)) return undefined
-
-  const created = new Map<RecId, Version>()
-  const fresh = idsOf('proposition').filter((id) => !old.propositions.has(id))
-  if (fresh.length > 0 && after !== Infinity)
-    for await (const undone of store.rewind(after, fresh))
-      if (undone.before === undefined) created.set(undone.record, undone.version)
-  const touchedPropositions = patched(old.propositions, idsOf('proposition'), (id): StandingProposition | undefined => {
+  // If an essay came back whose linking is older than any in the table, nothing was noted of what is younger than that.
+  const isOlder = after < Math.min(before, old.version)
+  const known = patched(old.propositions, idsOf('proposition'), (id): StandingProposition | undefined => {
     const rec = now.record(id)
-    if (rec?.kind !== 'proposition' || !isLive(rec)) return undefined
-    const createdAt = old.propositions.get(id)?.createdAt ?? created.get(id)
+    if (rec?.kind !== 'proposition' || !isLive(rec) || tray.isIn(rec)) return undefined
     const issue = issueFrom(now.contents(id).relations.filter((r) => r.type === 'about' && r.from === id && isLive(r)))
-    return propositionFrom(rec, issue, createdAt)
+    return propositionFrom(rec, issue, old.propositions.get(id)?.createdAt)
   })
+  const isUnknown = (id: RecId): boolean => isOlder || !old.propositions.has(id) || (isLoose && changed.has(id))
+  const created = await creationsSince(store, after, [...known.keys()].filter(isUnknown))
   // What is as old as every linking is no longer said to be younger than some.
   const propositions = new Map(
-    [...touchedPropositions].map(([id, { createdAt, ...rest }]) => [
-      id,
-      createdAt === undefined || createdAt <= after || after === Infinity ? rest : { ...rest, createdAt },
-    ]),
+    [...known].map(([id, { createdAt: noted, ...rest }]) => {
+      const createdAt = created.get(id) ?? noted
+      return [id, createdAt === undefined || createdAt <= after || after === Infinity ? rest : { ...rest, createdAt }]
+    }),
   )
   const isChanged = ({ relation }: Silence | DirectTie): boolean => changed.has(relation)
+  const stances = renewed(old.stances, (s) => overlay.restated.has(s.statement), await stancesNow(store, overlay))
   return {
     version,
-    stances: renewed(old.stances, (s) => overlay.restated.has(s.statement), await stancesNow(store, overlay)),
+    stances: await tray.without(stances, propositions),
     essays,
     statements: patched(old.statements, idsOf('statement'), (id) => {
       const rec = now.record(id)
@@ -173,4 +186,45 @@ export const readStandingSince = async (
     directTies: renewed(old.directTies, isChanged, of('agrees_with', 'diverges_from').flatMap(tieFrom)),
     reasons: reasonsAfter(old.reasons, overlay),
   }
+}
+
+/**
+ * The table of the store's present from that of an earlier version: what it reads grows with what changed since, not with
+ * the corpus. Equal to `readStanding`, but for the order of its maps. `between`, if the old table was read while somebody
+ * wrote: its version is that before the reading, and these are relations as they were until the end of it; undefined then
+ * if the codebook was changed meanwhile. To be run `consistently`.
+ */
+export const readStandingSince = (
+  store: Store,
+  old: Standing,
+  version: Version,
+  between?: readonly Relation[],
+): Promise<Standing | undefined> =>
+  renew({ old, version, store, overlayWith: (wishes) => readOverlay(store, old.version, wishes), between })
+
+/**
+ * The table of a version of the past, `past` being the store as it was then, from that of a later one: what it reads grows
+ * with what changed since. To be run `consistently` on the store of the present.
+ */
+export const readStandingBefore = (
+  store: Store,
+  past: Store,
+  old: Standing,
+  version: Version,
+): Promise<Standing | undefined> =>
+  renew({
+    old,
+    version,
+    store: past,
+    overlayWith: async (wishes) => turned(await readOverlay(store, version, wishes)),
+    between: undefined,
+  })
+
+/** What the relations changed between two versions were before each of those changes. */
+export const relationsBetween = async (store: Store, after: Version, until: Version): Promise<readonly Relation[]> => {
+  const found: Relation[] = []
+  for (let version = after + 1; version <= until; version += 1)
+    for (const { before } of await allPages((page) => store.changes(version, page)))
+      if (before?.kind === 'relation') found.push(before)
+  return found
 }

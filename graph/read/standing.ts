@@ -1,12 +1,13 @@
-import type { DirectTie, Silence, Standing, StandingEssay, StandingProposition } from '../agreement/standing.ts'
-import { isMachineMade, isTouched } from '../change/slice.ts'
+import type { Standing, StandingEssay, StandingProposition } from '../agreement/standing.ts'
+import { GraphError } from '../errors.ts'
 import { liveStatuses, type RecId } from '../model/header.ts'
-import type { Proposition } from '../model/proposition.ts'
 import type { RecOf } from '../model/record.ts'
 import type { Relation, RelationType } from '../model/relation.ts'
 import type { Ends, Find, Stance, StatementRow, Store, Version } from '../store.ts'
 import { isInTray, readCodebook } from './codebook.ts'
-import { consistently } from './consistently.ts'
+import { consistently, maxRetries } from './consistently.ts'
+import { issueFrom, propositionFrom, silenceFrom, tieFrom } from './standing-rows.ts'
+import { readStandingSince, relationsBetween } from './standing-since.ts'
 
 const pageSize = 1000
 const statuses = liveStatuses
@@ -50,15 +51,6 @@ const endsBy = (
   return ends
 }
 
-/** Accepted before others, then the surer, then the smaller id: which of several ties to an issue is a proposition's. */
-const byAuthority = (a: Relation, b: Relation): number =>
-  Number(b.status === 'accepted') - Number(a.status === 'accepted') ||
-  b.provenance.confidence - a.provenance.confidence ||
-  (a.id < b.id ? -1 : 1)
-
-/** The issue of a proposition, by its live ties to issues. */
-export const issueFrom = (ties: readonly Relation[]): RecId | undefined => ties.toSorted(byAuthority)[0]?.to
-
 const issuesOf = async (store: Store, propositions: readonly RecId[]): Promise<ReadonlyMap<RecId, RecId>> => {
   const issues = new Map<RecId, RecId>()
   for (let n = 0; n < propositions.length; n += pageSize) {
@@ -83,45 +75,6 @@ const creationsSince = async (
     if (undone.before === undefined) creations.set(undone.record, undone.version)
   return creations
 }
-
-/** A row of `propositions`; what an analyst made, coded or touched is hers. */
-export const propositionFrom = (
-  proposition: Proposition,
-  issue: RecId | undefined,
-  createdAt: Version | undefined,
-): StandingProposition => ({
-  id: proposition.id,
-  ...(issue === undefined ? {} : { issue }),
-  ...(proposition.dimension === undefined ? {} : { dimension: proposition.dimension }),
-  ...(proposition.code !== undefined || !isMachineMade(proposition) || isTouched(proposition)
-    ? { isAnalysts: true }
-    : {}),
-  ...(createdAt === undefined ? {} : { createdAt }),
-})
-
-/** A row of `directTies`, in a list of one; an empty list if the relation says no dimension. */
-export const tieFrom = ({ id, type, from, to, dimension, status, provenance }: Relation): readonly DirectTie[] =>
-  dimension === undefined
-    ? []
-    : [
-        {
-          relation: id,
-          sense: type === 'agrees_with' ? 'agrees' : 'diverges',
-          a: from < to ? from : to,
-          b: from < to ? to : from,
-          dimension,
-          status,
-          confidence: provenance.confidence,
-        },
-      ]
-
-/** A row of `silences`. */
-export const silenceFrom = ({ id, from, to, status }: Relation): Silence => ({
-  relation: id,
-  subject: from,
-  proposition: to,
-  status,
-})
 
 const collect = async <T>(items: AsyncIterable<T>): Promise<readonly T[]> => {
   const list: T[] = []
@@ -188,7 +141,18 @@ const read = async (store: Store, version: Version): Promise<Standing> => {
 
 /**
  * The table of the store's present corpus version. The number of calls depends on how many records there are by the
- * thousand, not on what they are. Throws BUSY when the store is written to faster than it can be read.
+ * thousand, not on what they are. What somebody writes meanwhile is read behind it. Throws BUSY when the store is written
+ * to faster than that can be read.
  */
-export const readStanding = async (store: Store): Promise<Standing> =>
-  (await consistently(store, (version) => read(store, version))).value
+export const readStanding = async (store: Store): Promise<Standing> => {
+  for (let retry = 0; ; retry += 1) {
+    const before = await store.head()
+    const table = await read(store, before)
+    const after = await store.head()
+    if (after === before) return table
+    const between = await relationsBetween(store, before, after)
+    const { value } = await consistently(store, (version) => readStandingSince(store, table, version, between))
+    if (value !== undefined) return value
+    if (retry === maxRetries) throw new GraphError('BUSY', 'The codebook is changed all the time. Ask again later.')
+  }
+}

@@ -234,6 +234,14 @@ export const createMemoryStore = (): Store => {
       }),
     changes: (version, page) =>
       answer(() => paged(state.log[version - 1]?.undone ?? [], page, 'id', ({ record }) => record)),
+    countChanges: (after, until, most) =>
+      answer(() => {
+        const entries = state.log.slice(Math.max(0, after), Math.max(0, until))
+        return Math.min(
+          most,
+          entries.reduce((sum, { undone }) => sum + undone.length, 0),
+        )
+      }),
     rewind: (version, records) => each(() => firstSince(state, version, records)),
     stream: () => each(() => recordsById(state)),
     close: async () => {

@@ -142,6 +142,9 @@ const history = async (store: Store, ids: readonly string[], first: number): Pro
     by: await walk((p) => store.log({ order: 'oldest', by: ['analyst:test', 'analyst:none'] }, p), first),
     of: await Promise.all(ids.slice(0, 4).map((record) => store.log({ order: 'newest', record }, page))),
     changes: await Promise.all(versions.map((version) => walk((p) => store.changes(version, p), first))),
+    // S31, with and without a bound.
+    counts: await Promise.all(versions.map((version) => store.countChanges(version, head + 1, 1000))),
+    bounded: await Promise.all(versions.map((version) => store.countChanges(version - 3, version, 2))),
     rewind: await Promise.all(versions.map((version) => collect(store.rewind(version)))),
   }
 }

@@ -11,6 +11,7 @@ import { killedCopy } from '../cli/kill-copy.ts'
 import { answersOf, questionsAbout } from '../contract/answers.ts'
 import { createEditedSamples } from '../contract/edited-samples.ts'
 import { actor, adding, close, commit, relation, statement } from '../contract/records.ts'
+import { expectTablesAlike } from '../contract/tables.ts'
 import { analyzerTests } from './analyzers.ts'
 import { bloomTests } from './bloom.ts'
 import { migrationTests } from './migrations.ts'
@@ -81,6 +82,16 @@ describeWithNeo4j()('Neo4j beside the other stores', () => {
     expect((await copyStore(memory, graph)).kind).toBe('copied')
     const questions = await questionsAbout(memory)
     expect(await answersOf(graph, questions)).toEqual(await answersOf(memory, questions))
+  })
+
+  it('S20: the stance table made from an earlier or a later one, or while somebody writes, is the one read whole', async () => {
+    const createStore = async (): Promise<Store> => {
+      await server.clear()
+      return open()
+    }
+    const { rows, loose } = await expectTablesAlike(createStore, 2, 2)
+    expect(rows).toBeGreaterThan(0)
+    expect(loose).toBeGreaterThan(0)
   })
 
   analyzerTests(() => server, open)

@@ -65,6 +65,18 @@ export const readChanges = async (run: Run, version: Version, page: Page): Promi
   return sliceOf((await run<UndoneRow>(changesQuery, values)).map(undoneFrom), page, ({ record }) => record)
 }
 
+const countQuery: Query = {
+  name: 'changes.count',
+  text: `MATCH (c:Change) WHERE c.version > $after AND c.version <= $until AND c.record > ''
+    WITH c LIMIT $most RETURN count(c) AS n`,
+}
+
+/** How many changes came after one version, up to another; at most so many. */
+export const countChanges = async (run: Run, after: Version, until: Version, most: number): Promise<number> => {
+  const values = { after: neo4j.int(after), until: neo4j.int(until), most: neo4j.int(most) }
+  return (await run<{ readonly n: number }>(countQuery, values))[0]!.n
+}
+
 /** The index is of version and record, so both are asked for. */
 const firstQuery: Query = {
   name: 'rewind.first',

@@ -8,7 +8,7 @@ import { createConnection, type ConnectionOptions, type Run } from './connection
 import { count, find } from './find.ts'
 import { getEditions, getRecords, getTexts } from './get.ts'
 import { degrees, incident } from './incident.ts'
-import { readChanges, readLog, rewind } from './log.ts'
+import { countChanges, readChanges, readLog, rewind } from './log.ts'
 import { leanEnds, leanStatements, stances, streamRecords } from './scan.ts'
 import { migrate, missingThings } from './schema.ts'
 import { usualPatience } from './silence.ts'
@@ -93,6 +93,7 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     stances: () => each(stances(run)),
     log: (query, page) => answer(() => readLog(run, query, page)),
     changes: (version, page) => answer(() => readChanges(run, version, page)),
+    countChanges: (after, until, most) => answer(() => countChanges(run, after, until, most)),
     rewind: (version, records) => each(rewind(run, version, records)),
     stream: () => each(streamRecords(run)),
     lacks: () => answer(async () => (await missingThings({ read: run })).map(({ name }) => name)),

@@ -55,6 +55,16 @@ export const readChanges = ({ all }: Connection, version: Version, page: Page): 
   return sliceOf(rows.map(undoneFrom), page, ({ record }) => record)
 }
 
+/** How many changes came after one version, up to another; at most so many. */
+export const countChanges = ({ all }: Connection, after: Version, until: Version, most: number): number =>
+  all<{ readonly n: number }>(
+    `SELECT count(*) AS n FROM
+       (SELECT 1 FROM change INDEXED BY change_version WHERE version > ? AND version <= ? LIMIT ?)`,
+    after,
+    until,
+    most,
+  )[0]!.n
+
 /** How many records are read at a time where everything is read. */
 const stretch = 500
 

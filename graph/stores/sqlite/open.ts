@@ -7,7 +7,7 @@ import { graphErrorFrom, patiently } from './errors.ts'
 import { count, find } from './find.ts'
 import { getEditions, getRecords, getTexts } from './get.ts'
 import { degrees, incident } from './incident.ts'
-import { readChanges, readLog, rewind } from './log.ts'
+import { countChanges, readChanges, readLog, rewind } from './log.ts'
 import { leanEnds, leanStatements, stances, streamRecords } from './scan.ts'
 import { search } from './words.ts'
 
@@ -69,6 +69,7 @@ export const openSqliteStore = async (path: string, options: ConnectionOptions =
     stances: () => each(stances(read)),
     log: (query, page) => read((connection) => readLog(connection, query, page)),
     changes: (version, page) => read((connection) => readChanges(connection, version, page)),
+    countChanges: (after, until, most) => read((connection) => countChanges(connection, after, until, most)),
     rewind: (version, records) => each(rewind(read, version, records)),
     stream: () => each(streamRecords(read)),
     lean: { statements: () => each(leanStatements(read)), ends: (type) => each(leanEnds(read, type)) },
