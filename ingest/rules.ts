@@ -46,6 +46,7 @@ export const ruleIds: readonly string[] = [
   'attribution.reaction',
   'attribution.stance',
   'attribution.held',
+  'attribution.free',
   'addressee.target',
   'addressee.agent',
   'addressee.possessor',

@@ -34,6 +34,12 @@ export interface Before {
   readonly stand?: Heard | undefined
   /** Whose account the sentence right before gave. */
   readonly account?: Heard | undefined
+  /** Who was reported in the sentence right before. */
+  readonly last?: Heard | undefined
+  /** Who was the topic of the sentence right before in the same paragraph, though it tells nothing that he said. */
+  readonly topic?: Heard | undefined
+  /** Whose word is being told on, though nothing in the sentence says so. */
+  readonly told?: Heard | undefined
   /** The body named last. */
   readonly body?: ActorKey | undefined
 }

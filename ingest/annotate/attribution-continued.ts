@@ -8,6 +8,8 @@ const reason = /(?:[うくすつぬむるぐぶいただ]|です|ます)(?:か�
 const explains = /^　*(?:これ|それ|なぜ|その理由|というのも|私|筆者|だが|しかし|もっとも|実際)/u
 const restates =
   /^　*(?:つまり|すなわち|要するに|言い換えれば|いわば)、[^。]*という(?:こと|事|わけ)(?:だ|である|です|でした|だった)。?$/u
+/** だから統合は避けられない、というわけだ: his reasoning, summed up for him. */
+const sumsUp = /、という(?:わけ|寸法|理屈|筋書き|話)(?:だ|である|です)。?$/u
 const owing = /べき|なければなら|ねばなら|必要が|だろう|でしょう|思[いう]|考え/u
 
 const all = (sentence: Analysed, { holders, group }: Heard): Attribution => ({
@@ -28,6 +30,7 @@ export const goesOnTelling = (sentence: Analysed, before: Before): Attribution |
   const { text } = sentence
   if (subjectsOf(sentence).some((s) => s.who === 'self' || (s.who !== 'other' && s.particle === 'は'))) return undefined
   if (before.stand && reason.test(text) && !explains.test(text)) return all(sentence, before.stand)
+  if (before.last && sumsUp.test(text) && !owing.test(text)) return all(sentence, before.last)
   if (before.account && restates.test(text) && !owing.test(text)) return all(sentence, before.account)
   return undefined
 }

@@ -3,9 +3,10 @@ import type { Attribution, Before } from './attributed.ts'
 import { afterSubject, isClosedQuote, isHumble, pickSubject, tells } from './attribution-subject.ts'
 import { isOwnVoice, isNextTo, isPerformed, isToldOfOneself, takesFor, withoutContent } from './attribution-own.ts'
 import type { Hit } from './attribution-own.ts'
-import { sourceIn, voicesIn } from './attribution-holders.ts'
+import { agentIn, sourceIn, voicesIn } from './attribution-holders.ts'
 import { tellings } from './attribution-told.ts'
 import {
+  adds,
   answering,
   answers,
   demandOf,
@@ -13,6 +14,8 @@ import {
   isFigure,
   isListened,
   isRoutine,
+  isSitting,
+  isTold,
   lawText,
   laysDown,
   lookingBack,
@@ -27,12 +30,13 @@ import {
   speaks,
   spokesman,
   state,
+  tellsOn,
   toldBySomebody,
 } from './attribution-words.ts'
 import { narrow } from './book.ts'
 import { isDocument, isPaper } from './documents.ts'
 import { pointing, subjectsOf } from './subjects.ts'
-import type { Analysed } from './subjects.ts'
+import type { Analysed, Subject } from './subjects.ts'
 
 /** Whose word the clause up to a morpheme is. */
 export type Inner = (until: number) => Attribution | undefined
@@ -52,6 +56,7 @@ export const attributeHit = (
   const passive = match.groups?.['passive']?.includes('れる') === true
   const hears = /^(?:いう|言う)\//u.test(match.groups?.['verb'] ?? '') && /[いゆ]う$/u.test(words[end - 1]!.surface)
   const subjects = subjectsOf(sentence, begin).filter((s) => !hears || s.particle !== 'が' || isNextTo(words, s))
+  const isPlace = (s: Subject): boolean => words[s.to - 2]?.surface === 'で'
   const inClause = subjects.filter((s) => s.from >= from)
   const subject = pickSubject(sentence, inClause) ?? pickSubject(sentence, subjects)
   const verb = match.groups?.['verb'] ?? 'する/V'
@@ -117,7 +122,7 @@ export const attributeHit = (
   // 政府は理由として…を挙げる.
   if (
     rule === 'grounds' &&
-    !/(?:理由|原因|背景|根拠|要因|動機|例|課題|利点|欠点|長所|短所|問題点|根底)(?:として|に)/u.test(
+    !/(?:理由|原因|背景|根拠|要因|動機|例|課題|利点|欠点|長所|短所|問題点|根底|事項|項目|論点|争点|柱|候補|選択肢|対策|対応策|具体策|処方箋|テーマ|議題|条件|教訓|懸念材料|強み|弱み)(?:として|に)/u.test(
       sentence.text.slice(0, words[end - 1]!.to),
     )
   )
@@ -138,7 +143,25 @@ export const attributeHit = (
   }
   // What an actor is or feels is told of him only as the topic: 政府は難色を示す, not 政府が難色を示すほど.
   const nobody = subjects.every((s) => s.who === 'other' && (s.particle !== 'は' || !tells(sentence, s)))
-  if (rule === 'intent' && nobody && previous.length > 0) return made(previous, 'attribution.continued')
+  // 筋の通った注文である is a verdict of the writer's.
+  if (rule === 'intent' && nobody && previous.length > 0 && words[begin - 1]?.surface !== 'た')
+    return made(previous, 'attribution.continued')
+  // 各社は別の道を探る。賃金で報いよ、という主張だ。 …出ていくしかない、と。
+  const isLeftOpen = rule === 'broken' && !isClosedQuote(words, begin)
+  if (
+    subjects.every((s) => s.who === 'other') &&
+    ((rule === 'intent' && isTold.test(sentence.text)) || rule === 'broken')
+  ) {
+    const heard = rule === 'broken' ? voicesIn(sentence, end, begin) : undefined
+    if (heard) return after(made(heard.holders, 'attribution.broken', heard.group), heard.to)
+    // 隣町から来た方からは、「…」と。: of somebody else, whom no name tells.
+    if (rule === 'broken' && /から(?:は|も)、?[「『]/u.test(sentence.text)) return made([], 'attribution.broken')
+    const { topic } = before
+    const told =
+      goOn(before) ??
+      (isLeftOpen || rule === 'intent' ? topic && made(topic.holders, 'attribution.continued', topic.group) : undefined)
+    if (told) return told
+  }
   if (rule === 'intent' || rule === 'attitude' || rule === 'shown' || rule === 'issued' || rule === 'tone')
     if (!inClause.length || (subject?.particle === 'が' && !(rule === 'shown' && onThat.test(sentence.text))))
       return undefined
@@ -164,7 +187,7 @@ export const attributeHit = (
     if (isSaid) return { ...said, cue: { ...said.cue, to: end } }
     const issuer = sourceIn(sentence, words[begin]!.from)
     if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
-    const heard = voicesIn(sentence, end, begin)
+    const heard = agentIn(sentence, begin) ?? voicesIn(sentence, end, begin)
     const isAnswer = answers.test(verb) && !subjects.some((s) => s.particle === 'は')
     return after(made(heard?.holders ?? (isAnswer ? answering : []), 'attribution.passive', heard?.group), heard?.to)
   }
@@ -182,13 +205,16 @@ export const attributeHit = (
       return made([], 'attribution.noun')
   }
   if (rule === 'demand' && isRoutine.test(sentence.text.slice(0, words[end - 1]!.to))) return undefined
+  // 県は…と言う。小さな町村では続かないという。: where something is so is not who says it while somebody else is told on.
+  if (previous.length > 0 && subject !== undefined && isPlace(subject) && (hears || isSitting.test(subject.text)))
+    return goOn(before)
   if (subject?.who === 'actor') return made(subject.actors, `attribution.${rule}`)
   if (subject?.who === 'group' && before.body !== undefined && spokesman.test(subject.text))
     return made([before.body], `attribution.${rule}`)
   if (subject?.who === 'group') return made([], `attribution.${rule}`, subject.text)
   // A speaker whom no word marks as a person speaks all the same: 女将は「…」とこぼす.
   if (subject === undefined && (rule === 'quote' || rule === 'quoted')) {
-    const named = inClause.find((s) => s.particle === 'は' && tells(sentence, s))
+    const named = inClause.find((s) => s.particle === 'は' && !isPlace(s) && tells(sentence, s))
     if (named && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, named.text)
   }
   // …という。 goes on telling what whoever spoke before said, whatever its own topic.
@@ -203,13 +229,16 @@ export const attributeHit = (
   const goesOn =
     rule === 'quoted' ||
     (['quote', 'demand', 'ask', 'noun', 'plan', 'tone', 'grounds'].includes(rule) &&
-      / (?:いる\/V|た\/X)|\/S$/u.test(match[0]))
+      / (?:いる\/V|た\/X)|\/S$/u.test(match[0])) ||
+    (rule === 'quote' && before.last !== undefined && !passive && (adds.test(match[0]) || tellsOn.test(match[0])))
   if (
     goesOn &&
     (previous.length > 0 || (before.people !== undefined && subjects.length === 0)) &&
     !ofOpinion.test(verb) &&
     !lookingBack.test(sentence.text) &&
-    !subjects.some((s) => s.particle === 'は' && (rule !== 'quote' || (isNextTo(words, s) && tells(sentence, s))))
+    !subjects.some(
+      (s) => s.particle === 'は' && (rule !== 'quote' || (isNextTo(words, s) && !isPlace(s) && tells(sentence, s))),
+    )
   )
     return goOn(before)
   // Whoever spoke some sentences back goes on where the sentence leaves out who speaks.
@@ -219,7 +248,7 @@ export const attributeHit = (
     !isToldOfOneself(words.slice(begin, end)) &&
     !ofOpinion.test(verb) &&
     !lookingBack.test(sentence.text) &&
-    subjects.every((s) => s.who === 'other' && !isNextTo(words, s))
+    subjects.every((s) => s.who === 'other' && (isPlace(s) || !isNextTo(words, s)))
   )
     return made(before.earlier.holders, 'attribution.continued', before.earlier.group)
   if (rule === 'quote' && nobody && toldBySomebody.test(match[0])) return made([], 'attribution.continued')

@@ -47,6 +47,17 @@ export const voicesIn = (sentence: Analysed, until: number, cue = 0): Voices | u
   return undefined
 }
 
+/** By whom something is held, before morpheme `until`: 住民側によって一歩とみなされている. */
+export const agentIn = (sentence: Analysed, until: number): Voices | undefined => {
+  const { words, bunsetsu } = sentence
+  for (let i = until - 1; i > 0; i--) {
+    if (!/^(?:によって|により)$/u.test(words[i]!.surface) || bunsetsu.quoted[i]) continue
+    const heard = heardFrom(whoEndsAt(sentence, i))
+    if (heard) return { to: 0, ...heard }
+  }
+  return undefined
+}
+
 const documentPattern = new RegExp(
   `(?:${[...documentNouns, '方針'].join('|')})[」』]?(?:の中)?(?:で|では|においては?|に|には|の中で)、?`,
   'gu',

@@ -8,7 +8,7 @@ import type { Analysed } from './subjects.ts'
 const accordingPattern = /に(?:よれば|よると|よりますと)、?/u
 /** What only somebody can have: his account, his estimate. 国土交通省の説明では. */
 const viewPattern =
-  /(?:に(?:言|い)わせ(?:れば|ると|ますと)|に従えば|(?:が|の)(?:報じ|伝え|述べ|語っ|話し|説明し|指摘し|主張し)(?:た|る)ところ(?:では|によれば|によると)|に(?:(?:お|ご)?話を|事情を|も|直接|改めて)?、?(?:(?:聞く|聞いてみる|尋ねる|尋ねてみる|伺う|伺ってみる|うかがう|問う|問い合わせる)と|(?:聞いた|尋ねた|伺った|うかがった|問い合わせた|聞いてみた)(?:ところ|ら))|の目に(?:は|も)|の側に(?:立てば|立つと)|(?:いわく|曰く)(?=[、「])|の(?:御|ご|お)?(?:説明|話|言い分|見方|見立て|見解|考え|理解|計算|試算|推計|分析|予測|予想|見積もり|見積り|見通し|主張|報告|発表|認識)(?:で|だと|によれば|によると|からすると|からすれば)は?)(?:、|(?=「))/u
+  /(?:に(?:言|い)わせ(?:れば|ると|ますと)|に従えば|(?:が|の)(?:報じ|伝え|述べ|語っ|話し|説明し|指摘し|主張し)(?:た|る)ところ(?:では|によれば|によると)|に(?:(?:お|ご)?話を|事情を|も|直接|改めて)?、?(?:(?:聞く|聞いてみる|尋ねる|尋ねてみる|伺う|伺ってみる|うかがう|問う|問い合わせる)と|(?:聞け|尋ねれ|問え)ば|(?:聞いた|尋ねた|伺った|うかがった|問い合わせた|聞いてみた)(?:ところ|ら))|の目に(?:は|も)|の側に(?:立てば|立つと)|(?:いわく|曰く)(?=[、「])|の(?:御|ご|お)?(?:説明|話|言い分|見方|見立て|見解|考え|理解|計算|試算|推計|分析|予測|予想|見積もり|見積り|見通し|主張|報告|発表|認識)(?:で|だと|によれば|によると|からすると|からすれば)は?)(?:、|(?=「))/u
 /** A count or a survey: with a number and no guess, what it found is the case. */
 const counts =
   /(?:調査|研究(?:グループ|チーム|班|機関)|報告書|年次報告|検査報告|決算書|統計|資料|データ|白書|まとめ|集計|発表|速報|国勢調査|名簿|記録)の?(?:結果)?$/u
@@ -129,7 +129,8 @@ export const attributeSource = (sentence: Analysed, before: Before = nobodyBefor
   const at = sentence.words.findIndex((w) => w.from >= match.index)
   const who = at > 0 ? whoEndsAt(sentence, at) : undefined
   if (who?.who === 'self') return undefined
-  if (who?.who === 'other' && pointing.test(who.text)) return pointedTo(sentence, match, before)
+  if (who?.who === 'other' && (pointing.test(who.text) || /^(?:それ|これ)$/u.test(who.text)))
+    return pointedTo(sentence, match, before)
   if (who?.who === 'group') return placed(sentence, match, [], who.text)
   const teller = at > 0 ? accountOf(sentence, at) : undefined
   if (teller) return placed(sentence, match, teller.actors, teller.who === 'group' ? teller.text : undefined)

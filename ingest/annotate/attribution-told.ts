@@ -5,7 +5,7 @@ import { isFollowing, isOwnFeeling, isPerformed } from './attribution-own.ts'
 import type { Hit } from './attribution-own.ts'
 import { isClosedQuote } from './attribution-subject.ts'
 import { answering, answers, itsContent, self, showsThrough } from './attribution-words.ts'
-import { isDocument } from './documents.ts'
+import { isDocument, isPaper } from './documents.ts'
 import type { AttributionPattern } from './speech-patterns.ts'
 import { pointing, subjectsOf, whoEndsAt } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
@@ -52,6 +52,15 @@ const voice: Teller = (telling) => {
   if (heard) return after(made(heard.holders, `attribution.${rule}`, heard.group), heard.to)
   if (isOwnFeeling(verb, match[0]) && before.speakers.length === 0) return undefined
   const inside = insideCue(telling)
+  // 専門家は懐疑的だ。…との見立てが大勢を占める。
+  const { earlier } = before
+  if (
+    inside.length === 0 &&
+    earlier !== undefined &&
+    earlier.holders.every((actor) => actor.startsWith('group:')) &&
+    /(?:大勢|大半|多数|主流|支配的|共通)/u.test(sentence.text.slice(sentence.words[begin]!.from))
+  )
+    return made(earlier.holders, 'attribution.continued', earlier.group)
   if (inside.length === 0 && showsThrough.test(match[0])) return made(before.speakers, 'attribution.continued')
   return made(inside.length === 0 && answers.test(verb) ? answering : inside, `attribution.${rule}`)
 }
@@ -125,13 +134,15 @@ const existence: Teller = (telling) => {
 
 /** …と市長は言う, 「…」と市長。: the speaker stands behind the words. */
 const behind: Teller = (telling) => {
-  const { sentence, hit, verb, before, goOn } = telling
+  const { sentence, hit, verb, before, made, goOn } = telling
   const { words } = sentence
   const { rule, begin, end } = hit
   // 内閣が決めると、国会も同調する: と tells when, nothing is said.
   if (rule === 'inverted' && isFollowing(verb) && !isClosedQuote(words, begin)) return undefined
   const at = words.findIndex((w, i) => i > begin + 1 && i < end && w.pos === '助詞' && /^[もは]$/u.test(w.surface))
   const who = whoEndsAt(sentence, at > 0 ? at : end)
+  // …、と報告書は警告する.
+  if (rule === 'inverted' && isPaper({ ...who, particle: 'は' })) return made(before.speakers, 'attribution.document')
   return byWhom(telling, who, rule) ?? (pointing.test(who.text) ? goOn(before) : undefined)
 }
 
@@ -153,10 +164,15 @@ const hearsay: Teller = ({ sentence, hit, verb, subjects, subject, before, made,
   return told ?? made([], 'attribution.hearsay')
 }
 
+const opinions =
+  /^ (?:反対|慎重|賛成|否定|批判|懐疑|肯定)\/[A-Z](?: 的\/N)?(?: の\/P| だ\/X) (?:意見|声|見方)\/[A-Z] が\/P(?:.* )?(?:相次ぐ|続く|出る|多い|大勢|占める|根強い|上がる)\//u
+
 /** 町内会から反対の声が上がった: only of those from whom it comes; what they make of it is all that is told. */
 const reaction: Teller = ({ sentence, from, hit, made }) => {
   const heard = voicesIn(sentence, hit.begin)
-  if (!heard) return undefined
+  // 見直しには慎重な意見が相次いだ: opinions that come are somebody's, though nobody is named.
+  if (!heard)
+    return opinions.test(hit.match[0]) ? { ...made([], 'attribution.reaction'), from, to: hit.end } : undefined
   return { ...made(heard.holders, 'attribution.reaction', heard.group), from, to: hit.end }
 }
 

@@ -32,6 +32,18 @@ export const ofOpinion =
 /** Words that look back on what the writer said himself. */
 export const lookingBack = /^　*(?:先に|さきに|先ほど|上で|上に|前述|既に|すでに|冒頭|これまで|以上)/u
 
+/** …、という主張だ: what was named before as somebody's. */
+export const isTold = /(?:という|との)[^、。]{1,8}(?:だ|である|です)[。．]?$/u
+/** とも指摘する: whoever spoke says this, too. */
+export const adds = /^ (?:とも\/P|と\/P も\/P)/u
+/** Verbs that in the plain present, without a subject, tell on what whoever was reported says; the writer would say たい. */
+export const tellsOn =
+  / (?:述べる|語る|話す|指摘|強調|説く|力説|警告|批判|反論|分析|説明|論じる|訴える|嘆く|振り返る|断言|懸念|危惧|危惧す|予測|予想|明かす|打ち明ける|こぼす|漏らす|続ける|付け加える|言い切る|問いかける)\/[A-Z](?: する\/V)?$/u
+
+/** Sittings at which others speak. */
+export const isSitting =
+  /(?:説明会|会見|公聴会|集会|討論会|講演会|会合|審議|質疑|演説|答弁|委員会|本会議|総会|対話集会)$/u
+
 /** In an assembly it is the government that answers. */
 export const answers = /^(?:答弁|御答弁)\//u
 /** Who answers where nobody is named. */

@@ -52,7 +52,10 @@ const pointing = new RegExp(
 )
 /** Whether a sentence speaks of a document named before it. */
 export const pointsToDocument = (text: string): boolean => pointingAnywhere.test(text)
-const pointingAnywhere = new RegExp(`同(?:${documentNouns.join('|')})(?:は|では|によ|も)`, 'u')
+const pointingAnywhere = new RegExp(
+  `同(?:${documentNouns.join('|')})(?:は|では|によ|も)|^[　\\s]*(?:それ|これ)によ[れるり]`,
+  'u',
+)
 
 /** Whether words end in a noun for a document. */
 export const isDocument = (words: string): boolean => documentEnd.test(words.slice(-16))

@@ -1,6 +1,7 @@
 import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
+import { extractsIn } from './extracts.ts'
 import { keyOf } from './reference.ts'
 import { ownerOfContent, voicesIn } from './attribution-holders.ts'
 import type { Heard } from './attributed.ts'
@@ -10,7 +11,7 @@ import { subjectsOf, whoEndsAt } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 const announcement =
-  /(?:こう|こんな|こういう|こういった|こうした|次のような|このような)(?:言葉|声|答え|返事|意見|反論|批判|説明|話|疑問|感想|返答|反応)が(?:返|出|聞|寄せ|届|上が|漏れ|よくあ)|(?:言葉|声|手紙|意見|一節|発言|文章|証言|訴え|コメント|談話)を、?(?:ここで|最後に)?(?:ご|御)?(?:紹介|引用|披露|読み上げ|引い)|(?:言い分|主張|理屈|論理|説明|答え|考え|見方|結論|訴え)は、?(?:こう|次のよう|以下のよう)(?:だ|である|です|なもの)|(?:(?:次|以下|下記|左記)の(?:よう|とおり|通り)(?:に|、|で)?|こう|このように).{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め|訴え|論じ|話|答え|警告|提言|うた|謳|要約|評|振り返|強調|反論|締めくく|問いかけ|呼びかけ|切り出|打ち明け|つづ|綴|表現|嘆|断言|コメント|こぼ)/u
+  /(?:こう|こんな|こういう|こういった|こうした|次のような|このような)(?:言葉|声|答え|返事|意見|反論|批判|説明|話|疑問|感想|返答|反応)が(?:返|出|聞|寄せ|届|上が|漏れ|よくあ)|(?:言葉|声|手紙|意見|一節|発言|文章|証言|訴え|コメント|談話)を、?(?:ここで|最後に)?(?:ご|御)?(?:紹介|引用|披露|読み上げ|引い)|(?:言い分|主張|理屈|論理|説明|答え|考え|見方|見立て|見解|論旨|論法|反論|批判|予測|分析|計算|筋書き|理由|結論|訴え)は、?(?:こう|次のよう|以下のよう)(?:だ|である|です|なもの)|(?:(?:次|以下|下記|左記)の(?:よう|とおり|通り)(?:に|、|で)?|こう|このように).{0,10}(?:述べ|言|語|指摘|書|記|主張|説明|定め|訴え|論じ|話|答え|警告|提言|うた|謳|要約|評|振り返|強調|反論|締めくく|問いかけ|呼びかけ|切り出|打ち明け|つづ|綴|表現|嘆|断言|コメント|こぼ|否定|批判|弁明|釈明|あ(?:る|った|ります)。)/u
 /** 首相はこう述べた。 after the quotation. */
 const lookingBack =
   /(?:は|も|が)、?[^。「]{0,20}(?:こう|そう|このように|そのように|と)[^。「]{0,12}(?:述べ|言|語|指摘|書|記|主張|説明|訴え|論じ|話|答え|警告|嘆|強調|振り返|断言|力説)[^。「]{0,8}。?$/u
@@ -49,9 +50,21 @@ const announcedBy = (sentence: Analysed): Heard => {
   return voicesIn(sentence, sentence.words.length) ?? { holders: sentence.references.map((r) => r.actor).slice(-1) }
 }
 
+/** Who is said to have said what stands before (町会長はそう憤る, 業界の言い分だ). */
+const toldBy = (sentence: Analysed): Heard | undefined => {
+  const subject = subjectsOf(sentence).find((s) => s.who !== 'other' && s.particle !== 'が')
+  const no = sentence.words.findLastIndex((w) => w.surface === 'の' && w.pos === '助詞')
+  const who = subject ?? (no > 0 ? whoEndsAt(sentence, no) : undefined)
+  if (who?.who === 'actor') return { holders: who.actors }
+  return who?.who === 'group' ? { holders: [], group: who.text } : undefined
+}
+
 /** 教授の考えはこうだ, 教授はこう指摘する: what the next sentence says, though nothing marks it as quoted. */
 const tellsNext =
   /(?:(?:こう|次のよう|以下のよう)(?:だ|である|です|なものだ)|(?:こう|このように|次のように|以下のように)[^。「、]{1,12}|は(?:明快|単純|明白|簡単|はっきりしている|明確)(?:だ|である|です)?)[。．]?$/u
+/** 町会長はそう憤る。これが業界の言い分だ。: whose word the sentence before was, though nothing marks it as quoted. */
+const tellsLast =
+  /^[　\s]*(?:[^。、「]{2,30}(?:は|も)、?(?:そう|そのように)[^。、「と]{0,12}(?:述べ|言|語|指摘|主張|訴え|論じ|話|答え|警告|嘆|強調|振り返|断言|力説|憤|考え|みて|見て|信じ|こぼ|漏ら|説明|反論|批判)[^。]{0,8}|(?:これが|それが|以上が)?[^。、「]{2,30}の(?:言葉|主張|言い分|見立て|弁|訴え|持論|見方|論理|理屈|説明|論法|反論|考え)(?:だ|である|です|だった|でした))。?$/u
 /** A sentence that turns to the writer's own reply. */
 const replies = /^[　\s]*(?:しかし|だが|けれど|ところが|とはいえ|私は|筆者は|でも)/u
 
@@ -118,6 +131,11 @@ const lookedBackAt = (analysed: readonly Analysed[], from: number): number => {
   return from + after - 1
 }
 
+/** Whose word a sentence is; `opens`: what follows it may go on with it, since nothing marks where it ends. */
+export interface Quoted extends Heard {
+  readonly opens?: true
+}
+
 /**
  * Whose word a sentence is as a whole: a quotation that the sentence before announces, with all that is set in with it
  * or stands inside its brackets, or one that the sentence after looks back on.
@@ -128,11 +146,12 @@ export const quotedAs = (
   sentences: readonly Sentence[],
   analysed: readonly Analysed[],
   turns: readonly (Turn | undefined)[],
-): readonly (Heard | undefined)[] => {
-  const found: (Heard | undefined)[] = sentences.map(({ block }) => {
+): readonly (Quoted | undefined)[] => {
+  const found: (Quoted | undefined)[] = sentences.map(({ block }) => {
     const turn = turns[block]
     return turn?.speaker === undefined || turn.own ? undefined : { holders: [turn.speaker] }
   })
+  extractsIn(document, blocks, sentences, analysed).forEach((by, i) => (found[i] ??= by))
   const blockOf = (i: number): number | undefined => sentences[i]?.block
   for (let i = 0; i < analysed.length; i++) {
     if (found[i] !== undefined) continue
@@ -154,7 +173,7 @@ export const quotedAs = (
         tellsNext.test(analysed[i]!.text) &&
         !replies.test(analysed[next]!.text)
       )
-        found[next] = holders
+        found[next] = /^[　\s]*[「『]/u.test(analysed[next]!.text) ? holders : { ...holders, opens: true }
       const isBracketed = /^[　\s]*[「『]/u.test(analysed[next]!.text)
       let open = 0
       while (next < analysed.length && (isSetIn || isBracketed)) {
@@ -177,6 +196,8 @@ export const quotedAs = (
       (lookingBack.test(after.text) || (takenUp.test(after.text) && !/^[　\s]*「/u.test(after.text)))
     )
       found[i] = announcedBy(after)
+    if (found[i] === undefined && after && blockOf(i) === blockOf(i + 1) && tellsLast.test(after.text))
+      found[i] = toldBy(after)
   }
   return found
 }

@@ -74,11 +74,14 @@ export const attributionPatterns = {
     'u',
   ),
   quote: new RegExp(
-    ` (?:と|として)/P(?: は/P| も/P)?(?:${ownGap} (?<verb>${choice(spoken)}|${judged})|(?<do> する/V|(?<= として/P)(?= いる/V)))${aspect}$`,
+    ` (?:とも/P|(?:と|として)/P(?: は/P| も/P)?)(?:${ownGap} (?<verb>${choice(spoken)}|${judged})|(?<do> する/V|(?<= として/P)(?= いる/V)))${aspect}$`,
     'u',
   ),
   // …と決めつける: verbs of which と after a noun says something else.
-  told: new RegExp(`${afterPredicate} と/P(?: は/P| も/P)?${gap} (?<verb>${choice(tellingVerbs)})${aspect}$`, 'u'),
+  told: new RegExp(
+    `${afterPredicate} (?:とも/P|と/P(?: は/P| も/P)?)${gap} (?<verb>${choice(tellingVerbs)})${aspect}$`,
+    'u',
+  ),
   // …と冷ややかだ: in what mood it is said.
   mood: new RegExp(
     `${afterPredicate} と/P${closeGap} (?<verb>${choice(moods)})(?: 的/N)? だ/X(?: ある/.)?(?: た/X)?$`,
@@ -103,7 +106,7 @@ export const attributionPatterns = {
   ),
   // 住民から反対の声が上がった: what somebody makes of a thing, though not in his words.
   reaction: new RegExp(
-    `(?: (?<verb>${choice(reactionNouns)})(?: 論/N| 感/N| 的/N)?(?: の/P (?:お|御|ご)?(?:[^ ]+/A |強い/A |切実/N だ/X )?${choice(reactionForms)}(?: 書/N| 文/N)?)?|(?<= [^ ]+/[VX]) (?<paper>${choice(issuedNouns)}(?: 書/N| 文/N)?))(?: など/P)? (?:が|も)/P(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,5}? ${loud}`,
+    `(?: (?<verb>${choice(reactionNouns)})(?: 論/N| 感/N| 的/N)?(?: の/P (?:お|御|ご)?(?:[^ ]+/A |強い/A |切実/N だ/X )?${choice(reactionForms)}(?: 書/N| 文/N)?| だ/X (?:意見|声|見方)/[A-Z])?|(?<= [^ ]+/[VX]) (?<paper>${choice(issuedNouns)}(?: 書/N| 文/N)?))(?: など/P)? (?:が|も)/P(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,5}? ${loud}`,
     'u',
   ),
   // 住民は反対している.
@@ -116,8 +119,8 @@ export const attributionPatterns = {
     `(?: (?<thing>[^ ]+/[NS]))(?: など/P)? (?:が|も)/P(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,3}? (?<verb>${choice(statingVerbs)})(?: する/V)? (?:れる|られる)/V(?: [てで]/P いる/V)?(?: た/X)?$`,
     'u',
   ),
-  // 「…」と。 「…」と市長。
-  broken: / 」\/O と\/P(?: 、\/O)?(?: (?!(?:は|が|を|に)\/P)[^ ]+\/[NSOP]){0,6}$/u,
+  // 「…」と。 「…」と市長。 …しかない、と。
+  broken: / 」\/O と\/P(?: 、\/O)?(?: (?!(?:は|が|を|に)\/P)[^ ]+\/[NSOP]){0,6}$|(?<= [^ ]+\/[VXAM]) 、\/O と\/P$/u,
   // …と嘆く漁師もいる。
   existence: new RegExp(
     `(?: と/P${gap} (?<verb>[^ ]+/[VS])(?: する/V)?(?: て/P いる/V)?(?: た/X)?|(?<=」/O) という/P)(?: [^ ]+/[NSO]){1,4} (?:も|が|は)/P(?: (?:いまだに|今も|いまも|なお|まだ|まだまだ|依然|依然として|少なからず|たくさん|大勢|相当|かなり|一定数|数)/[A-Z])? (?:いる|ある|多い|少ない|目立つ|増える|絶える|後を絶つ|出る|現れる|存在)/[A-Z](?: する/V)?(?: [てで]/P (?:いる|くる)/V)?(?: ない/[AX])?(?: た/X)?$`,
@@ -141,7 +144,7 @@ export const attributionPatterns = {
     'u',
   ),
   intent: new RegExp(
-    `(?<= (?:[^ ]+/[VX]|という/P|との/P|と/P の/P)) (?<verb>${choice(intentNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
+    `(?<= (?:[^ ]+/[VX](?: 」/O)?|という/P|との/P|と/P の/P)) (?<verb>${choice(intentNouns)}) だ/X(?: ある/.)?(?: た/X)?$`,
     'u',
   ),
   // Xの主張は、…というものだ。
@@ -168,7 +171,7 @@ export const attributionPatterns = {
     'u',
   ),
   voice: new RegExp(
-    `(?:${afterPredicate}${says}${gap}|${says}) (?<verb>${choice(speechNouns)})(?: など/P)? (?:が|も|は|まで|さえ|すら)/P(?: も/P)?(?: 、/O)?(?: (?:大勢|多数|主流|過半|大半|過半数|一定)/[NS] を/P)?(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,6}? ${loud}`,
+    `(?:${afterPredicate}${says}${gap}|${says}(?:(?: [^ ]+/[NS]){1,4} の/P)?) (?<verb>${choice(speechNouns)})(?: など/P)? (?:が|も|は|まで|さえ|すら)/P(?: も/P)?(?: 、/O)?(?: (?:大勢|多数|主流|過半|大半|過半数|一定)/[NS] を/P)?(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,6}? ${loud}`,
     'u',
   ),
   voices: new RegExp(

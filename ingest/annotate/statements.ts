@@ -2,6 +2,7 @@ import type { Hedge, StatementKind } from '../../graph/model/statement.ts'
 import { addresseesOf } from './addressees.ts'
 import { attributeClause, isOwnDemand } from './attribution.ts'
 import { goesOnTelling } from './attribution-continued.ts'
+import { toldOn } from './attribution-free.ts'
 import { fronted } from './attribution-fronted.ts'
 import { attributeQuotation, attributeQuoted } from './attribution-quotation.ts'
 import { isCounted, isLaidDown } from './attribution-source.ts'
@@ -128,7 +129,8 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
         attributeClause(sentence, from, words.length, before) ??
         fronted(sentence) ??
         attributeQuoted(sentence) ??
-        goesOnTelling(sentence, before)))
+        goesOnTelling(sentence, before) ??
+        (before.told && toldOn(sentence, before.told))))
   // 千五百組から報告があったという。: a figure told on by nobody named is a plain fact.
   const isBareFigure =
     said?.rule === 'attribution.hearsay' &&

@@ -236,6 +236,20 @@ export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 
     if (owner.who === 'group' || (issuer === undefined && owner.actors.some((actor) => actor.startsWith('group:'))))
       return { ...owner, who: 'group', actors: [], text: issuer === undefined ? `${owner.text}の${text}` : owner.text }
   }
+  // 経済学者の桐生は: a family name behind what he is.
+  if (
+    before?.surface === 'の' &&
+    from > 1 &&
+    at - from === 1 &&
+    words[from]!.detail[2] === '姓' &&
+    isPeople(
+      words
+        .slice(nounRunEnd(words, from - 1), from - 1)
+        .map((w) => w.surface)
+        .join(''),
+    )
+  )
+    return { who: 'group', actors: [], from, text }
   if (isPeople(text)) {
     // 県の担当者 is more than a 担当者: whose man he is belongs to his name.
     const owner = before?.surface === 'の' && from > 1 ? ownerBefore(sentence, from - 1) : undefined

@@ -3,6 +3,7 @@ import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
 import type { Heard } from './attributed.ts'
+import { passesOn, returnsToWriter, toldOn } from './attribution-free.ts'
 import { keyOf } from './reference.ts'
 import { introduced, introductions, placesInTurns } from './own-keys.ts'
 import { turnsOf } from './speakers.ts'
@@ -19,7 +20,8 @@ import { aimPlacesOf } from './aim-lists.ts'
 import { isPledge } from './pledges.ts'
 import { questionsIn } from './own-claims.ts'
 import { statementsIn } from './statements.ts'
-import type { FoundStatement } from './found-statement.ts'
+import type { FoundStatement, Surroundings } from './found-statement.ts'
+import { reported } from './reported.ts'
 import { peopleIn } from './people.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
@@ -55,6 +57,19 @@ const hearing = 8
 const standing = /^attribution\.(?:reaction|stance|attitude|opposed)$/u
 const accounting = /^attribution\.(?:according|hearsay|content)$/u
 
+/** Between how few sentences of one whose word is told on all that stands between them is his, too. */
+const gap = 4
+
+/** Whether a sentence goes on with whoever was reported before it, without naming him. */
+const isToldOn = ({ rule, holders, group }: FoundStatement, by: Heard): boolean =>
+  rule === 'attribution.continued' && holders.join() === by.holders.join() && group === by.group
+
+/** 桐生教授によれば、…: what a paragraph that opens so goes on with is his account, too. */
+const opensAccount = (said: FoundStatement | undefined): boolean =>
+  said?.rule === 'attribution.according' &&
+  said.holders.length > 0 &&
+  said.holders.every((actor) => actor.startsWith('person:'))
+
 /** Who is reported: known actors, or the people that become one. */
 const speakersOf = ({ holders, group }: FoundStatement): readonly ActorKey[] =>
   holders.length > 0 || group === undefined ? holders : [keyOf('group', group)]
@@ -66,6 +81,12 @@ const speakerIn = (sentence: Analysed): readonly ActorKey[] =>
         .find((s) => s.who === 'actor')
         ?.actors.filter((actor) => !sentence.own.includes(actor)) ?? [])
     : []
+
+/** Who a sentence speaks of as its topic, if he can speak. */
+const topicOf = (sentence: Analysed): Heard | undefined => {
+  const topic = subjectsOf(sentence).find((s) => s.particle !== 'が' && (s.who === 'actor' || s.who === 'group'))
+  return topic && { holders: topic.actors, ...(topic.who === 'group' && { group: topic.text }) }
+}
 
 /** Bodies for which somebody speaks. */
 const isBody = /^(?:ministry|organisation|company|government):/u
@@ -103,7 +124,6 @@ export const annotateStatements = (
   const isPledging = isProgramme || (pledges >= pledging.least && pledges >= pledging.share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
   const questions = questionsIn(analysed.map(({ text }) => text))
-  const found: FoundStatement[] = []
   const listAbove = paragraphsAbove(blocks)
   /** Whom a text that asks in its title asks first: all else that it asks for is asked of him. */
   let demanded: readonly ActorKey[] | undefined
@@ -119,6 +139,13 @@ export const annotateStatements = (
   let body: ActorKey | undefined
   let asking = false
   let reportedBefore = false
+  /** Whose word is told on without a sign, until the writer speaks again. */
+  let told: Heard | undefined
+  /** What is told on so is no advice: that is the writer's. */
+  let isAccount = false
+  let topic: Heard | undefined
+  const foundIn: (readonly FoundStatement[])[] = []
+  const placesOf: Surroundings[] = []
   /** Who was reported last, and in which sentence. */
   let heard: { readonly by: Heard; readonly at: number; readonly rule: string } | undefined
   /** Whoever last said something, or brought out a document that may be spoken of again. */
@@ -162,7 +189,11 @@ export const annotateStatements = (
       previous.length > 0 &&
       sentences[index - 1]?.block === sentences[index]!.block &&
       isQuotation(sentence.text)
-    const announced = quotations[index] ?? (goesOn ? { holders: previous } : undefined)
+    const quoted = quotations[index]
+    const announced =
+      quoted?.holders.length === 0 && quoted.group === undefined && heard !== undefined && index - heard.at <= hearing
+        ? heard.by
+        : (quoted ?? (goesOn ? { holders: previous } : undefined))
     const steers =
       (!place.isCounted && isSteering(sentence.text)) ||
       seeksAnswer(sentence.text) ||
@@ -170,41 +201,61 @@ export const annotateStatements = (
       // An interviewer's questions state nothing of their own; nor does what only keeps a sitting in order.
       (turn !== undefined && turn.speaker === undefined) ||
       (isRecord && isProcedure(sentence.text))
-    const here = steers
-      ? []
-      : statementsIn(sentence, {
-          index,
-          modality: modalities[index]!,
-          claimness: () => claims.scoreAt(index),
-          isItem: block.kind === 'item',
-          isAim: place.isAim,
-          isNominalAim: place.isNominal,
-          isCalledFor: place.isCalledFor,
-          isProposal: place.isProposal,
-          instructs: instructs[index]!,
-          isPledging,
-          isProgramme,
-          previous: pointsToDocument(sentence.text) ? source : previous,
-          before: {
-            people,
-            body,
-            earlier: heard && index - heard.at <= hearing ? heard.by : undefined,
-            stand: heard?.at === index - 1 && standing.test(heard.rule) ? heard.by : undefined,
-            account: heard?.at === index - 1 && accounting.test(heard.rule) ? heard.by : undefined,
-          },
-          announced,
-          own,
-          carried,
-          isDebate,
-          questions,
-          isNational,
-          answerable,
-          community,
-          isPlan,
-          petitioned: asked,
-        })
+    if (
+      quotations[index] !== undefined ||
+      sentences[index - 1]?.block !== sentences[index]!.block ||
+      returnsToWriter(sentence) ||
+      (modalities[index]!.kind === 'advice' && isAccount)
+    )
+      told = undefined
+    const at: Surroundings = {
+      index,
+      modality: modalities[index]!,
+      claimness: () => claims.scoreAt(index),
+      isItem: block.kind === 'item',
+      isAim: place.isAim,
+      isNominalAim: place.isNominal,
+      isCalledFor: place.isCalledFor,
+      isProposal: place.isProposal,
+      instructs: instructs[index]!,
+      isPledging,
+      isProgramme,
+      previous: pointsToDocument(sentence.text) ? source : previous,
+      before: {
+        people,
+        body,
+        earlier: heard && index - heard.at <= hearing ? heard.by : undefined,
+        stand: heard?.at === index - 1 && standing.test(heard.rule) ? heard.by : undefined,
+        account: heard?.at === index - 1 && accounting.test(heard.rule) ? heard.by : undefined,
+        told,
+        last: reportedBefore && heard?.at === index - 1 ? heard.by : undefined,
+        topic: sentences[index - 1]?.block === sentences[index]!.block ? topic : undefined,
+      },
+      announced,
+      own,
+      carried,
+      isDebate,
+      questions,
+      isNational,
+      answerable,
+      community,
+      isPlan,
+      petitioned: asked,
+    }
+    placesOf.push(at)
+    const here = steers ? [] : statementsIn(sentence, at)
     const last = here.at(-1)
     reportedBefore = last?.voice === 'reported'
+    if (reportedBefore && heard && isToldOn(last!, heard.by) && sentences[heard.at]!.block === sentences[index]!.block)
+      for (let k = heard.at + 1; k < index && index - heard.at <= gap && !returnsToWriter(analysed[k]!); k++)
+        if (!passesOn(analysed[k]!)) foundIn[k] = [reported(analysed[k]!, placesOf[k]!, toldOn(analysed[k]!, heard.by))]
+    if (sentences[index - 1]?.block !== sentences[index]!.block && opensAccount(last)) {
+      told = { holders: last!.holders }
+      isAccount = true
+    } else if (quotations[index]?.opens) {
+      told = quotations[index]
+      isAccount = false
+    } else if (reportedBefore && last!.rule !== 'attribution.free') told = undefined
     if (last?.voice === 'reported' && (last.holders.length > 0 || last.group !== undefined))
       heard = {
         by: { holders: last.holders, ...(last.group !== undefined && { group: last.group }) },
@@ -213,9 +264,9 @@ export const annotateStatements = (
       }
     else if (subjectsOf(sentence).some((s) => s.who !== 'other' && s.particle === 'は')) heard = undefined
     // 「…」。関係者の間でこうささやかれている。: whose word the quotation was may be told on.
-    const quoted = last === undefined ? (quotations[index - 1]?.holders ?? []) : []
+    const before = last === undefined ? (quotations[index - 1]?.holders ?? []) : []
     const speaker = speakerIn(sentence)
-    previous = last?.voice === 'reported' ? speakersOf(last) : speaker.length > 0 ? speaker : quoted
+    previous = last?.voice === 'reported' ? speakersOf(last) : speaker.length > 0 ? speaker : before
     if (previous.length > 0) source = previous
     if (last?.kind === 'recommendation' && last.voice === 'own' && last.addressees.length > 0) {
       const asks = last.addressees.map((a) => a.actor)
@@ -227,8 +278,9 @@ export const annotateStatements = (
       if (block.kind === 'paragraph') askedIn.set(sentences[index]!.block, asks)
     } else carried = givenPart(sentence) ?? carried.filter((actor) => authority.test(actor))
     people = peopleIn(sentence)
+    topic = topicOf(sentence)
     body = sentence.references.findLast((r) => isBody.test(r.actor) && !sentence.own.includes(r.actor))?.actor ?? body
-    found.push(...here)
+    foundIn.push(here)
   })
-  return found
+  return foundIn.flat()
 }

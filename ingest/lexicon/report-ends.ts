@@ -7,6 +7,8 @@ export interface ReportEnd {
 
 /** How a report may end behind its verb; forms as at `patternOf`. */
 export const reportEnds: readonly ReportEnd[] = [
+  { form: 'と の こと だ~' },
+  { form: 'との こと だ~' },
   { form: 'よう だ~' },
   { form: 'みたい だ~' },
   { form: '模様|もよう だ~' },
