@@ -6,7 +6,8 @@ import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
 import { isPatient, isUndergoing } from './undergoing.ts'
 import { isPredicate, reachesEnd } from './reach.ts'
-import { isAsked, joinedTo, subjectsOf } from './subjects.ts'
+import { isAsked } from './people-words.ts'
+import { joinedTo, subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 /** Somebody asked to act, with the rule that says so. */

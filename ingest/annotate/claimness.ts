@@ -19,7 +19,7 @@ import { patternsOf } from './claim-patterns.ts'
 import { lineOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
 import type { Modality } from './modality.ts'
-import { isAsked } from './subjects.ts'
+import { isAsked } from './people-words.ts'
 import type { Analysed } from './subjects.ts'
 
 /** The word classes, each a bit: one look at a word tells all that it belongs to. */

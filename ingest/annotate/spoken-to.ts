@@ -1,6 +1,7 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Reference } from './reference.ts'
-import { isAsked, whoEndsAt } from './subjects.ts'
+import { isAsked } from './people-words.ts'
+import { whoEndsAt } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 /** What follows whom a sentence speaks to: 国に対し, 市におかれましては. */

@@ -1,12 +1,12 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Bunsetsu } from '../bunsetsu.ts'
-import { askedPeopleEnd, notPeopleAlone, otherEnds, peopleEnds } from '../lexicon/people.ts'
 import { selfWords } from '../lexicon/speech.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { issuerAt } from './documents.ts'
 import { lemmatise } from './lemmas.ts'
 import type { Lemmatised } from './lemmas.ts'
 import { nounRunEnd } from './noun-run.ts'
+import { isFamilyName, isPeople } from './people-words.ts'
 import type { Reference } from './reference.ts'
 
 /** A sentence with who is named in it. */
@@ -54,21 +54,6 @@ export const joinedTo = (
 
 /** 専門家ら, 農家たち: people without their plural. */
 const single = (text: string): string => text.replace(/(?<=[\p{Script=Han}ァ-ヴー])(?:たち|達|ら)$/u, '')
-
-const [peopleWords, otherWords] = [new Set(peopleEnds), new Set(otherEnds)]
-const longestEnd = Math.max(...[...peopleEnds, ...otherEnds].map((end) => end.length))
-const endsIn = (text: string, ends: ReadonlySet<string>): boolean => {
-  for (let length = Math.min(longestEnd, text.length); length > 0; length--)
-    if (ends.has(text.slice(-length))) return true
-  return false
-}
-
-/** Whether a word names people or a body of them that can say something. */
-export const isPeople = (text: string): boolean =>
-  text.length > 1 && !notPeopleAlone.has(text) && endsIn(text, peopleWords) && !endsIn(text, otherWords)
-
-/** Whether a word names people of whom one asks that they act. */
-export const isAsked = (text: string): boolean => isPeople(text) && askedPeopleEnd.test(text)
 
 /** Words that point to whoever was spoken of. */
 export const pointing = /^(?:彼|彼女|同氏|氏|本人|当人|彼ら)$/u
@@ -236,20 +221,7 @@ export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 
     if (owner.who === 'group' || (issuer === undefined && owner.actors.some((actor) => actor.startsWith('group:'))))
       return { ...owner, who: 'group', actors: [], text: issuer === undefined ? `${owner.text}の${text}` : owner.text }
   }
-  // 経済学者の桐生は: a family name behind what he is.
-  if (
-    before?.surface === 'の' &&
-    from > 1 &&
-    at - from === 1 &&
-    words[from]!.detail[2] === '姓' &&
-    isPeople(
-      words
-        .slice(nounRunEnd(words, from - 1), from - 1)
-        .map((w) => w.surface)
-        .join(''),
-    )
-  )
-    return { who: 'group', actors: [], from, text }
+  if (isFamilyName(words, from, at)) return { who: 'group', actors: [], from, text }
   if (isPeople(text)) {
     // 県の担当者 is more than a 担当者: whose man he is belongs to his name.
     const owner = before?.surface === 'の' && from > 1 ? ownerBefore(sentence, from - 1) : undefined
