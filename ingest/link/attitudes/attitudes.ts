@@ -1,6 +1,7 @@
 import { generalNouns, vagueNouns } from '../lexicon-function.ts'
 import { causesOf } from './causes.ts'
 import { cleftsOf, comparisonsOf, hingesOf } from './clefts.ts'
+import { doubtsOf } from './doubts.ts'
 import { inadequateOf } from './inadequate.ts'
 import { marksOf } from './marks.ts'
 import { questionsOf } from './questions.ts'
@@ -20,6 +21,7 @@ const ways: readonly ((layout: Layout) => readonly Attitude[])[] = [
   withoutOf,
   nothingButOf,
   weighedOf,
+  doubtsOf,
   questionsOf,
   verdictsOf,
   cleftsOf,

@@ -56,6 +56,8 @@ describe('what an appraisal can be held against', () => {
     ['地方鉄道は行き詰まっている。', '地方鉄道を守るべきだ', '0'],
     ['地方鉄道は破綻している。', '地方鉄道を再建すべきだ', '0'],
     ['地方鉄道は行き詰まっている。', '地方鉄道を強化すべきだ', '0'],
+    ['地方鉄道への不安は消えない。', '地方鉄道を支援すべきだ', '0'],
+    ['地方鉄道の廃止への懸念は拭えない。', '地方鉄道を廃止すべきだ', '-'],
   ])('what is in a bad way may be ended, and mended as well: %s %s', (quote, label, side) => {
     expect(sideOn(quote, label)).toBe(side)
   })
