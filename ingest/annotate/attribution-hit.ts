@@ -1,6 +1,6 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Attribution, Before } from './attributed.ts'
-import { afterSubject, isClosedQuote, isHumble, pickSubject, tells } from './attribution-subject.ts'
+import { afterSubject, isClosedQuote, isForeignName, isHumble, pickSubject, tells } from './attribution-subject.ts'
 import { isOwnVoice, isNextTo, isPerformed, isToldOfOneself, takesFor, withoutContent } from './attribution-own.ts'
 import type { Hit } from './attribution-own.ts'
 import { agentIn, sourceIn, voicesIn } from './attribution-holders.ts'
@@ -78,6 +78,13 @@ export const attributeHit = (
     return undefined
   // 物差しとしていた takes a thing for another, it says nothing.
   if (match.groups?.['do'] !== undefined && takesFor(sentence, begin)) return undefined
+  // 次のように否定している announces what is said.
+  if (
+    rule === 'ask' &&
+    words[begin - 1]?.surface === 'の' &&
+    /^(?:次|以下|下記|左記)$/u.test(words[begin - 2]?.surface ?? '')
+  )
+    return undefined
   // 一院制とすることを憲法に明記: what is laid down there is a measure.
   if (rule === 'quote' && / こと\/N を\/P/u.test(match.groups?.['gap'] ?? '')) return undefined
   if (match.groups?.['do'] !== undefined && words[begin - 1]?.base === 'う') return undefined
@@ -216,6 +223,8 @@ export const attributeHit = (
   if (subject === undefined && (rule === 'quote' || rule === 'quoted')) {
     const named = inClause.find((s) => s.particle === 'は' && !isPlace(s) && tells(sentence, s))
     if (named && isClosedQuote(words, begin)) return made([], `attribution.${rule}`, named.text)
+    if (named && isForeignName(words, named, verb))
+      return { ...made([], `attribution.${rule}`, named.text), from: afterSubject(sentence, named, from) }
   }
   // …という。 goes on telling what whoever spoke before said, whatever its own topic.
   if (hears && previous.length > 0 && !subjects.some((s) => s.who !== 'other' || isNextTo(words, s)))

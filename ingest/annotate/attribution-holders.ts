@@ -13,6 +13,9 @@ const heardFrom = (who: Pick<Subject, 'who' | 'actors' | 'text'>): Heard | undef
 /** What may stand between a name and から or に: の間には, 側から, 内には. */
 const among = /^(?:間|中|なか|側|内部|内|うち|方|筋|など|ら)$/u
 
+const arrives =
+  /(?:声|意見|批判|要望|指摘|苦情|疑問|相談)[がもは]、?[^、。]{0,12}(?:届|寄せられ|集まっ|殺到|来て|来た)/u
+
 /** Who is heard, and where the words that say so end: 住民の間には、. */
 export interface Voices extends Heard {
   readonly to: number
@@ -32,6 +35,9 @@ export const voicesIn = (sentence: Analysed, until: number, cue = 0): Voices | u
       (surface === 'で' && /^(?:間|あいだ|内部|中)$/u.test(words[i - 1]!.surface)) ||
       (surface === 'に' && /^(?:間|あいだ)$/u.test(words[i - 1]!.surface))
     const isTopic = next === 'は' || next === 'も'
+    // 市役所には…との声が届いている: to whom it comes says nothing.
+    if (surface === 'に' && !among.test(words[i - 1]!.surface) && arrives.test(sentence.text.slice(words[i]!.to)))
+      continue
     if (surface !== 'から' && !isAmong && !((surface === 'に' || surface === 'で') && isTopic)) continue
     if (i < cue && !isTopic && next !== '、') continue
     let at = i

@@ -1,7 +1,7 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import { nobodyBefore } from './attributed.ts'
 import type { Attribution, Before } from './attributed.ts'
-import { issuerAt } from './documents.ts'
+import { issuerAt, pointsToDocument } from './documents.ts'
 import { pointing, whoEndsAt } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -126,6 +126,8 @@ export const attributeSource = (sentence: Analysed, before: Before = nobodyBefor
   }
   const issuer = issuerAt(sentence, match.index)
   if (issuer && issuer.length > 0) return placed(sentence, match, issuer)
+  // 記事によると: of whoever brought it out, who was named before.
+  if (issuer && pointsToDocument(text) && before.speakers.length > 0) return placed(sentence, match, before.speakers)
   const at = sentence.words.findIndex((w) => w.from >= match.index)
   const who = at > 0 ? whoEndsAt(sentence, at) : undefined
   if (who?.who === 'self') return undefined

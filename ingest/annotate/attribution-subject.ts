@@ -71,6 +71,17 @@ export const tells = ({ words, bunsetsu }: Analysed, subject: Subject): boolean 
   )
 }
 
+const argues =
+  /^(?:述べる|語る|論じる|論ずる|主張|指摘|説く|唱える|書く|強調|警告|批判|反論|喝破|看破|訴える|考える|定義|予言|予測|分析|提唱|結論づける|断じる|言い切る)\//u
+
+/** ガルブレイスは…と論じた: a foreign name that the dictionary doesn't know, before a verb with which one argues. */
+export const isForeignName = (words: readonly Morpheme[], { text, from, to }: Subject, verb: string): boolean =>
+  /^[ァ-ヴー・＝]{3,}$/u.test(text) &&
+  argues.test(verb) &&
+  to - from <= 3 &&
+  words[from - 1]?.pos !== '連体詞' &&
+  (to - from > 2 || !words[from]!.known || words[from]!.detail[1] === '人名')
+
 const isClosing = (surface: string): boolean => /^[。．」』）！？\s]$/u.test(surface)
 
 /** Index after a clause's last word: closing marks, が, and a bracketed remark are left out. */

@@ -62,7 +62,8 @@ const voice: Teller = (telling) => {
   )
     return made(earlier.holders, 'attribution.continued', earlier.group)
   if (inside.length === 0 && showsThrough.test(match[0])) return made(before.speakers, 'attribution.continued')
-  return made(inside.length === 0 && answers.test(verb) ? answering : inside, `attribution.${rule}`)
+  const whose = inside.length === 0 ? whoseIn(sentence, begin, end) : undefined
+  return made(inside.length === 0 && answers.test(verb) ? answering : inside, `attribution.${rule}`, whose)
 }
 
 /** What a document holds is told of whoever brought it out. */

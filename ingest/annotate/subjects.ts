@@ -136,6 +136,16 @@ export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 
     const open = words.slice(0, at).findLastIndex((w) => w.surface === '（')
     if (open > 0 && at - open < 12 && words[open - 1]!.pos !== '助詞') return whoEndsAt(sentence, open)
   }
+  // 桐生梓（きりゅうあずさ）さんは: a reading between a name and its title.
+  if (
+    words[at - 2]?.surface === '）' &&
+    at > 4 &&
+    /^(?:さん|氏|先生|君|様|教授|博士|医師|記者)$/u.test(words[at - 1]!.surface)
+  ) {
+    const open = words.slice(0, at).findLastIndex((w) => w.surface === '（')
+    const named = open > 0 && at - open < 16 ? whoEndsAt(sentence, open) : undefined
+    if (named && named.who !== 'other') return named
+  }
   // 財団法人「〇〇」が: a name in quotation marks.
   const quote = words[at - 1]!
   if (at > 1 && quote.surface === '」' && references.some((r) => r.to === quote.from))
