@@ -52,8 +52,10 @@ const verbOf = (key: string): string => {
     ぎ: 'ぐ',
     び: 'ぶ',
   }
-  const other = key.slice(0, -1) + (godan[key.at(-1)!] ?? '')
-  return entryOf(other) ? other : `${key}す`
+  // 増額 is no verb whose stem were 増.
+  const end = godan[key.at(-1)!]
+  const other = end === undefined ? undefined : key.slice(0, -1) + end
+  return other !== undefined && entryOf(other) ? other : `${key}す`
 }
 
 /** The label of a position said in a set turn, or of a state: the same words whatever the statement's own. */

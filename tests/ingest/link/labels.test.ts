@@ -1,5 +1,6 @@
 import { createTokenise } from '../../../ingest/kuromoji.ts'
 import { readerOf } from '../../../ingest/link/corpus.ts'
+import { labelOf } from '../../../ingest/link/label.ts'
 import { labelReaderOf } from '../../../ingest/link/memory/labels.ts'
 import type { ReadLabel } from '../../../ingest/link/memory/labels.ts'
 import type { Canonical } from '../../../ingest/link/phrase.ts'
@@ -29,6 +30,15 @@ const counted = () => {
 }
 
 describe('labels of propositions', () => {
+  it.each([
+    ['国防予算を増額すべきではない。', '国防予算を増額すべきだ'],
+    ['定員を増員すべきだ。', '定員を増員すべきだ'],
+    ['便数の減便を急ぐべきだ。', '便数を減便すべきだ'],
+    ['運賃の引き下げを進めるべきだ。', '運賃を引き下げるべきだ'],
+  ])('end in a verb that there is: %s', (quote, label) => {
+    const { frames, words } = readerOf(tokenise, none)(quote)
+    expect(labelOf(frames[0]!, words)).toBe(label)
+  })
   it('are read as any sentence is, and once: what was kept needs no words cut', () => {
     const plain = readerOf(tokenise, none)
     const first = labelReaderOf(new Map(), tokenise, none)
