@@ -76,6 +76,10 @@ describe('link: the lexicon of concepts', () => {
   it('says nothing of what belongs to different states', () => {
     expect(told('日本の防衛費を増やすべきだ。', '米国の防衛費を増やすべきだ。')).toEqual([])
   })
+  it('a plan to flee and the road to flee by are two, both ways to be prepared', () => {
+    expect(told('避難計画を整えるべきだ。', '避難道路を整えるべきだ。')).toEqual(['防災を強化すべきだ ++'])
+    expect(told('避難道路を整えるべきだ。', '避難路を整えるべきだ。')).toEqual(['避難路を整えるべきだ ++'])
+  })
   it('says nothing of different concepts under no common one', () => {
     expect(told('消費税を引き下げるべきだ。', '法人税を引き下げるべきだ。')).toEqual([])
   })
