@@ -21,6 +21,7 @@ import { deictic, plainName } from '../lexicon/rows.ts'
 import type { Names } from '../lexicon/rows.ts'
 import { parliamentaryGroups, stateOrgans } from '../lexicon/state-organs.ts'
 import { capitals, stateRows } from '../lexicon/states.ts'
+import { courts, publicBodies } from '../lexicon/public-bodies.ts'
 import { universities } from '../lexicon/universities.ts'
 import { worldBodies } from '../lexicon/world-bodies.ts'
 
@@ -99,6 +100,8 @@ const tables: readonly { readonly type: ActorType; readonly rows: readonly Names
   { type: 'organisation', rows: moreJapaneseBodies },
   { type: 'organisation', rows: morePress },
   { type: 'organisation', rows: universities },
+  { type: 'organisation', rows: publicBodies },
+  { type: 'organisation', rows: courts },
   { type: 'company', rows: companies },
   { type: 'company', rows: moreCompanies },
   { type: 'alliance', rows: alliances },
