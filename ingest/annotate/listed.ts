@@ -1,11 +1,20 @@
 import type { ActorType } from '../../graph/model/actor.ts'
-import { bodyGroups, feelingGroups, groupStops, massGroups, residentGroups, vagueGroups } from '../lexicon/groups.ts'
+import {
+  bodyGroups,
+  civicGroups,
+  feelingGroups,
+  groupStops,
+  massGroups,
+  residentGroups,
+  vagueGroups,
+} from '../lexicon/groups.ts'
 import { ledGovernments } from '../lexicon/governments.ts'
 import { shortParties } from '../lexicon/parties.ts'
 import {
   bodyStops,
   capitalActs,
   capitalSentence,
+  civicTail,
   continentActs,
   countrySocieties,
   feelings,
@@ -42,6 +51,10 @@ const bodies = new Set(bodyGroups)
 const feeling = new Set(feelingGroups)
 const vague = new Set(vagueGroups)
 const resident = new Set(residentGroups)
+const civic = new Set(civicGroups)
+
+/** Words before a group that make it some of them, or others. */
+const fewOf = /(?:ある|一部の|他の|ほかの)$/u
 
 const groupFits = (text: string, from: number, rest: string, entry: Entry): boolean => {
   const before = text[from - 1]
@@ -61,8 +74,12 @@ const groupFits = (text: string, from: number, rest: string, entry: Entry): bool
     return feelings.test(rest) || groupActs.test(rest) || nationTail.test(rest)
   }
   if (resident.has(entry.name) && residentFeelings.test(rest)) return !isKatakana(before)
+  if (civic.has(entry.name) && civicTail.test(rest))
+    return !isKatakana(before) && !fewOf.test(text.slice(Math.max(0, from - 3), from))
+  if (entry.name === '政党') return false
+  if (entry.name === '政治家' && rest.startsWith('として')) return false
   if (!mass.has(entry.name)) return true
-  if (/(?:ある|一部の)$/u.test(text.slice(Math.max(0, from - 3), from))) return false
+  if (fewOf.test(text.slice(Math.max(0, from - 3), from))) return false
   const acts = vague.has(entry.name) ? vagueActs : groupActs
   return !isKatakana(before) && acts.test(rest) && groupSentence.test(text)
 }

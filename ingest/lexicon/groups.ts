@@ -25,6 +25,7 @@ export const groups: readonly Names[] = rowsFrom(`
 都民
 地方自治体 自治体 地方公共団体 地方政府 区市町村
 与党 ~政府与党
+政党 各政党 ~全政党 ~全ての政党 ~すべての政党
 国務大臣
 副大臣
 大臣政務官 政務官
@@ -197,6 +198,9 @@ export const bodyGroups: readonly string[] = [
 
 /** Groups that live in a place: what they feel and say of it counts, too. */
 export const residentGroups: readonly string[] = ['住民', '市民']
+
+/** Groups that count wherever they stand as somebody, with a particle of their own, and not only where they act. */
+export const civicGroups: readonly string[] = ['市民', '住民', '政党']
 
 /** Groups of whom it counts what they want or know, too; else as the mass groups. */
 export const feelingGroups: readonly string[] = ['国民', '都民']

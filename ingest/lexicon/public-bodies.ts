@@ -50,7 +50,6 @@ export const publicBodies: readonly Names[] = rowsFrom(`
 警察大学校
 自治大学校
 消防大学校
-東京高等検察庁 東京高検
 大阪地方検察庁 大阪地検
 国連事務局
 国連ハビタット
@@ -170,8 +169,8 @@ const courtSeats =
   '東京 横浜 さいたま 千葉 水戸 宇都宮 前橋 静岡 甲府 長野 新潟 大阪 京都 神戸 奈良 大津 和歌山 名古屋 津 岐阜 福井 金沢 富山 広島 山口 岡山 鳥取 松江 福岡 佐賀 長崎 大分 熊本 鹿児島 宮崎 那覇 仙台 福島 山形 盛岡 秋田 青森 札幌 函館 旭川 釧路 高松 徳島 高知 松山'.split(' ')
 const highSeats = '東京 大阪 名古屋 広島 福岡 仙台 札幌 高松'.split(' ')
 
-/** Courts and prosecutors by their seat, in full and for short. */
+/** Courts, and prosecutors at those of first instance, by their seat, in full and for short. */
 export const courts: readonly Names[] = [
-  ...highSeats.flatMap((seat): readonly Names[] => [[`${seat}高裁`, `${seat}高等裁判所`], [`${seat}高検`, `${seat}高等検察庁`]]),
+  ...highSeats.map((seat) => [`${seat}高裁`, `${seat}高等裁判所`]),
   ...courtSeats.flatMap((seat): readonly Names[] => [[`${seat}地裁`, `${seat}地方裁判所`], [`${seat}家裁`, `${seat}家庭裁判所`], [`${seat}地検`, `${seat}地方検察庁`]]),
 ]

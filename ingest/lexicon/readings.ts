@@ -52,6 +52,9 @@ export const feelings =
 export const nationTail =
   /^(?:全体(?!の奉仕)|全員|自身|同士|大衆|各層|一人|ひとり|１人|多数(?!派)|の(?!ため|名において|代表|祝日|意見を的確)|は|が|も|に(?!分かりやす|わかりやす|よる|よって|関する|ついて)|を(?!代表)|と(?!して|しての)|や|から|へ|、|側)/u
 
+/** What follows 市民 and the like where they are somebody: not a compound, nor what is theirs (市民税, 市民の税金). */
+export const civicTail = /^(?:の皆|は(?!そ)|が|も|に(?!よる|よって|関する|ついて|とって)|を(?!代表|中心)|と(?!して|しての)|や|から|へ|、|側|自身|全員|同士|たち)/u
+
 /** What 住民 and the like feel or say, after の: 住民の理解, 住民の声. */
 export const residentFeelings = /^の(?:皆(?:さん|様|さま)の?)?(?:理解|声|意見|同意|反対|要望|要求|不安|納得|信頼|協力|熱意|多く|流出|意思|意向(?!を踏))/u
 
