@@ -13,6 +13,8 @@ export interface Hit {
 }
 
 const thinking = /^(?:思う|考える|感じる|信じる|期待|願う|確信|認識|受け止める)\//u
+/** 議員が向き合うことを願っています: who hopes goes on hoping. */
+const hoping = /^(?:願う|祈る|望む)\//u
 const attitudes = new Set(attitudeVerbs)
 /** Whether a verb says what somebody makes of a thing, so that と before it may only tell when. */
 export const isFollowing = (verb: string): boolean => attitudes.has(verb.slice(0, verb.indexOf('/')))
@@ -55,7 +57,7 @@ export const isOwnVoice = (
   const polite = words.some((w) => w.base === 'ます' || w.base === 'です')
   const goes = said.some((w) => /^(?:いる|おる)$/u.test(w.base))
   if (rule === 'demand' || rule === 'ask')
-    return said.some((w) => w.base === 'ます') && !isPast && !goes && subject !== undefined
+    return said.some((w) => w.base === 'ます') && !isPast && (!goes || hoping.test(verb)) && subject !== undefined
   if (rule !== 'quote' && rule !== 'inverted') return false
   if (compelled.test(lineOf(lemmas.slice(-8))) && subject !== undefined) return true
   return thinking.test(verb) && match[0].startsWith(' と/P') && (polite || isPast || !goes) && subject !== undefined

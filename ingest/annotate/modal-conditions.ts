@@ -51,6 +51,8 @@ const outcomeNeeded =
   / (?:向上|成長|回復|発展|安定|拡大|協力|理解|増加|上昇|成功|進歩|進展|信頼)\/[NS] (?:が|は|も|こそ)\/P(?: [^ ]+){0,3}$/u
 /** どう減らすか, いかに分かち合うか: it is to be done, and asks only how. */
 const how = / (?:どう|いかに|如何に|どのように|どうやって)\/[A-Z]| どの\/[A-Z] よう\/[A-Z] (?:に\/P|だ\/X)/u
+/** まずは首相が自ら語ることだ. */
+const firstOfAll = / (?:まず|まずは|何より|なにより|まっさき|真っ先)\/[A-Z]/u
 /** 新法は…: a law or a measure as the topic. */
 const lawful = / (?:法|法案|条例|制度|事業|改正|案|規則|指針|条約|新法|要綱|仕組み)\/[A-Z] は\/P/u
 /** What one expects to come of something, and does not ask of anybody. */
@@ -118,7 +120,8 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   'ka-ga-kadai': (line) => how.test(line),
   'ka-ga-kadai-to-naru': (line) => how.test(line),
   towareru: (line) => how.test(line),
-  okotarenai: (_, words) => words.some(({ base }) => base === '怠れる' || base === '怠る'),
+  // 住民が騒音の被害を訴える tells; 私たちは転換を訴えます asks.
+  'wo-uttaeru': (_, words) => words.some(({ base }) => base === 'ます'),
   'mazu-kara': (line) => / まず(?:は)?\/[A-Z]/u.test(line),
   // 新法は、安全計画の作成を求めるものだ: what a law asks for.
   'motomeru-mono': (line) => !lawful.test(line),
@@ -131,7 +134,9 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   // 運営には紹介状が必要だ tells what something takes, or what a rule asks for.
   'nani-ga-hitsuyou': (line) => !/ に\/P は\/P/u.test(line) && !material.test(line),
   // 足りないのではないかと思います is a doubt of its own.
-  'ka-to-omou': (line) => !interrogative.test(line) && !/ ない\/[AX](?: だ\/X(?: う\/X)?)? か\/P と\/P/u.test(line),
+  'ka-to-omou': (line) =>
+    (!interrogative.test(line) || / か\/P (?:が|こそ)\/P/u.test(line)) &&
+    !/ ない\/[AX](?: だ\/X(?: う\/X)?)? か\/P と\/P/u.test(line),
   // 成長のためには生産性の向上が欠かせない: what it takes, and comes of itself.
   fukaketsu: (line) => !(takes.test(line) && outcomeNeeded.test(line)),
   kakasenai: (line) => !(takes.test(line) && outcomeNeeded.test(line)),
@@ -168,7 +173,8 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   'koto-da': (line) =>
     (!topic.test(line) || urgent.test(line)) &&
     purposeful.test(line) &&
-    !/ いう\/V こと\/N| [てで]\/P いる\/V こと\/N| が\/P/u.test(line),
+    !/ いう\/V こと\/N| [てで]\/P いる\/V こと\/N/u.test(line) &&
+    (!/ が\/P/u.test(line) || (firstOfAll.test(line) && !topic.test(line))),
   // その世代が定着する時期を迎えた tells when others do something.
   'toki-ga-kita': (line) => !/ が\/P(?=.* (?:時|時期|とき|段階|局面)\/N)/u.test(line),
   'koto-end': (line, words) =>

@@ -57,6 +57,17 @@ const withoutTail = (lemmas: readonly Lemma[]): readonly Lemma[] => {
   return lemmas.slice(0, end)
 }
 
+/** How many lemmas may name who is called upon behind a command. */
+const calledUpon = 4
+/** 足元から始めよ、官庁。: lemmas without whoever a command calls upon after it. */
+const withoutCalled = (lemmas: readonly Lemma[]): readonly Lemma[] => {
+  const comma = lemmas.findLastIndex((l) => l.lemma === '、')
+  if (comma < 1 || comma < lemmas.length - calledUpon - 1) return lemmas
+  return lemmas[comma - 1]!.tag === 'M' && lemmas.slice(comma + 1).every((l) => /[NS]/u.test(l.tag))
+    ? lemmas.slice(0, comma)
+    : lemmas
+}
+
 /** What one demands, proposes or opposes; in the past it only tells what was done. */
 const performed =
   /^(?:motomeru|you-motomeru|moushiireru|koto-wo-uttaeru|teigen|uttaeru|susumeru|kitai-suru|negau|onegai|hantai)/u
@@ -76,7 +87,7 @@ export const deniesByAsking = (text: string): boolean => denying.test(text)
 /** Reads the end of a clause (morphemes `from` to `to`) inwards, peeling off one form after another. */
 export const readModality = (sentence: Lemmatised, from = 0, to = sentence.words.length): Modality => {
   const { words } = sentence
-  let lemmas = withoutTail(lemmasOf(sentence, from, to))
+  let lemmas = withoutCalled(withoutTail(lemmasOf(sentence, from, to)))
   const layers: ModalLayer[] = []
   let hedge: Hedge = 'strong'
   let negative = false

@@ -142,5 +142,5 @@ export const isOwnPledge = (sentence: Analysed, modality: Modality, own?: ActorK
     sentence.own.some((actor) => actor.startsWith('organisation:') && actor.endsWith(`:${self!.text}`))
   if (!isBody) return promised.test(line) && sentence.words.some((w) => w.base === 'ます')
   if (performing.has(verb[1]!)) return false
-  return verb.groups?.['going'] !== undefined || (acting.has(verb[1]!) && !looking.has(verb[1]!))
+  return verb.groups?.['going'] !== undefined || (acting.has(verb[1]!) && !looking.has(verb[1]!)) || verb[1] === '行動'
 }
