@@ -1,7 +1,10 @@
 import { terms } from './leaders.ts'
 import type { Term } from './leaders.ts'
 
-/** Japanese ministers by cabinet: a line with from and to, then lines of `office: names`; `>` parts successors with the date of the change. */
+/**
+ * Japanese ministers by cabinet: a line with from and to, then lines of `office: names`; `>` parts successors with the date of the change.
+ * Held against stored pages (2026-11-30): the ministers of 2021-10, 2022-08, 2023-09 and 2025-10 as appointed; the others are from memory.
+ */
 const table = `
 2001-04-26 2006-09-26
 財務 塩川正十郎>2003-09-22>谷垣禎一|外務 田中真紀子>2002-02-01>川口順子>2004-09-27>町村信孝>2005-10-31>麻生太郎|経済財政 竹中平蔵|官房 福田康夫>2004-05-07>細田博之>2005-10-31>安倍晋三|厚生労働 坂口力>2004-09-27>尾辻秀久|経済産業 平沼赳夫>2003-09-22>中川昭一
@@ -36,7 +39,7 @@ const table = `
 2024-10-01 2025-10-21
 財務 加藤勝信|総務 村上誠一郎|法務 牧原秀樹>2024-11-11>鈴木馨祐|外務 岩屋毅|文部科学 あべ俊子|厚生労働 福岡資麿|農林水産 小里泰弘>2024-11-11>江藤拓>2025-05-21>小泉進次郎|経済産業 武藤容治|国土交通 斉藤鉄夫>2024-11-11>中野洋昌|環境 浅尾慶一郎|防衛 中谷元|官房 林芳正|デジタル 平将明|復興 伊藤忠彦|国家公安 坂井学|こども政策 三原じゅん子|経済再生 赤沢亮正|経済安全保障 城内実|地方創生 伊東良孝
 2025-10-21 -
-財務 片山さつき|総務 林芳正|法務 平口洋|外務 茂木敏充|文部科学 松本洋平|厚生労働 上野賢一郎|農林水産 鈴木憲和|経済産業 赤沢亮正|国土交通 金子恭之|環境 石原宏高|防衛 小泉進次郎|官房 木原稔|デジタル 松本尚|復興 牧野京夫|国家公安 赤間二郎|こども政策 黄川田仁志|経済安全保障 小野田紀美
+財務 片山さつき|総務 林芳正|法務 平口洋|外務 茂木敏充|文部科学 松本洋平|厚生労働 上野賢一郎|農林水産 鈴木憲和|経済産業 赤沢亮正|国土交通 金子恭之|環境 石原宏高|防衛 小泉進次郎|官房 木原稔|デジタル 松本尚|復興 牧野京夫|国家公安 赤間二郎|こども政策 黄川田仁志|経済財政 城内実|経済安全保障 小野田紀美
 `
 
 const cabinetTerms = (line: string, posts: string): readonly Term[] => {
