@@ -97,7 +97,7 @@ const warmUp = async (ask: (operation: Operation) => Promise<string>, subject: S
       await ask(ourOperation('network', subject))
       return
     } catch (error) {
-      if (tries === 10 || !String(error).includes('TIMEOUT')) throw error
+      if (tries === 10 || !/TIMEOUT|BUSY/u.test(String(error))) throw error
     }
   }
 }
@@ -226,7 +226,7 @@ const main = async (): Promise<void> => {
   note('Warming up …')
   for (const request of requestNames) await raceFor(request, 1, warming)
   await race(additions, subjects, 1, warming)
-  // After so many writes the table of stances is read anew.
+  // After so many writes the table of stances has something to catch up with.
   for (const { ask } of [graph.contender, lite.contender]) await warmUp(ask, subjects[0]!)
   note('Measuring …')
   const results: Timed[] = []

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Store } from '../graph/store.ts'
+import { boundYoungGeneration } from './engine.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
 import { withStore } from './with-store.ts'
 import { packageRoot, version } from './version.ts'
@@ -32,6 +33,7 @@ const addOptions = (command: Command): Command =>
 const loadServer = async () => {
   // Between two collections the heap may grow by 60 %, not fourfold: most of the memory was garbage of long lists.
   setFlagsFromString('--heap-growing-percent=60')
+  boundYoungGeneration()
   const { createApp } = await import('../server/app.ts')
   const { executableSchema } = await import('../server/schema.ts')
   const { startServer } = await import('../server/main.ts')

@@ -16,3 +16,26 @@ describe('how the engine compiles for the rules', () => {
     expect([told.status, told.stderr.toString()]).toEqual([0, ''])
   })
 })
+
+describe('how much the engine takes for what is young', () => {
+  /** What a program comes to in which much is made and most of it given up. */
+  const youngAfter = (before: string): number => {
+    const text = `import { getHeapSpaceStatistics } from 'node:v8'
+      import { boundYoungGeneration } from './cli/engine.ts'
+      ${before}
+      let kept = []
+      for (let n = 0; n < 3_000_000; n += 1) {
+        kept.push({ n })
+        if (kept.length > 200_000) kept = []
+      }
+      const young = getHeapSpaceStatistics().find((space) => space.space_name === 'new_space')
+      process.stdout.write(String(young?.space_size))`
+    const run = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', text])
+    expect(run.stderr.toString()).toBe('')
+    return Number(run.stdout.toString())
+  }
+  it('is held at 16 MB where it was asked for, and would be more', () => {
+    expect(youngAfter('boundYoungGeneration()')).toBe(16 * 2 ** 20)
+    expect(youngAfter(`boundYoungGeneration('21.0.0')`)).toBeGreaterThan(16 * 2 ** 20)
+  })
+})
