@@ -228,10 +228,7 @@ export interface Lean {
 /** The readings that give records and may give them in part. */
 export type Readings = Pick<Store, 'get' | 'find' | 'incident' | 'search'>
 
-/**
- * What lies around some vertices, read between two looks at the head: the vertices at each distance by id, from the roots
- * on, how many relations each has, those between them, and whether vertices were left out.
- */
+/** What lies around some vertices (S30), ring by ring from the roots on; `cut` says that vertices were left out. */
 export interface Surroundings {
   readonly before: Version
   readonly after: Version
@@ -254,7 +251,7 @@ export interface Along {
   ): Promise<Surroundings | undefined>
 }
 
-/** Where the graph is kept. Rules S1 to S31 in SPEC.md; every adapter passes tests/contract/store.ts. */
+/** Where the graph is kept. Rules S1 to S32 in SPEC.md; every adapter passes tests/contract/store.ts. */
 export interface Store {
   readonly name: string
   /** What the adapter cannot do, each false with its reason in `why`. */
@@ -267,6 +264,8 @@ export interface Store {
   applyAll(commits: readonly Commit[]): Promise<readonly Receipt[]>
   /** One answer per id, in order, former records too. Merged ids are not followed. */
   get(ids: Ids): Promise<readonly (Rec | undefined)[]>
+  /** These records, and the relations in these slots by id (S32); absent where `get` and `find` cost no round trips. */
+  place?(ids: Ids, slots: readonly string[]): Promise<readonly [readonly (Rec | undefined)[], readonly Relation[]]>
   /** All editions of each of these essays, oldest first, without their texts. */
   editions(essays: Ids): Promise<readonly (readonly EditionHead[])[]>
   /** The texts of these editions, in order. */

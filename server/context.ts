@@ -1,6 +1,6 @@
 import { GraphError } from '../graph/errors.ts'
 import type { Standing } from '../graph/agreement/standing.ts'
-import type { Instant, Origin, RecId } from '../graph/model/header.ts'
+import { statuses, type Instant, type Origin, type RecId } from '../graph/model/header.ts'
 import { readTree } from '../graph/read/tree.ts'
 import type { Along, Page, Start, Step, Store, Tree, Version, Wanted } from '../graph/store.ts'
 import type { Pasts } from './as-of.ts'
@@ -65,7 +65,7 @@ export interface Context {
 }
 
 /** A store for one request. */
-export type RequestStore = Store & Required<Along>
+export type RequestStore = Store & Required<Along> & Required<Pick<Store, 'place'>>
 
 /**
  * A store that does nothing any more once the request is given up: every call and every item asks first. With `wanted`
@@ -115,6 +115,11 @@ export const guardStore = (store: Store, signal: AbortSignal, wanted?: Wanted): 
   const reading = { ...guarded, ...(parts?.tree && { tree: parts.tree }) }
   return {
     ...guarded,
+    place: ask(async (ids, slots) => {
+      if (store.place) return await store.place(ids, slots)
+      const query = { kind: 'relation', order: 'id', statuses, slots } as const
+      return [await store.get(ids), (await store.find(query, { first: 1000 })).items]
+    }),
     tree: ask((start, page, steps, asked) => readTree(reading, start, page, steps, asked)),
     around: ask(async (roots, depth, query, most) => parts?.around?.(roots, depth, query, most)),
   }

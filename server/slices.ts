@@ -36,37 +36,31 @@ export const readAddRelationSlice = async (
   context: Context,
   request: AddRelationRequest,
 ): Promise<AddRelationSlice> => {
-  // The slot is looked at meanwhile, for ends that are what they are called: all but those merged away.
-  const likely = placeOf(context, request)
-  likely.catch(() => undefined)
-  const [named, heads] = await Promise.all([
-    namedBy(context, [request.from, request.to]),
+  const [place, heads] = await Promise.all([
+    placeOf(context, request),
     currentHeads(
       context,
       request.evidence.map(({ essay }) => essay),
     ),
   ])
+  if ([place.from, place.to].every((end) => end?.mergedInto === undefined)) return { ...place, heads }
+  const named = await namedBy(context, [request.from, request.to])
   const [from, to] = [named.get(request.from), named.get(request.to)]
   if (from === undefined || to === undefined)
     return { ...(from && { from }), ...(to && { to }), inSlot: [], isTaken: () => false, heads }
-  const isAsCalled = from.id === request.from && to.id === request.to
-  const place = await (isAsCalled ? likely : placeOf(context, { ...request, from: from.id, to: to.id }))
-  return { from, to, ...place, heads }
+  return { ...(await placeOf(context, { ...request, from: from.id, to: to.id })), heads }
 }
 
-/** What stands in the slot of a relation to draw, and which of the ids it could get are taken. */
-const placeOf = async (
-  context: Context,
-  request: AddRelationRequest,
-): Promise<Pick<AddRelationSlice, 'inSlot' | 'isTaken'>> => {
+/** The ends of a relation to draw, what stands in its slot, and which of the ids it could get are taken. */
+const placeOf = async (context: Context, request: AddRelationRequest): Promise<Omit<AddRelationSlice, 'heads'>> => {
   const slot = slotOf(request)
   const ids = Array.from({ length: candidates }, (_, n) =>
     n === 0 ? mint(request.type, slot) : mint(request.type, slot, String(n + 1)),
   )
-  // Through the loaders, so that it comes with the ends. The others only count where the first is taken.
-  const [stored, inSlot] = await Promise.all([namedBy(context, ids.slice(0, 1)), inSlots(context, [slot])])
-  const others = stored.size === 0 ? stored : await namedBy(context, ids.slice(1))
-  return { inSlot, isTaken: (id) => stored.has(id) || others.has(id) }
+  const [[from, to, first], inSlot] = await context.store.place([request.from, request.to, ids[0]!], [slot])
+  // The others only count where the first is taken.
+  const taken = new Set(first === undefined ? [] : [first.id, ...(await namedBy(context, ids.slice(1))).keys()])
+  return { ...(from && { from }), ...(to && { to }), inSlot, isTaken: (id) => taken.has(id) }
 }
 
 /** What reviewing needs to know; records as they are, merged ones too. */

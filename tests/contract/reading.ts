@@ -1,3 +1,4 @@
+import { slotOf } from '../../graph/identity/slot.ts'
 import { isGraphError, type GraphErrorCode } from '../../graph/errors.ts'
 import { liveStatuses, vertexKinds } from '../../graph/model/header.ts'
 import type { Rec } from '../../graph/model/record.ts'
@@ -101,8 +102,25 @@ const tables = async (store: Store, ids: readonly string[]): Promise<unknown> =>
   texts: await store.texts(['edition:none', ...pool('edition', 4)]),
   stances: await collect(store.stances()),
   lean: await leanly(store),
+  placed: await placed(store, ids),
   stream: await collect(store.stream()),
 })
+
+/** What S32 says, by `place` where the store has it: of all records, and of the slots of all relations there are. */
+const placed = async (store: Store, ids: readonly string[]): Promise<unknown> => {
+  const relations = (await collect(store.stream())).filter((rec) => rec.kind === 'relation')
+  const slots = [...new Set(relations.map(slotOf)), 'stance none none']
+  const asked = [...ids, ...relations.slice(0, 5).map(({ id }) => id), 'holds:none']
+  const few = slots.filter((_, n) => n % 3 === 0)
+  const each = async (some: readonly string[]): Promise<unknown> =>
+    store.place
+      ? await store.place(asked, some)
+      : [
+          await store.get(asked),
+          (await store.find({ kind: 'relation', order: 'id', statuses: all, slots: some }, { first: 1000 })).items,
+        ]
+  return [await each(slots), await each(few), await each([])]
+}
 
 /** What S27 says of statements and ends, by `lean` where the store has it, else by `find`. */
 const leanly = async (store: Store): Promise<unknown> => {

@@ -12,7 +12,7 @@ import { nativesOf, onEach } from './relations.ts'
 export type FindRelations = Extract<Find, { readonly kind: 'relation' }>
 
 /** The types a query can be about: those it names, and of those the ones its slots can belong to. */
-const typesOf = ({ types, slots }: FindRelations): readonly RelationType[] => {
+export const typesOf = ({ types, slots }: Pick<FindRelations, 'types' | 'slots'>): readonly RelationType[] => {
   const heads = slots?.map((slot) => slot.slice(0, slot.indexOf(' ')))
   const fits = (type: RelationType): boolean =>
     heads === undefined || heads.includes((stanceTypes as readonly string[]).includes(type) ? 'stance' : type)

@@ -1,3 +1,4 @@
+import { slotOf } from '../../identity/slot.ts'
 import type { AlignedRange, EditionHead } from '../../model/edition.ts'
 import type { EditionId } from '../../model/span.ts'
 import type { RecId } from '../../model/header.ts'
@@ -5,8 +6,9 @@ import type { Rec } from '../../model/record.ts'
 import { vertexKinds } from '../../model/header.ts'
 import type { Wanted } from '../../store.ts'
 import type { RelationType } from '../../model/relation.ts'
-import { relationTypes } from '../../model/relation.ts'
+import { relationTypes, type Relation } from '../../model/relation.ts'
 import type { Run } from './connection.ts'
+import { typesOf } from './find-relations.ts'
 import { formerType, nativeTypes, typeOf } from './native.ts'
 import { fewTexts } from './relations.ts'
 import { returnRelation } from './records.ts'
@@ -70,6 +72,40 @@ export const getRecords = async (
     }),
   )
   return ids.map((id) => found.get(id))
+}
+
+/** The relations in a slot: those of a type are looked up by the slot they are in, former ones by the one they were in. */
+const slotPart = (native: string): string =>
+  `UNWIND $slots AS one MATCH ()-[r:${native}]->() WHERE r.${native === formerType ? 'slotWas' : 'slot'} = one
+  RETURN null AS vertex, ${returnRelation}`
+
+/** Records by their ids, and the relations in some slots by id, whole: one statement (rule S32). */
+export const placeRecords = async (
+  run: Run,
+  ids: readonly RecId[],
+  slots: readonly string[],
+): Promise<readonly [readonly (Rec | undefined)[], readonly Relation[]]> => {
+  const [vertexIds, relationIds] = [ids.filter((id) => typeOf(id) === undefined), ids.filter(typeOf)]
+  const types = relationTypes.filter((type) => relationIds.some((id) => typeOf(id) === type))
+  const natives = [...typesOf({ slots }).map((type) => nativeTypes[type]), formerType]
+  const [vertices, relations] = [returnedVertices(allKinds, {}), returnedRelations({})]
+  const { name, text } = getQuery(types, vertices)
+  const rows = await run<Row>(
+    { name: `place(${name}, ${natives.join(', ')})`, text: [text, ...natives.map(slotPart)].join('\nUNION ALL\n') },
+    {
+      ...{ vertices: vertexIds, former: relationIds, slots },
+      ...Object.fromEntries(types.map((type) => [type, relationIds.filter((id) => typeOf(id) === type)])),
+    },
+  )
+  const found = new Map(
+    rows.map((row): readonly [RecId, Rec] => {
+      const rec = row.relation === null ? vertices.read(row.vertex) : relations.read(row.relation, row)
+      return [rec.id, rec]
+    }),
+  )
+  const isPlaced = (rec: Rec): rec is Relation => rec.kind === 'relation' && slots.includes(slotOf(rec))
+  const placed = [...found.values()].filter(isPlaced).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return [ids.map((id) => found.get(id)), placed]
 }
 
 interface EditionRow extends Omit<EditionHead, 'map'> {

@@ -6,7 +6,7 @@ import { readAround } from './around.ts'
 import { drawAtOnce, drawingFrom } from './draw.ts'
 import { createConnection, type ConnectionOptions, type Run } from './connection.ts'
 import { count, find } from './find.ts'
-import { getEditions, getRecords, getTexts } from './get.ts'
+import { getEditions, getRecords, getTexts, placeRecords } from './get.ts'
 import { degrees, incident } from './incident.ts'
 import { countChanges, readChanges, readLog, rewind } from './log.ts'
 import { leanEnds, leanStatements, stances, streamRecords } from './scan.ts'
@@ -74,6 +74,7 @@ export const openNeo4jStore = async (options: ConnectionOptions & { readonly asI
     head: (atLeast = 0) => waitForVersion(() => headOf(run), atLeast),
     ...writingInTurn(write, check),
     get: (ids) => answer(() => getRecords(run, ids)),
+    place: (ids, slots) => answer(() => placeRecords(run, ids, slots)),
     editions: (essays) => answer(() => getEditions(run, essays)),
     texts: (ids) => answer(() => getTexts(run, ids)),
     find: <F extends Find>(query: F, page: Page) => answer(() => find(run, query, page)),
