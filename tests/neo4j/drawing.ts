@@ -1,4 +1,5 @@
 import { isGraphError } from '../../graph/errors.ts'
+import { slotOf } from '../../graph/identity/slot.ts'
 import { createMemoryStore } from '../../graph/stores/memory.ts'
 import { openNeo4jStore } from '../../graph/stores/neo4j/open.ts'
 import { writeGraphJson } from '../../graph/formats/ronten-json.ts'
@@ -71,6 +72,23 @@ export const drawingTests = (running: () => Neo4jServer): void => {
     sent.length = 0
     await store.apply(first)
     expect(sent).toEqual(['write.drawAtOnce(related_to)'])
+    await store.close()
+  })
+
+  it('S32: what it looks at before is one statement: ends, id, and what is or was in the slot or a rival stance', async () => {
+    const { uri, user, password } = running()
+    const sent: string[] = []
+    const store = await openNeo4jStore({ uri, user, password, onQuery: ({ name }) => sent.push(name) })
+    for (const one of before) await store.apply(one)
+    sent.length = 0
+    const ids = [said.id, gone.id, actor(9).id, drawn.id]
+    const [records, former] = await store.place!(ids, [slotOf(closed), slotOf(relation('denies', said, thing))])
+    expect(sent.length).toBe(1)
+    expect(records).toEqual(await store.get(ids))
+    expect(former.map(({ id, status }) => [id, status])).toEqual([
+      [affirms.id, 'proposed'],
+      [closed.id, 'retracted'],
+    ])
     await store.close()
   })
 
