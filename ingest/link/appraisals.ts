@@ -19,17 +19,24 @@ const doings = new Map(
 
 const judging: ReadonlySet<string> = new Set(['worth', 'merit', 'need'])
 
+/** Predicates of the lexicon are few, and asked for with every pair. */
+const ofPredicates = new Map<string, Appraisal | undefined>()
+const ofPredicate = (predicate: string): Appraisal | undefined => {
+  if (!ofPredicates.has(predicate)) ofPredicates.set(predicate, appraisalIn(predicate))
+  return ofPredicates.get(predicate)
+}
+
 const appraisalOf = ({ appraisal, axis, predicate, isAttitude }: Frame): Appraisal | undefined =>
-  appraisal ?? (judging.has(axis) && !isAttitude ? appraisalIn(predicate) : undefined)
+  appraisal ?? (judging.has(axis) && !isAttitude ? ofPredicate(predicate) : undefined)
 
 /** 手厚くする, 増やす, and 支援 with its kin. */
 const doingOf = ({ axis, predicate, direction }: Frame): Doing | undefined =>
   doings.get(predicate) ?? (axis === 'amount' && direction > 0 ? 'mend' : undefined)
 
 const isApart = (judge: Frame, other: Frame): boolean => {
-  const appraisal = appraisalOf(judge)
-  const doing = appraisal && doingOf(other)
-  return doing !== undefined && apart[appraisal!].includes(doing)
+  const doing = doingOf(other)
+  const appraisal = doing && appraisalOf(judge)
+  return appraisal !== undefined && apart[appraisal].includes(doing!)
 }
 
 /**
