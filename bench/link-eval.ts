@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import type { Linking } from '../graph/change/linking.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
 import { link } from '../ingest/link/link.ts'
+import { ranks } from '../ingest/link/stance.ts'
 import { readGold, sentenceAt } from './gold.ts'
 import { codesOf, readSamplePositions, sampleFigures } from './link-samples.ts'
 import { positionsOf } from './link-own.ts'
@@ -161,28 +162,7 @@ console.log('sides', JSON.stringify(referee('sides.py', graphOf(debate.texts, de
 /** What a rule's links were right about: the relation of the two statements or speakers it holds together. */
 const judged = new Map<string, boolean[]>()
 const judge = (rule: string, right: boolean): void => void judged.set(rule, [...(judged.get(rule) ?? []), right])
-const strength = [
-  'link.same-concept@1',
-  'link.same-word@1',
-  'link.joint@1',
-  'link.role@1',
-  'link.lead@1',
-  'link.vital@1',
-  'link.state@1',
-  'link.contained-concept@1',
-  'link.listed-concept@1',
-  'link.wider-concept@1',
-  'link.concept-used-alike@1',
-  'link.other-predicate@1',
-  'link.attitude@1',
-  'link.effect@1',
-  'link.same-side@1',
-  'link.paraphrase@1',
-  'link.abridged@1',
-  'link.described-concept@1',
-  'link.label@1',
-  'link.without-call@1',
-]
+const strength: readonly string[] = ranks
 /** Judges every pair of statements by different essays on one proposition; the weaker of the two rules answers for it. */
 const judgePairs = (
   linking: Linking,

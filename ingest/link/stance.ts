@@ -19,7 +19,8 @@ export interface Stance {
   readonly evidence: readonly Range[]
 }
 
-const ranks: readonly LinkRule[] = [
+/** The rules by which a statement is held against a label, the surest first. */
+export const ranks: readonly LinkRule[] = [
   'link.same-concept@1',
   'link.same-word@1',
   'link.joint@1',
@@ -39,6 +40,7 @@ const ranks: readonly LinkRule[] = [
   'link.paraphrase@1',
   'link.abridged@1',
   'link.described-concept@1',
+  'link.label@1',
   'link.without-call@1',
 ]
 
