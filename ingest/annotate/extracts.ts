@@ -13,6 +13,9 @@ const label = new RegExp(
   `^[【〈《［\\[＜<（(][^】〉》］\\]＞>）)。]{0,30}?(?:${nouns}|発言|答弁|コメント|スピーチ|証言|引用|抜粋|原文)(?:より|から|の引用|の抜粋|の一部|（抜粋）)?[】〉》］\\]＞>）)]$`,
   'u',
 )
+/** What a text seldom is a heading for in its own body, as 【提言】 and 【今後の見通し】 are: these alone say that it is somebody else's. */
+const copied =
+  /(?:記事|社説|論説|寄稿|コラム|ブログ|手記|手紙|書簡|談話|演説|インタビュー|発言|答弁|コメント|スピーチ|証言|引用|抜粋|原文)(?:より|から|の一部)?[】〉》］\]＞>）)]$/u
 /** アトキンソン氏の主張をもう少し見ていこう: whose words are looked at next. */
 const looks = new RegExp(`の(?:[^、。の]{0,12})(?:${nouns}|発言|答弁|コメント)(?:を|から|に|は)`, 'u')
 
@@ -27,7 +30,8 @@ const ownerIn = (sentence: Analysed): Heard | undefined => {
 
 /**
  * Whose word each sentence is that stands below such a label, up to the next heading or until the writer speaks again: of
- * whoever's words the sentences before the label look at, else of nobody named.
+ * whoever's words the sentences before the label look at, else of nobody named. Above the first sentence （東海日報 社説）
+ * tells what the text itself is.
  */
 export const extractsIn = (
   { text }: Document,
@@ -35,7 +39,8 @@ export const extractsIn = (
   sentences: readonly Sentence[],
   analysed: readonly Analysed[],
 ): readonly (Heard | undefined)[] => {
-  const isLabel = blocks.map((b) => b.kind === 'heading' && label.test(text.slice(b.start, b.end).trim()))
+  const wordsOf = (block: Block): string => text.slice(block.start, block.end).trim()
+  const isLabel = blocks.map((b) => b.kind === 'heading' && label.test(wordsOf(b)))
   if (!isLabel.includes(true)) return []
   const found: (Heard | undefined)[] = []
   let by: Heard | undefined
@@ -43,7 +48,9 @@ export const extractsIn = (
   sentences.forEach(({ block }, i) => {
     const last = sentences[i - 1]?.block ?? -1
     for (let b = last + 1; b <= block; b++)
-      if (blocks[b]!.kind === 'heading') by = isLabel[b] ? (owner ?? { holders: [] }) : undefined
+      if (blocks[b]!.kind === 'heading')
+        by =
+          isLabel[b] && i > 0 ? (owner ?? (copied.test(wordsOf(blocks[b]!)) ? { holders: [] } : undefined)) : undefined
     if (by && block !== last && returnsToWriter(analysed[i]!)) by = undefined
     if (by) found[i] = by
     else owner = ownerIn(analysed[i]!) ?? owner
