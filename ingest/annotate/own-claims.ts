@@ -27,9 +27,9 @@ export const questionsIn = (texts: readonly string[]): Questions | undefined =>
 const challenging =
   /(?:なぜ|何のため|誰|どこ|いつまで|どう(?:する|やって|責任)|一体|いったい|果た?して|本当に)[^。]*(?:か|のか)。?$|(?:の|ん)(?:です|でしょう|だろう)か。?$/u
 
-/** なぜ見直しが必要なのか: what a text asks in order to answer it, with nobody to blame. */
+/** なぜ見直しが必要なのか: what a text asks in order to answer it, with nobody to blame; …のだろうか asserts. */
 const opening =
-  /^　*(?:では、?|そもそも、?|なら、?)?なぜ、?[^。は]{2,30}が[^。は]{0,10}(?:必要|大切|重要|求められ|起き|起こ|生まれ|始ま|広が|増え|減っ|進ん|進ま|遅れ|続い)[^。は]{0,8}(?:か|のか|のだろうか|のでしょうか)。?$/u
+  /^　*(?:では、?|そもそも、?|なら、?)?なぜ、?[^。は]{2,30}が[^。は]{0,10}(?:必要|大切|重要|求められ|起き|起こ|生まれ|始ま|広が|増え|減っ|進ん|進ま|遅れ|続い)[^。は]{0,8}のか。?$/u
 
 /** Whether a question asserts: 誰が負担するというのだろうか. */
 export const isRhetorical = (sentence: Analysed, modality: Modality, questions?: Questions): boolean => {
