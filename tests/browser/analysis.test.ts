@@ -53,7 +53,7 @@ describeInBrowser()('overview, proposition, comparison and network in a browser'
       '立場を示した全員が肯定: 漁獲は減り続ける（3著者）',
       '立場を示した全員が肯定: 岸壁を直すべきである（2著者）',
       '対立: 港を深く掘るべきである（肯定 1・否定 2）',
-      expect.stringMatching(/^一致の中の相違: 漁獲は減り続けるの現状認識（.+ ↔ .+）$/),
+      expect.stringMatching(/^一致の中の相違: 「漁獲は減り続ける」の現状認識（.+ ↔ .+）$/),
     ])
   })
 

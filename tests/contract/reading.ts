@@ -95,23 +95,25 @@ const phrases: readonly (readonly string[])[] = [
   ['盟', '核'],
 ]
 
-const tables = async (store: Store, ids: readonly string[]): Promise<unknown> => ({
-  head: await store.head(),
-  get: await store.get([...ids, ...ids.slice(0, 3), 'actor:none']),
-  editions: await store.editions(ids),
-  texts: await store.texts(['edition:none', ...pool('edition', 4)]),
-  stances: await collect(store.stances()),
-  lean: await leanly(store),
-  placed: await placed(store, ids),
-  stream: await collect(store.stream()),
-})
+const tables = async (store: Store, ids: readonly string[]): Promise<unknown> => {
+  const stream = await collect(store.stream())
+  return {
+    head: await store.head(),
+    get: await store.get([...ids, ...ids.slice(0, 3), 'actor:none']),
+    editions: await store.editions(ids),
+    texts: await store.texts(['edition:none', ...pool('edition', 4)]),
+    stances: await collect(store.stances()),
+    lean: await leanly(store),
+    placed: await placed(store, ids, stream),
+    stream,
+  }
+}
 
 /** What S32 says, by `place` where the store has it: of all records, and of the slots of all relations there are. */
-const placed = async (store: Store, ids: readonly string[]): Promise<unknown> => {
-  const relations = (await collect(store.stream())).filter((rec) => rec.kind === 'relation')
+const placed = async (store: Store, ids: readonly string[], stream: readonly Rec[]): Promise<unknown> => {
+  const relations = stream.filter((rec) => rec.kind === 'relation')
   const slots = [...new Set(relations.map(slotOf)), 'stance none none']
   const asked = [...ids, ...relations.slice(0, 5).map(({ id }) => id), 'holds:none']
-  const few = slots.filter((_, n) => n % 3 === 0)
   const each = async (some: readonly string[]): Promise<unknown> =>
     store.place
       ? await store.place(asked, some)
@@ -119,7 +121,7 @@ const placed = async (store: Store, ids: readonly string[]): Promise<unknown> =>
           await store.get(asked),
           (await store.find({ kind: 'relation', order: 'id', statuses: all, slots: some }, { first: 1000 })).items,
         ]
-  return [await each(slots), await each(few), await each([])]
+  return [await each(slots), await each([])]
 }
 
 /** What S27 says of statements and ends, by `lean` where the store has it, else by `find`. */
@@ -160,9 +162,9 @@ const history = async (store: Store, ids: readonly string[], first: number): Pro
     by: await walk((p) => store.log({ order: 'oldest', by: ['analyst:test', 'analyst:none'] }, p), first),
     of: await Promise.all(ids.slice(0, 4).map((record) => store.log({ order: 'newest', record }, page))),
     changes: await Promise.all(versions.map((version) => walk((p) => store.changes(version, p), first))),
-    // S31, with and without a bound.
-    counts: await Promise.all(versions.map((version) => store.countChanges(version, head + 1, 1000))),
-    bounded: await Promise.all(versions.map((version) => store.countChanges(version - 3, version, 2))),
+    // S31, with and without a bound, of some: each costs a real server a statement.
+    counts: await Promise.all([0, head >> 1, head].map((version) => store.countChanges(version, head + 1, 1000))),
+    bounded: await Promise.all([1, head].map((version) => store.countChanges(version - 3, version, 2))),
     rewind: await Promise.all(versions.map((version) => collect(store.rewind(version)))),
   }
 }
