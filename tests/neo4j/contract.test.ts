@@ -48,7 +48,7 @@ describeWithNeo4j()('Neo4j', () => {
       await server.clear()
       return { store: await open(), again: open }
     },
-    6,
+    4,
   )
 
   describe('around the Neo4j store', () => {

@@ -89,7 +89,7 @@ describeWithNeo4j()('Neo4j beside the other stores', () => {
       await server.clear()
       return open()
     }
-    const { rows, loose } = await expectTablesAlike(createStore, 2, 2)
+    const { rows, loose } = await expectTablesAlike(createStore, 2, 1)
     expect(rows).toBeGreaterThan(0)
     expect(loose).toBeGreaterThan(0)
   })
