@@ -106,7 +106,7 @@ const due: ReadonlySet<string> = new Set([
   'hitsuyou-to-naru',
   'kyuumu',
 ])
-/** 都議会の皆様の協力が不可欠だ, 企業の意識改革が必要だ: whose doing it is that is needed. */
+/** 町内会の皆様の手助けが不可欠だ, 企業の意識改革が必要だ: whose doing it is that is needed. */
 const neededOf =
   /^(?:の皆(?:さん|様|さま)(?:方)?)?の[\p{Script=Han}]{0,6}(?:協力|努力|尽力|参画|意識改革|自覚|奮起|決断|英断|覚悟)(?:が|は|こそ)[^。、]{0,10}(?:必要|不可欠|欠かせ|求められ|必須|大切|重要)/u
 /** 取り組んでいかなければならないと考えております: a body's own intent, worded as a duty. */

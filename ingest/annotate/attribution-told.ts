@@ -171,7 +171,7 @@ const opinions =
 /** 町内会から反対の声が上がった: only of those from whom it comes; what they make of it is all that is told. */
 const reaction: Teller = ({ sentence, from, hit, made }) => {
   const heard = voicesIn(sentence, hit.begin)
-  // 見直しには慎重な意見が相次いだ: opinions that come are somebody's, though nobody is named.
+  // 値上げには厳しい意見が続いた: opinions that come are somebody's, though nobody is named.
   if (!heard)
     return opinions.test(hit.match[0]) ? { ...made([], 'attribution.reaction'), from, to: hit.end } : undefined
   return { ...made(heard.holders, 'attribution.reaction', heard.group), from, to: hit.end }

@@ -16,7 +16,7 @@ const label = new RegExp(
 /** What a text seldom is a heading for in its own body, as 【提言】 and 【今後の見通し】 are: these alone say that it is somebody else's. */
 const copied =
   /(?:記事|社説|論説|寄稿|コラム|ブログ|手記|手紙|書簡|談話|演説|インタビュー|発言|答弁|コメント|スピーチ|証言|引用|抜粋|原文)(?:より|から|の一部)?[】〉》］\]＞>）)]$/u
-/** アトキンソン氏の主張をもう少し見ていこう: whose words are looked at next. */
+/** 教授の主張をいま一度たどる: whose words are looked at next. */
 const looks = new RegExp(`の(?:[^、。の]{0,12})(?:${nouns}|発言|答弁|コメント)(?:を|から|に|は)`, 'u')
 
 const ownerIn = (sentence: Analysed): Heard | undefined => {

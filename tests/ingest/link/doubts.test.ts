@@ -24,7 +24,7 @@ describe('doubts that stay', () => {
   })
   it.each([
     ['山本新政権の発足で生じた疑問は尽きない。', '山本新政権 sure -'],
-    ['山本知事の就任で湧き上がる疑問は後を絶たない。', '山本知事 sure -'],
+    ['山本知事の就任で湧く疑問は尽きない。', '山本知事 sure -'],
     ['山本政権をめぐる疑問は後を絶たない。', '山本政権 sure -'],
   ])('about who comes to govern they are about what he will do: %s', (sentence, said) => {
     expect(read(sentence)).toEqual([said])
