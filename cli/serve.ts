@@ -67,7 +67,11 @@ const serveStore = async (
     version,
     dev: options.dev === true,
     hosts: options.hosts ?? [],
-    logger: pino({ level: edge.env['RONTEN_LOG'] ?? 'warn' }, pino.destination(2)),
+    // Without a serialiser an error loses its message, stack and cause.
+    logger: pino(
+      { level: edge.env['RONTEN_LOG'] ?? 'warn', serializers: { error: pino.stdSerializers.err } },
+      pino.destination(2),
+    ),
     ...(built && { viewer }),
   })
   const server = await startServer({ app, port: options.port, host: options.host }).catch((error: unknown) => {
