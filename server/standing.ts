@@ -25,7 +25,7 @@ const fewChanges = 1000
 const costOfChange = 4
 
 const changesWorthwhile = ({ stances, statements }: Standing): number =>
-  Math.min(mostChanges, Math.max(fewChanges, (stances.length + statements.size) / costOfChange))
+  Math.min(mostChanges, Math.max(fewChanges, Math.floor((stances.length + statements.size) / costOfChange)))
 
 /** How much longer than the work itself nothing is done in the background after it. */
 const rest = 20
