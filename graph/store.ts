@@ -282,7 +282,7 @@ export interface Store {
   log(query: Log, page: Page): Promise<Slice<Revision>>
   /** What the commit that made `version` changed. */
   changes(version: Version, page: Page): Promise<Slice<Undone>>
-  /** How many changes came after one version, up to another; it counts no further than `most`. */
+  /** How many changes came after one version, up to another; it counts no further than `most`, a whole number. */
   countChanges(after: Version, until: Version, most: number): Promise<number>
   /** For each record changed after `version`, of these or of all, what it was at `version`. */
   rewind(version: Version, records?: Ids): AsyncIterable<Undone>

@@ -2,6 +2,7 @@ import { statusOf } from '../../graph/change/status.ts'
 import { mint, sha256 } from '../../graph/identity/mint.ts'
 import { relationId } from '../../graph/identity/slot.ts'
 import type { Actor } from '../../graph/model/actor.ts'
+import type { Codebook, FoundMode } from '../../graph/model/codebook.ts'
 import type { Edition } from '../../graph/model/edition.ts'
 import type { Essay } from '../../graph/model/essay.ts'
 import type { Issue } from '../../graph/model/issue.ts'
@@ -130,3 +131,15 @@ export const commit = (changes: readonly Change[], fields: Partial<Commit> = {})
   acts += 1
   return { key: `act-${acts}`, digest: `digest-${acts}`, by: 'analyst:test', at, changes, ...fields }
 }
+
+/** An analyst's own codebook; what the machine finds goes where `found` says. */
+export const ownCodebook = (found: FoundMode): Codebook => ({
+  ...actor(0),
+  id: idOf('codebook', 0),
+  kind: 'codebook',
+  name: 'own.csv',
+  format: 'csv',
+  file: 'YQ==',
+  versions: [at],
+  found,
+})

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import type { Standing } from '../../graph/agreement/standing.ts'
 import { isGraphError } from '../../graph/errors.ts'
-import { foundModes, type Codebook } from '../../graph/model/codebook.ts'
+import { foundModes } from '../../graph/model/codebook.ts'
 import { isLive } from '../../graph/model/header.ts'
 import { createPast } from '../../graph/read/past.ts'
 import { readStandingBefore, readStandingSince } from '../../graph/read/standing-since.ts'
 import { readStanding } from '../../graph/read/standing.ts'
 import type { Change, Commit, Store } from '../../graph/store.ts'
 import { commitFrom, histories, world, worldEditions, type Step } from './histories.ts'
-import { adding, at, close, commit, edit, essay, idOf, proposition, relation, statement } from './records.ts'
+import { adding, close, commit, edit, essay, ownCodebook, proposition, relation, statement } from './records.ts'
 
 /** Applies a commit; some are to be refused. */
 const applied = async (store: Store, what: Commit): Promise<void> => {
@@ -19,16 +19,7 @@ const applied = async (store: Store, what: Commit): Promise<void> => {
   }
 }
 
-const codebookFor = (look: number): Codebook => ({
-  ...proposition(900),
-  id: idOf('codebook', 0),
-  kind: 'codebook',
-  name: 'own.csv',
-  format: 'csv',
-  file: 'YQ==',
-  versions: [at],
-  found: foundModes[look % foundModes.length]!,
-})
+const codebookFor = (look: number) => ownCodebook(foundModes[look % foundModes.length]!)
 
 /** What tables hang on beside what random histories do: a codebook and its tray, what was linked when, what is new since. */
 const besides = async (store: Store, look: number): Promise<readonly Change[]> => {

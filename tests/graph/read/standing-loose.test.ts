@@ -1,18 +1,16 @@
 import { readStanding } from '../../../graph/read/standing.ts'
 import { createMemoryStore } from '../../../graph/stores/memory.ts'
 import type { Change, Store } from '../../../graph/store.ts'
-import type { Codebook } from '../../../graph/model/codebook.ts'
 import type { Rec } from '../../../graph/model/record.ts'
 import {
   actor,
   adding,
-  at,
   close,
   commit,
   edit,
   edition,
   essay,
-  idOf,
+  ownCodebook,
   proposition,
   relation,
   statement,
@@ -23,16 +21,7 @@ const [one, other] = [proposition(1), proposition(2)]
 const supports = relation('supports', reason!, first!)
 const affirms = relation('affirms', first!, one)
 const holds = relation('holds', actor(1), first!)
-const own: Codebook = {
-  ...actor(0),
-  id: idOf('codebook', 0),
-  kind: 'codebook',
-  name: 'own.csv',
-  format: 'csv',
-  file: 'YQ==',
-  versions: [at],
-  found: 'tray',
-}
+const own = ownCodebook('tray')
 const world = [essay(1), actor(1), actor(2), first!, second!, third!, reason!, one, other, supports, affirms, holds]
 
 /** A change of a record to what it is with other fields. */
