@@ -42,6 +42,8 @@ export const terms = {
   'act.openEssay': 'Read the essay',
   'act.onlyThis': 'Only this author',
   'state.loading': 'Loading…',
+  'state.busy': 'The server is still at work on this. It is asked again by itself (time {n} of {m}).',
+  'state.busyStill': 'The server was still not ready after being asked {m} times. It goes on; try again in a while.',
   'state.stopped': 'Loading stopped.',
   'state.failed': 'Could not load. What is shown stays as it was.',
   'state.failedNoData': 'Could not load.',

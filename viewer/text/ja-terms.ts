@@ -42,6 +42,9 @@ export const terms = {
   'act.openEssay': '論考を読む',
   'act.onlyThis': 'この著者だけ',
   'state.loading': '読み込んでいます…',
+  'state.busy': 'サーバーがまだ準備しています。終わるまで自動で問い合わせます（{m}回中{n}回目）。',
+  'state.busyStill':
+    '{m}回問い合わせましたが、サーバーの準備が終わっていません。準備は続いています。しばらくしてからやり直してください。',
   'state.stopped': '読み込みを中止しました。',
   'state.failed': '読み込めませんでした。表示中の内容はそのままです。',
   'state.failedNoData': '読み込めませんでした。',
