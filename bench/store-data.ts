@@ -1,7 +1,7 @@
 /**
  * A made-up corpus of any size for measurements of stores: the same size and seed give the same commits, byte for byte.
  * Proportions are those of a real corpus: 10,000 statements come with some 63,000 relations. What one author, one issue
- * or one proposition has does not grow with the corpus.
+ * or one proposition has does not grow with the corpus; with `perField` nor does whom they meet there.
  */
 import { editionId, essayId, mint, sha256 } from '../graph/identity/mint.ts'
 import { relationId } from '../graph/identity/slot.ts'
@@ -22,6 +22,11 @@ export interface Proportions {
   readonly perAuthor: number
   readonly perIssue: number
   readonly propositionsPerIssue: number
+  /**
+   * How many statements a field has, with authors, issues and propositions of its own: a larger corpus is more fields.
+   * Absent: all is one field, and the larger it is, the more different authors an issue has.
+   */
+  readonly perField?: number
 }
 
 /** How large, and which of the many corpora of that size; {@link proportions} unless told otherwise. */
@@ -156,6 +161,22 @@ const statementsOf = (essay: Essay, sentences: readonly Sentence[], moment: stri
 
 const stanceTypes = ['affirms', 'affirms', 'affirms', 'denies', 'denies', 'discusses'] as const
 
+/** The names of the field that an author belongs to. */
+const fieldOf = (names: Names, author: number): Names => {
+  const { authors, issues, propositions, per } = names
+  const size = per.perField
+  if (size === undefined) return names
+  const field = Math.floor(author / (size / per.perAuthor))
+  const part = <T>(list: readonly T[], many: number): readonly T[] => list.slice(field * many, (field + 1) * many)
+  const many = size / per.perIssue
+  return {
+    authors: part(authors, size / per.perAuthor),
+    issues: part(issues, many),
+    propositions: part(propositions, many * per.propositionsPerIssue),
+    per,
+  }
+}
+
 /** What ties a statement to the rest: some six relations. `before` are the statements of its essay before it. */
 const tiesOf = (
   statement: Statement,
@@ -188,7 +209,9 @@ const essayFrom = (n: number, statements: number, earlier: Statement | undefined
   const id = essayId(sha256(`${String(n)} ${text}`))
   const day = `20${String(10 + random.below(20))}-0${String(1 + random.below(9))}-${String(10 + random.below(18))}`
   const published = random.among([day, day.slice(0, 7), day.slice(0, 4)])
-  const author = names.authors[n % names.authors.length]!
+  const number = n % names.authors.length
+  const author = names.authors[number]!
+  const field = fieldOf(names, number)
   const essay: Essay = {
     ...headerOf(id, moment),
     kind: 'essay',
@@ -209,7 +232,7 @@ const essayFrom = (n: number, statements: number, earlier: Statement | undefined
     statements: made,
     relations: [
       relationOf('wrote', author, id, moment, { position: 1 }),
-      ...made.flatMap((one, i) => tiesOf(one, author, made.slice(0, i), names, random)),
+      ...made.flatMap((one, i) => tiesOf(one, author, made.slice(0, i), field, random)),
       ...across,
     ],
   } satisfies NewEssay

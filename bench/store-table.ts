@@ -1,23 +1,11 @@
 /** What bench/store.ts found, as a table, and which of its aims are met. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { RequestName, Subject } from './store-requests.ts'
+import type { Timed } from './store-race.ts'
+import type { RequestName } from './store-requests.ts'
 
 /** Who was measured. */
 export type ContenderName = 'graph' | 'lite' | 'alone' | 'cypher' | 'sql' | 'peer'
 /** What is measured: a request, a network that nobody asked for before, a relation added. */
 export type Measured = RequestName | 'anew' | 'addition'
-/** A request of one contender. `key` is new each time. */
-export interface Contest {
-  readonly request: Measured
-  readonly contender: ContenderName
-  readonly run: (subject: Subject, key: string) => Promise<unknown>
-}
-/** A contest with the median of its times, in milliseconds. */
-export interface Timed {
-  readonly request: Measured
-  readonly contender: ContenderName
-  readonly ms: number
-}
 
 /** Memory in MB and time from start to first answer in ms. */
 export interface Extras {
@@ -37,7 +25,8 @@ const columns: Readonly<Record<ContenderName, string>> = {
   peer: 'peer',
 }
 
-const requests: Readonly<Record<Timed['request'], string>> = {
+/** What is asked, in words. */
+export const requests: Readonly<Record<Timed['request'], string>> = {
   page: 'page of 50 statements',
   middle: 'the same in the middle',
   issue: '50 of an issue, others on each',
@@ -48,7 +37,8 @@ const requests: Readonly<Record<Timed['request'], string>> = {
   addition: 'one relation added',
 }
 
-interface Aim {
+/** A ratio, and how much it may be. */
+export interface Aim {
   readonly text: string
   readonly ratio: number
   readonly most: number
@@ -62,12 +52,7 @@ const timesOf = (results: readonly Timed[]): Times => {
   return times as unknown as Times
 }
 
-const aimsOf = (
-  times: Times,
-  { memory, start }: Extras,
-  smaller: Times | undefined,
-  statements: number,
-): readonly Aim[] => {
+const aimsOf = (times: Times, { memory, start }: Extras, statements: number): readonly Aim[] => {
   const names = (Object.keys(times) as Timed['request'][]).filter((name) => name !== 'addition')
   const limits = names.flatMap((name): readonly Aim[] => {
     // What counting costs is shown, and has no aim but that it does not grow.
@@ -84,20 +69,9 @@ const aimsOf = (
       { text: `${title}: sqlite / (SQL + HTTP alone)`, ratio: t.lite / (t.sql + t.alone), most: 2 },
     ]
   })
-  const growth = names.flatMap((name): readonly Aim[] =>
-    smaller === undefined
-      ? []
-      : (['graph', 'lite'] as const).map((who) => ({
-          text: `${requests[name]}: ${columns[who]}, against the smaller corpus`,
-          // As a ratio to HTTP alone in the same run, since two runs are not of the same load.
-          ratio: times[name][who] / times[name].alone / (smaller[name][who] / smaller[name].alone),
-          most: 1.5,
-        })),
-  )
   return [
     ...limits,
     { text: 'one relation added: Neo4j / peer', ratio: times.addition.graph / times.addition.peer, most: 1 },
-    ...growth,
     ...(['graph', 'lite'] as const).map((who) => ({
       text: `cold start, s: ${columns[who]}`,
       ratio: start[who] / 1000,
@@ -113,30 +87,30 @@ const aimsOf = (
   ]
 }
 
-/** The table in Markdown, and the aims. `file` keeps the results of each size, so that sizes can be compared. */
-export const showTable = (statements: number, results: readonly Timed[], extras: Extras, file: string): string => {
+/** One row of a table in Markdown. */
+export const rowOf = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
+/** Milliseconds, to three digits; none: it failed. */
+export const shownTime = (ms: number): string => (Number.isNaN(ms) ? 'fails' : ms < 10 ? ms.toFixed(2) : ms.toFixed(0))
+/** Whether an aim is met, in one line. */
+export const lineOf = ({ text, ratio, most }: Aim): string =>
+  `${ratio <= most ? 'met   ' : 'MISSED'} ${ratio.toFixed(2)} of ${String(most)}  ${text}\n`
+
+/** The table in Markdown, and the aims. */
+export const showTable = (statements: number, results: readonly Timed[], extras: Extras): string => {
   const times = timesOf(results)
-  const kept = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Record<string, Times>
-  const smaller = statements > 10_000 ? kept['10000'] : undefined
-  writeFileSync(file, JSON.stringify({ ...kept, [String(statements)]: times }))
   const who = Object.keys(columns) as ContenderName[]
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
-  const shown = (ms: number): string => (Number.isNaN(ms) ? 'fails' : ms < 10 ? ms.toFixed(2) : ms.toFixed(0))
   const lines = (Object.keys(times) as Timed['request'][]).map((name) =>
-    row([requests[name], ...who.map((one) => shown(times[name][one]))]),
+    rowOf([requests[name], ...who.map((one) => shownTime(times[name][one]))]),
   )
   const { memory, start } = extras
-  const aims = aimsOf(times, extras, smaller, statements)
+  const aims = aimsOf(times, extras, statements)
   return [
     `\n${String(statements)} statements, p50 in ms\n\n`,
-    row(['request', ...who.map((one) => columns[one])]),
-    row(['---', ...who.map(() => '--:')]),
+    rowOf(['request', ...who.map((one) => columns[one])]),
+    rowOf(['---', ...who.map(() => '--:')]),
     ...lines,
     `\nCold start, ms: Neo4j ${start.graph.toFixed(0)}, sqlite ${start.lite.toFixed(0)}, peer ${start.peer.toFixed(0)}. `,
     `Resident, MB: Neo4j ${memory.graph.toFixed(0)}, sqlite ${memory.lite.toFixed(0)}, peer ${memory.peer.toFixed(0)}.\n\n`,
-    ...aims.map(
-      ({ text, ratio, most }) =>
-        `${ratio <= most ? 'met   ' : 'MISSED'} ${ratio.toFixed(2)} of ${String(most)}  ${text}\n`,
-    ),
+    ...aims.map(lineOf),
   ].join('')
 }

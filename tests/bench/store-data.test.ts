@@ -13,6 +13,25 @@ describe('the made-up corpus for measurements', () => {
     expect(text(1)).not.toBe(text(2))
   })
 
+  it('is in fields that share nothing but essays that answer one another, where it is asked for', () => {
+    const size = { statements: 400, seed: 1, perAuthor: 20, perIssue: 50 }
+    const bare = (more: object): string => JSON.stringify([...generateCorpus({ ...size, ...more })])
+    expect(bare({ perField: 400 })).toBe(bare({}))
+    const relations = [...generateCorpus({ ...size, perField: 200 })].flatMap(({ changes }) =>
+      changes.flatMap(({ after }) => (after.kind === 'relation' ? [after] : [])),
+    )
+    const joined = new Map<string, string>()
+    const fieldOf = (id: string): string => (joined.has(id) ? fieldOf(joined.get(id)!) : id)
+    for (const { from, to, type } of relations) {
+      const isAcross = from.startsWith('statement:') && to.startsWith('statement:')
+      const [one, other] = [fieldOf(from), fieldOf(to)]
+      if (!isAcross && type !== 'related_to' && one !== other) joined.set(one, other)
+    }
+    const issues = new Set(relations.flatMap(({ to }) => (to.startsWith('issue:') ? [to] : [])))
+    expect(issues.size).toBe(8)
+    expect(new Set([...issues].map(fieldOf)).size).toBe(2)
+  })
+
   it('is a sound graph in the proportions of a real one, with every sort of act in its log', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ronten-data-'))
     const store = await openSqliteStore(join(folder, 'corpus.sqlite'))
