@@ -40,6 +40,11 @@ const plain: ReadonlyMap<string, string> = new Map([
   ['ございます', 'ある'],
   ['存じる', '思う'],
   ['頂く', 'いただく'],
+  ['出来る', 'できる'],
+  ['下さる', 'くださる'],
+  ['貰う', 'もらう'],
+  ['まつ', '待つ'],
+  ['俟つ', '待つ'],
   ['欲しい', 'ほしい'],
   ['もらえる', 'もらう'],
   ['いただける', 'いただく'],
@@ -93,6 +98,8 @@ const tagOf = (word: Morpheme): string => {
 const lemmaOf = (word: Morpheme): string => {
   if (word.pos === '名詞' && word.surface === 'ん') return 'の'
   if (word.pos === '記号') return word.surface
+  // 望んで, 急いで: the same particle as in 求めて, voiced by the verb before it.
+  if (word.surface === 'で' && word.detail[0] === '接続助詞') return 'て'
   return plain.get(word.base) ?? word.base
 }
 

@@ -23,7 +23,7 @@ const acts = (line: string): boolean => {
   return verb !== undefined && actionSet.has(verb)
 }
 const acted =
-  / ([^ /]+)\/[SV](?: する\/V)?(?: (?:の|こと)\/N (?:は|が|も)\/P| [てで]\/P) (?:当然|当たり前|当り前|しかるべき|考える)\/[A-Z][^、]*$/u
+  / ([^ /]+)\/[SV](?: する\/V)?(?: て\/P (?:いく|おく|くる)\/V)?(?: (?:の|こと)\/N (?:は|が|も)\/P| [てで]\/P) (?:当然|当たり前|当り前|しかるべき|考える)\/[A-Z][^、]*$/u
 
 /** 触れておきたい, 述べたい, 感謝したい: the writer announces what he will say, or does by saying it. */
 const announces = new RegExp(
@@ -77,6 +77,10 @@ const saidSo =
 /** A demand with which a speech closes. */
 const demanding =
   / (?:求める|訴える|要望|要求|要請|願う|お願い|期待|提案|提言|申し上げる|指摘|強調|主張)\/[VSN](?: する\/V)?(?: ます\/X)? て\/P(?: 、\/O)?(?: 私\/N)?(?: の\/P)? (?:反対|賛成)/u
+const selfTopic = / (?:私|我々|われわれ|筆者|わたし|僕|当会|本会)\/N(?: たち\/N)?(?: と\/P し\/V て\/P)? は\/P/u
+/** What is left to do, as the topic: 最大の課題は、…. */
+const isTaskTopic =
+  / (?:課題|急務|仕事|使命|責務|務め|宿題|第一歩|出発点|近道|決め手|処方箋|解決策|打開策|王道|本筋|筋道)\/[A-Z] は\/P/u
 const purposeful = / を\/P| [^ ]+\/S する\/V| に\/P [^ ]+\/V/u
 
 const exclaims = / 何\/N (?:と\/P いう\/V|という\/P) | なんと(?:いう)?\/[DOP] | ない\/[AX] て\/P 何\/N/u
@@ -170,6 +174,10 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   // 私は…を期待しております asks; 私たちは…を願っています wishes.
   'kitai-suru': (line) =>
     !topic.test(/ 願う\/V/u.test(line) ? line : line.replace(/ (?:私|我々|筆者)\/N(?: たち\/N)? は\/P/u, '')),
+  'koto-wo-negau': (line) => !topic.test(line.replace(selfTopic, '')),
+  // 課題は、人手を確保することだ calls; 課題は、人手が足りないことだ tells what is wrong.
+  'kadai-wa-koto': (line) =>
+    isTaskTopic.test(line) && purposeful.test(line) && !/ (?:が|も)\/P| [てで]\/P いる\/V こと\/N/u.test(line),
   'koto-da': (line) =>
     (!topic.test(line) || urgent.test(line)) &&
     purposeful.test(line) &&
