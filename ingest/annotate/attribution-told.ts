@@ -156,6 +156,9 @@ const hearsay: Teller = ({ sentence, hit, verb, subjects, subject, before, made,
   )
   if (asked) return made([asked.actor], 'attribution.hearsay')
   if (subject?.who === 'self') return undefined
+  // …という印象だ: of whoever writes, unless somebody is the topic.
+  if (/^(?:印象|感|感じ|感想|実感)\//u.test(verb) && subject?.who !== 'actor' && subject?.who !== 'group')
+    return undefined
   if (verb !== 'する/V' && subject?.who === 'actor' && subject.particle === 'は')
     return made(subject.actors, 'attribution.hearsay')
   if (answers.test(verb) || /(?:先ほど|さきほど|これまで|先日|過去)の(?:御|ご)?答弁では/u.test(sentence.text))
