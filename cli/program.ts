@@ -76,8 +76,9 @@ export const runCli = async (argv: readonly string[], edge: Edge): Promise<numbe
       return error.exit
     }
     if (isGraphError(error)) {
-      edge.note(error.message)
-      if (error.trouble !== undefined) return troubleExits[error.trouble]
+      const { trouble, message } = error
+      edge.note(trouble === undefined ? message : edge.say(`trouble.${trouble}`, { why: message }))
+      if (trouble !== undefined) return troubleExits[trouble]
       return error.code === 'INVALID' ? exits.usage : exits.unavailable
     }
     edge.note(edge.say('error.unexpected', { why: error instanceof Error ? error.message : String(error) }))

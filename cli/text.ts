@@ -64,6 +64,17 @@ const en = {
   'format.unknown': 'Unknown format {format}. Known: json.',
   'file.unreadable': 'cannot be read ({why})',
   'file.missing': 'does not exist',
+  // The store's own words: they tell more than one sentence for each trouble could.
+  'trouble.host': '{why}',
+  'trouble.port': '{why}',
+  'trouble.certificate': '{why}',
+  'trouble.version': '{why}',
+  'trouble.password': '{why}',
+  'trouble.rights': '{why}',
+  'trouble.database': '{why}',
+  'trouble.read-only': '{why}',
+  'trouble.room': '{why}',
+  'trouble.locked': '{why}',
   'error.unexpected': 'Something went wrong that should not have: {why}. Please report it with what you did.',
 } as const
 
@@ -135,6 +146,23 @@ const ja: Readonly<Record<CliText, string>> = {
   'format.unknown': '形式 {format} はありません。使える形式：json。',
   'file.unreadable': '読めません（{why}）',
   'file.missing': 'ファイルがありません',
+  'trouble.host': 'その名前のホストはありません。アドレスを直してください。（{why}）',
+  'trouble.port':
+    'そのアドレスでは Neo4j が答えません。起動するか、ホストとポート（Bolt はふつう 7687）を直してください。（{why}）',
+  'trouble.certificate':
+    'Neo4j の証明書を信頼できません。証明書にある名前で接続するか、認証局を NODE_EXTRA_CA_CERTS に指定してください。自己署名なら neo4j+ssc:// を使えます。（{why}）',
+  'trouble.version': 'Neo4j が古すぎます。5.26 以上に更新してください。（{why}）',
+  'trouble.password':
+    '利用者名とパスワードで Neo4j に入れません。アドレスの利用者名か NEO4J_PASSWORD を直してください。（{why}）',
+  'trouble.rights':
+    'この利用者にはその権限がありません。読み取り、書き込み、スキーマ変更の権限を管理者に求めてください。（{why}）',
+  'trouble.database': 'その名前のデータベースはありません。名前を直すか、省いて既定のものを使ってください。（{why}）',
+  'trouble.read-only':
+    'このデータベースは読み取り専用です。別のものを使うか、書き込めるようにしてください（server.databases.read_only）。（{why}）',
+  'trouble.room':
+    'Neo4j のディスクかメモリーが足りません。空きを作って Neo4j を起動し直し、もう一度実行してください。答えのあった変更は残っています。（{why}）',
+  'trouble.locked':
+    'ほかのプログラムが保存先をロックしています。しばらくしてもう一度実行してください。続くなら SHOW TRANSACTIONS で調べ、終わらせてください。（{why}）',
   'error.unexpected': '予期しない問題が起きました：{why}。操作の内容を添えてお知らせください。',
 }
 
