@@ -65,7 +65,13 @@ const withoutEnd = (words: Analysed['words']): Analysed['words'] => {
   )
   const closing = words.slice(last + 1).some((w) => w.surface === '）' || w.surface === ')')
   if (closing || /^[）)]+$/u.test(words[last]?.surface ?? '')) {
-    const open = words.findIndex((w, i) => i > 1 && (w.surface === '（' || w.surface === '('))
+    // The remark that closes there, not one before it: 「自己情報管理権（…）」を導入（二十一条）.
+    let open = words.findLastIndex((w) => w.surface === '）' || w.surface === ')')
+    for (let depth = 1; open > 1 && depth > 0;) {
+      open--
+      if (/^[）)]$/u.test(words[open]!.surface)) depth++
+      if (/^[（(]$/u.test(words[open]!.surface)) depth--
+    }
     if (open > 1 && !words.slice(open, last).some((w) => w.surface === '。')) return words.slice(0, open)
   }
   return words.slice(0, last + 1)
@@ -112,7 +118,13 @@ export const isMeasureLine = (sentence: Analysed): boolean => {
   if (text.length < 9) return false
   // 働く人が寄れるよう、時間を延長: the subject of what it is for is none of the measure.
   const part = text.lastIndexOf('、')
-  const subjects = subjectsOf(sentence).filter((s) => s.particle === 'が' && sentence.words[s.to - 1]!.from > part)
+  const subjects = subjectsOf(sentence).filter(
+    (s) =>
+      s.particle === 'が' &&
+      sentence.words[s.to - 1]!.from > part &&
+      // 責任が伴うことを明確化: of what is laid down, not who does it.
+      !/(?:こと|よう|旨)[をに]/u.test(body.slice(sentence.words[s.to - 1]!.to)),
+  )
   if (!/を|の/u.test(body) || subjects.length > 0) return false
   return (acting.has(last.surface) || aimNouns.some((noun) => body.endsWith(noun))) && !happening.has(last.surface)
 }

@@ -67,8 +67,8 @@ const saying = / (?:言う|いう|言える|呼ぶ|見る|みる|断言|ない)\
 /** Verbs that nobody does on purpose, or that ask for nothing when they invite: 思いませんか, ありませんか. */
 const unwilled =
   / (?:ある|できる|れる|られる|いる|なる|思う|感じる|わかる|分かる|違う|おかしい|言える|見える|くる)\/V ない\/X か\/P$/u
-const unwilledEnd = / (?:れる|られる|ある|できる|なる|いえる|言える)\/[VX] う\/X$/u
-const topic = /(?<! に\/P| て\/P) は\/P/u
+const unwilledEnd = / (?:(?:れる|られる|ある|できる|なる|いえる|言える)\/[VX]|[^ ]+\/A|ない\/X) う\/X$/u
+const topic = /(?<! に\/P| て\/P| だ\/X) は\/P/u
 /** Words that press: with them …ことだ tells a topic what to do (政府は一刻も早く手を打つことだ). */
 const urgent = / (?:一刻|早急|直ちに|ただちに|速やか|すみやか|今すぐ|すぐ|早く|早い|早期|まず)\/[A-Z]/u
 /** …と言うほかない, …と考えるほかない judge. */
@@ -76,8 +76,13 @@ const saidSo =
   / (?:(?:言う|いう|評する|断じる)\/V|と\/P (?:考える|見る|みる|思う|解する|判断)\/[VS](?: する\/V)?) (?:より\/P )?(?:しか|ほか|他|外|以外)\//u
 /** A demand with which a speech closes. */
 const demanding =
-  / (?:求める|訴える|要望|要求|要請|願う|お願い|期待|提案|提言|申し上げる|指摘|強調|主張)\/[VSN](?: する\/V)?(?: ます\/X)? て\/P(?: 、\/O)?(?: 私\/N)?(?: の\/P)? (?:反対|賛成)/u
-const selfTopic = / (?:私|我々|われわれ|筆者|わたし|僕|当会|本会)\/N(?: たち\/N)?(?: と\/P し\/V て\/P)? は\/P/u
+  / (?:求める|訴える|要望|要求|要請|願う|お願い|期待|提案|提言|申し上げる|指摘|強調|主張)\/[VSN](?: する\/V)?(?: ます\/X)?(?: て\/P)?(?: 、\/O)?(?: (?!(?:ため|こと|から)\/)[^ 。]+){0,14}? (?:反対|賛成)\/S/u
+/** Whoever can act as the only topic of a sentence: 国会は、…ことだ tells him what to do, 問題は…ことだ what is so. */
+const whoTopic =
+  /^(?:(?! は\/P).)*(?:省|庁|党|会|国|府|県|市|町|村|院|体|者|人|員|側|社|政権|政府|国会|内閣|首相|総理|大臣|相|知事|市長|町長|村長|長官|界|団|局|議会|会議|委員|陣営|勢力|大学|学校|病院|銀行|企業|業界|自治体|連合|連盟|組合|協会|機構|機関|日本|我々|われわれ|私たち|たち)\/[NSO] は\/P(?:(?! は\/P).)*$/u
+/** Somebody else as the topic, whose wish it then is: 住民は…ことを願っている. */
+const otherWho =
+  / (?:(?!私|我々|われわれ|わたし|僕|自分)[^ ]*(?:省|庁|党|会|国|府|県|市|町|村|院|者|人|員|側|社|民|政権|政府|内閣|首相|総理|大臣|相|知事|市長|町長|村長|長官|界|団|局|大学|企業|業界|自治体|連合|連盟|組合|機構|市場|氏|さん|家|師|層|派|学生|世代|親))\/N(?: たち\/N)? は\/P/u
 /** What is left to do, as the topic: 最大の課題は、…. */
 const isTaskTopic =
   / (?:課題|急務|仕事|使命|責務|務め|宿題|第一歩|出発点|近道|決め手|処方箋|解決策|打開策|王道|本筋|筋道)\/[A-Z] は\/P/u
@@ -158,7 +163,13 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   // 合わないかと思います guesses.
   'masen-ka': (line, words) =>
     words.some((word, i) => word.base === 'ます' && words[i + 1]?.surface === 'ん') && !unwilled.test(line),
-  'shika-nai': (line) => purposeful.test(line) && !saidSo.test(line),
+  'shika-nai': (line) =>
+    purposeful.test(line) &&
+    !saidSo.test(line) &&
+    // 死滅するほかない: what happens to one.
+    !/ (?:滅びる|死滅|滅亡|沈む|消える|衰える|衰退|縮む|破綻|崩れる|死ぬ|枯れる|廃れる|倒れる|泣く|潰れる|減る)\/[SV](?: する\/V)?(?: て\/P (?:いく|しまう)\/V)? (?:より\/P )?(?:しか|ほか|他|外|以外)\//u.test(
+      line,
+    ),
   // 設けるとよい advises, 晴れるとよい wishes.
   'to-yoi': (line) =>
     purposeful.test(line) && !/ (?:なる|ある|できる|いる|れる|られる|くれる|続く)\/V と\/P よい/u.test(line),
@@ -174,15 +185,27 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   // 私は…を期待しております asks; 私たちは…を願っています wishes.
   'kitai-suru': (line) =>
     !topic.test(/ 願う\/V/u.test(line) ? line : line.replace(/ (?:私|我々|筆者)\/N(?: たち\/N)? は\/P/u, '')),
-  'koto-wo-negau': (line) => !topic.test(line.replace(selfTopic, '')),
+  'you-negau': (line) => !otherWho.test(line),
+  'v-hitsuyou-wa-nai': (line) =>
+    !/ (?:心配|恐れる|驚く|悲観|案じる|気|怖がる|嘆く|騒ぐ|考える|言う|いう|論じる|述べる|説明|待つ|悩む|迷う|急ぐ)\/[A-Z](?: に\/P する\/V| する\/V)?(?: まで\/P)? 必要/u.test(
+      line,
+    ),
+  'koto-wa-yurusarenai': (line) => !/ (?:れる|られる)\/V こと/u.test(line),
+  'hitsuyou-to-sareru': (line) => !material.test(line) && !doingTakes.test(line) && !takes.test(line),
+  'tame-ni-hitsuyou': (line) => !takes.test(line),
+  'te-itadaku': (line) => urgent.test(line),
+  'rareru-you': (_, words) => words.some(({ base }) => base === 'ます'),
+  'koto-wo-negau': (line) => !otherWho.test(line),
   // 課題は、人手を確保することだ calls; 課題は、人手が足りないことだ tells what is wrong.
   'kadai-wa-koto': (line) =>
     isTaskTopic.test(line) && purposeful.test(line) && !/ (?:が|も)\/P| [てで]\/P いる\/V こと\/N/u.test(line),
   'koto-da': (line) =>
-    (!topic.test(line) || urgent.test(line)) &&
+    (!topic.test(line) || urgent.test(line) || whoTopic.test(line)) &&
     purposeful.test(line) &&
     !/ いう\/V こと\/N| [てで]\/P いる\/V こと\/N/u.test(line) &&
-    (!/ が\/P/u.test(line) || (firstOfAll.test(line) && !topic.test(line))),
+    (!/ が\/P/u.test(line) ||
+      (!topic.test(line) && firstOfAll.test(line)) ||
+      ((!topic.test(line) || whoTopic.test(line)) && !/ が\/P[^、]*$/u.test(line))),
   // その世代が定着する時期を迎えた tells when others do something.
   'toki-ga-kita': (line) => !/ が\/P(?=.* (?:時|時期|とき|段階|局面)\/N)/u.test(line),
   'koto-end': (line, words) =>

@@ -75,6 +75,18 @@ const performed =
 const wishes =
   /(?<!(?<! (?:せる|させる)\/V [てで]\/P) (?:いただく|もらう)\/V) たい\/[XA] と\/P(?: [^ ]+){0,3} (?:思う|考える)\/V(?: [てで]\/P いる\/V)?$/u
 
+/** Shells that guess, as against those that say whose opinion it is. */
+const guesses: ReadonlySet<string> = new Set([
+  'darou',
+  'de-arou',
+  'hazu',
+  'kamoshirenai',
+  'no-de-wa',
+  'mai',
+  'rashii',
+  'sou-da',
+])
+
 /** Judgements about what is said inside them. */
 const wrapping: ReadonlySet<string> = new Set(['to-iwazaru', 'to-itte-yoi', 'to-miru-beki'])
 
@@ -116,6 +128,8 @@ export const readModality = (sentence: Lemmatised, from = 0, to = sentence.words
       // ためには…必要があるだろう supposes a purpose that need not be the writer's.
       if (layer.id.startsWith('hitsuyou-ga') && hedge === 'moderate' && / ため\/N に\/P は\/P/u.test(lineOf(lemmas)))
         kind = 'assertion'
+      // 投じる必要はないだろう judges what others do or fear; 投じる必要はない advises against it.
+      if (layer.id === 'v-hitsuyou-wa-nai' && layers.some(({ id }) => guesses.has(id))) kind = 'assertion'
       // 改めるべきだと言わざるを得ない: what is said decides whether it advises.
       if (wrapping.has(layer.id)) {
         const inner = readModality(sentence, from, layer.from)

@@ -4,6 +4,7 @@ import type { ModalForm } from './modality.ts'
 export const shellForms: readonly ModalForm[] = [
   { id: 'closing', kind: 'shell', form: 'て? 、? 私|会派|以上? から? の? 反対|賛成? の? 討論|質疑|質問|挨拶|演説|発言|意見 と|を|に 終わる|終える|する|入る|代える|替える|かえる せる? て? いただく? たい?', yes: '見直しを急ぐことを申し上げ、討論を終わります。', no: '討論は深夜に及んだ。' },
 
+  { id: 'closing-on', kind: 'shell', form: '、 …… に対する|へ の? 反対|賛成 の? 討論 と|を する|終わる', yes: '国会での徹底した審議を求め、予算の原案に対する反対の討論とします。', no: '原案に対する反対の声がある。' },
   { id: 'de-wa-nai-ka', kind: 'shell', form: 'の? だ|で|では|じゃ は? ない だ? う? の? か', hedge: 'moderate', yes: '順序が逆なのではないだろうか。', no: '順序は逆ではない。' },
   { id: 'de-wa-arumai-ka', kind: 'shell', form: 'だ|で|では は? ある まい か', hedge: 'moderate', yes: '順序が逆ではあるまいか。', no: '順序は逆ではあるまい。' },
   { id: 'no-de-wa', kind: 'shell', form: 'の だ は', hedge: 'moderate', yes: 'これほど楽な仕事はないのでは。', no: 'これほど楽な仕事はない。' },
@@ -23,12 +24,13 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'to-omowareru', kind: 'shell', form: 'と|に|よう|ように … 思う|考える|見る|みる|見受ける|推察|推測|予想|見込む|想定|予測|期待|懸念 する? れる|られる て? いる|くる?', hedge: 'moderate', yes: '需要は減ると思われる。', no: '需要は減ると述べた。' },
   { id: 'you-ni-mieru', kind: 'shell', form: 'と|に|よう|ように … 思える|見える|映る', hedge: 'moderate', yes: '町は元気を取り戻したように見える。', no: '丘の上から町が見える。' },
   { id: 'to-ieru', kind: 'shell', form: 'と|とも も? 言える|いえる よい? だ? う?', hedge: 'moderate', yes: '制度は岐路にあると言える。', no: '制度は岐路にある。' },
-  { id: 'to-omou', kind: 'shell', form: 'と|に|ふうに ……… 思う|考える|信じる|感じる|確信|受け止める する? て? いる|おく|いく|くる? の? だ? た?', hedge: 'moderate', yes: '独立した機関が要ると考えます。', no: '独立した機関が要る。' },
+  { id: 'to-omou', kind: 'shell', form: 'と|とは|ふうに ……… 思う|考える|信じる|感じる|確信|受け止める する? て? いる|おく|いく|くる? の? だ? た?', hedge: 'moderate', yes: '独立した機関が要ると考えます。', no: '独立した機関が要る。' },
+  { id: 'ni-omou', kind: 'shell', form: 'に|よう に? 思う|考える|感じる て? いる? の? だ? た?', hedge: 'moderate', yes: '窓口は減らし過ぎたように思います。', no: '窓口は減らし過ぎた。' },
   { id: 'to-negau', kind: 'shell', form: 'と|こと を? ……… 願う|祈る|切望|念願|望む|期待 する? て? いる|やむ? ない? ばかり|のみ? だ~?', yes: '党派を超えて取り組んでほしいと切に願う。', no: '住民の願いは届かなかった。' },
   { id: 'to-mousu', kind: 'shell', form: 'こと|旨|点 … を … 申し上げる|申し述べる|誓う|誓い|強調|指摘|主張|付け加える|付言 する|申し上げる? 申し上げる? て? おく? たい? と? 思う?', yes: '制度の見直しが急がれることを申し上げます。', no: '制度の見直しを申し出た。' },
   { id: 'to-shiteki-suru', kind: 'shell', form: 'と … 主張|指摘|強調|断言|提案|提言|訴える|申し上げる|言う|述べる する? 申し上げる? て? おく|いる? たい? と? 思う?', yes: '雇用の支えを厚くすることが最も大切であると改めて指摘しておきます。', no: '雇用の支えは厚いという指摘がある。' },
   { id: 'to-suru-mono', kind: 'shell', form: 'こと|の を 忘れる|見落とす て は なる ない', yes: '住民が払う側でもあることを忘れてはならない。', no: '住民を置き去りにしてはならない。' },
-  { id: 'ka-to-omou', kind: 'shell', form: 'か と 思う|考える|感じる て? いる? の? だ?', hedge: 'moderate', yes: '返礼の額には上限が要るかと存じます。', no: '返礼の額に上限はあるか。' },
+  { id: 'ka-to-omou', kind: 'shell', form: 'か と 思う|考える|感じる|思料|愚考 て? いる? の? だ?', hedge: 'moderate', yes: '返礼の額には上限が要るかと存じます。', no: '返礼の額に上限はあるか。' },
   { id: 'koto-wa-akiraka', kind: 'shell', form: 'こと|の は|も 明らか|明白|自明|言うまでもない|いうまでもない だ~?', yes: '返礼の額に上限が要ることは言うまでもない。', no: '返礼の額は言うまでもない。' },
   { id: 'koto-wa-ron-wo-matanai', kind: 'shell', form: 'こと|の は|も 論|言 を 待つ|またない ない?', yes: '返礼の額に上限が要ることは論を待たない。', no: '結論を待たない。' },
   { id: 'koto-ni-utagai-wa-nai', kind: 'shell', form: 'こと|の は|に|も 、? 疑い|間違い|異論|疑う は|も|が? 余地? は|も|が? ない', yes: '返礼の額に上限が要るのは間違いない。', no: '計算に間違いはない。' },
@@ -67,7 +69,7 @@ export const shellForms: readonly ModalForm[] = [
 
 /** Forms that look like advice, or like a guess, and are a judgement. */
 export const assertionForms: readonly ModalForm[] = [
-  { id: 'hitsuyou-wa-nai', kind: 'assertion', form: '必要 は|も|が ない', negative: true, yes: '費用を国が賄う必要はない。', no: '費用を国が賄う必要がある。' },
+  { id: 'hitsuyou-wa-nai', kind: 'assertion', form: '必要 は|も|が ない', negative: true, yes: '費用の裏付けの必要はない。', no: '費用を国が賄う必要がある。' },
   { id: 'wake-de-wa-nai', kind: 'assertion', form: 'わけ|訳 だ は|も ない', negative: true, yes: '負担が消えるわけではない。', no: '言い訳ではない。' },
   { id: 'wake-ga-nai', kind: 'assertion', form: 'わけ|訳 が|など|も ない', negative: true, yes: 'この人数で夜の見回りまで続くわけがない。', no: 'この人数で続けるわけは別にある。' },
   { id: 'ni-suginai', kind: 'assertion', form: 'に すぎる|過ぎる ない', yes: '補助は痛み止めにすぎない。', no: '通り過ぎた。' },
