@@ -6,6 +6,7 @@ import { denominatorOf } from './normalise.ts'
 import type { AgreementOptions, Measure } from './options.ts'
 import { remember } from './remember.ts'
 import { unitsInScope, type Scoped } from './scope.ts'
+import type { StandingEssay } from './standing.ts'
 import { tieFromLines, type Tie } from './tie.ts'
 import { votesOf, votesOutside, type Votes } from './votes.ts'
 
@@ -44,10 +45,11 @@ export const linesFromScoped = (scoped: Scoped, { measure }: AgreementOptions): 
 export const speakingLines = (scoped: Scoped, { measure }: AgreementOptions): readonly Line[] =>
   votingLinesOf(scoped, countedBy(measure)).filter(({ row }) => row.places.length > 0)
 
-/** Essays by pair of their signers, the smaller id first. */
-const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<RecId, ReadonlyMap<RecId, readonly RecId[]>> => {
-  const signed = scope.unit === 'holder' ? essays : []
-  const pairs = signed.flatMap(({ id, authors }) =>
+type CoSigned = ReadonlyMap<RecId, ReadonlyMap<RecId, readonly RecId[]>>
+
+/** Essays by pair of their signers, the smaller id first. Most scopes have the essays of the whole table. */
+const coSignedByPair = remember((essays: readonly StandingEssay[]): CoSigned => {
+  const pairs = essays.flatMap(({ id, authors }) =>
     authors.flatMap((one, n) =>
       authors.slice(n + 1).map((other) => {
         const [a, b] = one < other ? [one, other] : [other, one]
@@ -61,7 +63,9 @@ const coSignedByPair = ({ scope, essays }: Scoped): ReadonlyMap<RecId, ReadonlyM
       new Map([...groupBy(list, (p) => p.b)].map(([b, both]) => [b, both.map((p) => p.id)])),
     ]),
   )
-}
+})
+
+const nobody: CoSigned = new Map()
 
 /** The votes of a line's own unit. */
 const ownVotesOf = ({ unit, votes }: Line): Votes => votesOf(votes, unit)
@@ -73,7 +77,7 @@ export const forPairs = (
   options: AgreementOptions,
   each: (a: Line, b: Line) => void,
 ): void => {
-  const coSigned = coSignedByPair(scoped)
+  const coSigned = scoped.scope.unit === 'holder' ? coSignedByPair(scoped.essays, 'by pair') : nobody
   const outside = (line: Line, essays: readonly RecId[]): Line =>
     lineOf(line.unit, votesOutside(ownVotesOf(line), essays), options)
   lines.forEach((a, n) => {

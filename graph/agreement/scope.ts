@@ -132,9 +132,10 @@ export const scopedFromStanding = remember((standing: Standing, scope: Scope): S
     const number = columns.propositions.get(id)
     if (number !== undefined) places[number] = place
   })
-  const [votes, retold] = [gatherVotes(columns.holderIds), gatherVotes()]
   const isNarrow = selects(scope)
   const isPlain = scope.unit === 'holder' && !isNarrow
+  // Where few are heard the others are not gone through: of a large corpus few speak to one issue.
+  const [votes, retold] = [gatherVotes(isPlain ? columns.holderIds : []), gatherVotes()]
   const isOwnHeard = scope.voices.includes('own')
   const mayStand = statuses.flatMap((ofStatement) =>
     Array.from(
