@@ -3,8 +3,7 @@
  * codebook and prints the referee's figure (sentence to proposition, stance right); `--misses` shows what went wrong.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LinkableCodebook } from '../graph/change/linkable-codebook.ts'
 import { readCodebookJson } from '../graph/formats/codebook-json.ts'
@@ -13,6 +12,7 @@ import { codeStatements } from '../ingest/link/codebook.ts'
 import { corpusOf } from '../ingest/link/corpus.ts'
 import { readGold, sentenceAt } from './gold.ts'
 import { textsOf } from './link-texts.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const shared = new URL('../../shared/', import.meta.url).pathname
 const goldFile = join(shared, 'gold/gold.json')
@@ -51,7 +51,7 @@ const main = async (): Promise<void> => {
     })),
     propositions: codebook.propositions.map(({ id, row }) => ({ id, label: row.label })),
   }
-  const file = join(mkdtempSync(join(tmpdir(), 'ronten-codebook-')), 'graph.json')
+  const file = join(temporaryFolder('codebook'), 'graph.json')
   writeFileSync(file, JSON.stringify(graph))
   const referee = [join(shared, 'referee/score.py'), file, goldFile, '--texts', join(shared, 'essays'), '--json']
   const figures = JSON.parse(execFileSync('python3', referee, { encoding: 'utf8' })) as Record<string, unknown>

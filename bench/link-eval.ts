@@ -4,8 +4,7 @@
  * the propositions, `--write` writes the precision of each rule into ingest/link/precision.json.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Linking } from '../graph/change/linking.ts'
 import { createTokenise } from '../ingest/kuromoji.ts'
@@ -17,6 +16,7 @@ import { positionsOf } from './link-own.ts'
 import { textsOf } from './link-texts.ts'
 import { readSampleTies, typedFigures } from './link-typed.ts'
 import type { ExtractedText, PlacedStatement } from './link-texts.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const shared = new URL('../../shared/', import.meta.url).pathname
 if (!existsSync(shared))
@@ -62,7 +62,7 @@ const graphOf = (texts: readonly ExtractedText[], linking: Linking): string =>
   })
 
 const referee = (script: string, graph: string, ...rest: readonly string[]): Record<string, unknown> => {
-  const file = join(mkdtempSync(join(tmpdir(), 'ronten-link-')), 'graph.json')
+  const file = join(temporaryFolder('link'), 'graph.json')
   writeFileSync(file, graph)
   return JSON.parse(
     execFileSync('python3', [join(shared, 'referee', script), file, ...rest, '--json'], { encoding: 'utf8' }),

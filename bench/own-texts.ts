@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GoldSentence, GoldSet } from './gold.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** One of a thing or several. */
 type Some<T> = T | readonly T[]
@@ -82,10 +82,10 @@ export const ownTexts = 'tests/fixtures/annotated'
 
 /**
  * The annotated texts of a folder (a .json beside each .txt) as a set that the referee reads, in a folder of its own
- * under the system's temporary files. Ours were written and annotated before the rules were run on them.
+ * that is gone when the process ends. Ours were written and annotated before the rules were run on them.
  */
 export const ownSet = (fixtures = ownTexts): GoldSet => {
-  const folder = mkdtempSync(join(tmpdir(), 'ronten-own-'))
+  const folder = temporaryFolder('own')
   const names = readdirSync(fixtures).filter((name) => name.endsWith('.json'))
   const gold = Object.fromEntries(
     names.map((name) => {

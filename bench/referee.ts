@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GoldSet } from './gold.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 /** Where the referee stands, beside the checkout. */
 export const referee = '../shared/referee/score.py'
@@ -62,7 +62,7 @@ const tallyOf = (all: unknown, path: string): Tally => {
 
 /** What the referee counts in each text of a set, one text at a time. */
 export const judgeEach = (graph: object, set: GoldSet, keys: readonly string[]): readonly TextFigures[] => {
-  const file = join(mkdtempSync(join(tmpdir(), 'ronten-eval-')), 'graph.json')
+  const file = join(temporaryFolder('eval'), 'graph.json')
   writeFileSync(file, JSON.stringify(graph))
   return keys.map((key) => {
     const found = JSON.parse(run([file, set.gold, '--texts', set.texts, '--only', key, '--json'])) as {

@@ -4,11 +4,16 @@ import { join } from 'node:path'
 import { openSideFile } from '../../../graph/stores/sqlite/side-file.ts'
 
 describe('a file beside a store', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ronten-side-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
   it.each([
     ['behind its first page', 4096],
     ['from its beginning', 0],
   ])('damaged %s, it is made anew and works', async (_, from) => {
-    const folder = mkdtempSync(join(tmpdir(), 'ronten-side-'))
     const path = join(folder, 'side')
     const much = 'い'.repeat(20_000)
     const file = await openSideFile(path)
@@ -28,6 +33,5 @@ describe('a file beside a store', () => {
     anew.write({ whole: true, texts: [['b', 'い']], bytes: [], numbered: [] })
     expect(anew.text('b')).toBe('い')
     anew.close()
-    rmSync(folder, { recursive: true, force: true })
   })
 })
