@@ -10,8 +10,8 @@ import { isContent } from './words.ts'
 
 /** Finds statements that may speak to a sentence without going through all of them. */
 export interface FrameIndex {
-  /** All that could take a stance on the sentence, in order of id; some that don't among them. */
-  readonly near: (sentence: Reading) => readonly Read[]
+  /** All that could take a stance on the sentence, of those that are wanted, in order of id; some that don't among them. */
+  readonly near: (sentence: Reading, isWanted?: (id: string) => boolean) => readonly Read[]
   /** Whether statements of two essays, in own voice, come near to a position. */
   readonly isNearTwo: (frame: Frame) => boolean
 }
@@ -176,10 +176,10 @@ export const frameIndexOf = (reads: readonly Read[], usage: Usage): FrameIndex =
         }
       return false
     },
-    near: (sentence) => {
+    near: (sentence, isWanted) => {
       const centre = sentence.frames[0]
-      if (centre) return nearFrame(centre)
-      return gather(words, wordKeysOf(sentence))
+      const found = centre ? nearFrame(centre) : gather(words, wordKeysOf(sentence))
+      return isWanted ? found.filter(({ id }) => isWanted(id)) : found
     },
   }
 }

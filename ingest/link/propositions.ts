@@ -21,14 +21,17 @@ export const placeOf = ([id, stance]: readonly [string, Stance]): readonly [stri
   stance.evidence[0]?.start ?? '',
 ]
 
-/** All statements that speak to a sentence: each is held against the sentence itself, never against other statements. */
-export const stancesOn = (sentence: Reading, index: FrameIndex, corpus: Corpus): ReadonlyMap<string, Stance> =>
+const stancesOf = (near: readonly Read[], sentence: Reading, corpus: Corpus): ReadonlyMap<string, Stance> =>
   new Map(
-    index.near(sentence).flatMap((read): readonly (readonly [string, Stance])[] => {
+    near.flatMap((read): readonly (readonly [string, Stance])[] => {
       const stance = stanceOf(read, sentence, corpus)
       return stance ? [[read.id, stance]] : []
     }),
   )
+
+/** All statements that speak to a sentence: each is held against the sentence itself, never against other statements. */
+export const stancesOn = (sentence: Reading, index: FrameIndex, corpus: Corpus): ReadonlyMap<string, Stance> =>
+  stancesOf(index.near(sentence), sentence, corpus)
 
 /** Whether two essays call for it or against it; what is said without a call makes no proposition. */
 export const debated = (stances: ReadonlyMap<string, Stance>, corpus: Corpus): boolean =>
@@ -80,6 +83,35 @@ const worthOf = (frame: Frame, label: string, stances: ReadonlyMap<string, Stanc
   )
 }
 
+/** Which positions are on a proposition already, by statement: beginnings of their evidence. */
+export interface Taken {
+  readonly has: (statement: string, at: number | '') => boolean
+  readonly add: (statement: string, at: number | '') => void
+  /** Whether all positions of a statement are on propositions; may say no where they are. */
+  readonly isSettled: (statement: string) => boolean
+}
+
+/** Whether all of these positions are among those that are taken. */
+export const allTaken = (frames: readonly Frame[], isTaken: (at: number | '') => boolean): boolean =>
+  frames.every(({ evidence }) => isTaken(evidence[0]?.start ?? ''))
+
+/** Of sides on a sentence those whose position is on no proposition yet. */
+interface Fresh {
+  readonly places: readonly (readonly [string, Stance])[]
+  /** Whether two essays speak on it, or it gathers what two say. */
+  readonly isEnough: boolean
+}
+
+const freshAmong = (stances: ReadonlyMap<string, Stance>, isListed: boolean, taken: Taken, corpus: Corpus): Fresh => {
+  const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(...placeOf(entry)))
+  // A side on a thing as a whole is none on the wider concept that other statements only come under.
+  const firm = isListed ? places.filter(([, s]) => s.rule !== 'link.attitude@1') : places
+  const fresh = firm.map(([id]) => corpus.at.get(id)!)
+  // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
+  const gathers = isListed && fresh.length >= 2
+  return { places, isEnough: gathers || isShared(fresh) }
+}
+
 /** Which sentences are held against the statements, where not all are: own words, and labels on listed concepts. */
 export interface Awake {
   readonly own: (position: Frame) => boolean
@@ -95,11 +127,20 @@ interface Trial {
 const candidatesOf = (
   proposers: readonly Read[],
   isThere: (sentence: Reading) => boolean,
+  taken: Taken,
   corpus: Corpus,
   index: FrameIndex,
   { awake, onward }: Trial,
 ): readonly Candidate[] => {
   const byLabel = new Map<string, Candidate | undefined>()
+  /** Undefined where those alone that have a position left show that nothing will come of it. */
+  const stancesIfEnough = (sentence: Reading, isListed: boolean): ReadonlyMap<string, Stance> | undefined => {
+    const open = index.near(sentence, (id) => !taken.isSettled(id))
+    const stances = stancesOf(open, sentence, corpus)
+    if (!freshAmong(stances, isListed, taken, corpus).isEnough) return undefined
+    const near = index.near(sentence)
+    return open.length === near.length ? stances : stancesOf(near, sentence, corpus)
+  }
   for (const [n, read] of proposers.entries()) {
     onward?.('propositions', n, proposers.length)
     if (read.statement.voice !== 'own') continue
@@ -118,7 +159,7 @@ const candidatesOf = (
           (label !== own || centre.axis === frame.axis) &&
           evidenceRule(centre, frame, corpus) !== undefined
         // Holding it against all statements costs most; what is a proposition already need not be.
-        const stances = faithful && !isThere(sentence) ? stancesOn(sentence, index, corpus) : undefined
+        const stances = faithful && !isThere(sentence) ? stancesIfEnough(sentence, label !== own) : undefined
         if (stances === undefined || !debated(stances, corpus)) {
           byLabel.set(label, undefined)
           continue
@@ -137,12 +178,6 @@ const candidatesOf = (
 const coincide = (a: Reading, b: Reading, corpus: Corpus): boolean =>
   a.frames[0] !== undefined && b.frames[0] !== undefined && evidenceRule(a.frames[0], b.frames[0], corpus) !== undefined
 
-/** Which positions are on a proposition already, by statement: beginnings of their evidence. */
-export interface Taken {
-  readonly has: (statement: string, at: number | '') => boolean
-  readonly add: (statement: string, at: number | '') => void
-}
-
 /**
  * Of the sentences that these statements propose, the one most speak to, again and again, as long as it brings two voices
  * that have none yet. It is held against all statements in the index.
@@ -159,15 +194,10 @@ export const newPropositions = (
   for (const { sentence } of drafts) labels.add(sentence)
   const isThere = (sentence: Reading): boolean =>
     labels.near(sentence).some((known) => coincide(known, sentence, corpus))
-  return candidatesOf(proposers, isThere, corpus, index, trial).flatMap(
+  return candidatesOf(proposers, isThere, taken, corpus, index, trial).flatMap(
     ({ label, sentence, stances, isListed }): readonly Draft[] => {
-      const places = [...stances].filter((entry) => takesSide(entry[1]) && !taken.has(...placeOf(entry)))
-      // A side on a thing as a whole is none on the wider concept that other statements only come under.
-      const firm = isListed ? places.filter(([, s]) => s.rule !== 'link.attitude@1') : places
-      const fresh = firm.map(([id]) => corpus.at.get(id)!)
-      // A wider concept gathers what two essays say of its ways, though one way has its own proposition already.
-      const gathers = isListed && fresh.length >= 2
-      if (!(isShared(fresh) || gathers) || isThere(sentence)) return []
+      const { places, isEnough } = freshAmong(stances, isListed, taken, corpus)
+      if (!isEnough || isThere(sentence)) return []
       labels.add(sentence)
       for (const place of places) taken.add(...placeOf(place))
       return [{ label, fixed: false, sentence, stances }]
@@ -176,11 +206,16 @@ export const newPropositions = (
 }
 
 /** Positions on propositions, none at first but those of these drafts. */
-const takenBy = (drafts: readonly Draft[]): Taken => {
+const takenBy = (drafts: readonly Draft[], corpus: Corpus): Taken => {
   const places = new Set(
     drafts.flatMap((d) => [...d.stances].filter(([, s]) => takesSide(s)).map((entry) => placeOf(entry).join(' '))),
   )
-  return { has: (...place) => places.has(place.join(' ')), add: (...place) => places.add(place.join(' ')) }
+  const has: Taken['has'] = (...place) => places.has(place.join(' '))
+  return {
+    has,
+    add: (...place) => places.add(place.join(' ')),
+    isSettled: (id) => allTaken(corpus.at.get(id)!.frames, (at) => has(id, at)),
+  }
 }
 
 /**
@@ -206,5 +241,9 @@ export const propositionsOf = (
         ? [{ id, label, fixed, sentence, stances, ...(issue !== undefined && { issue }) }]
         : []
     })
-  return [...sides.drafts, ...drafts, ...newPropositions(free, drafts, takenBy(drafts), corpus, index, { onward })]
+  return [
+    ...sides.drafts,
+    ...drafts,
+    ...newPropositions(free, drafts, takenBy(drafts, corpus), corpus, index, { onward }),
+  ]
 }

@@ -7,6 +7,7 @@ import { dimensionOf } from '../dimension.ts'
 import { issuesOf } from '../issues.ts'
 import type { IssueDraft } from '../issues.ts'
 import { inOrder, linkRead, linkRuleset, linkedStance, nameAll } from '../link.ts'
+import { allTaken, placeOf, takesSide } from '../propositions.ts'
 import type { Stance } from '../stance.ts'
 import { billOfLabel } from '../bills.ts'
 import { holdAnew } from './hold.ts'
@@ -15,6 +16,7 @@ import type { Known } from './known.ts'
 import { learn, living } from './learn.ts'
 import type { EssayNow } from './learn.ts'
 import type { Onward } from '../onward.ts'
+import { marks } from './marks.ts'
 import { recall } from './recall.ts'
 import type { Recalled } from './recall.ts'
 import { remediesIn, tiesWith } from './ties.ts'
@@ -70,7 +72,11 @@ const naming = (terms: Iterable<string>, known: Known): ReadonlySet<number> => {
 
 const put = (known: Known, id: RecId, stances: readonly StanceOn[]): void => {
   const n = known.numbers.get(id)!
-  known.putRow(n, { ...known.row(n), stances })
+  const row = known.row(n)
+  const taken = new Set(stances.flatMap(([, s]) => (takesSide(s) ? [placeOf([id, s])[1]] : [])))
+  const isSettled = allTaken(row.frames, (at) => taken.has(at))
+  known.marks[n] = isSettled ? known.marks[n]! | marks.settled : known.marks[n]! & ~marks.settled
+  known.putRow(n, { ...row, stances })
   for (const [proposition] of stances) known.postings.add(`on ${proposition}`, n)
 }
 

@@ -134,7 +134,7 @@ export const holdAnew = (
   /** Of the touched statements the new stances, and those they had, by place of the label. */
   const stancesAt = labels.map(() => new Map<RecId, Stance>())
   for (const read of touched.values()) {
-    if (isNamed(known, read.id)) continue
+    if (isMarked(known, read.id, 'named')) continue
     for (const n of new Set(['', ...keysOfPositions(read, corpus.usage)].flatMap((key) => asking.get(key) ?? []))) {
       const stance = stanceOf(read, labels[n]!.sentence, corpus)
       if (stance) stancesAt[n]!.set(read.id, stance)
@@ -181,7 +181,8 @@ export const holdAnew = (
     return new Map([...kept, ...own])
   }
   const alive = (ids: Iterable<RecId>): RecId[] => [...ids].filter((id) => known.numbers.has(id))
-  const taken = takenNow(nowOf)
+  const isAsKnown = (id: RecId): boolean => !touched.has(id) && !freed.has(id) && !fresh.has(id)
+  const taken = takenNow(nowOf, (id) => isAsKnown(id) && isMarked(known, id, 'settled'))
   const looked = alive(new Set([...touched.keys(), ...freed]))
   const { proposers, awake } = proposersNear(looked, taken, new Set(drafts.map((d) => d.label)), known, corpus)
   const formed = newPropositions(
@@ -198,12 +199,13 @@ export const holdAnew = (
   return { drafts, held, bills }
 }
 
-const isNamed = (known: Known, id: RecId): boolean => (known.marks[known.numbers.get(id)!]! & marks.named) !== 0
+const isMarked = (known: Known, id: RecId, mark: keyof typeof marks): boolean =>
+  (known.marks[known.numbers.get(id)!]! & marks[mark]) !== 0
 
 const sameSide = (a: Stance, b: Stance | undefined): boolean =>
   b !== undefined && takesSide(a) === takesSide(b) && (a.rule === 'link.without-call@1') === (b.rule === a.rule)
 
-const takenNow = (nowOf: (id: RecId) => ReadonlyMap<HeldDraft, Stance>): Taken => {
+const takenNow = (nowOf: (id: RecId) => ReadonlyMap<HeldDraft, Stance>, isSettled: Taken['isSettled']): Taken => {
   const places = new Map<RecId, Set<number | ''>>()
   const placesOf = (id: RecId): Set<number | ''> => {
     const known = places.get(id)
@@ -213,7 +215,7 @@ const takenNow = (nowOf: (id: RecId) => ReadonlyMap<HeldDraft, Stance>): Taken =
     places.set(id, found)
     return found
   }
-  return { has: (id, at) => placesOf(id).has(at), add: (id, at) => placesOf(id).add(at) }
+  return { has: (id, at) => placesOf(id).has(at), add: (id, at) => placesOf(id).add(at), isSettled }
 }
 
 /** Statements that may propose what these take a side on with a position that is on no proposition yet. */

@@ -265,7 +265,8 @@ export const learn = (
     }
     const marked = marksOf(read, reasons)
     hasSides ||= (marked & marks.side) !== 0
-    known.marks.push(marked)
+    // What has no position takes no side.
+    known.marks.push(read.frames.length === 0 ? marked | marks.settled : marked)
     for (const key of asked.get(read.id)!) known.postings.add(key, n)
     for (const key of keysOfStatement(read, usage)) known.postings.add(key, n)
     known.putRow(n, {

@@ -30,6 +30,8 @@ export const marks = {
   side: 1024,
   /** By name: it is about nothing else. */
   named: 2048,
+  /** All its positions are on propositions: told when its stances are. */
+  settled: 8192,
 } as const
 
 /** What is marked of a statement for which its essay gives these reasons. */
@@ -37,7 +39,7 @@ export const marksOf = (read: Read, reasons: readonly LinkableReason[]): number 
   if (read.statement.voice !== 'own') return 0
   const calls = measuresOf(read).length > 0
   const sides = announcedIn(read.words)
-  const found: Readonly<Record<keyof typeof marks, boolean>> = {
+  const found: Readonly<Record<Exclude<keyof typeof marks, 'settled'>, boolean>> = {
     own: true,
     calls,
     when: calls && saysWhen(read),
@@ -53,5 +55,5 @@ export const marksOf = (read: Read, reasons: readonly LinkableReason[]): number 
     // What the statement itself names may have another name in the essay, but is named.
     named: sides.some(({ bill }) => bill !== ''),
   }
-  return (Object.keys(marks) as (keyof typeof marks)[]).reduce((sum, key) => sum + (found[key] ? marks[key] : 0), 0)
+  return (Object.keys(found) as (keyof typeof found)[]).reduce((sum, key) => sum + (found[key] ? marks[key] : 0), 0)
 }

@@ -56,9 +56,10 @@ export const recall = (known: Known, reads: readonly Read[], tokenise: Tokenise)
   const labels = labelReaderOf(known.labels, tokenise, canonical)
   const { read } = labels
   const index: FrameIndex = {
-    near: (sentence) => {
+    near: (sentence, isWanted = () => true) => {
       const centre = sentence.frames[0]
-      return inOrder(centre ? nearFrame(centre) : under(wordKeysOf(sentence), 'w')).map(readAt)
+      const found = centre ? nearFrame(centre) : under(wordKeysOf(sentence), 'w')
+      return inOrder([...found].filter((n) => isWanted(known.ids[n]!))).map(readAt)
     },
     isNearTwo: (frame) => {
       const essays = new Set<number>()
