@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Store } from '../graph/store.ts'
+import { beginDictionary } from './dictionary.ts'
 import { boundYoungGeneration } from './engine.ts'
 import { CommandError, exits, type AddCommand, type Edge, type Settings } from './edge.ts'
 import { withStore } from './with-store.ts'
@@ -100,8 +101,9 @@ export const startCommand: AddCommand = (program, edge, settings) => {
     .addHelpText('after', '\nExample:\n  ronten start --no-samples')
     .action(async (options: ServeOptions & { readonly samples: boolean }) => {
       if (options.samples) {
-        const { runIngest } = await import('./ingest.ts')
-        await runIngest([join(packageRoot, 'samples')], {}, edge, settings())
+        const dictionary = beginDictionary()
+        const { runIngest } = await import('./ingest-files.ts')
+        await runIngest([join(packageRoot, 'samples')], {}, edge, settings(), dictionary)
       }
       await serve(edge, settings(), options)
     })

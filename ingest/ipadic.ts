@@ -1,8 +1,6 @@
-import { open } from 'node:fs/promises'
-import { createReadStream } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { createGunzip } from 'node:zlib'
+import { Worker } from 'node:worker_threads'
 
 /**
  * IPADIC as the package kuromoji 0.1.2 compiled it, its files in memory as they are: nothing is unpacked into objects.
@@ -40,36 +38,14 @@ export interface UnknownCategory {
   readonly words: readonly number[]
 }
 
-/** Bytes of a gzip file's content, from its last four bytes (RFC 1952). */
-const unpackedSize = async (path: string): Promise<number> => {
-  const file = await open(path)
-  try {
-    const { size } = await file.stat()
-    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, size - 4)
-    return buffer.readUInt32LE(0)
-  } finally {
-    await file.close()
-  }
-}
-
-const isEmpty = (bytes: Uint8Array): boolean => {
-  for (const byte of bytes) if (byte !== 0) return false
-  return true
-}
-
-/** A gzip file unpacked into shared memory. Half of the dictionary is empty room, which is left untouched: it costs nothing. */
-const unpacked = async (path: string): Promise<SharedArrayBuffer> => {
-  const buffer = new SharedArrayBuffer(await unpackedSize(path))
-  const all = new Uint8Array(buffer)
-  let at = 0
-  const chunks = createReadStream(path, { highWaterMark: 1 << 18 }).pipe(createGunzip({ chunkSize: 1 << 18 }))
-  for await (const chunk of chunks as AsyncIterable<Uint8Array>) {
-    if (!isEmpty(chunk)) all.set(chunk, at)
-    at += chunk.length
-  }
-  if (at !== all.length) throw new Error(`${path} holds ${at} bytes instead of ${all.length}`)
-  return buffer
-}
+/** Gzip files unpacked into shared memory, on a thread of their own. */
+const unpacked = (paths: readonly string[]): Promise<readonly SharedArrayBuffer[]> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./unpack-worker.mjs', import.meta.url), { workerData: paths, execArgv: [] })
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`the thread that reads the dictionary ended with code ${code}`)))
+  })
 
 /** Where the list of each value begins: the file is a sequence of value, length, and as many word ids. */
 const listsOf = (words: Int32Array): Int32Array => {
@@ -114,10 +90,21 @@ const categoriesOf = (invoke: Uint8Array, words: Int32Array): readonly UnknownCa
 /** Reads the dictionary that comes with the package kuromoji. Rejects where a file of it is missing or broken. */
 export const readIpadic = async (): Promise<Ipadic> => {
   const folder = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
-  const [base, check, tid, tidMap, tidPos, cc, unk, unkMap, unkPos, unkChar, unkInvoke] = await Promise.all(
-    ['base', 'check', 'tid', 'tid_map', 'tid_pos', 'cc', 'unk', 'unk_map', 'unk_pos', 'unk_char', 'unk_invoke'].map(
-      (name) => unpacked(join(folder, `${name}.dat.gz`)),
-    ),
+  const names = [
+    'base',
+    'check',
+    'tid',
+    'tid_map',
+    'tid_pos',
+    'cc',
+    'unk',
+    'unk_map',
+    'unk_pos',
+    'unk_char',
+    'unk_invoke',
+  ]
+  const [base, check, tid, tidMap, tidPos, cc, unk, unkMap, unkPos, unkChar, unkInvoke] = await unpacked(
+    names.map((name) => join(folder, `${name}.dat.gz`)),
   )
   const words = new Int32Array(tidMap!)
   return {
