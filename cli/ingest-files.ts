@@ -7,18 +7,28 @@ import type { Store } from '../graph/store.ts'
 import type { Ipadic } from '../ingest/ipadic.ts'
 import { tokeniseWith } from '../ingest/kuromoji.ts'
 import type { SideFile } from '../graph/stores/side-file.ts'
+import type { Encoding } from '../ingest/read/decode.ts'
 import { CommandError, exits, type Edge, type Settings } from './edge.ts'
 import { compileForRules } from './engine.ts'
 import { extractFile, type Extracted } from './extract-file.ts'
 import { createExtractPool, type ExtractJob } from './extract-pool.ts'
 import { bytesOf, expandPaths, readSourceFile, sourceOf } from './files.ts'
-import type { IngestFlags } from './ingest.ts'
 import { ingestExtracted, type FileOutcome, type IngestTools } from './ingest-corpus.ts'
 import { linkCorpus } from './link-corpus.ts'
 import { withLinkMemory } from './link-memory.ts'
 import { showLinking } from './link-progress.ts'
 import { withStore } from './with-store.ts'
 import { summaryOf, type FailedFile, type IngestSummary } from './summary.ts'
+
+/** Options of `ronten ingest`. */
+export interface IngestFlags {
+  readonly json?: boolean
+  readonly dryRun?: boolean
+  readonly as?: string
+  readonly encoding?: Encoding
+  /** Threads that extract; by default one for a few small files, else one per core. */
+  readonly jobs?: number
+}
 
 /** Bytes below which starting threads costs more than it saves. */
 const worthThreads = 1_000_000

@@ -2,16 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import { encodings, type Encoding } from '../ingest/read/decode.ts'
 import { beginDictionary } from './dictionary.ts'
 import type { AddCommand } from './edge.ts'
-
-/** Options of `ronten ingest`. */
-export interface IngestFlags {
-  readonly json?: boolean
-  readonly dryRun?: boolean
-  readonly as?: string
-  readonly encoding?: Encoding
-  /** Threads that extract; by default one for a few small files, else one per core. */
-  readonly jobs?: number
-}
+import type { IngestFlags } from './ingest-files.ts'
 
 const jobsFrom = (value: string): number => {
   const jobs = Number(value)
