@@ -29,12 +29,16 @@ export const countedInText = (text: Text): readonly Counted[] => formsOf(text)
 /** What a statement adds, read without what the corpus does its doings to. */
 export const countedInPlain = (plain: Read): readonly Counted[] => doingsOf(plain)
 
-/** What a statement adds to the others, wholly read. */
+/** What a statement's concepts, which are dropped when it is wholly read, add of what nouns are said of. */
+export const ownersOfConcepts = ({ concepts }: Pick<Read, 'concepts'>): readonly Counted[] => ownersSaid(concepts, [])
+
+/** What a statement adds to the others, wholly read; `owners`: what was said of nouns by its concepts ({@link ownersOfConcepts}). */
 export const countedInRead = (
   read: Read,
+  owners: readonly Counted[],
   canonical: Canonical,
 ): Readonly<Record<Exclude<Layer, 'forms' | 'doings'>, readonly Counted[]>> => ({
-  owners: ownersSaid(read.concepts, read.frames),
+  owners: [...owners, ...ownersSaid([], read.frames)],
   deeds: deedsOf(read.frames),
   growth: growthIn(read),
   terms: termsNamed(read, canonical),

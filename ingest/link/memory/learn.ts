@@ -4,7 +4,7 @@ import type { Tokenise } from '../../morphemes.ts'
 import { abbreviates, formsFrom, fullFormOf } from '../abbreviations.ts'
 import { leastOwned, ownerFrom } from '../bare.ts'
 import { listedOfConcept } from '../concept.ts'
-import { ascending, readEssay, textOf, withOwners } from '../corpus.ts'
+import { ascending, readEssay, textOf } from '../corpus.ts'
 import type { Read, Text } from '../corpus.ts'
 import type { Frame } from '../frame.ts'
 import { keysOfPositions } from '../frame-index.ts'
@@ -19,7 +19,9 @@ import type { Known } from './known.ts'
 import { countedInPlain, countedInRead, countedInText, wordingOf } from './layers.ts'
 import type { Layer } from './layers.ts'
 import { marks, marksOf } from './marks.ts'
+import { createPacking } from './packed.ts'
 import type { Row } from './row.ts'
+import { readLater } from './steps.ts'
 
 /** An essay as it is now; without statements if it is gone. */
 export interface EssayNow {
@@ -145,6 +147,7 @@ export const learn = (
   const { counters } = known
   const before = new Map<RecId, Row>()
   const now = new Map<RecId, EssayNow>()
+  const pack = createPacking()
   const texts = new Map<RecId, readonly Text[]>()
   const counted = new Map<RecId, [Layer, string, string][]>()
   const asked = new Map<RecId, Set<string>>()
@@ -174,15 +177,14 @@ export const learn = (
     half()
     const sorted = as.statements.toSorted((a, b) => ascending(a.id, b.id))
     now.set(essay, as)
-    texts.set(
-      essay,
-      sorted.map((s) => textOf(s, tokenise)),
-    )
-    for (const text of texts.get(essay)!) {
-      counted.set(text.statement.id, [])
-      asked.set(text.statement.id, new Set())
-      countIn('forms', text.statement.id, countedInText(text))
-    }
+    const packed = sorted.map((statement): Text => {
+      const text = textOf(statement, tokenise)
+      counted.set(statement.id, [])
+      asked.set(statement.id, new Set())
+      countIn('forms', statement.id, countedInText(text))
+      return pack(text)
+    })
+    texts.set(essay, packed)
   }
   /** Essays, not taken yet, with a statement under one of these keys: they are to be read anew as they stand. */
   const takeAgain = (keys: Iterable<string>): readonly RecId[] => {
@@ -202,7 +204,8 @@ export const learn = (
     take(essay, as)
   }
   takeAgain([...moveAbbreviations(known)].map((key) => `asks ${key}`))
-  const plain = new Map<RecId, readonly Read[]>()
+  const wholeOf = new Map<RecId, ReturnType<typeof readLater>>()
+  const canonical = (key: string): string | undefined => known.abbreviations.get(key)
   const readPlain = (ids: Iterable<RecId>): void => {
     for (const essay of ids) {
       half()
@@ -210,30 +213,31 @@ export const learn = (
         if (key.length > 1 && key.length <= 5) asked.get(id)!.add(`asks ${key}`)
         return known.abbreviations.get(key)
       }
-      const reads = readEssay(texts.get(essay)!, tokenise, ask)
-      plain.set(essay, reads)
+      const own = texts.get(essay)!
+      const reads = readEssay(own, tokenise, ask)
       for (const read of reads) countIn('doings', read.id, countedInPlain(read))
+      wholeOf.set(essay, readLater(reads, own, canonical))
     }
   }
   readPlain(now.keys())
   readPlain(takeAgain(movedDoings(known).map((word) => `does ${word}`)))
 
   const reads: Read[] = []
-  const canonical = (key: string): string | undefined => known.abbreviations.get(key)
-  for (const some of plain.values()) {
-    const whole = withOwners(some, (word, id) => {
+  for (const [essay, whole] of wholeOf) {
+    const read = whole((word, id) => {
       asked.get(id)!.add(`does ${word}`)
       return ownerFrom(counters.doings.get(word), leastOwned)
     })
-    for (const read of whole) {
-      for (const [layer, items] of Object.entries(countedInRead(read, canonical)))
-        countIn(layer as Layer, read.id, items)
-      for (const c of read.compounds) {
-        asked.get(read.id)!.add(`asks ${c.key}`)
+    for (const { read: one, owners } of read) {
+      for (const [layer, items] of Object.entries(countedInRead(one, owners, canonical)))
+        countIn(layer as Layer, one.id, items)
+      for (const c of one.compounds) {
+        asked.get(one.id)!.add(`asks ${c.key}`)
         known.phrases.add(c.key)
       }
+      reads.push(one)
     }
-    reads.push(...whole)
+    wholeOf.delete(essay)
   }
   const { owned, paired } = moveUsage(known)
   moveUses(known)

@@ -10,7 +10,8 @@ import { labelReaderOf } from './labels.ts'
 import type { LabelReader } from './labels.ts'
 import { living } from './learn.ts'
 import { marks } from './marks.ts'
-import { readFrom } from './row.ts'
+import { cutOnce, readFrom } from './row.ts'
+import type { Row } from './row.ts'
 
 /** The corpus as it is remembered: a statement is looked at when it is asked for. */
 export interface Recalled extends Corpus {
@@ -31,7 +32,9 @@ export const recall = (known: Known, reads: readonly Read[], tokenise: Tokenise)
     const found = byId.get(id)
     if (found) return found
     const essay = known.essays[known.essayOf[n]!]!
-    const read = readFrom({ id, essay }, () => known.row(n), tokenise, canonical)
+    const row = (): Row => known.row(n)
+    const text = cutOnce(() => row().statement, tokenise)
+    const read = readFrom({ id, essay }, row, text, canonical)
     byId.set(id, read)
     return read
   }

@@ -25,38 +25,40 @@ export interface Row {
   readonly remedy?: RecId
 }
 
+/** Words of a statement, cut when they are first asked for. */
+export const cutOnce = (statement: () => LinkableStatement, tokenise: Tokenise): (() => Text) => {
+  let text: Text | undefined
+  return () => (text ??= textOf(statement(), tokenise))
+}
+
 /**
- * The statement as it was read. Its row is read when something beside the ids is asked for, and its words are cut again
- * only where somebody asks for them.
+ * The statement as it was read. Its row is read when something beside the ids is asked for, its words are had only where
+ * somebody asks for them.
  */
 export const readFrom = (
   { id, essay }: Pick<Read, 'id' | 'essay'>,
-  row: () => Row,
-  tokenise: Tokenise,
+  row: () => Pick<Row, 'statement' | 'frames' | 'undecided'>,
+  text: () => Text,
   canonical: Canonical,
-): Read => {
-  let text: Text | undefined
-  const cut = (): Text => (text ??= textOf(row().statement, tokenise))
-  return {
-    id,
-    essay,
-    get statement() {
-      return row().statement
-    },
-    get frames() {
-      return row().frames
-    },
-    get undecided() {
-      return row().undecided
-    },
-    get words() {
-      return cut().words
-    },
-    get compounds() {
-      return cut().compounds
-    },
-    get concepts() {
-      return framesOf(cut().words, row().statement.statementKind === 'recommendation', canonical).concepts
-    },
-  }
-}
+): Read => ({
+  id,
+  essay,
+  get statement() {
+    return row().statement
+  },
+  get frames() {
+    return row().frames
+  },
+  get undecided() {
+    return row().undecided
+  },
+  get words() {
+    return text().words
+  },
+  get compounds() {
+    return text().compounds
+  },
+  get concepts() {
+    return framesOf(text().words, row().statement.statementKind === 'recommendation', canonical).concepts
+  },
+})
