@@ -7,13 +7,16 @@ const pageSize = 1000
 /** Vertices asked about at once: a round trip each, however many relations they have. */
 const batchSize = 500
 
-/** Every item of a paged list, a call per thousand. */
-export const allPages = async <T>(read: (page: Page) => Promise<Slice<T>>): Promise<readonly T[]> => {
+/** Every item of a paged list, a call per thousand; `kept`: what is kept of each, as it is unless told. */
+export const allPages = async <T>(
+  read: (page: Page) => Promise<Slice<T>>,
+  kept: (item: T) => T = (item) => item,
+): Promise<readonly T[]> => {
   const items: T[] = []
   let after: string | undefined
   for (;;) {
     const slice = await read({ first: pageSize, ...(after !== undefined && { after }) })
-    items.push(...slice.items)
+    for (const item of slice.items) items.push(kept(item))
     after = slice.cursors.at(-1)
     if (!slice.more || after === undefined) return items
   }
@@ -25,22 +28,23 @@ export const batchesOf = <T>(items: readonly T[], size = batchSize): readonly (r
 
 /**
  * Every relation at any of these vertices, each once: a call per 500 vertices, and another per thousand relations of
- * one that has more.
+ * one that has more. `kept`: what is kept of each, the whole unless told.
  */
-export const allIncident = async (
+export const allIncident = async <T = Relation>(
   store: Store,
   ids: readonly RecId[],
   query: Incident,
-): Promise<readonly Relation[]> => {
-  const found = new Map<RecId, Relation>()
+  kept: (relation: Relation) => T = (relation) => relation as T,
+): Promise<readonly T[]> => {
+  const found = new Map<RecId, T>()
   for (const batch of batchesOf(ids)) {
     const slices = await store.incident(batch, query, { first: pageSize })
     for (const [n, slice] of slices.entries()) {
-      slice.items.forEach((relation) => found.set(relation.id, relation))
+      slice.items.forEach((relation) => found.set(relation.id, kept(relation)))
       let [after, more] = [slice.cursors.at(-1), slice.more]
       while (more && after !== undefined) {
         const [next] = await store.incident([batch[n]!], query, { first: pageSize, after })
-        next!.items.forEach((relation) => found.set(relation.id, relation))
+        next!.items.forEach((relation) => found.set(relation.id, kept(relation)))
         ;[after, more] = [next!.cursors.at(-1), next!.more]
       }
     }

@@ -8,8 +8,9 @@ import type { Rec, RecKind, RecOf } from '../model/record.ts'
 import { stanceTypes, type Relation, type RelationType } from '../model/relation.ts'
 import type { EditionId, Span } from '../model/span.ts'
 import type { Statement } from '../model/statement.ts'
-import type { Find, Store } from '../store.ts'
+import type { Find, Slice, Store } from '../store.ts'
 import { allIncident, allPages, batchesOf } from './all-pages.ts'
+import { createSharing } from './sharing.ts'
 
 const add = (groups: Map<RecId, RecId[]>, key: RecId, item: RecId): void => {
   const group = groups.get(key)
@@ -46,13 +47,26 @@ export const textsBefore = async (
 export const isWorked = (relation: Relation): boolean =>
   isLive(relation) && (!isMachineMade(relation) || isTouched(relation))
 
+/** What is asked of a relation that only tells what the linker reads of a statement. */
+type Telling = Pick<Relation, 'id' | 'type' | 'from' | 'to' | 'status'> & {
+  readonly provenance: Pick<Relation['provenance'], 'rule'>
+}
+
+/** Types of relation that tell what the linker reads of a statement. */
+const telling: readonly RelationType[] = ['holds', 'mentions', 'supports']
+
+const told = ({ id, type, from, to, status, provenance: { rule } }: Relation): Telling => ({
+  ...{ id, type, from, to, status },
+  provenance: { ...(rule !== undefined && { rule }) },
+})
+
 /**
  * What the linker sees of the records: the live ones, with holders, mentions and present stances by id. `worked`: the
  * issues and propositions at which there are relations that an analyst worked on.
  */
 export const linkableOf = (
   slice: Omit<LinkSlice, 'linkable'>,
-  around: readonly Relation[],
+  around: readonly Telling[],
   texts: ReadonlyMap<EditionId, string>,
   worked: ReadonlySet<RecId>,
 ): Linkable => {
@@ -114,11 +128,15 @@ export const linkableOf = (
  */
 export const readLinkable = async (store: Store): Promise<LinkSlice> => {
   const version = await store.head()
-  const all = <K extends RecKind>(query: Find & { readonly kind: K }): Promise<readonly RecOf<K>[]> =>
-    allPages((page) => store.find(query, page) as ReturnType<Store['find']>) as Promise<readonly RecOf<K>[]>
+  const sharing = createSharing()
+  const all = <K extends RecKind>(
+    query: Find & { readonly kind: K },
+    kept?: (rec: RecOf<K>) => RecOf<K>,
+  ): Promise<readonly RecOf<K>[]> =>
+    allPages((page) => store.find(query, page) as unknown as Promise<Slice<RecOf<K>>>, kept)
   const [essays, statements, issues, propositions] = await Promise.all([
     all({ kind: 'essay', order: 'id', statuses: liveStatuses }),
-    all({ kind: 'statement', order: 'place', statuses: liveStatuses }),
+    all({ kind: 'statement', order: 'place', statuses: liveStatuses }, sharing.statement),
     all({ kind: 'issue', order: 'id', statuses }),
     all({ kind: 'proposition', order: 'id', statuses }),
   ])
@@ -128,13 +146,11 @@ export const readLinkable = async (store: Store): Promise<LinkSlice> => {
     batch.forEach((essay, n) => editions.set(essay.id, heads[n] ?? []))
   }
   const named = [...issues, ...propositions].map((rec) => rec.id)
-  const relations = await allIncident(store, named, { direction: 'any', statuses })
-  const around = await allIncident(
-    store,
-    statements.map((statement) => statement.id),
-    { direction: 'any', statuses, types: ['holds', 'mentions', 'supports', ...tieTypes] },
-  )
-  const isTie = ({ type }: Relation): boolean => (tieTypes as readonly RelationType[]).includes(type)
+  const relations = await allIncident(store, named, { direction: 'any', statuses }, sharing.relation)
+  const ids = statements.map((statement) => statement.id)
+  const ties = await allIncident(store, ids, { direction: 'any', statuses, types: tieTypes }, sharing.relation)
+  // Of most relations only their ends are asked for: there are so many that whole ones would be most of what is read.
+  const around = await allIncident(store, ids, { direction: 'any', statuses, types: telling }, told)
   const living = new Set(essays.map((essay) => essay.id))
   const slice = {
     version,
@@ -143,7 +159,7 @@ export const readLinkable = async (store: Store): Promise<LinkSlice> => {
     statements: statements.filter((s) => living.has(s.essay)),
     issues,
     propositions,
-    relations: [...relations, ...around.filter(isTie)],
+    relations: [...relations, ...ties],
   }
   const worked = new Set(slice.relations.filter(isWorked).flatMap((r) => [r.from, r.to]))
   return { linkable: linkableOf(slice, around, await textsBefore(store, slice.statements), worked), ...slice }

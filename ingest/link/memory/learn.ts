@@ -154,7 +154,8 @@ export const learn = (
   const countIn = (layer: Layer, id: RecId, items: readonly Counted[]): void => {
     for (const item of items) {
       counters[layer].count(item, 1)
-      counted.get(id)!.push([layer, ...item])
+      // Spread, it would be given room for sixteen more.
+      counted.get(id)!.push([layer, item[0], item[1]])
     }
   }
   let hasSides = false

@@ -42,6 +42,15 @@ export const createPacking = (): ((text: Text) => Text) => {
     last = [packed, unpacked]
     return unpacked
   }
+  // Accessors of its own would make each of these four times as large.
+  const asked = {
+    get words() {
+      return unpack((this as unknown as { readonly packed: string }).packed).words
+    },
+    get compounds() {
+      return unpack((this as unknown as { readonly packed: string }).packed).compounds
+    },
+  } satisfies Unpacked
   return (text) => {
     const { statement, words } = text
     if (statement.quote.length > longest) return text
@@ -51,14 +60,6 @@ export const createPacking = (): ((text: Text) => Text) => {
       codes.push(number >>> 16, number & 0xffff, word.start, word.end)
     }
     const packed = String.fromCharCode(...codes)
-    return {
-      statement,
-      get words() {
-        return unpack(packed).words
-      },
-      get compounds() {
-        return unpack(packed).compounds
-      },
-    }
+    return Object.assign(Object.create(asked) as typeof asked, { statement, packed })
   }
 }

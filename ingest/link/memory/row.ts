@@ -31,34 +31,43 @@ export const cutOnce = (statement: () => LinkableStatement, tokenise: Tokenise):
   return () => (text ??= textOf(statement(), tokenise))
 }
 
+/** A statement as it was read, with the ways to the rest of it. */
+interface Lazy extends Pick<Read, 'id' | 'essay'> {
+  readonly row: () => Pick<Row, 'statement' | 'frames' | 'undecided'>
+  readonly text: () => Text
+  readonly canonical: Canonical
+}
+
+/** What is asked for by way of them: once for all, since accessors of its own make an object four times as large. */
+const asked = {
+  get statement() {
+    return (this as unknown as Lazy).row().statement
+  },
+  get frames() {
+    return (this as unknown as Lazy).row().frames
+  },
+  get undecided() {
+    return (this as unknown as Lazy).row().undecided
+  },
+  get words() {
+    return (this as unknown as Lazy).text().words
+  },
+  get compounds() {
+    return (this as unknown as Lazy).text().compounds
+  },
+  get concepts() {
+    const { row, text, canonical } = this as unknown as Lazy
+    return framesOf(text().words, row().statement.statementKind === 'recommendation', canonical).concepts
+  },
+} satisfies Omit<Read, 'id' | 'essay'>
+
 /**
  * The statement as it was read. Its row is read when something beside the ids is asked for, its words are had only where
  * somebody asks for them.
  */
 export const readFrom = (
   { id, essay }: Pick<Read, 'id' | 'essay'>,
-  row: () => Pick<Row, 'statement' | 'frames' | 'undecided'>,
-  text: () => Text,
+  row: Lazy['row'],
+  text: Lazy['text'],
   canonical: Canonical,
-): Read => ({
-  id,
-  essay,
-  get statement() {
-    return row().statement
-  },
-  get frames() {
-    return row().frames
-  },
-  get undecided() {
-    return row().undecided
-  },
-  get words() {
-    return text().words
-  },
-  get compounds() {
-    return text().compounds
-  },
-  get concepts() {
-    return framesOf(text().words, row().statement.statementKind === 'recommendation', canonical).concepts
-  },
-})
+): Read => Object.assign(Object.create(asked) as typeof asked, { id, essay, row, text, canonical })
