@@ -11,9 +11,16 @@ import { countChanges, readChanges, readLog, rewind } from './log.ts'
 import { leanEnds, leanStatements, stances, streamRecords } from './scan.ts'
 import { search } from './words.ts'
 
+/**
+ * Room for the pages that a commit changes (16 MB): an essay's lie all over a large file, and what has no room is written to
+ * the log before its time, and again.
+ */
+const roomForCommits = 'PRAGMA cache_size = -16000'
+
 const connect = async (open: () => Connection): Promise<Connection> => {
   const connection = await patiently(open)
   try {
+    connection.exec(roomForCommits)
     await patiently(() => {
       migrate(connection)
     })
