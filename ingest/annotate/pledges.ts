@@ -55,6 +55,8 @@ export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising)
   // 住みやすい町へと進化させます: what is made of a thing named before.
   if (/ [^ ]+\/S する\/V せる\/V$| (?:繋げる|つなげる|させる)\/V$/u.test(line) && / を\/P/u.test(whole)) return true
   if (of.isProgramme && isAct(sentence, modality)) return true
+  // Politely said, any doing that nobody else is the subject of is a promise: 抑え込みます, 年間六十日までにとどめます.
+  if (isPolite(sentence) && !subjects.some((s) => s.particle === 'が') && willed.test(line)) return true
   // A programme's plain sentences promise unless something happens by itself (金利が上がる).
   return (
     of.isProgramme &&
@@ -62,6 +64,11 @@ export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising)
     (/ を\/P(?: [^ ]+){1,9}$/u.test(line) || subjects.some((s) => s.who === 'self'))
   )
 }
+
+/** What one does to something: a particle of what or how, and a verb that nobody undergoes. */
+const willed =
+  / (?:を|に|へ|と|で|まで|は|も)\/P(?: [^ ]+){0,9} (?!(?:思う|感じる|考える|驚く|困る|悩む|言う|いう|わかる|分かる|知る|見る|聞く|申す|申し上げる|述べる|話す|伺う|願う|いただける|存じる|当たる|過ぎる|すぎる|違う|異なる|尽きる|つながる|繋がる|生まれる|失う|伴う|かかわる|関わる|示す|招く)\/)[^ ]+\/[VS](?: する\/V)?(?: て\/P (?:いく|おく|みせる)\/V)?$/u
+const isPolite = ({ words }: Analysed): boolean => words.some(({ base }) => base === 'ます')
 
 /** Several who speak as one, or a body: what these say that they will do is a promise. */
 const collective = /^(?:たち|達|ども|ら$|私たち|私達|わたしたち|我々|われわれ|我が|わが|当|本|弊)/u

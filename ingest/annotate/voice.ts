@@ -27,7 +27,12 @@ import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 /** From how many pledges, and what share of the sentences, a document announces what its authors will do. */
-const pledging = { least: 4, share: 0.2 }
+const pledging = { least: 4, leastOfCandidate: 2, share: 0.2 }
+/** Whether a party or somebody who stands for election signs. */
+const stands = (document: Document): boolean =>
+  [document.organisation?.value ?? '', ...document.authors.map(({ value }) => value)].some((name) =>
+    /党$|維新|候補|の会$|連合$|新選組/u.test(name),
+  )
 
 /** What only a state can lay down, in a sketch of what it should do; from how many steps the sketch is one of a policy. */
 const ofState = /税|年金|社会保障|生活保護|失業保険|最低賃金|国民|法律|制度|給付|公務員|補助金|通貨|規制/u
@@ -121,7 +126,8 @@ export const annotateStatements = (
     analysed,
     byline,
   )
-  const isPledging = isProgramme || (pledges >= pledging.least && pledges >= pledging.share * analysed.length)
+  const least = stands(document) ? pledging.leastOfCandidate : pledging.least
+  const isPledging = isProgramme || (pledges >= least && pledges >= pledging.share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
   const questions = questionsIn(analysed.map(({ text }) => text))
   const listAbove = paragraphsAbove(blocks)

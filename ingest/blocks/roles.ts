@@ -193,7 +193,7 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
     }
     return { role: 'text', opens: around.length > 0, skip: quote, ...line }
   })
-  const items = unmarkedItems(lines, guessed)
+  const items = new Set([...unmarkedItems(lines, guessed), ...announcedItems(roled, wrapping)])
   return roled.map((line, i) => (items.has(i) ? { ...line, role: 'item' } : line))
 }
 
@@ -215,6 +215,20 @@ const unmarkedItems = (lines: readonly Line[], guessed: ReadonlySet<number>): Re
   }
   return items
 }
+
+/** 以下の仕組みを提案します： announces the lines below it, up to a blank one or a sentence, as a list without marks. */
+const announcedItems = (roled: readonly RoledLine[], wrapping: Wrapping): readonly number[] =>
+  roled.flatMap((above, i) => {
+    if (above.role !== 'text' || !/[:：]$/u.test(above.text)) return []
+    let end = i + 1
+    for (; end < roled.length; end++) {
+      const line = roled[end]!
+      const isFree = line.role === 'text' || (line.role === 'heading' && line.skip === 0)
+      if (!isFree || holdsStop(line.text) || isFull(line, wrapping)) break
+      if (end > i + 1 && line.blanksBefore > 0) break
+    }
+    return end - i > 2 ? Array.from({ length: end - i - 1 }, (_, k) => i + 1 + k) : []
+  })
 
 /** Whether a line goes on from the one before it, which was wrapped or broken off. */
 const continues = (lines: readonly Line[], i: number, furniture: ReadonlySet<number>, wrapping: Wrapping): boolean => {

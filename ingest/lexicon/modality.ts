@@ -147,7 +147,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'beki-mono-nai', kind: 'advice', form: 'べし もの|こと|話 だ は|も ない', negative: true, yes: '短い間の値動きに一喜一憂すべきものではない。', no: '怒るものではない。' },
   { id: 'koto-wa-yurusarenai', kind: 'advice', form: '<V> こと|など は|も 、? … 許す れる ない', negative: true, yes: '次の世代につけを残すことは許されない。', no: '説明のない値上げは許されない。' },
   { id: 'v-hitsuyou-wa-nai', kind: 'advice', form: '<V> 必要 は|も ない', negative: true, yes: '町が国の条約を写して条例を作る必要はない。', no: '財源の裏付けの必要はない。' },
-  { id: 'ba-yoi-noni', kind: 'advice', form: '<V> ば|た よい のに な?', hedge: 'moderate', yes: '専任の担当者が進学まで支えるチームがあれば良いのに。', no: 'やめればよいのにやめない人だ。' },
+  { id: 'ba-yoi-noni', kind: 'advice', form: '<V> ば|た よい のに|の に? な?', hedge: 'moderate', yes: '専任の担当者が進学まで支えるチームがあれば良いのに。', no: 'やめればよいのにやめない人だ。' },
   { id: 'hitsuyou-to-sareru', kind: 'advice', form: 'が|こそ|も 、? …… 必要 と する れる て? いる? もの|とき|時? だ~?', yes: '担い手を育てる戦略こそがいま必要とされている。', no: '運転には免許が必要とされる。' },
   { id: 'ni-wa-motomerareru', kind: 'advice', form: 'が|こそ|も …… に は 、? …… 求める られる て? いる?', yes: '政党の立て直しが今の日本には求められている。', no: '昨年の町には節電が求められていた。' },
   { id: 'te-wa-dame-na-no-ka', kind: 'advice', form: '<V> て は だめ|ダメ|駄目|いける だ|ない の だ? う? か', hedge: 'weak', yes: 'まず無駄を削ってはだめなのか。', no: 'なぜ削るのか。' },
