@@ -195,7 +195,8 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   'tame-ni-hitsuyou': (line) => !takes.test(line),
   'te-itadaku': (line) => urgent.test(line),
   'rareru-you': (_, words) => words.some(({ base }) => base === 'ます'),
-  'koto-wo-negau': (line) => !otherWho.test(line),
+  // 私たちは…であり続けることを願っています wishes for all; 望んでいます asks.
+  'koto-wo-negau': (line) => !otherWho.test(line) && !(/ (?:願う|祈る|念願)\/[VS]/u.test(line) && topic.test(line)),
   // 課題は、人手を確保することだ calls; 課題は、人手が足りないことだ tells what is wrong.
   'kadai-wa-koto': (line) =>
     isTaskTopic.test(line) && purposeful.test(line) && !/ (?:が|も)\/P| [てで]\/P いる\/V こと\/N/u.test(line),

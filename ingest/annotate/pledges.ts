@@ -27,14 +27,14 @@ const isOwn = (subject: Subject, { isProgramme, own }: Promising): boolean =>
 /** Whether a sentence ends in a policy verb in the present with nobody else for its subject; `of`: in a document that pledges. */
 export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising): boolean => {
   if (modality.kind !== 'bare' || modality.hedge !== 'strong' || modality.past) return false
-  const line = lineOf(sentence.lemmas.slice(-12)).replace(/(?: [。」）．　：！!]\/O)+$/u, '')
+  const line = lineOf(sentence.lemmas.slice(-12)).replace(tail, '')
   const whole = lineOf(sentence.lemmas)
-  const end = /(?: を\/P| に\/P)? ([^ /]+)\/[SVN](?: する\/V)?(?: て\/P いく\/V)?$/u.exec(line)
+  const end = /(?: を\/P| に\/P)? ([^ /]+)\/[SVN](?: する\/V)?(?: て\/P いく\/V)?(?: ない\/X)?$/u.exec(line)
   const verb = end?.[1]
   const before = / ([^ /]+)\/S を\/P [^ ]+$/u.exec(line)?.[1]
   if (
     verb === undefined ||
-    !/\/V$/u.test(line) ||
+    !/\/V(?: ない\/X)?$/u.test(line) ||
     performing.has(verb) ||
     (before !== undefined && performing.has(before))
   )
@@ -56,7 +56,8 @@ export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising)
   if (/ [^ ]+\/S する\/V せる\/V$| (?:繋げる|つなげる|させる)\/V$/u.test(line) && / を\/P/u.test(whole)) return true
   if (of.isProgramme && isAct(sentence, modality)) return true
   // Politely said, any doing that nobody else is the subject of is a promise: 抑え込みます, 年間六十日までにとどめます.
-  if (isPolite(sentence) && !subjects.some((s) => s.particle === 'が') && willed.test(line)) return true
+  if (isPolite(sentence) && !subjects.some((s) => s.particle === 'が') && willed.test(whole.replace(tail, '')))
+    return true
   // A programme's plain sentences promise unless something happens by itself (金利が上がる).
   return (
     of.isProgramme &&
@@ -65,9 +66,10 @@ export const isPledge = (sentence: Analysed, modality: Modality, of?: Promising)
   )
 }
 
+const tail = /(?: [。」）．　：！!]\/O)+$/u
 /** What one does to something: a particle of what or how, and a verb that nobody undergoes. */
 const willed =
-  / (?:を|に|へ|と|で|まで|は|も)\/P(?: [^ ]+){0,9} (?!(?:思う|感じる|考える|驚く|困る|悩む|言う|いう|わかる|分かる|知る|見る|聞く|申す|申し上げる|述べる|話す|伺う|願う|いただける|存じる|当たる|過ぎる|すぎる|違う|異なる|尽きる|つながる|繋がる|生まれる|失う|伴う|かかわる|関わる|示す|招く)\/)[^ ]+\/[VS](?: する\/V)?(?: て\/P (?:いく|おく|みせる)\/V)?$/u
+  / (?:を|に|へ|と|で|まで|は|も)\/P(?: [^ ]+){0,16} (?!(?:思う|感じる|考える|驚く|困る|悩む|言う|いう|わかる|分かる|知る|見る|聞く|申す|申し上げる|述べる|話す|伺う|願う|いただける|存じる|当たる|過ぎる|すぎる|違う|異なる|尽きる|つながる|繋がる|生まれる|失う|伴う|かかわる|関わる|示す|招く)\/)[^ ]+\/[VS](?: する\/V)?(?: て\/P (?:いく|おく|みせる)\/V)?(?: ない\/X)?$/u
 const isPolite = ({ words }: Analysed): boolean => words.some(({ base }) => base === 'ます')
 
 /** Several who speak as one, or a body: what these say that they will do is a promise. */

@@ -27,7 +27,9 @@ import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 /** From how many pledges, and what share of the sentences, a document announces what its authors will do. */
-const pledging = { least: 4, leastOfCandidate: 2, share: 0.2 }
+const pledging = { least: 4, share: 0.2 }
+/** The same where a party or a candidate signs, of all that they may promise. */
+const pledgingOfCandidate = { least: 2, share: 0.25 }
 /** Whether a party or somebody who stands for election signs. */
 const stands = (document: Document): boolean =>
   [document.organisation?.value ?? '', ...document.authors.map(({ value }) => value)].some((name) =>
@@ -119,15 +121,18 @@ export const annotateStatements = (
 ): readonly FoundStatement[] => {
   const modalities = analysed.map((s) => readModality(s))
   const claims = claimModelOf(sentences, analysed, modalities)
-  const pledges = analysed.filter((s, i) => isPledge(s, modalities[i]!)).length
+  const signs = stands(document)
+  const pledges = analysed.filter((s, i) =>
+    isPledge(s, modalities[i]!, signs ? { isProgramme: true } : undefined),
+  ).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
   const { own, isProgramme, isProposal, isDebate, petitioned, answerable, isNational, community } = occasionOf(
     document,
     analysed,
     byline,
   )
-  const least = stands(document) ? pledging.leastOfCandidate : pledging.least
-  const isPledging = isProgramme || (pledges >= least && pledges >= pledging.share * analysed.length)
+  const { least, share } = signs ? pledgingOfCandidate : pledging
+  const isPledging = isProgramme || (pledges >= least && pledges >= share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
   const questions = questionsIn(analysed.map(({ text }) => text))
   const listAbove = paragraphsAbove(blocks)
