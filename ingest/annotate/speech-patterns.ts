@@ -36,12 +36,14 @@ const choice = (lemmas: readonly string[]): string => {
   return `(?:${[oneOf(whole), ...new Set(cut)].join('/[A-Z]|')}/[A-Z])`
 }
 const copula = '(?:(?: の/N)? だ/X(?: ある/.)?)'
-const aspect = `(?:(?: を/P)? する/V)?(?: (?:続ける|始める|つづける|はじめる|直す|かける|通す|立てる)/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: は/P)?(?: (?:いる|くる|いく|みせる|くれる|くださる|のける|しまう|ある)/V(?: (?:れる|られる)/V)?)?(?: ない/[AX](?: だ/X)?)?(?<past> た/X)?(?: (?:ばかり|だけ|のみ|一方)/[A-Z])?${copula}?`
+const aspect = `(?:(?: を/P)? する/V)?(?: (?:続ける|始める|つづける|はじめる|直す|かける|通す|立てる)/V)?(?<passive>(?: れる| られる| せる)/V)?(?: [てで]/P)?(?: は/P)?(?: (?:いる|いらっしゃる|くる|いく|みせる|くれる|くださる|のける|しまう|ある)/V(?: (?:れる|られる)/V)?)?(?: ない/[AX](?: だ/X)?)?(?<past> た/X)?(?: (?:ばかり|だけ|のみ|一方)/[A-Z])?${copula}?`
 const gap = '(?<gap>(?: (?!(?:は|が|、)/[PO])[^ ]+){0,6}?)'
 /** Between と and its verb no other と stands: …と答えた｜と報じられている. */
 const ownGap = '(?<gap>(?: (?!(?:は|が|、|と)/[PO])[^ ]+){0,6}?)'
 const narrowGap = '(?<gap>(?: (?!(?:は|が|を|、)/[PO])[^ ]+){0,6}?)'
-const going = `(?: に/P)?(?: する/V)?(?: せる/V)?(?: [てで]/P)?(?: いる/V| くる/V)?(?: ない/[AX])?(?: た/X)?${copula}?`
+/** A pause behind と, and what one does while one says it: …と、資料を示しながら説明した. */
+const pause = '(?: 、/O(?:(?: (?!(?:は|が|、|と)/[PO])[^ ]+){1,7} (?:ながら|つつ|て)/P(?: 、/O)?)?)?'
+const going = `(?: に/P)?(?: する/V)?(?: せる/V)?(?: [てで]/P)?(?: いる/V| くる/V| いく/V)?(?: ない/[AX])?(?: た/X)?${copula}?`
 const closeGap = '(?: (?!(?:は|が|て|で|、)/[PO]|[^ ]+/V)[^ ]+){0,4}?'
 const says =
   ' (?:と/P|との/P|という/P|といった/P|と/P いっ/V た/X|と/P の/P|と/P いう/[PV]|と/P する/V|か/P の/[NP] よう/N だ/X|(?<=」/O )(?:など/P )?の/P)'
@@ -49,7 +51,7 @@ const says =
 const afterClause = '(?<= (?:[^ ]+/[VXAPM]|」/O|。/O|[^ ]+ 、/O))'
 /** After a predicate or a closing bracket, with no more than かな, だけ, など between. */
 const afterPredicate = '(?<= (?:[^ ]+/[VXAM]|」/O|(?:か|よ|ぞ|など|まで|から|のみ|だけ)/P|[^ ]+/[VXAM] 、/O|」/O 、/O))'
-const loud = `${choice(loudWords)}(?: 的/N)?(?: する/V)?(?: (?:始める|出す|続ける)/V)?(?: れる/V| られる/V)?(?: ない/[AX])?(?: [てで]/P)?(?: いる/V| くる/V)?(?: ない/[AX])?(?: た/X)?${copula}?(?: た/X)?$`
+const loud = `${choice(loudWords)}(?: 的/N)?(?: する/V)?(?: (?:始める|出す|続ける)/V)?(?: れる/V| られる/V)?(?:(?: [でだ]/[PX] は/P)? ない/[AX])?(?: [てで]/P)?(?: いる/V| くる/V| いく/V)?(?: ない/[AX])?(?: た/X)?${copula}?(?: た/X)?$`
 /** The dictionary cuts 断じた so. */
 const judged = '断/N じ/X'
 const spoken = [...new Set([...speechVerbs, ...attitudeVerbs])].filter((v) => v !== 'する')
@@ -74,17 +76,17 @@ export const attributionPatterns = {
     'u',
   ),
   quote: new RegExp(
-    ` (?:とも/P|(?:と|として)/P(?: は/P| も/P)?)(?:${ownGap} (?<verb>${choice(spoken)}|${judged})|(?<do> する/V|(?<= として/P)(?= いる/V)))${aspect}$`,
+    ` (?:とも/P|(?:と|として)/P(?: は/P| も/P)?)(?:(?:(?<!として/P)${pause})${ownGap} (?<verb>${choice(spoken)}|${judged})|(?<do> する/V|(?<= として/P)(?= いる/V)))${aspect}$`,
     'u',
   ),
   // …と決めつける: verbs of which と after a noun says something else.
   told: new RegExp(
-    `${afterPredicate} (?:とも/P|と/P(?: は/P| も/P)?)${gap} (?<verb>${choice(tellingVerbs)})${aspect}$`,
+    `${afterPredicate} (?:とも/P|と/P(?: は/P| も/P)?)${pause}${gap} (?<verb>${choice(tellingVerbs)})${aspect}$`,
     'u',
   ),
   // …と冷ややかだ: in what mood it is said.
   mood: new RegExp(
-    `${afterPredicate} と/P${closeGap} (?<verb>${choice(moods)})(?: 的/N)? だ/X(?: ある/.)?(?: た/X)?$`,
+    `${afterPredicate} と/P${pause}${closeGap} (?<verb>${choice(moods)})(?: 的/N| げ/N| そう/N)?(?:(?<=/[ADV])| だ/X(?: ある/.)?)(?: た/X)?$`,
     'u',
   ),
   // …ことを認めた.
@@ -96,7 +98,7 @@ export const attributionPatterns = {
   contents: new RegExp(` (?:を|も)/P${narrowGap} (?<verb>${choice(containingVerbs)})${aspect}$`, 'u'),
   // 「…」と胸を張る: after a quotation any verb will do that does not name things.
   quoted: new RegExp(
-    `(?<= [^ ]+/[VXAPM](?: 。/O)?) 」/O と/P${closeGap} (?<verb>(?!(?:${namingVerbs.join('|')})/)[^ ]+/[VS])${aspect}$`,
+    `(?<= [^ ]+/[VXAPM](?: 。/O)?) 」/O と/P${pause}${closeGap} (?<verb>(?!(?:${namingVerbs.join('|')})/)[^ ]+/[VS])${aspect}$`,
     'u',
   ),
   // …と市長は言う: the speaker stands between the words and the verb.
@@ -132,7 +134,7 @@ export const attributionPatterns = {
   ),
   // …と胸を張る, と危機感を募らせる: a figure of speech that says how it was said.
   tone: new RegExp(
-    `${afterClause} と/P${closeGap} (?<verb>${choice([...toneNouns, ...attitudeNouns])})(?: 感/N)? (?:を|に)/P(?: [^ ]+/[DNS])? [^ ]+/[VSA]${going}$`,
+    `${afterClause} と/P${pause}${closeGap} (?<verb>${choice([...toneNouns, ...attitudeNouns])})(?: 感/N)? (?:を|に)/P(?: [^ ]+/[DNS])? [^ ]+/[VSA]${going}$`,
     'u',
   ),
   plan: new RegExp(
@@ -171,7 +173,7 @@ export const attributionPatterns = {
     'u',
   ),
   voice: new RegExp(
-    `(?:${afterPredicate}${says}${gap}|${says}(?:(?: [^ ]+/[NS]){1,4} の/P)?) (?<verb>${choice(speechNouns)})(?: など/P)? (?:が|も|は|まで|さえ|すら)/P(?: も/P)?(?: 、/O)?(?: (?:大勢|多数|主流|過半|大半|過半数|一定)/[NS] を/P)?(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,6}? ${loud}`,
+    `(?:${afterPredicate}${says}${gap}|${says}(?:(?: [^ ]+/[NS]){1,4} の/P)?) (?<verb>${choice(speechNouns)})(?: など/P)? (?:が|も|は|まで|さえ|すら)/P(?: も/P)?(?: 、/O)?(?: (?:大勢|多数|主流|過半|大半|過半数|一定)/[NS] を/P)?(?: (?!(?:は|が|を)/P|、/O)[^ ]+){0,9}? ${loud}`,
     'u',
   ),
   voices: new RegExp(

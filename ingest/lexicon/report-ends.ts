@@ -51,5 +51,7 @@ export const reportEnds: readonly ReportEnd[] = [
   { form: '有り様|ありさま|有様 だ~' },
   { form: '状況 だ~' },
   { form: '一方 だ~' },
+  { form: '口調|口ぶり|語り口|言い方|言いぶり|口吻|調子|様子|そぶり|素振り|面持ち|表情|勢い|書きぶり|筆致 だ~' },
+
   { form: '最中 だ~' },
 ]
