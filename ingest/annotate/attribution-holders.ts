@@ -1,6 +1,6 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Heard } from './attributed.ts'
-import { contentNouns, documentNouns } from '../lexicon/speech.ts'
+import { contentNouns, documentNouns, gistNouns } from '../lexicon/speech.ts'
 import { issuerAt } from './documents.ts'
 import { whoEndsAt } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
@@ -80,16 +80,45 @@ export const sourceIn = (sentence: Analysed, before: number): readonly ActorKey[
 }
 
 /** Nouns after which a mere こと can tell what somebody wants: Xの狙いは…ことだ. */
-const content = new Set(contentNouns)
+const content = new Set([...contentNouns, ...gistNouns])
 
-/** Whose aim or view a sentence says it tells (政権の狙いは, 筆者の主張は), up to morpheme `until`; `to`: after the particle. */
-export const ownerOfContent = (
-  sentence: Analysed,
-  until: number,
-): (Pick<Subject, 'who' | 'actors' | 'text'> & { readonly to: number }) | undefined => {
+const kindOfView =
+  /^(?:公式|非公式|表向き|最初|当初|最後|最終|最新|唯一|一貫|一致|共通|共同|統一|率直|正直|従来|今回|現在|当時|本来|先日|昨年|昨日|同時|お決まり|いつも|お定まり|型どおり|判で押したよう)$/u
+
+/** Verbs with which somebody brings such a thing forward: 市が掲げる大義は, 組合が持ち出す理由は. */
+const brings =
+  /^(?:掲げる|挙げる|あげる|唱える|訴える|示す|説く|持ち出す|口|述べる|語る|描く|繰り返す|強調|主張|抱く|寄せる|並べる|打ち出す|出す|まとめる|ぶつける|突きつける|突き付ける|返す|用意|思い描く|言う|いう|説明|指摘|求める)$/u
+
+/** Who brings forward what a noun at a morpheme names: 支部長が挙げる理由は. */
+const bringerOf = (sentence: Analysed, noun: number): Pick<Subject, 'who' | 'actors' | 'from' | 'text'> | undefined => {
+  const { words, bunsetsu } = sentence
+  const ga = words.slice(0, noun).findLastIndex((w) => w.surface === 'が' && w.detail[0] === '格助詞')
+  if (ga < 1 || bunsetsu.quoted[ga] || words.slice(ga, noun).some((w) => w.surface === '、')) return undefined
+  return words.slice(ga + 1, noun).some((w) => brings.test(w.base)) ? whoEndsAt(sentence, ga) : undefined
+}
+
+/** Whose aim or view it is, by what noun it is called, and the morpheme after the noun's particle. */
+interface Owner extends Pick<Subject, 'who' | 'actors' | 'text'> {
+  readonly to: number
+  readonly noun: string
+}
+
+/** Whose aim or view a sentence says it tells (政権の狙いは, 筆者の主張は), up to morpheme `until`; `isTold`: it tells it with という. */
+export const ownerOfContent = (sentence: Analysed, until: number, isTold = false): Owner | undefined => {
   const { words, bunsetsu } = sentence
   for (let i = 2; i < until; i++) {
-    if (bunsetsu.quoted[i] || words[i]!.surface !== 'は' || !content.has(words[i - 1]!.surface)) continue
+    if (bunsetsu.quoted[i] || words[i]!.surface !== 'は') continue
+    if (!content.has(words[i - 1]!.surface)) {
+      // 検討会が出した整理は…というものだった: whatever it is called, what somebody brought forward says so.
+      const bringer =
+        isTold && words[i - 1]!.pos === '名詞' && words[i - 2]!.surface === 'た'
+          ? bringerOf(sentence, i - 1)
+          : undefined
+      if (bringer) return { to: i + 1, noun: words[i - 1]!.surface, ...bringer }
+      continue
+    }
+    const to = words[i + 1]?.surface === '、' ? i + 2 : i + 1
+    const noun = words[i - 1]!.surface
     let no = i - 1
     while (no > 1 && words[no - 1]!.pos === '名詞' && i - no < 4) no--
     // 村の獣害対策に対する考えは: whose it is stands further back.
@@ -99,12 +128,24 @@ export const ownerOfContent = (
         .findLastIndex(
           (w, at) => w.surface === 'の' && /^(?:actor|group)$/u.test(at > 0 ? whoEndsAt(sentence, at).who : ''),
         )
-      if (far > 0) return { to: words[i + 1]?.surface === '、' ? i + 2 : i + 1, ...whoEndsAt(sentence, far) }
+      if (far > 0) return { to, noun, ...whoEndsAt(sentence, far) }
       continue
     }
+    if (/^(?:動詞|助動詞)$/u.test(words[no - 1]?.pos ?? '')) {
+      const bringer = bringerOf(sentence, no)
+      if (bringer) return { to, noun, ...bringer }
+    }
     if (words[no - 1]?.surface !== 'の' || no < 2) continue
-    const after = words[no - 2]?.surface === '側' ? no - 2 : no - 1
-    return { to: words[i + 1]?.surface === '、' ? i + 2 : i + 1, ...whoEndsAt(sentence, after) }
+    // 欧州委員会の公式の説明は: what kind of account it is stands between.
+    let owner = whoEndsAt(sentence, words[no - 2]?.surface === '側' ? no - 2 : no - 1)
+    if (
+      owner.who === 'other' &&
+      owner.from > 1 &&
+      kindOfView.test(owner.text) &&
+      words[owner.from - 1]!.surface === 'の'
+    )
+      owner = whoEndsAt(sentence, owner.from - 1)
+    return { to, noun, ...owner }
   }
   return undefined
 }

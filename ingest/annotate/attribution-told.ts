@@ -109,10 +109,19 @@ const cleft: Teller = (telling) => {
 const commonView =
   /^　*(?:[^、。]{0,12}(?:の|について|に関する|に対する))?(?:よくある|ありがちな|ありふれた|お決まりの|世間の|通俗的な|従来の|典型的な|一般的な|支配的な|代表的な)(?:反論|批判|説明|主張|見方|意見|議論|理解|答え|考え方?|言い訳|定義|解釈|疑問|論法)は、?/u
 
+/** Nouns for what somebody asks for or fears, whose content a noun can name. */
+const asks =
+  /^(?:要求|要望|提案|提言|主張|骨子|結論|答え|回答|処方箋|注文|訴え|陳情|請願|要請|持論|懸念|理由|反論|批判|不満|心配)$/u
+
 const content: Teller = (telling) => {
   const { sentence, from, hit, before, goOn } = telling
   if (before.speakers.length > 0 && itsContent.test(sentence.text)) return goOn(before)
-  const owner = ownerOfContent(sentence, hit.begin)
+  const owner = ownerOfContent(sentence, hit.begin, hit.match.groups?.['verb'] !== undefined)
+  // 労組の要求は、時給の引き上げだ: only what asks for something is told so.
+  if (hit.match.groups?.['act'] !== undefined && !(owner && asks.test(owner.noun))) return undefined
+  // 報告書の核心は、…という一文に置かれている: of whoever brought it out.
+  if (owner?.who === 'other' && isPaper({ who: 'other', particle: 'は', text: owner.text }))
+    return telling.made(before.speakers, 'attribution.document')
   if (owner === undefined && commonView.test(sentence.text)) return telling.made([], 'attribution.content')
   const home = owner?.who === 'other' && /^(?:県|市|町|村|区|都|府|道|国|会社)$/u.test(owner.text)
   const told = home ? telling.made([], 'attribution.content', owner.text) : byWhom(telling, owner, 'content')
