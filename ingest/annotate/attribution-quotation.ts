@@ -104,44 +104,6 @@ const quotedFirst = (sentence: Analysed): Attribution | undefined => {
   }
 }
 
-const voice =
-  '(?:言葉|声|訴え|指摘|問い|問いかけ|警告|嘆き|叫び|主張|持論|教え|思い|願い|本音|弁|言|嘆息|実感|告白|証言|感想|述懐|つぶやき|評|見立て|見方|口癖|信条|談)'
-/** …減らない——現場の教員の言葉は重い。 …資源だ、とは教授の弁である。 */
-const lookedAt = new RegExp(
-  `(?:[—―─]{1,2}|(?:、|」)?(?:とは|というのが|というのは)、?)(?=[^—―─。、]{1,30}の${voice}(?:は|が|も|に|を|だ|で|。|$))`,
-  'gu',
-)
-
-/** What stands before a dash, or before とは, as somebody's words. */
-const wordsOfSomebody = (sentence: Analysed): Attribution | undefined => {
-  const { words, text } = sentence
-  for (const match of text.matchAll(lookedAt)) {
-    const [to, from] = [
-      words.findIndex((w) => w.from >= match.index),
-      words.findIndex((w) => w.from >= match.index + match[0].length),
-    ]
-    if (to < 4 || from < 0) continue
-    const no = words.findIndex(
-      (w, i) =>
-        i > from && w.surface === 'の' && words[i + 1] !== undefined && speaksOf.test(text.slice(words[i + 1]!.from)),
-    )
-    if (no < 0) continue
-    const who = whoEndsAt(sentence, no)
-    if (who.who !== 'actor' && who.who !== 'group') continue
-    return {
-      rule: 'attribution.broken',
-      from: 0,
-      to,
-      cue: { from, to: words.length },
-      holders: who.actors,
-      ...(who.who === 'group' && { group: narrow(who.text) }),
-      demand: false,
-    }
-  }
-  return undefined
-}
-const speaksOf = new RegExp(`^${voice}`, 'u')
-
 const quotes = /(?:だ|です|ます|い|る|た|う|ろ|よ|ない|[ぁ-ん])[。]?」と(?!いう|いった|は、|呼|称|名|題|して)/u
 
 /** 重鎮は「…」と禁止に応じる気配がない: whatever follows the quotation, it is the word of the topic before it. */
@@ -216,9 +178,7 @@ const saidByTopic = (sentence: Analysed): Attribution | undefined => {
 
 /** Whose word a sentence is that is a quotation and little more. */
 export const attributeQuotation = (sentence: Analysed): Attribution | undefined =>
-  (sentence.text.includes('「')
-    ? (withoutVerb(sentence) ?? speakerBefore(sentence) ?? quotedFirst(sentence))
-    : undefined) ?? wordsOfSomebody(sentence)
+  sentence.text.includes('「') ? (withoutVerb(sentence) ?? speakerBefore(sentence) ?? quotedFirst(sentence)) : undefined
 
 /** Whose word the quotation of a sentence is whose verb says nothing of speech. */
 export const attributeQuoted = (sentence: Analysed): Attribution | undefined =>

@@ -115,10 +115,15 @@ const asks =
 
 const content: Teller = (telling) => {
   const { sentence, from, hit, before, goOn } = telling
+  const { words } = sentence
   if (before.speakers.length > 0 && itsContent.test(sentence.text)) return goOn(before)
   const owner = ownerOfContent(sentence, hit.begin, hit.match.groups?.['verb'] !== undefined)
   // 労組の要求は、時給の引き上げだ: only what asks for something is told so.
-  if (hit.match.groups?.['act'] !== undefined && !(owner && asks.test(owner.noun))) return undefined
+  if (
+    hit.match.groups?.['act'] !== undefined &&
+    !(owner && asks.test(owner.noun) && words.slice(owner.to, hit.begin).some((w) => w.pos === '動詞'))
+  )
+    return undefined
   // 報告書の核心は、…という一文に置かれている: of whoever brought it out.
   if (owner?.who === 'other' && isPaper({ who: 'other', particle: 'は', text: owner.text }))
     return telling.made(before.speakers, 'attribution.document')

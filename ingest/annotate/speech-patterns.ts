@@ -76,7 +76,7 @@ export const attributionPatterns = {
     'u',
   ),
   quote: new RegExp(
-    ` (?:とも/P|(?:と|として)/P(?: は/P| も/P)?)(?:(?:(?<!として/P)${pause})${ownGap} (?<verb>${choice(spoken)}|${judged})|(?<do> する/V|(?<= として/P)(?= いる/V)))${aspect}$`,
+    ` (?:とも/P|(?:と|として)/P(?: は/P| も/P)?)(?:(?:(?<!として/P)${pause})?${ownGap} (?<verb>${choice(spoken)}|${judged})|(?<do> する/V|(?<= として/P)(?= いる/V)))${aspect}$`,
     'u',
   ),
   // …と決めつける: verbs of which と after a noun says something else.

@@ -1,9 +1,13 @@
 import type { Hedge, StatementKind } from '../../graph/model/statement.ts'
 import { addresseesOf } from './addressees.ts'
 import { attributeClause, isOwnDemand } from './attribution.ts'
+import type { Attribution, Before } from './attributed.ts'
+import { speakerBehind } from './attribution-behind.ts'
 import { goesOnTelling } from './attribution-continued.ts'
 import { toldOn } from './attribution-free.ts'
 import { fronted } from './attribution-fronted.ts'
+import { glossed } from './attribution-gloss.ts'
+import { standsIn } from './attribution-passages.ts'
 import { attributeQuotation, attributeQuoted } from './attribution-quotation.ts'
 import { isCounted, isLaidDown } from './attribution-source.ts'
 import { adviceClauses } from './coordination.ts'
@@ -98,6 +102,19 @@ const ownStatement = (
 
 const counts = /[０-９〇一二三四五六七八九十百千万億][人件社組世帯戸校円％割倍回か所カ歳台]/u
 
+/** Who says a sentence by what may say so, one after the other: the first that finds somebody. */
+const attributionOf = (sentence: Analysed, from: number, before: Before): Attribution | undefined =>
+  attributeQuotation(sentence) ??
+  glossed(sentence, before) ??
+  sourceOrSpeaker(sentence, before) ??
+  attributeClause(sentence, from, sentence.words.length, before) ??
+  fronted(sentence) ??
+  standsIn(sentence, before) ??
+  attributeQuoted(sentence) ??
+  speakerBehind(sentence) ??
+  goesOnTelling(sentence, before) ??
+  (before.told && toldOn(sentence, before.told))
+
 /** The statements of a sentence in text order: reported halves before a contrast, then what the sentence as a whole says. */
 export const statementsIn = (sentence: Analysed, at: Surroundings): readonly FoundStatement[] => {
   const { words } = sentence
@@ -120,17 +137,7 @@ export const statementsIn = (sentence: Analysed, at: Surroundings): readonly Fou
   // What a survey counted or a law lays down is a plain fact.
   if (whole === undefined && (isCounted(sentence) || isLaidDown(sentence) || isPlainFact(sentence.text))) return found
   const before = { speakers: at.previous, ...at.before }
-  const said =
-    whole ??
-    (isToldDemand(sentence)
-      ? undefined
-      : (attributeQuotation(sentence) ??
-        sourceOrSpeaker(sentence, before) ??
-        attributeClause(sentence, from, words.length, before) ??
-        fronted(sentence) ??
-        attributeQuoted(sentence) ??
-        goesOnTelling(sentence, before) ??
-        (before.told && toldOn(sentence, before.told))))
+  const said = whole ?? (isToldDemand(sentence) ? undefined : attributionOf(sentence, from, before))
   // 千五百組から報告があったという。: a figure told on by nobody named is a plain fact.
   const isBareFigure =
     said?.rule === 'attribution.hearsay' &&
