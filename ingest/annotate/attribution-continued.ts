@@ -9,7 +9,7 @@ const explains = /^　*(?:これ|それ|なぜ|その理由|というのも|私|
 const restates =
   /^　*(?:つまり|すなわち|要するに|言い換えれば|いわば)、[^。]*という(?:こと|事|わけ)(?:だ|である|です|でした|だった)。?$/u
 /** だから統合は避けられない、というわけだ: his reasoning, summed up for him. */
-const sumsUp = /、という(?:わけ|寸法|理屈|筋書き|話)(?:だ|である|です)。?$/u
+const sumsUp = /、という(?:の|わけ|寸法|理屈|筋書き|話)(?:だ|である|です)。?$/u
 const owing = /べき|なければなら|ねばなら|必要が|だろう|でしょう|思[いう]|考え/u
 
 const all = (sentence: Analysed, { holders, group }: Heard): Attribution => ({

@@ -3,8 +3,9 @@ import type { Attribution, Before } from './attributed.ts'
 import { afterSubject, isClosedQuote, isForeignName, isHumble, pickSubject, tells } from './attribution-subject.ts'
 import { isOwnVoice, isNextTo, isPerformed, isToldOfOneself, takesFor, withoutContent } from './attribution-own.ts'
 import type { Hit } from './attribution-own.ts'
-import { agentIn, sourceIn, voicesIn } from './attribution-holders.ts'
+import { agentIn, sourceIn, toldBy, voicesIn } from './attribution-holders.ts'
 import { tellings } from './attribution-told.ts'
+import { isOfficial } from './official-acts.ts'
 import {
   adds,
   answering,
@@ -33,10 +34,13 @@ import {
   tellsOn,
   toldBySomebody,
 } from './attribution-words.ts'
+import { intentNouns } from '../lexicon/speech.ts'
 import { narrow } from './book.ts'
 import { isDocument, isPaper } from './documents.ts'
 import { pointing, subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
+
+const intents = new Set(intentNouns)
 
 /** Whose word the clause up to a morpheme is. */
 export type Inner = (until: number) => Attribution | undefined
@@ -126,6 +130,7 @@ export const attributeHit = (
       after,
       goOn,
     })
+  if (isOfficial(rule, verb, sentence.text)) return undefined
   // 政府は理由として…を挙げる.
   if (
     rule === 'grounds' &&
@@ -183,6 +188,14 @@ export const attributeHit = (
     const said = begin > from + 2 ? inner(begin) : undefined
     const isSaid = said !== undefined && (said.holders.length > 0 || said.group !== undefined)
     if (pressed.test(verb) && subject?.who === 'actor' && !isSaid) return made(subject.actors, 'attribution.passive')
+    // 前倒ししたい意向とされる: what he is said to mean.
+    const intended = words[begin - 1]?.surface ?? ''
+    if (/^(?:する|伝える|報じる|報道|見る|みる|言う|いう)\//u.test(verb) && intents.has(intended) && begin > from + 3) {
+      if (subject?.who === 'actor' && subject.particle !== 'が') return made(subject.actors, 'attribution.intent')
+      if (subject?.who === 'group' && subject.particle !== 'が') return made([], 'attribution.intent', subject.text)
+    }
+    // 見直す、とも添えられている: beside what was reported before.
+    if (adds.test(match[0]) && before.last !== undefined && previous.length > 0) return goOn(before)
     // 国土の三分の二は森林とされる, 天下の台所と言われる: a noun is no statement.
     if (
       /^(?:する|言う|いう)\//u.test(verb) &&
@@ -194,7 +207,7 @@ export const attributeHit = (
     if (isSaid) return { ...said, cue: { ...said.cue, to: end } }
     const issuer = sourceIn(sentence, words[begin]!.from)
     if (issuer && issuer.length > 0) return made(issuer, 'attribution.document')
-    const heard = agentIn(sentence, begin) ?? voicesIn(sentence, end, begin)
+    const heard = agentIn(sentence, begin) ?? toldBy(sentence, hit, verb) ?? voicesIn(sentence, end, begin)
     const isAnswer = answers.test(verb) && !subjects.some((s) => s.particle === 'は')
     return after(made(heard?.holders ?? (isAnswer ? answering : []), 'attribution.passive', heard?.group), heard?.to)
   }

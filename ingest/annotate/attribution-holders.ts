@@ -64,6 +64,27 @@ export const agentIn = (sentence: Analysed, until: number): Voices | undefined =
   return undefined
 }
 
+const addressing =
+  /^(?:言う|いう|言い返す|問う|問い返す|聞く|尋ねる|頼む|諭す|叱る|たしなめる|励ます|責める|なじる|返す|断る|告げる|指摘|注意|質問|説明|懇願|相談|伝える|教える)\//u
+
+/** Who says it to the writer: ある持ち主の方に「…」と言われた, 「…」と住民に問われた. */
+export const toldBy = (
+  sentence: Analysed,
+  { begin, end }: { readonly begin: number; readonly end: number },
+  verb: string,
+): Voices | undefined => {
+  if (!addressing.test(verb)) return undefined
+  const { words } = sentence
+  const open = words[begin - 1]?.surface === '」' ? words.slice(0, begin).findLastIndex((w) => w.surface === '「') : -1
+  const at = words.findIndex((w, i) => i > begin && i < end && w.surface === 'に' && w.detail[0] === '格助詞')
+  for (const place of [at, open - 1]) {
+    if (place < 1 || words[place]!.surface !== 'に') continue
+    const heard = heardFrom(whoEndsAt(sentence, place))
+    if (heard) return { to: place < begin ? place + 1 : 0, ...heard }
+  }
+  return undefined
+}
+
 const documentPattern = new RegExp(
   `(?:${[...documentNouns, '方針'].join('|')})[」』]?(?:の中)?(?:で|では|においては?|に|には|の中で)、?`,
   'gu',

@@ -7,6 +7,8 @@ import { goesOnTelling } from './attribution-continued.ts'
 import { toldOn } from './attribution-free.ts'
 import { fronted } from './attribution-fronted.ts'
 import { glossed } from './attribution-gloss.ts'
+import { takesStand } from './attribution-stand.ts'
+import { saidBeforeActing } from './attribution-then.ts'
 import { standsIn } from './attribution-passages.ts'
 import { attributeQuotation, attributeQuoted } from './attribution-quotation.ts'
 import { isCounted, isLaidDown } from './attribution-source.ts'
@@ -109,6 +111,8 @@ const attributionOf = (sentence: Analysed, from: number, before: Before): Attrib
   sourceOrSpeaker(sentence, before) ??
   attributeClause(sentence, from, sentence.words.length, before) ??
   fronted(sentence) ??
+  saidBeforeActing(sentence, from) ??
+  takesStand(sentence) ??
   standsIn(sentence, before) ??
   attributeQuoted(sentence) ??
   speakerBehind(sentence) ??
