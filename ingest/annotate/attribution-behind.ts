@@ -30,6 +30,8 @@ export const speakerBehind = (sentence: Analysed): Attribution | undefined => {
   )
   if (topic < 0 || words.length - topic > longestRest) return undefined
   const rest = words.slice(topic + 1)
+  // 「…」と題する文書を市は公表した: a verb before who it is says what the words are.
+  if (words.slice(at + 1, topic).some((w) => w.pos === '動詞')) return undefined
   if (words.slice(at + 1, topic).some((w) => /^[、「。]$/u.test(w.surface) && w !== words[at + 1])) return undefined
   if (rest.some((w) => w.surface === 'は' || names.has(w.base))) return undefined
   const who = whoEndsAt(sentence, topic)

@@ -16,7 +16,7 @@ const owned = new RegExp(
 )
 /** …に移す——スポーツ庁が描いた青写真である。 「…」とは、行員が漏らした述懐だ。 */
 const broughtForward = new RegExp(
-  `(?:${break_})(?=(?:これが|それが|以上が)?[^—―─。]{2,40}(?:る|た|う|す|く|い)(?:、)?${voice}(?:だ|である|です|だった|であった|でした|であります)?[。．]?$)`,
+  `(?:${break_})(?:これが|それが|以上が)?(?=[^—―─。]{2,40}(?:る|た|う|す|く|い)(?:、)?${voice}(?:だ|である|です|だった|であった|でした|であります)?[。．]?$)`,
   'gu',
 )
 /** …を制する——経団連の提言はそう畳みかける。 */
@@ -45,7 +45,7 @@ const whoBrings = (sentence: Analysed, from: number): Who | undefined => {
   const { words } = sentence
   const at = words.findIndex(
     (w, i) =>
-      i > from + 1 && ((w.surface === 'が' && w.detail[0] === '格助詞') || (w.surface === 'の' && isVerbal(words, i))),
+      i > from && ((w.surface === 'が' && w.detail[0] === '格助詞') || (w.surface === 'の' && isVerbal(words, i))),
   )
   return at < 0 || !words.slice(at).some((w) => uttering.test(w.base)) ? undefined : whoEndsAt(sentence, at)
 }

@@ -43,8 +43,11 @@ const placed = (
   const issuer = issuerAt(sentence, words[at - 1]!.to)
   const isWritten = letter.test(name)
   if (issuer === undefined && !isWritten) return undefined
-  const writer = issuer !== undefined && issuer.length > 0 ? undefined : writerOf(sentence, at)
-  const holders = issuer !== undefined && issuer.length > 0 ? issuer : (writer?.actors ?? before.speakers)
+  const isIssued = issuer !== undefined && issuer.length > 0
+  const owner = isIssued ? undefined : whoEndsAt(sentence, at)
+  const writer =
+    owner?.who === 'actor' || owner?.who === 'group' ? owner : isIssued ? undefined : writerOf(sentence, at)
+  const holders = isIssued ? issuer : (writer?.actors ?? before.speakers)
   if (holders.length === 0 && writer?.who !== 'group' && !isWritten) return undefined
   return {
     rule: 'attribution.document',

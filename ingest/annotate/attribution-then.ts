@@ -38,6 +38,11 @@ export const saidBeforeActing = (sentence: Analysed, from: number): Attribution 
   if (subjectsOf(sentence).some((s) => s.from >= turn.to - 1)) return undefined
   const said = attributeClause(sentence, from, turn.to)
   if (!said || !sayings.test(said.rule) || said.cue.from <= said.from + 3) return undefined
+  // 「…」と題する文書を公表し、: a paper is brought out, and what it says is not told.
+  if (
+    words.slice(said.cue.from, said.cue.to).some((w) => w.surface === 'を' || /^(?:題する|称する|呼ぶ)$/u.test(w.base))
+  )
+    return undefined
   const isNamed = said.holders.length > 0 || said.group !== undefined
   const topic = subjectsOf(sentence, said.cue.from).some(
     (s) => s.particle !== 'が' && (s.who === 'actor' || s.who === 'group'),

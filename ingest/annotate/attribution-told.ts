@@ -155,6 +155,9 @@ const behind: Teller = (telling) => {
   // 内閣が決めると、国会も同調する: と tells when, nothing is said.
   if (rule === 'inverted' && isFollowing(verb) && !isClosedQuote(words, begin)) return undefined
   const at = words.findIndex((w, i) => i > begin + 1 && i < end && w.pos === '助詞' && /^[もは]$/u.test(w.surface))
+  // 「…」と題する文書を市は公表した names a paper.
+  if (words.slice(begin, end).some((w) => /^(?:題する|題す|称する|呼ぶ|名付ける|銘打つ)$/u.test(w.base)))
+    return undefined
   const who = whoEndsAt(sentence, at > 0 ? at : end)
   // …、と報告書は警告する.
   if (rule === 'inverted' && isPaper({ ...who, particle: 'は' })) return made(before.speakers, 'attribution.document')

@@ -109,8 +109,8 @@ const attributionOf = (sentence: Analysed, from: number, before: Before): Attrib
   attributeQuotation(sentence) ??
   glossed(sentence, before) ??
   sourceOrSpeaker(sentence, before) ??
-  attributeClause(sentence, from, sentence.words.length, before) ??
   fronted(sentence) ??
+  attributeClause(sentence, from, sentence.words.length, before) ??
   saidBeforeActing(sentence, from) ??
   takesStand(sentence) ??
   standsIn(sentence, before) ??
