@@ -81,7 +81,9 @@ export const fronted = (sentence: Analysed): Attribution | undefined => {
   if (ga < 1 || from < 0 || to <= from + 1 || words.slice(ga, from - 1).some((w) => w.surface === '、'))
     return undefined
   // Only a noun, a ことor a 点 is what is asked for.
-  if (words[to - 1]!.pos !== '名詞' || words[to - 1]!.detail[0] === '形容動詞語幹') return undefined
+  const last = words[to - 1]!
+  if (last.pos !== '名詞' || (last.detail[0] === '形容動詞語幹' && !/^(?:不安|不満|心配|疑問)$/u.test(last.surface)))
+    return undefined
   const who = whoEndsAt(sentence, ga)
   if (who.who !== 'actor' && who.who !== 'group') return undefined
   return {

@@ -43,6 +43,8 @@ export const saidBeforeActing = (sentence: Analysed, from: number): Attribution 
     words.slice(said.cue.from, said.cue.to).some((w) => w.surface === 'を' || /^(?:題する|称する|呼ぶ)$/u.test(w.base))
   )
     return undefined
+  // という公約にもかかわらず、: what was said is only what the act stands against.
+  if (words.slice(said.cue.to - 2, turn.to).some((w) => /^(?:ず|ない|ぬ)$/u.test(w.base))) return undefined
   const isNamed = said.holders.length > 0 || said.group !== undefined
   const topic = subjectsOf(sentence, said.cue.from).some(
     (s) => s.particle !== 'が' && (s.who === 'actor' || s.who === 'group'),
