@@ -9,6 +9,7 @@ import { confidenceOf, type LinkRule } from './confidence.ts'
 import { ascending, type Corpus, type Read } from './corpus.ts'
 import { turnsDownLabel } from './denials.ts'
 import { noSide } from './lexicon-predicates.ts'
+import { likenessOf, overlap, rarityOf, type Rarity } from './likeness.ts'
 import { stanceOf } from './stance.ts'
 import { isContent } from './words.ts'
 
@@ -18,40 +19,24 @@ import { isContent } from './words.ts'
  * codebooks of our own, with definitions and as bare labels; docs/design-choices.md has the figures.
  */
 const least = {
-  told: { likeness: 0.42, lead: 1.3 },
-  bare: { likeness: 0.3, lead: 1.3 },
+  told: { likeness: 0.5, lead: 1.2 },
+  bare: { likeness: 0.34, lead: 1.3 },
 } as const
-/** What likeness is worth where one says what should be done and the other what is so. */
-const otherKind = 0.85
 /** What words of the sentence before weigh in a statement that begins by pointing back at it. */
 const weightBefore = 0.3
 /** Likeness asked of a code besides, on which the statement's position can be held against the label's. */
 const leastBeside = 0.27
 
-/** How much a term tells: rare among codes, and rare in the corpus. */
-type Rarity = (term: string) => number
-
-const rarityOf = (profiles: readonly Profile[], statements: readonly Terms[]): Rarity => {
-  const count = (lists: readonly Terms[]): ReadonlyMap<string, number> => {
-    const counts = new Map<string, number>()
-    for (const terms of lists) for (const key of terms.keys()) counts.set(key, (counts.get(key) ?? 0) + 1)
-    return counts
-  }
-  const [inCodes, inCorpus] = [count(profiles.map((p) => p.terms)), count(statements)]
-  return (term) =>
-    Math.log((profiles.length + 1) / (inCodes.get(term) ?? 1)) *
-    Math.sqrt(Math.log((statements.length + 1) / ((inCorpus.get(term) ?? 0) + 1)))
+/** The words of a statement that a code has too; where it has none itself, the one with which it points back. */
+const evidenceOf = (read: Read, terms: Terms): readonly Range[] => {
+  const own = read.words.filter((w) => isContent(w) && terms.has(`w:${w.base}`))
+  const pointing = read.words.filter((w) => beginsPointing(w.surface)).slice(0, 1)
+  return (own.length > 0 ? own : pointing).map(({ start, end }) => ({ start, end }))
 }
 
-const lengthOf = (terms: Terms, rarity: Rarity): number =>
-  Math.sqrt([...terms].reduce((sum, [key, weight]) => sum + (weight * rarity(key)) ** 2, 0))
-
-const overlap = (statement: Terms, terms: Terms, rarity: Rarity): number =>
-  [...statement].reduce((sum, [key, weight]) => sum + weight * (terms.get(key) ?? 0) * rarity(key), 0)
-
-/** The words of a statement that a code has too. */
-const evidenceOf = (read: Read, terms: Terms): readonly Range[] =>
-  read.words.filter((w) => isContent(w) && terms.has(`w:${w.base}`)).map(({ start, end }) => ({ start, end }))
+/** Whether a statement has a word of the code itself: neither its neighbours nor a direction alone ever code it. */
+const hasOwn = (spoken: Terms, terms: Terms): boolean =>
+  [...spoken.keys()].some((key) => key.startsWith('w:') && terms.has(key))
 
 interface Side {
   readonly type: StanceType
@@ -110,18 +95,10 @@ export const codeStatements = (corpus: Corpus, codebook: LinkableCodebook): Codi
     .map((code) => profileOf(code, corpus.read))
   const terms = corpus.reads.map((read) => spokenOf(read, corpus))
   const rarity = rarityOf(profiles, terms)
-  const lengths = profiles.map((p) => Math.sqrt(lengthOf(p.terms, rarity)))
+  const likeness = likenessOf(corpus.reads, terms, profiles, rarity)
   const stances = corpus.reads.flatMap((read, n) => {
-    const own = Math.sqrt(lengthOf(terms[n]!, rarity)) || 1
     const liked = profiles
-      .map((profile, k) => ({
-        profile,
-        likeness:
-          ((profile.isCall === (read.statement.statementKind === 'recommendation') ? 1 : otherKind) *
-            (overlap(terms[n]!, profile.terms, rarity) - overlap(terms[n]!, profile.excludes, rarity))) /
-          ((lengths[k] ?? 1) || 1) /
-          own,
-      }))
+      .map((profile, code) => ({ profile, likeness: likeness[n]![code]! }))
       .sort((a, b) => b.likeness - a.likeness)
     const [first, second] = liked
     const standsOut =
@@ -131,7 +108,7 @@ export const codeStatements = (corpus: Corpus, codebook: LinkableCodebook): Codi
     return liked
       .filter(
         (one) =>
-          (one === first && standsOut) ||
+          (one === first && standsOut && hasOwn(terms[n]!, one.profile.terms)) ||
           (one.likeness >= leastBeside && positionOf(read, one.profile, corpus) !== undefined),
       )
       .map(({ profile }) => {

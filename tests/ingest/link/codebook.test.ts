@@ -16,11 +16,10 @@ interface Code {
   readonly definition?: string
 }
 
-/** A statement that asks for something, or that has a sentence before it. */
+/** A statement that has a sentence before it. */
 interface Said {
   readonly quote: string
   readonly before?: string
-  readonly isCall?: true
 }
 
 /** Which codes each quote gets, with + for affirms, - for denies, ? for discusses; empty where none fits. */
@@ -34,10 +33,10 @@ const coded = (codes: readonly Code[], ...quotes: readonly (string | Said)[]): r
   )
   if (book.kind === 'problems') throw new Error(JSON.stringify(book.problems))
   const statements = quotes.map((said, n): LinkableStatement => {
-    const { quote, before, isCall }: Said = typeof said === 'string' ? { quote: said } : said
+    const { quote, before }: Said = typeof said === 'string' ? { quote: said } : said
     return {
       ...{ id: `statement:s${n}`, essay: `essay:${n}`, quote, place: n, voice: 'own', hedge: 'strong' },
-      ...{ statementKind: isCall ? 'recommendation' : 'claim', holders: [`person:${n}`], mentions: [] },
+      ...{ statementKind: 'claim', holders: [`person:${n}`], mentions: [] },
       ...(before !== undefined && { before }),
     }
   })
@@ -93,11 +92,6 @@ describe('link: coding by a codebook', () => {
         '図書室の窓から山が見える。',
       ),
     ).toEqual(['D-', 'D+', '', '', ''])
-  })
-  it('asks more likeness where a code says what should be done and the statement what is so', () => {
-    const told = { ...ferry, definition: '本土と島を結ぶ定期航路の運航回数を多くする考え。' }
-    const quote = '航路の旅は、本土の子どもたちに人気がある。'
-    expect(coded([told, clinic], quote, { quote, isCall: true }, '診療所は古い。').slice(0, 2)).toEqual(['', 'F+'])
   })
   it('a statement that begins by pointing back speaks of what stands before it too', () => {
     const quote = 'これは住民の長年の願いである。'
