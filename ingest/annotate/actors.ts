@@ -21,7 +21,7 @@ import type { PartiesAbroad } from './parties-abroad.ts'
 import { allTerms } from '../lexicon/cabinets.ts'
 import { foreignNames, fullNames, titledPersons } from './person-names.ts'
 import type { NamedPerson } from './person-names.ts'
-import { actingTowns, homesOf } from './places.ts'
+import { actingTowns, homesIn, homesOf, unlistedHomes } from './places.ts'
 import type { Reference } from './reference.ts'
 import { shortStates } from './short-states.ts'
 import { toldNames, toldNamesIn } from './told-names.ts'
@@ -217,6 +217,7 @@ const referencesIn = (
   parties: PartiesAbroad,
   own: Trie,
   told: Trie,
+  towns: Trie,
 ): readonly Reference[] => {
   const { text, words } = sentence
   const named = disjoint([
@@ -238,6 +239,7 @@ const referencesIn = (
     ...namedPanels(text, words),
     ...namedInstitutions(words),
     ...actingTowns(text, words),
+    ...homesIn(towns, text),
     ...shortStates(text),
     ...levelsOfGovernment(text, words).map((one) => abroad(one, book, index)),
     ...surnamesIn(words, book),
@@ -259,13 +261,19 @@ const referencesIn = (
   return references
 }
 
-/** Finds the actors of a document, sentence by sentence in text order; `date` (ISO) tells which office holder is meant, `names` whom its frame names. */
+/** Finds the actors of a document, sentence by sentence in text order; `date` (ISO) tells which office holder is meant, `names` whom its frame names, `frame` the lines above it. */
 export const annotateActors = (
   sentences: readonly Sentence[],
   date?: string,
   names: readonly OwnName[] = [],
+  frame = '',
 ): ActorAnnotation => {
-  const book = createBook(date, homesOf(sentences.map(({ text }) => text)))
+  const homes = homesOf(
+    sentences.map(({ text }) => text),
+    frame,
+  )
+  const book = createBook(date, homes)
+  const towns = unlistedHomes(homes)
   if (date === undefined) book.premier = premierCalled(sentences.map(({ text }) => text))
   if (date === undefined) book.since = latestMonthIn(sentences.map(({ text }) => text))
   const own = enterOwnNames(names, book)
@@ -278,7 +286,9 @@ export const annotateActors = (
     }
   const parties = partiesAbroadIn(sentences)
   const told = toldNames(sentences.map(({ text }) => text))
-  const references = sentences.map((sentence, i) => referencesIn(sentence, people[i]!, i, book, parties, own, told))
+  const references = sentences.map((sentence, i) =>
+    referencesIn(sentence, people[i]!, i, book, parties, own, told, towns),
+  )
   const used = new Set(references.flat().map((r) => r.actor))
   return { actors: [...book.actors.values()].filter((actor) => used.has(actor.key)), references }
 }

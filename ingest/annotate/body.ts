@@ -13,6 +13,9 @@ export interface BodyAnnotation extends ActorAnnotation {
   readonly headings: readonly { readonly shadow: Shadow; readonly references: readonly Reference[] }[]
 }
 
+/** How much of what stands above a text may tell where it speaks (UTF-16 code units). */
+const longestFrame = 600
+
 /** Finds the actors of a document's sentences and headings, in text order. */
 export const annotateBody = (
   document: Document,
@@ -28,6 +31,7 @@ export const annotateBody = (
     units.map(({ shadow, words }) => ({ text: shadow.text, words: words as readonly Morpheme[] })),
     document.published?.value,
     ownNamesOf(document),
+    document.text.slice(0, Math.min(sentences[0]?.start ?? 0, longestFrame)),
   )
   return {
     actors,

@@ -3,6 +3,7 @@ import { plainTitles } from '../lexicon/titles.ts'
 import { createTrie, entryOf } from './gazetteer.ts'
 import type { Trie } from './gazetteer.ts'
 import type { NamedActor } from './named.ts'
+import type { Homes } from './places.ts'
 import { keyOf } from './reference.ts'
 import { surnameOf, termsOf } from './terms.ts'
 
@@ -26,13 +27,13 @@ export interface Book {
   /** The body for which the document speaks, by its frame. */
   own?: ActorKey
   /** What 県 and 市 alone mean, by the word. */
-  readonly homes: ReadonlyMap<string, string>
+  readonly homes: Homes
   /** Of the document, ISO. */
   readonly date: string | undefined
 }
 
 /** A book in which nothing is written yet. */
-export const createBook = (date: string | undefined, homes: ReadonlyMap<string, string> = new Map()): Book => ({
+export const createBook = (date: string | undefined, homes: Homes = new Map()): Book => ({
   homes,
   actors: new Map(),
   surnames: new Map(),

@@ -1,7 +1,10 @@
 import { municipalities } from '../lexicon/municipalities.ts'
 import { prefectures } from '../lexicon/prefectures.ts'
-import { placeActs } from '../lexicon/readings.ts'
+import { merelyPlace, placeActs } from '../lexicon/readings.ts'
 import type { Morpheme } from '../morphemes.ts'
+import { seatIn, unlistedCommunities } from './communities.ts'
+import { createTrie, findNames, putName } from './gazetteer.ts'
+import type { Trie } from './gazetteer.ts'
 import type { Named } from './named.ts'
 import { matchesIn } from './matches.ts'
 import { isMayor } from './terms.ts'
@@ -62,12 +65,27 @@ const metropolitan =
 const prefectural = /(?<![\p{Script=Han}々])(?:[本当]県|県(?:は|が(?!ある)|として|における|民|議会|政(?!策)|内|道))/gu
 const metropolitanLeast = 2
 
+/** What 県 and 市 alone mean in a document, by the word; and the community that its frame names as the one in which it speaks. */
+export interface Homes extends ReadonlyMap<string, string> {
+  readonly seat?: string | undefined
+}
+
+/** How a text speaks of a community of one kind without its name: 町は, 本村, 区の職員. */
+const spokenOf = [...'県市区町村'].map((end): readonly [string, RegExp] => [
+  end,
+  new RegExp(
+    `(?<![\\p{Script=Han}々ァ-ヴー])(?:[本当]${end}|${end}(?:は|が|も|の|に|として|側|当局|議会|長|内|民|立|独自|から))`,
+    'u',
+  ),
+])
+
 /**
- * What 県, 市, 知事 and 市長 alone mean in a document: the one prefecture and the one city that it names anywhere, as a place
- * or as part of a word (千葉県民), by the last letter; a prefecture that it never names by the cities. A document that names
- * several leaves the words open.
+ * What 県, 市, 町, 知事 and 市長 alone mean in a document: the one prefecture and the one city that it names anywhere, as a place
+ * or as part of a word (千葉県民), by the last letter; a prefecture that it never names by the cities; what no list knows by
+ * the shape of its name. A document that names several leaves the words open. The community whose assembly or head signs
+ * it goes before all others.
  */
-export const homesOf = (texts: readonly string[]): ReadonlyMap<string, string> => {
+export const homesOf = (texts: readonly string[], frame = ''): Homes => {
   const all = texts.join('\n')
   const cities = townsIn(all)
   const named = provinces.filter((name) => all.includes(name))
@@ -82,10 +100,48 @@ export const homesOf = (texts: readonly string[]): ReadonlyMap<string, string> =
   const homes = new Map(
     [province, city].filter((home) => home !== undefined).map((home) => [home.slice(-1), home] as const),
   )
+  const seat = seatIn(frame)
+  const unlisted = [...unlistedCommunities(`${frame}\n${all}`, (name) => listed.has(name))]
+  for (const [end, spoken] of spokenOf) {
+    const ofKind = new Map(unlisted.filter(([name]) => name.endsWith(end)))
+    const main = homes.has(end) || ofKind.size === 0 ? undefined : mainOf(ofKind)
+    if (main !== undefined && spoken.test(all)) homes.set(end, main)
+  }
+  if (seat !== undefined) homes.set(seat.slice(-1), seat)
   // Of a prefecture and a city, 議会 is that of whose head and own affairs the text speaks more.
   const assembly =
-    count(all, /知事|[本当]県|県議会/gu) >= count(all, /市長|区長|[本当]市|市議会/gu)
+    seat ??
+    (count(all, /知事|[本当]県|県議会/gu) >= count(all, /市長|区長|[本当]市|市議会/gu)
       ? (province ?? city)
-      : (city ?? province)
-  return assembly === undefined ? homes : homes.set('議会', assembly)
+      : (city ?? province)) ??
+    ['市', '町', '村', '区', '県'].map((end) => homes.get(end)).find((home) => home !== undefined)
+  if (assembly !== undefined) homes.set('議会', assembly)
+  return seat === undefined ? homes : Object.assign(homes, { seat })
 }
+
+/** The communities that a document is about and no list knows, to be read wherever they stand. */
+export const unlistedHomes = (homes: Homes): Trie => {
+  const trie = createTrie()
+  for (const name of homes.values())
+    if (!listed.has(name)) putName(trie, name, { type: 'government', name, aliases: [], reading: 'place', home: false })
+  return trie
+}
+
+/** How far behind a town what makes it a mere place is looked for (UTF-16 code units). */
+const placeReach = 16
+
+/** Where a sentence names a community that only its document tells, and not a mere place in it. */
+export const homesIn = (trie: Trie, text: string): readonly Named[] =>
+  findNames(
+    trie,
+    text,
+    (t, from, to) =>
+      !/[\p{Script=Han}々]/u.test(t.slice(Math.max(0, from - 1), from).replace(/[都道府県郡]/u, '')) &&
+      t[to] !== 'を' &&
+      !merelyPlace.test(t.slice(to, to + placeReach)),
+  ).map(({ from, to, entry }) => ({
+    from,
+    to,
+    actors: [{ type: entry.type, name: entry.name }],
+    rule: 'actor.suffix-government',
+  }))
