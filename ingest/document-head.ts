@@ -11,7 +11,17 @@ import { findDate, findDateLine } from './document-date.ts'
 import type { Read, TextMetadata } from './document-facts.ts'
 import type { Line } from './document-lines.ts'
 import { holdsStop, whole, within } from './document-lines.ts'
-import { findByline, findBylines, isNoun, isOrganisationLine, isRoleLine, organisationIn } from './document-name.ts'
+import {
+  findBesideDate,
+  findByline,
+  findBylines,
+  isBodyBesideDate,
+  isNoun,
+  isOrganisationLine,
+  isPerson,
+  isRoleLine,
+  organisationIn,
+} from './document-name.ts'
 import type { Candidate } from './document-title.ts'
 import { isColumn, repeatsTitle, skipBeforeTitle, titleAmong } from './document-title.ts'
 
@@ -146,7 +156,11 @@ const menuOf = (head: readonly Line[]): ReadonlySet<Line> => {
 
 /** A name without a space, told from what stands around it: 〇〇〇〇 of four or five characters. */
 const isBareName = (text: string): boolean =>
-  /^(?:[\p{Script=Han}々]{2,5}|[\p{Script=Han}々]{1,3}\p{Script=Hiragana}{2,4})$/u.test(text) && !isNoun.test(text)
+  /^(?:[\p{Script=Han}々]{2,5}|[\p{Script=Han}々]{1,3}\p{Script=Hiragana}{2,4})$/u.test(text) &&
+  !isNoun.test(text) &&
+  isPerson(text)
+
+const isOnlyDate = (line: Line | undefined): boolean => line !== undefined && findDateLine(line.text) !== undefined
 
 /** A date behind the name of who signs: 〇〇 〇〇（2031/4/1）, 〇〇〇〇「潮風新聞 2031年4月1日より」. */
 const findSignedDate = (line: Line, authors: readonly Read[]): Read | undefined => {
@@ -220,6 +234,16 @@ export const readHead = (lines: readonly Line[]): TextMetadata => {
         rest.push({ line, index, isBelowByline: facts.size > 0 })
     }
   })
+  // Between the title and the date whoever stands there signs.
+  const unmarked = authors.length > 0 ? undefined : rest.find((one, i) => i > 0 && isOnlyDate(head[one.index + 1]))
+  const signer = unmarked && findBesideDate(unmarked.line.text)
+  const isBody = unmarked && signer === undefined && org === undefined && isBodyBesideDate(unmarked.line.text)
+  if (unmarked && (signer || isBody)) {
+    if (signer) authors.push({ value: signer.value, at: within(unmarked.line, signer) })
+    else org = { value: unmarked.line.text, at: whole(unmarked.line) }
+    rest.splice(rest.indexOf(unmarked), 1)
+    facts.add(unmarked.index)
+  }
   for (const { line } of rest) date ??= findSignedDate(line, authors)
   for (const line of head) date ??= findSignedDate(line, authors)
   const titled = rest.filter(({ line }) => !isColumn(line.text))

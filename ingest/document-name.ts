@@ -38,7 +38,8 @@ export const isOrganisationLine = (line: string): boolean => {
     /^第[\s　]*[0-9０-９一二三四五六七八九十]+[\s　]*回/u.test(line)
   )
     return false
-  if (legalForm.test(line)) return !/(?:について|に関する.*(?:要望|声明|意見|提言))/u.test(line)
+  if (legalForm.test(line) && !/[ \u3000](?:共同)?(?:代表|代表理事|理事長|会長|事務局長|専務理事)[ \u3000]/u.test(line))
+    return !/(?:について|に関する.*(?:要望|声明|意見|提言))/u.test(line)
   const plain = line.replace(
     /(?:に関する|に向けた|のための|を(?:守る|考える|つくる|進める|支える|求める|変える|なくす|育てる)(?=\S))/gu,
     '',
@@ -78,7 +79,7 @@ const labelled = new RegExp(
   'u',
 )
 /** A name without a space: 〇〇〇〇, 〇〇あおい; only beside a post or in a bracket's company it is told from other words. */
-const solid = `(?:[${han}]{3,5}|[${han}]{1,3}\\p{Script=Hiragana}{2,4})`
+const solid = `(?:[${han}]{3,5}|[${han}]{1,3}\\p{Script=Hiragana}{2,4}|[${han}]{1,3}[\\p{Script=Hiragana}\\p{Script=Katakana}]{2,3}[子美代香江乃])`
 const solidBefore = new RegExp(`^(${solid})(?:氏|さん)?\\s*[（(]([^（）()]+)[）)]$`, 'u')
 const solidEqual = new RegExp(`^(${solid}|${spaced})(?:氏|さん)?[＝=](\\S+)$`, 'u')
 const solidAfter = new RegExp(`^(\\S.*?)(?:[ \\u3000]+|(?<=[員授長議士者家])・)(${solid})(?:氏|さん)?$`, 'u')
@@ -107,7 +108,7 @@ const endsInRole = (text: string): boolean =>
   isRole(text) && (new RegExp(`${role.source}$`, 'u').test(text) || !role.test(text))
 
 /** Whether what looks like a name is one: no group, no post, no calling before it (主婦　〇〇). */
-const isPerson = (written: string): boolean =>
+export const isPerson = (written: string): boolean =>
   !isRole(written) && !isRole(written.split(/[ \u3000]/u)[0]!) && !isNobody.test(written) && !noName.test(written)
 
 /**
@@ -149,6 +150,33 @@ export const findByline = (line: string): FoundName | undefined => {
     return foundAt(line, behind[1]!.length, behind[2]!, behind[1]!)
   return undefined
 }
+
+const mixed = `[${han}]{1,3}[\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,4}[${han}]?`
+const besideDate = new RegExp(
+  `^(\\S[^。、「」：:]{0,30}?)(?:[ \\u3000]+|・)(${solid}|${mixed}|${spaced}|${dotted})(?:[（(][^（）()]*[）)])?$`,
+  'u',
+)
+/** Lines that tell where or in which series a text was printed. */
+const printed =
+  /(?:新聞|新報|日報|朝刊|夕刊|オピニオン|論壇|投稿|特集|シリーズ|連載|コラム|第[0-9０-９一二三四五六七八九十]+[回号])/u
+
+/** Who signs in a line that stands between a title and its date, whatever he is: 元刑務官・〇〇〇〇, 〇〇町長候補　〇〇〇〇. */
+export const findBesideDate = (line: string): FoundName | undefined => {
+  if (line.length > 40 || notAuthor.test(line)) return undefined
+  const match = besideDate.exec(line)
+  if (!match || printed.test(match[1]!) || !isPerson(match[2]!) || isNoun.test(match[2]!)) return undefined
+  return foundAt(line, match[1]!.length, match[2]!, match[1]!)
+}
+
+/** A body that signs alone between a title and its date: 〇〇会議所連合会, 〇〇ネット関西, 〇〇市民の風. */
+const bodyBesideDate =
+  /^[^\s　・、。「」：:をがは]{3,30}(?:会|会議|議会|クラブ|ユニオン|労組|ネットワーク|ネット[\p{Script=Han}]{0,4}|ひろば|(?:市|県|町|都|府|道|区|国)民の[\p{Script=Han}]{1,2}|同盟|本部|支部|全国組織|プロジェクト|アクション|キャンペーン)$/u
+
+/** Whether a line between a title and its date is a body's name, of a kind that elsewhere would need more to show it. */
+export const isBodyBesideDate = (line: string): boolean =>
+  bodyBesideDate.test(line) &&
+  !printed.test(line) &&
+  !/(?:について|編集部|大会|総会|本会|委員会|説明会|集会)$/u.test(line)
 
 /** The one who signs in a line, also where a bracket holds all of it: （文責：〇〇〇〇）, （論説委員・〇〇 〇）. */
 const findInBracket = (line: string): FoundName | undefined => {

@@ -22,8 +22,23 @@ const openingReach = 200
 const groupPattern =
   /(?:^|[。\n\s　])((?:[\p{Script=Han}々ァ-ヴーＡ-ＺA-Z]){2,16}?(?:フォーラム|クラブ|会派|議員団|県議団|市議団|の会|会|党|ネット(?:ワーク)?|連合|公明|民主|自民|維新|無所属|社民|未来|改革|市民|新生|創生|会議))の[\p{Script=Han}々ぁ-んァ-ヴー 　]{2,9}(?:です|であります|でございます|と申し)/u
 
-const groupOf = (text: string): OwnName | undefined => {
-  const name = groupPattern.exec(text.slice(0, openingReach))?.[1]
+/** What stands before の and the name of who introduces himself, and is what he is and no group: 〇〇市議会議員の. */
+const office = /(?:者|員|長|家|士|生|人|候補|代表|大臣|知事|医師|教授|主婦|住民|市民|店主|担当|出身|在住)$/u
+
+/** みんなの広場の〇〇です。: by the speaker's own name, of whatever kind the group is. */
+const groupBeside = (text: string, author: string): string | undefined => {
+  const opening = text.slice(0, openingReach)
+  const at = opening.search(
+    new RegExp(`の${author.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?:です|であります|でございます|と申し)`, 'u'),
+  )
+  const before = at < 0 ? undefined : /[\p{Script=Han}々ぁ-んァ-ヴーＡ-ＺA-Z]{2,16}$/u.exec(opening.slice(0, at))?.[0]
+  return before === undefined || office.test(before) ? undefined : before
+}
+
+const groupOf = (text: string, author: string | undefined): OwnName | undefined => {
+  const name =
+    groupPattern.exec(text.slice(0, openingReach))?.[1] ??
+    (author === undefined ? undefined : groupBeside(text, author))
   return name === undefined ? undefined : { actor: { type: 'organisation', name } }
 }
 
@@ -38,7 +53,7 @@ export const ownNamesOf = ({ authors, members, organisation, text }: Document): 
     return { actor: { type: 'person', name: value }, ...(surname !== undefined && { surname }) }
   }),
   ...(organisation === undefined
-    ? [groupOf(text)].filter((one) => one !== undefined)
+    ? [groupOf(text, authors[0]?.value)].filter((one) => one !== undefined)
     : [{ actor: { type: 'organisation' as const, name: organisation.value } }]),
 ]
 
