@@ -1,5 +1,5 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
-import { actingAs, asked, at, audienceCalled, calledIn, peopleSpokenTo, spokenTo } from './spoken-to.ts'
+import { actingAs, asked, at, audienceCalled, calledIn, peopleSpokenTo, receiving, spokenTo } from './spoken-to.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import { keyOf } from './reference.ts'
 import type { Reference } from './reference.ts'
@@ -78,6 +78,9 @@ const isOurCountry = (subject: Subject): boolean =>
 /** What readers are told to think: 時代は終わったと考えるべきだ. */
 const pondered =
   / (?:考える|認める|忘れる|忘却|思う|思い出す|知る|理解|認識|意識|自覚|直視|見る|疑う|信じる|覚える|学ぶ|問う|問い直す)\/[SV](?: する\/V)?(?: [てで]\/P(?: (?:おく|みる|いく)\/V)?)?$/u
+
+/** How one ends who speaks to somebody present. */
+const spokenEnd = /(?:です|ます|ません|でしょう|ください|ましょう)(?:か|ね|よ)*[。？！]?$/u
 
 /** What only a government can do: to tax, to legislate, to plan and pay for a country. */
 const sovereign =
@@ -175,7 +178,10 @@ export const addresseesOf = (
   const end = words[Math.min(span.to, words.length) - 1]!.to
   const start = words[span.from]!.from
   const others = (actors: readonly ActorKey[]) => actors.filter((a) => !setting.holders?.includes(a))
-  const called = setting.isDebate && setting.holders === undefined ? calledIn(sentence) : []
+  const called =
+    setting.holders === undefined
+      ? calledIn(sentence).filter((actor) => setting.isDebate || (actor.startsWith('person:') && spokenEnd.test(text)))
+      : []
   if (called.length > 0) return named(called, 'addressee.vocative')
   const audience = setting.holders === undefined ? audienceCalled.exec(text)?.[1] : undefined
   if (audience !== undefined && isAsked(audience)) {
@@ -200,7 +206,7 @@ export const addresseesOf = (
     // Pledges speak of those whom they are good for in には and に対し (子育て世帯には): they ask nobody of that.
     if (setting.promises !== true) {
       const isDue = due.has(modality.layers.at(-1)?.id ?? '') && !actors.some((a) => authority.test(a))
-      if (!isDue && spokenTo.test(rest)) return named(actors, 'addressee.target')
+      if (!isDue && spokenTo.test(rest) && !receiving.test(rest)) return named(actors, 'addressee.target')
       if (within.test(rest) && actors.every((a) => !a.startsWith('state:'))) return named(actors, 'addressee.target')
       if (deliberating.test(rest) && actors.every((a) => assembly.test(a))) return named(actors, 'addressee.target')
       if (bidden.test(rest)) return named(actors, 'addressee.bidden')

@@ -1,6 +1,7 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Document } from '../document.ts'
 import type { ActorType } from '../../graph/model/actor.ts'
+import { seatIn } from './communities.ts'
 import { keyOf } from './reference.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -96,6 +97,28 @@ const ledBySigner = ({ authors, text }: Document, analysed: readonly Analysed[])
   return office[1] === undefined ? keyNamed(office[2] ?? office[3]!, analysed, 'government') : governing
 }
 
+/** A member of a house, by the line that he signs with. */
+const memberOfDiet = /[衆参]議?院(?:議員)[ 　\t・]*$/u
+
+/** From what share of polite sentences a text is spoken. */
+const spokenShare = 0.6
+
+/** Where somebody who signs as a member of an assembly speaks in it: his town's or prefecture's; the Diet where it is none. */
+const sittingOf = ({ authors, text }: Document, analysed: readonly Analysed[]): Sitting | undefined => {
+  const [author] = authors
+  if (author?.at === undefined || analysed.filter((s) => spoken.test(s.text)).length < spokenShare * analysed.length)
+    return undefined
+  const before = text.slice(0, author.at.start)
+  if (/候補/u.test(before)) return undefined
+  if (memberOfDiet.test(before)) return {}
+  const seat = /議(?:会議)?員[ 　\t・]*$/u.test(before) ? seatIn(before) : undefined
+  return seat === undefined ? undefined : { community: keyNamed(seat, analysed, 'government') }
+}
+
+interface Sitting {
+  readonly community?: ActorKey
+}
+
 /** What a speaker on a bill or a motion says that he does. */
 const onBill = /討論|(?:趣旨|提案理由)[をの](?:御|ご)?(?:説明|弁明)/u
 
@@ -147,7 +170,8 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
     programme.test(title) || analysed.some((s) => standing.test(s.text) && /私|わたし|僕/u.test(s.text))
   const body = namedBody.exec(title)?.[1]
   const place = isProgramme ? namedPlace.exec(title)?.[1] : undefined
-  const community = communityOf(document, analysed)
+  const sitting = isProgramme ? undefined : sittingOf(document, analysed)
+  const community = sitting === undefined ? communityOf(document, analysed) : sitting.community
   const speaker =
     own ??
     ledBySigner(document, analysed) ??
@@ -173,7 +197,10 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
     ...(speaker !== undefined && { own: speaker }),
     isProgramme,
     isProposal: proposal.test(title),
-    isDebate: isDebateIn(analysed, community) || writtenQuestion.test(document.text.slice(0, headOfPetition)),
+    isDebate:
+      sitting !== undefined ||
+      isDebateIn(analysed, community) ||
+      writtenQuestion.test(document.text.slice(0, headOfPetition)),
     isNational: community === undefined && isNationalIn(document, analysed),
     ...(community !== undefined && { community }),
     ...(answerable !== undefined && { answerable }),
