@@ -84,7 +84,8 @@ export const attributeClause = (
       match[0] += line.slice(told.length)
       const begin = lemmas[lemmas.length - countIn(match[0])]!.index
       const found = attributeHit(sentence, from, { rule, match, begin, end }, before, inner)
-      if (found || !tentative.has(rule)) return found
+      // なると、…を否定した: a と with a pause behind it may only tell when.
+      if (found || !(tentative.has(rule) || match[0].includes(' と/P 、/O'))) return found
     }
     return undefined
   }
