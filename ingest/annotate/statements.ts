@@ -86,7 +86,7 @@ const ownStatement = (
       ...made('recommendation', 'instruction', modality.hedge),
       addressees: at.isPlan ? [{ actor: 'government:日本政府', rule: 'addressee.sovereign' }] : [],
     }
-  if ((at.isPledging && isPledge(sentence, modality, at)) || (at.isPledging && isMeasureLine(sentence)))
+  if (at.isPledging && (isPledge(sentence, modality, at) || isMeasureLine(sentence)))
     return made('recommendation', 'pledge', considers.test(sentence.text) ? 'moderate' : modality.hedge)
   // What one demands is asked of somebody else: it is advice, no promise.
   if (isOwnDemand(sentence) || isToldDemand(sentence)) {
