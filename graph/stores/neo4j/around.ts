@@ -5,7 +5,8 @@ import { relationTypes } from '../../model/relation.ts'
 import type { Incident, Surroundings, Version, Wanted } from '../../store.ts'
 import type { Run } from './connection.ts'
 import { nodes, patternOf, type RelationValue } from './incident.ts'
-import { kindOf, kindsAt, returnedRelations, returnedVertices, type Value } from './returned.ts'
+import { kindOf } from './native.ts'
+import { kindsAt, returnedRelations, returnedVertices, type Value } from './returned.ts'
 
 /** Most relations read from the vertices of one distance, and between all of them: beyond it the calls go page by page. */
 const mostRead = 20_000
@@ -62,7 +63,7 @@ export const readAround = async (
   const between = patternOf({ ...query, direction: 'out', among: [] }, undefined)
   if (walking === undefined || between === undefined) return undefined
   const vertices = returnedVertices(kindsAround(roots, query), wanted)
-  const relations = returnedRelations(wanted)
+  const relations = returnedRelations(wanted, between.areLive)
   const rings = Array.from({ length: depth + 1 }, (_, n) => n)
   const { statuses, types, minConfidence: least } = query
   const [row] = await run<Row>(

@@ -9,10 +9,10 @@ import type { RelationType } from '../../model/relation.ts'
 import { relationTypes, type Relation } from '../../model/relation.ts'
 import type { Run } from './connection.ts'
 import { typesOf } from './find-relations.ts'
-import { formerType, nativeTypes, typeOf } from './native.ts'
+import { formerType, kindOf, nativeTypes, typeOf } from './native.ts'
 import { fewTexts } from './relations.ts'
 import { returnRelation } from './records.ts'
-import { kindOf, returnedRelations, returnedVertices, type Returned, type Value } from './returned.ts'
+import { returnedRelations, returnedVertices, type Returned, type Value } from './returned.ts'
 
 const vertexPart = ({ of }: Returned<Rec>): string => `UNWIND $vertices AS id MATCH (v:Vertex {id: id})
   RETURN ${of('v')} AS vertex, null AS relation, null AS from, null AS to`

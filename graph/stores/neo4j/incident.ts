@@ -19,6 +19,14 @@ const startOf = ({ among }: Incident): string =>
   `${among ? 'MATCH (n:Vertex) WHERE n.id IN $among WITH collect(n) AS near ' : ''}
     UNWIND $ids AS id MATCH (v:Vertex {id: id})`
 
+/** How relations at a vertex are matched. */
+interface Pattern {
+  readonly name: string
+  readonly text: string
+  /** Whether none of them can be former. */
+  readonly areLive: boolean
+}
+
 /**
  * The relations at `v` that a query asks for, those behind a cursor; undefined if none can be. Without a condition the
  * server counts them without reading any. `value` is how the statement calls a value of the query.
@@ -27,7 +35,7 @@ export const patternOf = (
   query: Incident,
   after: string | undefined,
   value = (name: string): string => `$${name}`,
-): { readonly name: string; readonly text: string } | undefined => {
+): Pattern | undefined => {
   const natives = nativesOf(query.types, query.statuses)
   if (natives.length === 0) return undefined
   const [left, right] = arrows[query.direction]
@@ -53,6 +61,7 @@ export const patternOf = (
   return {
     name: `${narrowing.join(' ')}, ${natives.join(' ')}`,
     text: `MATCH (v)${left}[r:${natives.join('|')}]${right}(${query.among ? 'w' : ''})${where}`,
+    areLive: anyLive,
   }
 }
 
@@ -89,7 +98,7 @@ export const incident = async (
   checkPage(page, 'id')
   const pattern = patternOf(query, page.after)
   if (pattern === undefined || ids.length === 0) return ids.map(() => ({ items: [], cursors: [], more: false }))
-  const relations = returnedRelations(wanted)
+  const relations = returnedRelations(wanted, pattern.areLive)
   const vertices = returnedVertices(kindsAt(query.types ?? relationTypes, farEnds[query.direction]), wanted)
   const far = farEnds[query.direction].map((end) => nodes[end]).join(', ')
   const ends = query.ends

@@ -10,9 +10,12 @@ export const nativeTypes = Object.fromEntries(relationTypes.map((type) => [type,
 /** The relationship type of every relation that is no longer part of the graph; its own type is a property there. */
 export const formerType = 'FORMER'
 
+/** The kind an id begins with; of a relation that is its type. */
+export const kindOf = (id: RecId): string => id.slice(0, id.indexOf(':'))
+
 /** What stands before the colon in the ids of relations: their type, so a relation is looked up in one index (F4). */
 export const typeOf = (id: RecId): RelationType | undefined => {
-  const prefix = id.slice(0, id.indexOf(':'))
+  const prefix = kindOf(id)
   return relationTypes.find((type) => type === prefix)
 }
 

@@ -3,7 +3,7 @@ import type { Header, Judgement, RecId } from '../../model/header.ts'
 import type { Rec } from '../../model/record.ts'
 import type { Relation } from '../../model/relation.ts'
 import type { Span } from '../../model/span.ts'
-import { typeOf } from './native.ts'
+import { kindOf, typeOf } from './native.ts'
 
 type Native = Readonly<Record<string, unknown>>
 
@@ -133,12 +133,19 @@ const composed: Readonly<Record<string, readonly [readonly string[], (native: Na
   exclusions: [exclusionNames, (native) => ({ exclusions: exclusionsFrom(native) })],
 }
 
-/** The properties to read for these fields of a record. */
-export const propertiesFor = (fields: readonly string[]): readonly string[] => [
-  ...new Set(['id', 'kind', 'status', 'mergedInto', 'exact', ...fields.flatMap((name) => composed[name]?.[0] ?? name)]),
-]
+const alwaysGiven = ['id', 'status', 'mergedInto']
 
-const alwaysGiven = ['id', 'kind', 'status', 'mergedInto']
+/**
+ * The properties to read for these fields of a record. Its kind is not among them, which the id says; nor, with `isLive`,
+ * what it was merged into, since what was merged away is former.
+ */
+export const propertiesFor = (fields: readonly string[], isLive = false): readonly string[] => [
+  ...new Set([
+    ...(isLive ? ['id', 'status'] : alwaysGiven),
+    'exact',
+    ...fields.flatMap((name) => (name === 'kind' ? [] : (composed[name]?.[0] ?? name))),
+  ]),
+]
 
 /** The record in part, from the properties of these fields; more of it if it is kept whole. */
 export const partFrom = (native: Native, fields: readonly string[], ends?: Ends): Rec => {
@@ -150,7 +157,8 @@ export const partFrom = (native: Native, fields: readonly string[], ends?: Ends)
     if (value !== null && value !== undefined) part[name] = value
   }
   for (const name of alwaysGiven) put(name)
-  if (ends !== undefined) {
+  if (ends === undefined) part['kind'] = kindOf(native['id'] as RecId)
+  else {
     part['kind'] = 'relation'
     part['type'] = typeOf(native['id'] as RecId)
     part['from'] = ends.from

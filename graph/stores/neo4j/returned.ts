@@ -3,6 +3,7 @@ import type { Rec } from '../../model/record.ts'
 import { relationShapes, type Relation, type RelationType } from '../../model/relation.ts'
 import type { Wanted } from '../../store.ts'
 import type { Values } from './connection.ts'
+import { kindOf } from './native.ts'
 import { partFrom, propertiesFor, recFrom, type Ends } from './records.ts'
 
 type Kind = Rec['kind']
@@ -25,8 +26,12 @@ export interface Returned<R extends Rec> {
  * The properties come in as a list of names, so that there are two texts of each statement and not one for every
  * choice: the server plans each text anew, and keeps the plans of a thousand.
  */
-const inPart = <R extends Rec>(fields: Readonly<Record<string, readonly string[]>>, parameter: string): Returned<R> => {
-  const names = propertiesFor(Object.values(fields).flat())
+const inPart = <R extends Rec>(
+  fields: Readonly<Record<string, readonly string[]>>,
+  parameter: string,
+  isLive = false,
+): Returned<R> => {
+  const names = propertiesFor(Object.values(fields).flat(), isLive)
   const nativeFrom = (values: readonly unknown[]): Native => {
     const native: Record<string, unknown> = {}
     for (let n = 0; n < names.length; n += 1) native[names[n]!] = values[n]
@@ -38,7 +43,8 @@ const inPart = <R extends Rec>(fields: Readonly<Record<string, readonly string[]
     values: { [parameter]: names },
     read: (value, ends) => {
       const native = nativeFrom(value as readonly unknown[])
-      return partFrom(native, fields[ends === undefined ? (native['kind'] as Kind) : 'relation'] ?? [], ends) as R
+      const kind = ends === undefined ? kindOf(native['id'] as RecId) : 'relation'
+      return partFrom(native, fields[kind] ?? [], ends) as R
     },
   }
 }
@@ -60,8 +66,8 @@ export const returnedVertices = (
   }
 }
 
-/** Relations. */
-export const returnedRelations = ({ relation }: Wanted): Returned<Relation> =>
+/** Relations; `areLive`: none of them is former. */
+export const returnedRelations = ({ relation }: Wanted, areLive = false): Returned<Relation> =>
   relation === undefined
     ? {
         name: '',
@@ -69,10 +75,7 @@ export const returnedRelations = ({ relation }: Wanted): Returned<Relation> =>
         values: {},
         read: (value, ends) => recFrom(value as Native, ends) as Relation,
       }
-    : inPart({ relation }, 'relationProperties')
-
-/** The kind an id begins with; of a relation that is its type. */
-export const kindOf = (id: RecId): string => id.slice(0, id.indexOf(':'))
+    : inPart({ relation }, areLive ? 'liveProperties' : 'relationProperties', areLive)
 
 /** The kinds that may stand at an end of relations of these types. */
 export const kindsAt = (types: readonly RelationType[], ends: readonly ('from' | 'to')[]): readonly Kind[] => [

@@ -56,7 +56,7 @@ const relationPart = (step: RelationStep, n: number, from: number, wanted: Wante
   const pattern = patternOf(query, undefined, (name) => `$step${n}.${name}`)
   if (pattern === undefined) return emptyPart(step, n, from)
   const far = farEnds[query.direction]
-  const relations = returnedRelations(wanted)
+  const relations = returnedRelations(wanted, pattern.areLive)
   const vertices = returnedVertices(kindsAt(query.types ?? relationTypes, far), wanted, `properties${n}`)
   // Of relations in both directions the ends away from the vertex they were read at.
   const others =
