@@ -1,10 +1,5 @@
-import {
-  countLinks,
-  defaultLinkFilter,
-  linksFromStanding,
-  type Link,
-  type LinkFilter,
-} from '../graph/agreement/links.ts'
+import { countLinks } from '../graph/agreement/count-links.ts'
+import { defaultLinkFilter, linksFromStanding, type Link, type LinkFilter } from '../graph/agreement/links.ts'
 import {
   defaultOptions,
   defaultScope,

@@ -4,6 +4,7 @@ import type { RecId, Status } from '../model/header.ts'
 import type { Voice } from '../model/statement.ts'
 import type { Page, Slice, Stance } from '../store.ts'
 import { groupBy } from './group.ts'
+import { remember } from './remember.ts'
 import type { Unit } from './options.ts'
 import { sureness } from './columns.ts'
 import type { DirectTie, Standing, StandingProposition } from './standing.ts'
@@ -64,21 +65,33 @@ interface Placed {
   readonly link: Link
 }
 
-const holds = <T>(wanted: readonly T[] | undefined, value: T | undefined): boolean =>
+/** Whether a value is among those wanted; with none named every one is. */
+export const holds = <T>(wanted: readonly T[] | undefined, value: T | undefined): boolean =>
   wanted === undefined || (value !== undefined && wanted.includes(value))
+
+/** Whether a statement is on the side that these actors or essays make; with none named every one is. */
+export const isOf = (
+  standing: Standing,
+  { unit }: LinkFilter,
+  id: RecId,
+  wanted: readonly RecId[] | undefined,
+): boolean => {
+  if (wanted === undefined) return true
+  const statement = standing.statements.get(id)
+  if (statement === undefined) return false
+  const organisation = standing.essays.get(statement.essay)?.organisation
+  if (unit === 'organisation') return organisation !== undefined && wanted.includes(organisation)
+  return wanted.includes(statement.essay) || statement.holders.some((h) => wanted.includes(h))
+}
 
 /** Whether one of the two statements is on side `one` and the other on side `other`. */
 const isBetween = (standing: Standing, filter: LinkFilter, a: RecId, b: RecId): boolean => {
-  if (filter.statement !== undefined && a !== filter.statement && b !== filter.statement) return false
-  const isOf = (id: RecId, wanted: readonly RecId[] | undefined): boolean => {
-    if (wanted === undefined) return true
-    const statement = standing.statements.get(id)
-    if (statement === undefined) return false
-    const organisation = standing.essays.get(statement.essay)?.organisation
-    if (filter.unit === 'organisation') return organisation !== undefined && wanted.includes(organisation)
-    return wanted.includes(statement.essay) || statement.holders.some((h) => wanted.includes(h))
-  }
-  return (isOf(a, filter.one) && isOf(b, filter.other)) || (isOf(b, filter.one) && isOf(a, filter.other))
+  const { statement, one, other } = filter
+  if (statement !== undefined && a !== statement && b !== statement) return false
+  return (
+    (isOf(standing, filter, a, one) && isOf(standing, filter, b, other)) ||
+    (isOf(standing, filter, b, one) && isOf(standing, filter, a, other))
+  )
 }
 
 const passes = (standing: Standing, filter: LinkFilter, link: Link): boolean =>
@@ -88,7 +101,7 @@ const passes = (standing: Standing, filter: LinkFilter, link: Link): boolean =>
   isBetween(standing, filter, link.a, link.b)
 
 /** Direct relations whose grounds, voices and confidence the filter admits, with both statements live. */
-const admittedDirect = (standing: Standing, filter: LinkFilter): readonly DirectTie[] =>
+export const admittedDirect = (standing: Standing, filter: LinkFilter): readonly DirectTie[] =>
   standing.directTies.filter((tie) => {
     const [a, b] = [standing.statements.get(tie.a), standing.statements.get(tie.b)]
     if (a === undefined || b === undefined || a.essay === b.essay) return false
@@ -97,11 +110,13 @@ const admittedDirect = (standing: Standing, filter: LinkFilter): readonly Direct
     return isHeard && isSure && filter.statuses.includes(tie.status)
   })
 
-const sidesOf = (standing: Standing): ReadonlyMap<RecId, readonly Stance[]> =>
+/** The stances that take a side, by statement. Worked out once for a table. */
+const sidesOf = remember((standing: Standing): ReadonlyMap<RecId, readonly Stance[]> =>
   groupBy(
     standing.stances.filter((s) => s.sense === 'affirms' || s.sense === 'denies'),
     (s) => s.statement,
-  )
+  ),
+)
 
 type Sides = ReturnType<typeof sidesOf>
 
@@ -145,6 +160,10 @@ const linkFromDirect = ({ relation, sense, a, b, dimension, status, confidence }
 
 const groupCursor = ({ issue, id }: StandingProposition): string => `0 ${issue ?? '~'} ${id}`
 
+/** Names of pairs of statements, with a dimension, whose meeting a direct relation tells: a shared proposition doesn't. */
+export const outrankedBy = (direct: readonly DirectTie[]): ReadonlySet<string> =>
+  new Set(direct.flatMap((t) => [`${t.a} ${t.b} ${t.dimension}`, `${t.a} ${t.b} `]))
+
 /** All links of one proposition, by ids, except where a direct relation on the same dimension says how the two meet. */
 function* linksOn(
   proposition: StandingProposition,
@@ -152,49 +171,70 @@ function* linksOn(
   outranked: ReadonlySet<string>,
 ): Generator<Placed> {
   const ordered = stances.toSorted((x, y) => (x.statement < y.statement ? -1 : 1))
-  for (const [n, x] of ordered.entries()) {
-    for (const y of ordered.slice(n + 1)) {
+  for (let n = 0; n < ordered.length; n++) {
+    const x = ordered[n]!
+    for (let m = n + 1; m < ordered.length; m++) {
+      const y = ordered[m]!
+      if (x.essay === y.essay) continue
       const on = `${x.statement} ${y.statement}`
-      const isOutranked = outranked.has(`${on} ${proposition.dimension ?? ''}`)
-      if (x.essay === y.essay || isOutranked) continue
+      if (outranked.has(`${on} ${proposition.dimension ?? ''}`)) continue
       yield { cursor: `${groupCursor(proposition)} ${on}`, link: linkFromStances(x, y, proposition) }
     }
   }
 }
 
-function* allLinks(standing: Standing, filter: LinkFilter, after: string): Generator<Placed> {
-  const sides = sidesOf(standing)
-  const direct = admittedDirect(standing, filter)
-  const outranked = new Set(direct.flatMap((t) => [`${t.a} ${t.b} ${t.dimension}`, `${t.a} ${t.b} `]))
-  const stances = [...sides.values()]
+/** The links that are direct relations, in their order. */
+export const directLinks = (
+  standing: Standing,
+  filter: LinkFilter,
+  direct: readonly DirectTie[],
+): readonly Placed[] => {
+  if (filter.propositions !== undefined) return []
+  const topics = groupBy(
+    direct.length === 0 || filter.issues === undefined ? [] : standing.stances.filter((s) => s.sense === 'about'),
+    (s) => s.statement,
+  )
+  const isOnIssue = (id: RecId): boolean => (topics.get(id) ?? []).some((s) => holds(filter.issues, s.issue))
+  return direct
+    .map((tie) => ({ cursor: `1 ${tie.a} ${tie.b} ${tie.relation}`, link: linkFromDirect(tie) }))
+    .filter(({ link }) => filter.issues === undefined || isOnIssue(link.a) || isOnIssue(link.b))
+    .filter(({ link }) => passes(standing, filter, link))
+    .toSorted((x, y) => (x.cursor < y.cursor ? -1 : 1))
+}
+
+/** The stances of these voices and standings by proposition, in the order of links, each with a cursor behind its last. */
+const groupsOf = remember((standing: Standing, { voices, statuses }: Pick<LinkFilter, 'voices' | 'statuses'>) => {
+  const stances = [...sidesOf(standing, 'by statement').values()]
     .flat()
-    .filter((s) => filter.voices.includes(s.voice) && filter.statuses.includes(s.stanceStatus))
-  const isAtStatement = (s: Stance): boolean => s.statement === filter.statement
-  const groups = [...groupBy(stances, (s) => s.proposition ?? '')]
+    .filter((s) => voices.includes(s.voice) && statuses.includes(s.stanceStatus))
+  return [...groupBy(stances, (s) => s.proposition ?? '')]
     .flatMap(([id, list]) => {
       const proposition = standing.propositions.get(id)
       return proposition === undefined ? [] : [{ proposition, list, end: `${groupCursor(proposition)} ~` }]
     })
-    .filter(({ end, list }) => end > after && (filter.statement === undefined || list.some(isAtStatement)))
-    .filter(({ proposition: p }) => holds(filter.issues, p.issue) && holds(filter.propositions, p.id))
     .toSorted((x, y) => (x.end < y.end ? -1 : 1))
+})
+
+function* allLinks(standing: Standing, filter: LinkFilter, after: string): Generator<Placed> {
+  const { voices, statuses, statement } = filter
+  const sides = sidesOf(standing, 'by statement')
+  const direct = admittedDirect(standing, filter)
+  const outranked = outrankedBy(direct)
+  const groups = groupsOf(standing, { voices, statuses }).filter(
+    ({ end, list, proposition: p }) =>
+      end > after &&
+      (statement === undefined || list.some((s) => s.statement === statement)) &&
+      holds(filter.issues, p.issue) &&
+      holds(filter.propositions, p.id),
+  )
   const keep = ({ cursor, link }: Placed): boolean => cursor > after && passes(standing, filter, link)
   for (const { proposition, list } of groups) {
     for (const placed of linksOn(proposition, list, outranked)) {
       if (keep(placed)) yield { ...placed, link: withReason(standing, sides, placed.link) }
     }
   }
-  if (filter.propositions !== undefined) return
-  const topics = groupBy(
-    standing.stances.filter((s) => s.sense === 'about'),
-    (s) => s.statement,
-  )
-  const isOnIssue = (id: RecId): boolean => (topics.get(id) ?? []).some((s) => holds(filter.issues, s.issue))
-  const placed = direct.map((tie) => ({ cursor: `1 ${tie.a} ${tie.b} ${tie.relation}`, link: linkFromDirect(tie) }))
-  for (const one of placed.toSorted((x, y) => (x.cursor < y.cursor ? -1 : 1))) {
-    const isWanted = filter.issues === undefined || isOnIssue(one.link.a) || isOnIssue(one.link.b)
-    if (isWanted && keep(one)) yield { ...one, link: withReason(standing, sides, one.link) }
-  }
+  for (const one of directLinks(standing, filter, direct))
+    if (one.cursor > after) yield { ...one, link: withReason(standing, sides, one.link) }
 }
 
 /**
@@ -216,12 +256,4 @@ export const linksFromStanding = (standing: Standing, filter: LinkFilter, page: 
     cursors: shown.map((p) => p.cursor),
     more: found.length > page.first,
   }
-}
-
-/** How many links there are on all pages together. */
-export const countLinks = (standing: Standing, filter: LinkFilter): number => {
-  const links = allLinks(standing, filter, '')
-  let count = 0
-  while (links.next().done !== true) count += 1
-  return count
 }

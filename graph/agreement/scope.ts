@@ -72,8 +72,8 @@ const tellersOf = (scope: Scope, voters: readonly RecId[], essay: StandingEssay)
   return voters.some((unit) => tellers.includes(unit)) ? [] : tellers
 }
 
-/** The rows of the stances on each proposition, by the proposition's number. */
-const rowsByProposition = remember((standing: Standing): readonly (readonly number[])[] => {
+/** The rows of the stances on each proposition, by the proposition's number. Worked out once for a table. */
+export const rowsByProposition = remember((standing: Standing): readonly (readonly number[])[] => {
   const { proposition, propositions } = columnsOf(standing.stances)
   const rows: number[][] = Array.from({ length: propositions.size }, () => [])
   proposition.forEach((number, row) => rows[number]!.push(row))

@@ -1,4 +1,5 @@
-import { countLinks, defaultLinkFilter, linksFromStanding, type LinkFilter } from '../../../graph/agreement/links.ts'
+import { countLinks } from '../../../graph/agreement/count-links.ts'
+import { defaultLinkFilter, linksFromStanding, type LinkFilter } from '../../../graph/agreement/links.ts'
 import type { DirectTie } from '../../../graph/agreement/standing.ts'
 import { tableOf, type Corpus } from './table.ts'
 
