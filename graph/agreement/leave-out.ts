@@ -1,6 +1,7 @@
 import { sideCodes } from './columns.ts'
 import { stretchesOf } from './count-cells.ts'
 import type { CountRule } from './counts.ts'
+import { deskOf, type Desk, type Slots } from './desk.ts'
 import { cellsOf, isSided, type Votes } from './votes.ts'
 
 /** What a unit would count on propositions if a text were left out, for each text of its own. */
@@ -15,62 +16,168 @@ export interface LeaveOuts {
   readonly deny: Float64Array
 }
 
-/** The products of what is not right of the votes before and behind each. */
-type Ballot = number[]
-
-const noneOf = (ballot: Ballot, from: number, to: number, { p }: Votes): number => {
-  let none = 1
-  for (let n = from; n < to; n++) none *= 1 - p[ballot[n]!]!
-  return none
+/** Changes that were found, side by side. */
+interface Found {
+  readonly text: number[]
+  readonly place: number[]
+  readonly affirm: number[]
+  readonly deny: number[]
 }
 
-/**
- * What is left of a ballot's value without each of its texts, in the order of their first votes: `each` is called with the
- * text and what is left.
- */
-const eachLeft = (
-  ballot: Ballot,
-  votes: Votes,
-  { weighting }: CountRule,
-  textOf: (vote: number) => number,
-  each: (text: number, left: number) => void,
+/** What a cell loses without each of its texts: values on both sides, and how many ballots are then worth nothing. */
+interface Losses {
+  many: number
+  readonly text: number[]
+  readonly affirm: number[]
+  readonly deny: number[]
+  readonly affirming: number[]
+  readonly denying: number[]
+}
+
+/** Notes that without a text a ballot loses this much, perhaps all. */
+const addLoss = (
+  losses: Losses,
+  { marked, slot }: Slots,
+  mark: number,
+  text: number,
+  isAgainst: boolean,
+  loss: number,
+  isAll: boolean,
 ): void => {
-  // Votes of one text need not stand together; they are brought together, texts in the order of their first.
-  const groups = new Map<number, Ballot>()
+  if (marked[text] !== mark) {
+    marked[text] = mark
+    const at = losses.many++
+    slot[text] = at
+    losses.text[at] = text
+    losses.affirm[at] = losses.deny[at] = losses.affirming[at] = losses.denying[at] = 0
+  }
+  const at = slot[text]!
+  if (isAgainst) {
+    losses.deny[at]! += loss
+    if (isAll) losses.denying[at]! += 1
+  } else {
+    losses.affirm[at]! += loss
+    if (isAll) losses.affirming[at]! += 1
+  }
+}
+
+/** The texts of a ballot in the order of their first votes: how many votes each has, and that none of them is right. */
+interface Texts {
+  many: number
+  readonly text: number[]
+  readonly votes: number[]
+  readonly none: number[]
+}
+
+const fillTexts = (
+  texts: Texts,
+  ballot: readonly number[],
+  textOf: Int32Array,
+  { row, p }: Votes,
+  desk: Desk,
+): void => {
+  const { marked, slot } = desk.inBallot
+  const mark = (desk.mark += 1)
+  texts.many = 0
   for (const vote of ballot) {
-    const text = textOf(vote)
-    const group = groups.get(text)
-    if (group === undefined) groups.set(text, [vote])
-    else group.push(vote)
+    const text = textOf[row[vote]!]!
+    if (marked[text] !== mark) {
+      marked[text] = mark
+      const at = texts.many++
+      slot[text] = at
+      texts.text[at] = text
+      texts.votes[at] = 0
+      texts.none[at] = 1
+    }
+    const at = slot[text]!
+    texts.votes[at]! += 1
+    texts.none[at]! *= 1 - p[vote]!
   }
-  const isAlone = groups.size === 1
-  if (isAlone || weighting === 'count') {
-    for (const text of groups.keys()) each(text, isAlone ? 0 : 1)
-    return
-  }
-  // Products of what comes before and behind each text, so that one pass leaves out each in turn.
-  const texts = [...groups]
-  const behind: number[] = [1]
-  for (let n = texts.length - 1; n >= 0; n--)
-    behind.push(behind.at(-1)! * noneOf(texts[n]![1], 0, texts[n]![1].length, votes))
-  let before = 1
-  texts.forEach(([text, own], n) => {
-    const rest = ballot.length - own.length
-    const only = rest === 1 ? ballot.find((vote) => textOf(vote) !== text)! : undefined
-    each(text, only === undefined ? 1 - before * behind[texts.length - 1 - n]! : votes.p[only]!)
-    before *= noneOf(own, 0, own.length, votes)
-  })
 }
 
-/** What a text takes from a cell, or what a cell has: values on both sides, and how many ballots are not worth nothing. */
-interface Sides {
-  affirm: number
-  deny: number
-  affirming: number
-  denying: number
+/** The probability of the only vote of a ballot that is not of a text. */
+const onlyOther = (ballot: readonly number[], text: number, textOf: Int32Array, { row, p }: Votes): number => {
+  for (const vote of ballot) if (textOf[row[vote]!] !== text) return p[vote]!
+  return 0
 }
 
-const noSides = (): Sides => ({ affirm: 0, deny: 0, affirming: 0, denying: 0 })
+const valueOf = (ballot: readonly number[], { weighting }: CountRule, { p }: Votes): number => {
+  if (weighting === 'count') return 1
+  if (ballot.length === 1) return p[ballot[0]!]!
+  let none = 1
+  for (const vote of ballot) none *= 1 - p[vote]!
+  return 1 - none
+}
+
+/** Puts votes that count once together, in the order of their first; gives how many ballots there are. */
+const fillBallots = (
+  ballots: number[][],
+  sided: readonly number[],
+  stretches: Int32Array,
+  { keepsSide }: CountRule,
+  { columns, row }: Votes,
+  desk: Desk,
+): number => {
+  const { marked, slot } = desk.ballots
+  const mark = (desk.mark += 1)
+  let many = 0
+  for (const vote of sided) {
+    const key = stretches[row[vote]!]! * 2 + (keepsSide ? columns.side[row[vote]!]! : 0)
+    if (marked[key] === mark) ballots[slot[key]!]!.push(vote)
+    else {
+      marked[key] = mark
+      slot[key] = many
+      const ballot = (ballots[many++] ??= [])
+      ballot.length = 0
+      ballot.push(vote)
+    }
+  }
+  return many
+}
+
+const add = (found: Found, text: number, place: number, affirm: number, deny: number): void => {
+  found.text.push(text)
+  found.place.push(place)
+  found.affirm.push(affirm)
+  found.deny.push(deny)
+}
+
+/** The cells in which a unit takes a side, in the order in which it first does: sums are taken in it. */
+const cellsAsSpoken = (votes: Votes, unit: number): Float64Array => {
+  const { order, start, ofUnit } = cellsOf(votes)
+  const [from, to] = [ofUnit[unit]!, ofUnit[unit + 1]!]
+  // First vote and cell in one number, so that numbers are sorted.
+  const keys = new Float64Array(to - from)
+  let many = 0
+  for (let cell = from; cell < to; cell++)
+    for (let n = start[cell]!; n < start[cell + 1]!; n++)
+      if (isSided(votes, order[n]!)) {
+        keys[many++] = order[n]! * keys.length + (cell - from)
+        break
+      }
+  const cells = keys.subarray(0, many).sort()
+  for (let n = 0; n < many; n++) cells[n] = from + (cells[n]! % keys.length)
+  return cells
+}
+
+/** The changes by text, each one's in their order; `slot` has room for every text. */
+const byText = (found: Found, texts: readonly number[], slot: Int32Array): LeaveOuts => {
+  const ofText = Int32Array.from(texts).sort()
+  for (let n = 0; n < ofText.length; n++) slot[ofText[n]!] = n
+  const begin = new Int32Array(ofText.length + 1)
+  for (const text of found.text) begin[slot[text]! + 1]! += 1
+  for (let n = 0; n < ofText.length; n++) begin[n + 1]! += begin[n]!
+  const next = begin.slice()
+  const many = found.text.length
+  const [place, affirm, deny] = [new Int32Array(many), new Float64Array(many), new Float64Array(many)]
+  for (let n = 0; n < many; n++) {
+    const to = next[slot[found.text[n]!]!]!++
+    place[to] = found.place[n]!
+    affirm[to] = found.affirm[n]!
+    deny[to] = found.deny[n]!
+  }
+  return { texts: ofText, start: begin, place, affirm, deny }
+}
 
 /**
  * What each statement, or each essay, changes in a unit's counts. Work grows with the votes, not with votes times texts:
@@ -78,93 +185,78 @@ const noSides = (): Sides => ({ affirm: 0, deny: 0, affirming: 0, denying: 0 })
  */
 export const leaveOutsOf = (votes: Votes, unit: number, rule: CountRule, text: 'statement' | 'essay'): LeaveOuts => {
   const { columns, row, p } = votes
-  const { order, place, start, ofUnit } = cellsOf(votes)
-  const numbers = columns[text]
-  const textOf = (vote: number): number => numbers[row[vote]!]!
+  const { order, place, start } = cellsOf(votes)
+  const textOf = columns[text]
   const stretches = stretchesOf(columns, rule).of
-  const found: { readonly text: number; readonly place: number; readonly affirm: number; readonly deny: number }[] = []
-  const texts = new Set<number>()
-  // Propositions in the order in which the unit first speaks to them: sums are taken in it.
-  const cells: { readonly cell: number; readonly sided: Ballot }[] = []
-  for (let cell = ofUnit[unit]!; cell < ofUnit[unit + 1]!; cell++) {
-    const sided: Ballot = []
+  const desk = deskOf(columns, rule, text)
+  const isCount = rule.weighting === 'count'
+  const found: Found = { text: [], place: [], affirm: [], deny: [] }
+  const losses: Losses = { many: 0, text: [], affirm: [], deny: [], affirming: [], denying: [] }
+  const texts: Texts = { many: 0, text: [], votes: [], none: [] }
+  const ballots: number[][] = []
+  const behind: number[] = []
+  const sided: number[] = []
+  const mine: number[] = []
+  const isMine = desk.inAll
+  const ofUnitMark = (desk.mark += 1)
+  for (const cell of cellsAsSpoken(votes, unit)) {
+    sided.length = 0
     for (let n = start[cell]!; n < start[cell + 1]!; n++) if (isSided(votes, order[n]!)) sided.push(order[n]!)
-    if (sided.length > 0) cells.push({ cell, sided })
-  }
-  cells.sort((a, b) => a.sided[0]! - b.sided[0]!)
-  for (const { cell, sided } of cells) {
-    for (const vote of sided) texts.add(textOf(vote))
+    for (const vote of sided) {
+      const one = textOf[row[vote]!]!
+      if (isMine.marked[one] === ofUnitMark) continue
+      isMine.marked[one] = ofUnitMark
+      mine.push(one)
+    }
     const at = place[cell]!
     if (sided.length === 1) {
-      const [only] = sided
-      if (rule.weighting === 'count' || p[only!] !== 0)
-        found.push({ text: textOf(only!), place: at, affirm: 0, deny: 0 })
+      if (isCount || p[sided[0]!] !== 0) add(found, textOf[row[sided[0]!]!]!, at, 0, 0)
       continue
     }
-    const ballots = new Map<number, Ballot>()
-    for (const vote of sided) {
-      const key = stretches[row[vote]!]! * 2 + (rule.keepsSide ? columns.side[row[vote]!]! : 0)
-      const ballot = ballots.get(key)
-      if (ballot === undefined) ballots.set(key, [vote])
-      else ballot.push(vote)
-    }
-    const whole = noSides()
-    const losses = new Map<number, Sides>()
-    for (const ballot of ballots.values()) {
+    const many = fillBallots(ballots, sided, stretches, rule, votes, desk)
+    const inCell = (desk.mark += 1)
+    losses.many = 0
+    let [affirm, deny, affirming, denying] = [0, 0, 0, 0]
+    for (let n = 0; n < many; n++) {
+      const ballot = ballots[n]!
       const isAgainst = rule.keepsSide && columns.side[row[ballot[0]!]!] === sideCodes.deny
-      const value =
-        rule.weighting === 'count'
-          ? 1
-          : ballot.length === 1
-            ? p[ballot[0]!]!
-            : 1 - noneOf(ballot, 0, ballot.length, votes)
+      const value = valueOf(ballot, rule, votes)
       if (value === 0) continue
       if (isAgainst) {
-        whole.deny += value
-        whole.denying += 1
+        deny += value
+        denying += 1
       } else {
-        whole.affirm += value
-        whole.affirming += 1
+        affirm += value
+        affirming += 1
       }
-      eachLeft(ballot, votes, rule, textOf, (one, left) => {
-        if (left === value) return
-        const loss = losses.get(one) ?? noSides()
-        if (isAgainst) {
-          loss.deny += value - left
-          if (left === 0) loss.denying += 1
-        } else {
-          loss.affirm += value - left
-          if (left === 0) loss.affirming += 1
-        }
-        losses.set(one, loss)
-      })
+      fillTexts(texts, ballot, textOf, votes, desk)
+      if (texts.many === 1) {
+        addLoss(losses, desk.inCell, inCell, texts.text[0]!, isAgainst, value, true)
+        continue
+      }
+      // What several say counts once, whoever of them is left out.
+      if (isCount) continue
+      // Products of what comes behind each text, and then before, so that one pass leaves out each in turn.
+      behind[texts.many] = 1
+      for (let m = texts.many - 1; m > 0; m--) behind[m] = behind[m + 1]! * texts.none[m]!
+      let before = 1
+      for (let m = 0; m < texts.many; m++) {
+        const one = texts.text[m]!
+        const isOneLeft = ballot.length - texts.votes[m]! === 1
+        const left = isOneLeft ? onlyOther(ballot, one, textOf, votes) : 1 - before * behind[m + 1]!
+        if (left !== value) addLoss(losses, desk.inCell, inCell, one, isAgainst, value - left, left === 0)
+        before *= texts.none[m]!
+      }
     }
     // With no ballot left a side is empty, whatever rounding says.
-    for (const [one, loss] of losses)
-      found.push({
-        text: one,
-        place: at,
-        affirm: whole.affirming === loss.affirming ? 0 : whole.affirm - loss.affirm,
-        deny: whole.denying === loss.denying ? 0 : whole.deny - loss.deny,
-      })
+    for (let n = 0; n < losses.many; n++)
+      add(
+        found,
+        losses.text[n]!,
+        at,
+        affirming === losses.affirming[n] ? 0 : affirm - losses.affirm[n]!,
+        denying === losses.denying[n] ? 0 : deny - losses.deny[n]!,
+      )
   }
-  // By text, each one's changes in their order.
-  const ofText = Int32Array.from(texts).sort()
-  const numberOf = new Map(Array.from(ofText, (one, n) => [one, n]))
-  const begin = new Int32Array(ofText.length + 1)
-  for (const one of found) begin[numberOf.get(one.text)! + 1]! += 1
-  for (let n = 0; n < ofText.length; n++) begin[n + 1]! += begin[n]!
-  const next = begin.slice()
-  const [places, affirm, deny] = [
-    new Int32Array(found.length),
-    new Float64Array(found.length),
-    new Float64Array(found.length),
-  ]
-  for (const one of found) {
-    const to = next[numberOf.get(one.text)!]!++
-    places[to] = one.place
-    affirm[to] = one.affirm
-    deny[to] = one.deny
-  }
-  return { texts: ofText, start: begin, place: places, affirm, deny }
+  return byText(found, mine, isMine.slot)
 }
