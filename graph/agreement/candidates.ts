@@ -1,14 +1,14 @@
 import type { RecId } from '../model/header.ts'
-import { meet, noMeeting } from './count-row.ts'
+import { meetingOf, weightFromMeeting } from './count-row.ts'
 import { groupBy } from './group.ts'
 import { emptyLine, lineOf, linesFromVotes, type Line } from './line.ts'
-import { denominatorOf } from './normalise.ts'
 import type { AgreementOptions, Measure } from './options.ts'
 import { remember } from './remember.ts'
 import { unitsInScope, type Scoped } from './scope.ts'
 import type { StandingEssay } from './standing.ts'
 import { tieFromLines, type Tie } from './tie.ts'
 import { votesOf, votesOutside, type Votes } from './votes.ts'
+import { forWeights } from './weights.ts'
 
 /** A pair of units with common ground. */
 export interface Candidate {
@@ -70,6 +70,20 @@ const nobody: CoSigned = new Map()
 /** The votes of a line's own unit. */
 const ownVotesOf = ({ unit, votes }: Line): Votes => votesOf(votes, unit)
 
+/** How a pair of lines stands outside the essays that both signed, if there are any. */
+const apartFrom = (
+  scoped: Scoped,
+  options: AgreementOptions,
+): ((a: Line, b: Line) => { readonly a: Line; readonly b: Line } | undefined) => {
+  const coSigned = scoped.scope.unit === 'holder' ? coSignedByPair(scoped.essays, 'by pair') : nobody
+  const outside = (line: Line, essays: readonly RecId[]): Line =>
+    lineOf(line.unit, votesOutside(ownVotesOf(line), essays), options)
+  return (a, b) => {
+    const both = coSigned.get(a.unit)?.get(b.unit)
+    return both && { a: outside(a, both), b: outside(b, both) }
+  }
+}
+
 /** Calls `each` for every pair of lines, by ids, with their lines outside the essays both signed. */
 export const forPairs = (
   lines: readonly Line[],
@@ -77,16 +91,11 @@ export const forPairs = (
   options: AgreementOptions,
   each: (a: Line, b: Line) => void,
 ): void => {
-  const coSigned = scoped.scope.unit === 'holder' ? coSignedByPair(scoped.essays, 'by pair') : nobody
-  const outside = (line: Line, essays: readonly RecId[]): Line =>
-    lineOf(line.unit, votesOutside(ownVotesOf(line), essays), options)
-  lines.forEach((a, n) => {
-    const coSigners = coSigned.get(a.unit)
+  const apart = apartFrom(scoped, options)
+  lines.forEach((one, n) => {
     for (let m = n + 1; m < lines.length; m += 1) {
-      const b = lines[m]!
-      const both = coSigners?.get(b.unit)
-      if (both === undefined) each(a, b)
-      else each(outside(a, both), outside(b, both))
+      const { a, b } = apart(one, lines[m]!) ?? { a: one, b: lines[m]! }
+      each(a, b)
     }
   })
 }
@@ -101,11 +110,18 @@ export const candidatesFrom = (
   options: AgreementOptions,
 ): readonly Candidate[] => {
   const found: Candidate[] = []
-  const meeting = noMeeting()
-  forPairs(lines, scoped, options, (a, b) => {
-    meet(meeting, a.spread(), b.row, options.measure)
-    if (meeting.shared > 0)
-      found.push({ a, b, weight: meeting.numerator / denominatorOf[options.normalisation](meeting) })
+  const apart = apartFrom(scoped, options)
+  const rows = lines.map(({ row }) => row)
+  forWeights(rows, options, (n, m, weight) => {
+    const [a, b] = [lines[n]!, lines[m]!]
+    const outside = apart(a, b)
+    if (outside === undefined) {
+      found.push({ a, b, weight })
+      return
+    }
+    // Without those essays they have less in common, or nothing.
+    const left = weightFromMeeting(meetingOf(outside.a.spread(), outside.b.row, options.measure), options)
+    if (left !== undefined) found.push({ ...outside, weight: left.weight })
   })
   return found
 }

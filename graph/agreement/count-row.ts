@@ -1,4 +1,4 @@
-import { denominatorOf, unionAt, type Sums } from './normalise.ts'
+import { denominatorOf, unionAt, type Parts, type Sums } from './normalise.ts'
 import type { AgreementOptions, Measure } from './options.ts'
 
 /** Counts (graph/agreement/counts.ts) as numbers side by side, so that two of them are put together in one walk. */
@@ -17,7 +17,7 @@ export interface CountRow {
 }
 
 /** How a measure counts two that meet on the same side and on opposite ones (graph/agreement/measure.ts). */
-const factors: Readonly<Record<Measure, { readonly same: number; readonly opposite: number }>> = {
+export const factors: Readonly<Record<Measure, { readonly same: number; readonly opposite: number }>> = {
   congruence: { same: 1, opposite: 0 },
   conflict: { same: 0, opposite: 1 },
   subtract: { same: 1, opposite: -1 },
@@ -52,27 +52,52 @@ export const spreadOf = (row: CountRow): Spread => {
   return { row, affirm, deny }
 }
 
-/** Adds to a meeting (or takes from it, with `sign` −1) what one proposition with these four counts gives it. */
-export const addAt = (
+/**
+ * Takes from a meeting what one proposition gives it with the counts that two have there, and adds what it gives with others.
+ * Only those sums are kept up that the numerator and the named parts of a denominator need.
+ */
+export const recountAt = (
   sums: Adding,
   a1: number,
   a0: number,
   b1: number,
   b0: number,
+  newA1: number,
+  newA0: number,
+  newB1: number,
+  newB0: number,
   measure: Measure,
-  sign: 1 | -1,
+  parts: Parts,
 ): void => {
   const { same: forSame, opposite: forOpposite } = factors[measure]
   const same = a1 * b1 + a0 * b0
   const opposite = a1 * b0 + a0 * b1
-  sums.numerator += sign * (forSame * same + forOpposite * opposite)
-  if (a1 + a0 > 0 && b1 + b0 > 0) sums.shared += sign
-  sums.activityA += sign * (a1 + a0)
-  sums.activityB += sign * (b1 + b0)
-  sums.squaresA += sign * (a1 * a1 + a0 * a0)
-  sums.squaresB += sign * (b1 * b1 + b0 * b0)
-  sums.common += sign * (same + opposite)
-  sums.union += sign * (unionAt(a1, b1) + unionAt(a0, b0))
+  const newSame = newA1 * newB1 + newA0 * newB0
+  const newOpposite = newA1 * newB0 + newA0 * newB1
+  sums.numerator -= forSame * same + forOpposite * opposite
+  sums.numerator += forSame * newSame + forOpposite * newOpposite
+  if (a1 + a0 > 0 && b1 + b0 > 0) sums.shared -= 1
+  if (newA1 + newA0 > 0 && newB1 + newB0 > 0) sums.shared += 1
+  if (parts.activity) {
+    sums.activityA -= a1 + a0
+    sums.activityA += newA1 + newA0
+    sums.activityB -= b1 + b0
+    sums.activityB += newB1 + newB0
+  }
+  if (parts.squares) {
+    sums.squaresA -= a1 * a1 + a0 * a0
+    sums.squaresA += newA1 * newA1 + newA0 * newA0
+    sums.squaresB -= b1 * b1 + b0 * b0
+    sums.squaresB += newB1 * newB1 + newB0 * newB0
+  }
+  if (parts.common) {
+    sums.common -= same + opposite
+    sums.common += newSame + newOpposite
+  }
+  if (parts.union) {
+    sums.union -= unionAt(a1, b1) + unionAt(a0, b0)
+    sums.union += unionAt(newA1, newB1) + unionAt(newA0, newB0)
+  }
 }
 
 /** A meeting to be filled. */

@@ -1,4 +1,4 @@
-import type { RecId } from '../model/header.ts'
+import { statuses, type RecId } from '../model/header.ts'
 import { rowsFromVotes } from './count-cells.ts'
 import { spreadOf, type CountRow, type Spread } from './count-row.ts'
 import { countRuleFrom, type CountRule } from './counts.ts'
@@ -28,10 +28,10 @@ const once = <T>(work: () => T): (() => T) => {
   return () => (done ??= { value: work() }).value
 }
 
-const isReviewed = ({ columns, row }: Votes, n: number): boolean => {
-  const { statementStatus, stanceStatus } = columns.stances[row[n]!]!
-  return statementStatus === 'accepted' && stanceStatus === 'accepted'
-}
+const accepted = statuses.indexOf('accepted')
+
+const isReviewed = ({ columns, row }: Votes, n: number): boolean =>
+  columns.standing[row[n]!] === accepted * 8 + accepted
 
 const emptyRow = (size: number): CountRow => ({
   ...{ places: new Int32Array(0), affirm: new Float64Array(0), deny: new Float64Array(0), size },

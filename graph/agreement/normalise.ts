@@ -26,3 +26,23 @@ export const denominatorOf: Readonly<Record<Normalisation, (sums: Sums) => numbe
   cosine: (s) => Math.sqrt(s.squaresA) * Math.sqrt(s.squaresB),
   dna_cosine: (s) => s.activityA * s.activityB,
 }
+
+/** Which of the sums a denominator is made of. */
+export interface Parts {
+  readonly activity: boolean
+  readonly squares: boolean
+  readonly common: boolean
+  readonly union: boolean
+}
+
+const noParts: Parts = { activity: false, squares: false, common: false, union: false }
+
+/** What each denominator is made of: the other sums need not be taken. */
+export const partsOf: Readonly<Record<Normalisation, Parts>> = {
+  none: noParts,
+  average_activity: { ...noParts, activity: true },
+  shared: { ...noParts, common: true },
+  jaccard: { ...noParts, union: true },
+  cosine: { ...noParts, squares: true },
+  dna_cosine: { ...noParts, activity: true },
+}

@@ -1,8 +1,8 @@
-import { addAt, type Adding, type Meeting, type Spread } from './count-row.ts'
+import { recountAt, type Adding, type Meeting, type Spread } from './count-row.ts'
 import type { LeaveOuts } from './leave-out.ts'
 import type { Line } from './line.ts'
-import { denominatorOf } from './normalise.ts'
-import type { AgreementOptions, Measure } from './options.ts'
+import { denominatorOf, partsOf } from './normalise.ts'
+import type { AgreementOptions } from './options.ts'
 
 /** Lowest and highest weight of a tie after leaving something out. */
 export interface Range {
@@ -23,16 +23,27 @@ const changeAt = ({ of, from, to }: Changes, place: number): number => {
   return -1
 }
 
-/** Makes `sums` the whole as it would be after these changes in the counts of two units. */
-const afterChanges = (
+/** The weight of a tie after these changes in the counts of its two units; undefined if no tie is left. */
+export const weightAfter = (
+  a: Line,
+  b: Line,
+  whole: Meeting,
+  changesA: Changes,
+  changesB: Changes,
+  options: AgreementOptions,
+  sums: Adding = { ...whole },
+): number | undefined => weightAfterIn(sums, whole, a.spread(), b.spread(), changesA, changesB, options)
+
+const weightAfterIn = (
   sums: Adding,
   whole: Meeting,
   a: Spread,
   b: Spread,
   changesA: Changes,
   changesB: Changes,
-  measure: Measure,
-): void => {
+  { measure, normalisation }: AgreementOptions,
+): number | undefined => {
+  const parts = partsOf[normalisation]
   sums.numerator = whole.numerator
   sums.shared = whole.shared
   sums.activityA = whole.activityA
@@ -48,15 +59,18 @@ const afterChanges = (
     const other = changeAt(changesB, place)
     const b1 = b.affirm[place]!
     const b0 = b.deny[place]!
-    addAt(sums, a.affirm[place]!, a.deny[place]!, b1, b0, measure, -1)
-    addAt(
+    recountAt(
       sums,
+      a.affirm[place]!,
+      a.deny[place]!,
+      b1,
+      b0,
       ofA.affirm[n]!,
       ofA.deny[n]!,
       other < 0 ? b1 : ofB.affirm[other]!,
       other < 0 ? b0 : ofB.deny[other]!,
       measure,
-      1,
+      parts,
     )
   }
   for (let n = changesB.from; n < changesB.to; n++) {
@@ -64,23 +78,9 @@ const afterChanges = (
     if (changeAt(changesA, place) >= 0) continue
     const a1 = a.affirm[place]!
     const a0 = a.deny[place]!
-    addAt(sums, a1, a0, b.affirm[place]!, b.deny[place]!, measure, -1)
-    addAt(sums, a1, a0, ofB.affirm[n]!, ofB.deny[n]!, measure, 1)
+    recountAt(sums, a1, a0, b.affirm[place]!, b.deny[place]!, a1, a0, ofB.affirm[n]!, ofB.deny[n]!, measure, parts)
   }
-}
-
-/** The weight of a tie after these changes in the counts of its two units; undefined if no tie is left. */
-export const weightAfter = (
-  a: Line,
-  b: Line,
-  whole: Meeting,
-  changesA: Changes,
-  changesB: Changes,
-  options: AgreementOptions,
-  sums: Adding = { ...whole },
-): number | undefined => {
-  afterChanges(sums, whole, a.spread(), b.spread(), changesA, changesB, options.measure)
-  return sums.shared === 0 ? undefined : sums.numerator / denominatorOf[options.normalisation](sums)
+  return sums.shared === 0 ? undefined : sums.numerator / denominatorOf[normalisation](sums)
 }
 
 /**
@@ -91,6 +91,7 @@ export const weightAfter = (
  */
 export const rangeFromLines = (a: Line, b: Line, whole: Meeting, options: AgreementOptions, weight: number): Range => {
   const sums: Adding = { ...whole }
+  const [spreadA, spreadB] = [a.spread(), b.spread()]
   let [low, high] = [Infinity, -Infinity]
   for (const [ofA, ofB] of [
     [a.statements(), b.statements()],
@@ -115,7 +116,9 @@ export const rangeFromLines = (a: Line, b: Line, whole: Meeting, options: Agreem
         changesB.from = ofB.start[y]!
         changesB.to = ofB.start[++y]!
       }
-      const left = weightAfter(a, b, whole, changesA, changesB, options, sums)
+      // What others say too changes nothing.
+      const isIdle = changesA.from === changesA.to && changesB.from === changesB.to
+      const left = isIdle ? weight : weightAfterIn(sums, whole, spreadA, spreadB, changesA, changesB, options)
       if (left === undefined) continue
       if (left < low) low = left
       if (left > high) high = left
