@@ -142,21 +142,25 @@ const add = (found: Found, text: number, place: number, affirm: number, deny: nu
   found.deny.push(deny)
 }
 
-/** The cells in which a unit takes a side, in the order in which it first does: sums are taken in it. */
-const cellsAsSpoken = (votes: Votes, unit: number): Float64Array => {
+/**
+ * The cells of a unit, by probabilities in the order in which it first takes a side in them: their sums are taken in it.
+ * Counts are whole numbers, whose sums are the same in any order.
+ */
+const cellsInOrder = (votes: Votes, unit: number, { weighting }: CountRule): Float64Array => {
   const { order, start, ofUnit } = cellsOf(votes)
   const [from, to] = [ofUnit[unit]!, ofUnit[unit + 1]!]
-  // First vote and cell in one number, so that numbers are sorted.
-  const keys = new Float64Array(to - from)
-  let many = 0
-  for (let cell = from; cell < to; cell++)
-    for (let n = start[cell]!; n < start[cell + 1]!; n++)
-      if (isSided(votes, order[n]!)) {
-        keys[many++] = order[n]! * keys.length + (cell - from)
-        break
-      }
-  const cells = keys.subarray(0, many).sort()
-  for (let n = 0; n < many; n++) cells[n] = from + (cells[n]! % keys.length)
+  const cells = new Float64Array(to - from)
+  for (let n = 0; n < cells.length; n++) cells[n] = from + n
+  if (weighting === 'count') return cells
+  // First vote and cell in one number, so that numbers are sorted; where no side is taken nothing will be found.
+  for (let cell = from; cell < to; cell++) {
+    let n = start[cell]!
+    while (n < start[cell + 1]! && !isSided(votes, order[n]!)) n++
+    const first = n < start[cell + 1]! ? order[n]! : order.length
+    cells[cell - from] = first * cells.length + (cell - from)
+  }
+  cells.sort()
+  for (let n = 0; n < cells.length; n++) cells[n] = from + (cells[n]! % cells.length)
   return cells
 }
 
@@ -199,7 +203,7 @@ export const leaveOutsOf = (votes: Votes, unit: number, rule: CountRule, text: '
   const mine: number[] = []
   const isMine = desk.inAll
   const ofUnitMark = (desk.mark += 1)
-  for (const cell of cellsAsSpoken(votes, unit)) {
+  for (const cell of cellsInOrder(votes, unit, rule)) {
     sided.length = 0
     for (let n = start[cell]!; n < start[cell + 1]!; n++) if (isSided(votes, order[n]!)) sided.push(order[n]!)
     for (const vote of sided) {
@@ -208,6 +212,7 @@ export const leaveOutsOf = (votes: Votes, unit: number, rule: CountRule, text: '
       isMine.marked[one] = ofUnitMark
       mine.push(one)
     }
+    if (sided.length === 0) continue
     const at = place[cell]!
     if (sided.length === 1) {
       if (isCount || p[sided[0]!] !== 0) add(found, textOf[row[sided[0]!]!]!, at, 0, 0)

@@ -39,9 +39,13 @@ export const outcomesFromRows = (
 export const countOutcomes = (a: CountRow, b: CountRow): { readonly agreeing: number; readonly diverging: number } => {
   let [agreeing, diverging] = [0, 0]
   for (let x = 0, y = 0; x < a.places.length && y < b.places.length;) {
-    const [placeA, placeB] = [a.places[x]!, b.places[y]!]
+    const placeA = a.places[x]!
+    const placeB = b.places[y]!
     if (placeA === placeB) {
-      const [a1, a0, b1, b0] = [a.affirm[x]! > 0, a.deny[x]! > 0, b.affirm[y]! > 0, b.deny[y]! > 0]
+      const a1 = a.affirm[x]! > 0
+      const a0 = a.deny[x]! > 0
+      const b1 = b.affirm[y]! > 0
+      const b0 = b.deny[y]! > 0
       if (!(a1 && a0) && !(b1 && b0)) {
         if (a1 === b1) agreeing += 1
         else diverging += 1

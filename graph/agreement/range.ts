@@ -44,15 +44,20 @@ const weightAfterIn = (
   { measure, normalisation }: AgreementOptions,
 ): number | undefined => {
   const parts = partsOf[normalisation]
+  const ofA = changesA.of
+  const ofB = changesB.of
   sums.numerator = whole.numerator
   sums.shared = whole.shared
-  sums.activityA = whole.activityA
-  sums.activityB = whole.activityB
-  sums.squaresA = whole.squaresA
-  sums.squaresB = whole.squaresB
-  sums.common = whole.common
-  sums.union = whole.union
-  const [ofA, ofB] = [changesA.of, changesB.of]
+  if (parts.activity) {
+    sums.activityA = whole.activityA
+    sums.activityB = whole.activityB
+  }
+  if (parts.squares) {
+    sums.squaresA = whole.squaresA
+    sums.squaresB = whole.squaresB
+  }
+  if (parts.common) sums.common = whole.common
+  if (parts.union) sums.union = whole.union
   for (let n = changesA.from; n < changesA.to; n++) {
     const place = ofA.place[n]!
     // A statement of both units changes both.
@@ -102,10 +107,8 @@ export const rangeFromLines = (a: Line, b: Line, whole: Meeting, options: Agreem
       { of: ofB, from: 0, to: 0 },
     ]
     for (let x = 0, y = 0; x < ofA.texts.length || y < ofB.texts.length;) {
-      const [one, other] = [
-        x < ofA.texts.length ? ofA.texts[x]! : Infinity,
-        y < ofB.texts.length ? ofB.texts[y]! : Infinity,
-      ]
+      const one = x < ofA.texts.length ? ofA.texts[x]! : Infinity
+      const other = y < ofB.texts.length ? ofB.texts[y]! : Infinity
       changesA.from = changesA.to = 0
       changesB.from = changesB.to = 0
       if (one <= other) {
