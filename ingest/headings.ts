@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { Document } from './document.ts'
 import type { Tokenise } from './morphemes.ts'
+import { modernised, spellingsOf } from './old-spelling.ts'
 import type { Shadow } from './shadow.ts'
 import { shadowOf } from './shadow.ts'
 
@@ -13,9 +14,11 @@ export interface Heading {
 }
 
 /** The title and the headings of a document: they state nothing, but name whom their section is about. */
-export const headingsOf = (document: Document, blocks: readonly Block[], tokenise: Tokenise): readonly Heading[] =>
-  blocks.flatMap((block, index): readonly Heading[] => {
+export const headingsOf = (document: Document, blocks: readonly Block[], tokenise: Tokenise): readonly Heading[] => {
+  const spelled = spellingsOf(document.text, blocks)
+  return blocks.flatMap((block, index): readonly Heading[] => {
     if (block.kind !== 'heading' && block.kind !== 'title') return []
-    const shadow = shadowOf(document.text, block, block.holes)
+    const shadow = modernised(shadowOf(document.text, block, block.holes), spelled[index]!)
     return shadow.text === '' ? [] : [{ block: index, shadow, words: tokenise(shadow.text) }]
   })
+}

@@ -2,6 +2,8 @@ import type { ExtractionWarning } from '../graph/change/extraction.ts'
 import type { Range } from '../graph/model/span.ts'
 import type { Block } from './blocks.ts'
 import type { Document } from './document.ts'
+import { modernised, spellingsOf } from './old-spelling.ts'
+import type { Spelling } from './old-spelling.ts'
 import type { Shadow } from './shadow.ts'
 import { shadowOf } from './shadow.ts'
 
@@ -183,7 +185,13 @@ const trimmed = (units: Units, { start, end }: Range): Range | undefined => {
 }
 
 /** The sentences of one block, in order; each is handed only the holes near it. */
-const sentencesIn = (text: string, block: Block, index: number, wide: boolean): readonly Omit<Sentence, 'index'>[] => {
+const sentencesIn = (
+  text: string,
+  block: Block,
+  index: number,
+  wide: boolean,
+  spelling: Spelling,
+): readonly Omit<Sentence, 'index'>[] => {
   const units = unitsOf(text, block)
   const widened = emphasisOf(text, block.holes)
   let hole = 0
@@ -196,7 +204,7 @@ const sentencesIn = (text: string, block: Block, index: number, wide: boolean): 
       while (hole < block.holes.length && block.holes[hole]!.end <= range.start) hole += 1
       let after = hole
       while (after < block.holes.length && block.holes[after]!.start < range.end) after += 1
-      const shadow = shadowOf(text, range, block.holes.slice(hole, after))
+      const shadow = modernised(shadowOf(text, range, block.holes.slice(hole, after)), spelling)
       return /\p{L}/u.test(shadow.text) ? [{ block: index, shadow, ...range }] : []
     })
 }
@@ -208,9 +216,12 @@ const sentencesIn = (text: string, block: Block, index: number, wide: boolean): 
  */
 export const sentencesOf = (document: Document, blocks: readonly Block[]): readonly Sentence[] => {
   const wide = endsWithFullWidthPeriod(document.text)
+  const spelled = spellingsOf(document.text, blocks)
   return blocks
     .flatMap((block, index) =>
-      block.kind === 'paragraph' || block.kind === 'item' ? sentencesIn(document.text, block, index, wide) : [],
+      block.kind === 'paragraph' || block.kind === 'item'
+        ? sentencesIn(document.text, block, index, wide, spelled[index]!)
+        : [],
     )
     .map((sentence, index) => ({ index, ...sentence }))
 }

@@ -145,3 +145,50 @@ export const shadowOf = (text: string, range: Range, holes: readonly Range[] = [
     }
   return { text: withJapaneseStops(shaped), starts, ends }
 }
+
+/** A stretch of a shadow's text (half open) and what is read in its place; neither is empty. */
+export interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** Drops what both ends have in common, as long as something is left on either side. */
+const trimmedEdit = (before: string, { from, to, text }: Edit): Edit => {
+  let [start, end, cut, stop] = [from, to, 0, text.length]
+  while (end - start > 1 && stop - cut > 1 && before[start] === text[cut]) [start, cut] = [start + 1, cut + 1]
+  while (end - start > 1 && stop - cut > 1 && before[end - 1] === text[stop - 1]) [end, stop] = [end - 1, stop - 1]
+  return { from: start, to: end, text: text.slice(cut, stop) }
+}
+
+/**
+ * A shadow with stretches replaced (in order, disjoint). Where the length stays, each new unit stands for what the old
+ * one stood for; else each stands for the whole stretch (せ of でせう: both し and ょ of でしょう), so that no range that is
+ * drawn from the shadow ends inside it and every character of the document is still stood for.
+ */
+export const edited = (shadow: Shadow, edits: readonly Edit[]): Shadow => {
+  if (edits.length === 0) return shadow
+  const pieces: string[] = []
+  const [starts, ends]: [number[], number[]] = [[], []]
+  let next = 0
+  const keep = (until: number): void => {
+    pieces.push(shadow.text.slice(next, until))
+    for (; next < until; next += 1) {
+      starts.push(shadow.starts[next]!)
+      ends.push(shadow.ends[next]!)
+    }
+  }
+  for (const edit of edits) {
+    const { from, to, text } = trimmedEdit(shadow.text, edit)
+    keep(from)
+    pieces.push(text)
+    for (let n = 0; n < text.length; n += 1) {
+      const isSameLength = text.length === to - from
+      starts.push(shadow.starts[isSameLength ? from + n : from]!)
+      ends.push(shadow.ends[isSameLength ? from + n : to - 1]!)
+    }
+    next = to
+  }
+  keep(shadow.text.length)
+  return { text: pieces.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+}
