@@ -79,11 +79,11 @@ describe('a quotation in old spelling', () => {
   })
 
   it('a passage in today’s spelling inside an old text is left, too', () => {
-    const note = '　この文章は、百年前に書かれたという。現在では使われない表現があるだろう。'
+    const note = '　この文章は、百年前に書かれたという。今では使う事がない表現もあるだろう。'
     const shadows = shadowsOf(`${oldEssay}\n\n${note}\n\n　橋は古くなつてゐる。縣は直ちに之を改めるべきであると思ふ。`)
     expect(shadows.slice(3, 5)).toEqual([
       'この文章は、百年前に書かれたという。',
-      '現在では使われない表現があるだろう。',
+      '今では使う事がない表現もあるだろう。',
     ])
     expect(shadows.slice(5)).toEqual(['橋は古くなっている。', '県は直ちにこれを改めるべきであると思う。'])
   })
