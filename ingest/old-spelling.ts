@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import { oldCharacters } from './lexicon/old-characters.ts'
 import { kanaRules } from './lexicon/old-kana.ts'
-import { largeTsu, modernSigns, oldSigns, smallTsu } from './lexicon/old-signs.ts'
+import { largeTsu, literaryEnding, modernSigns, oldSigns, smallTsu } from './lexicon/old-signs.ts'
 import { oldWords } from './lexicon/old-words.ts'
 import type { Edit, Shadow } from './shadow.ts'
 import { edited } from './shadow.ts'
@@ -19,6 +19,7 @@ const oldSign = oneOf(oldSigns.map(({ form }) => form))
 const modernSign = oneOf(modernSigns.map(({ form }) => form))
 const large = new RegExp(largeTsu, 'gu')
 const small = new RegExp(smallTsu, 'gu')
+const literary = new RegExp(literaryEnding, 'gu')
 const oldCharacter = new RegExp(`[${[...oldCharacters.keys()].join('')}]`, 'gu')
 const theirForms = new RegExp(`[${[...new Set(oldCharacters.values())].join('')}]`, 'gu')
 
@@ -35,6 +36,8 @@ interface Signs {
   /** つ of なつた, and っ of なった. */
   readonly large: number
   readonly small: number
+  /** Endings of 文語. */
+  readonly literary: number
 }
 
 const none: Signs = {
@@ -46,6 +49,7 @@ const none: Signs = {
   theirs: 0,
   large: 0,
   small: 0,
+  literary: 0,
 }
 
 const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0
@@ -76,6 +80,7 @@ const signsIn = (passage: string): Signs => {
     theirs,
     large: countOf(text, large),
     small: countOf(text, small),
+    literary: countOf(text, literary),
   }
 }
 
@@ -90,6 +95,7 @@ const sumOf = (all: readonly Signs[]): Signs =>
       theirs: sum.theirs + one.theirs,
       large: sum.large + one.large,
       small: sum.small + one.small,
+      literary: sum.literary + one.literary,
     }),
     none,
   )
@@ -98,10 +104,12 @@ const sumOf = (all: readonly Signs[]): Signs =>
 const hasOldCharacters = ({ characters, distinct, theirs }: Signs): boolean =>
   characters >= 8 && distinct.size >= 5 && theirs * 2 <= characters
 
-/** How firmly a passage must show itself: three signs of two kinds; two signs where all characters are old. */
-const isOldKana = (signs: Signs, modernAllowed: number): boolean =>
-  signs.modern <= modernAllowed &&
-  ((signs.old >= 3 && signs.kinds.size >= 2) || (signs.old >= 2 && signs.modern === 0 && hasOldCharacters(signs)))
+/** Three signs of two kinds are enough; two, or two endings of 文語, where all characters are old. */
+const isOldKana = (signs: Signs, modernAllowed: number): boolean => {
+  const { old, kinds, modern, literary } = signs
+  if (modern > modernAllowed) return false
+  return (old >= 3 && kinds.size >= 2) || ((old >= 2 || literary >= 2) && modern === 0 && hasOldCharacters(signs))
+}
 
 const spellingOf = (signs: Signs, modernAllowed: number): Spelling => {
   if (isOldKana(signs, modernAllowed)) return 'old'
@@ -126,8 +134,15 @@ export const spellingsOf = (text: string, blocks: readonly Block[]): readonly Sp
   })
 }
 
-/** How a passage without a text around it is spelled. */
-export const spellingIn = (passage: string): Spelling => spellingOf(signsIn(passage), 0)
+/**
+ * How a quote without its text is spelled: one sign is enough, since it was taken from a text; characters that are all old
+ * must be three.
+ */
+export const spellingIn = (quote: string): Spelling => {
+  const signs = signsIn(quote)
+  if (signs.old > 0 && signs.modern === 0) return 'old'
+  return signs.distinct.size >= 3 && signs.theirs === 0 ? 'characters' : 'modern'
+}
 
 interface Rule {
   readonly pattern: RegExp

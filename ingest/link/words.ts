@@ -1,5 +1,6 @@
 import type { Range } from '../../graph/model/span.ts'
 import type { Tokenise } from '../morphemes.ts'
+import { modernised, spellingIn } from '../old-spelling.ts'
 import { rangeOf, shadowOf } from '../shadow.ts'
 import { isDelimiter, lightVerbs } from './lexicon-function.ts'
 
@@ -67,7 +68,7 @@ const isDoing = (words: readonly Word[], i: number): boolean =>
 
 /** The morphemes of a quote, in order, read through its shadow; glosses in round brackets are left out, and marks on a noun. */
 export const wordsOf = (quote: string, tokenise: Tokenise): readonly Word[] => {
-  const shadow = shadowOf(quote, { start: 0, end: quote.length }, holesOf(quote))
+  const shadow = modernised(shadowOf(quote, { start: 0, end: quote.length }, holesOf(quote)), spellingIn(quote))
   const words = tokenise(shadow.text)
     .filter((m) => m.to > m.from)
     .map((m) => ({

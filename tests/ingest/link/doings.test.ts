@@ -38,6 +38,9 @@ const between = (one: readonly string[], other: readonly string[]): string => {
 
 describe('link: doings in other words', () => {
   it.each([
+    // A quote in old spelling is read as today's.
+    ['鐵道の運賃を引き上げるべきであらう。', '鉄道の運賃は引き上げるべきではない。', 'diverge'],
+    ['國は村の學校を殘さねばならぬと思ふ。', '村の学校を残すべきだ。', 'agree'],
     // Manner words do not part a doing from its thing.
     ['民泊を解禁すべきだ。', '民泊の全面解禁は見送るべきだ。', 'diverge'],
     ['公園の照明を増設すべきだ。', '病院の照明は減らすべきだ。', 'none'],
