@@ -14,8 +14,9 @@ const communityPattern = new RegExp(
   `(?<![\\p{Script=Han}々ァ-ヴー])(?:${kanji}{1,9}?|${kana})[市町村区県](?=${ofCommunity})`,
   'gmu',
 )
-/** Words in kana before 市, 町 … that are no part of a name: どの町, かつて村, 小さな町, わが市. */
-const noName = /^[ぁ-ん]*(?:の|わが|うち)|[のなたるいうくてにをもはでとかしえれよ][市町村区県]$/u
+/** Words in kana before 市, 町 … that are no part of a name: どの町, かつて村, 小さな町, わが市, まず市は. */
+const noName =
+  /^[ぁ-ん]*(?:の|わが|うち)|^(?:まず|また|まさに|なぜ|なお|もし|ただ|ぜひ|やはり|むしろ|およそ|あくまで|ほぼ|すぐ|もちろん|ちょうど|ようやく|やがて|いま|かりに|さらに)[市町村区県]$|[のなたるいうくてにをもはでとかしえれよ][市町村区県]$/u
 /** Signs beside a name of two characters in 村 or 町 that it is no family's. */
 const governed = /^(?:議会|長|役場|役所|民|立|営)/u
 
