@@ -1,3 +1,4 @@
+import { literaryAdviceForms, literaryAssertionForms } from './lexicon/literary.ts'
 import { adviceForms } from './lexicon/modality.ts'
 import { assertionForms } from './lexicon/shells.ts'
 
@@ -5,6 +6,8 @@ import { assertionForms } from './lexicon/shells.ts'
 export const ruleIds: readonly string[] = [
   ...adviceForms.map((form) => `modality.${form.id}`),
   ...assertionForms.map((form) => `modality.${form.id}`),
+  ...literaryAdviceForms.map((form) => `modality.${form.id}`),
+  ...literaryAssertionForms.map((form) => `modality.${form.id}`),
   'pledge',
   'pledge.own',
   'demand.own',

@@ -100,6 +100,9 @@ const tagOf = (word: Morpheme): string => {
 const lemmaOf = (word: Morpheme): string => {
   if (word.pos === '名詞' && word.surface === 'ん') return 'の'
   if (word.pos === '記号') return word.surface
+  // 文語: the copula なり, and あり.
+  if (word.inflection === '文語・ナリ' && word.base === 'なり') return 'だ'
+  if (word.inflection === 'ラ変' && word.base === 'あり') return 'ある'
   // 望んで, 急いで: the same particle as in 求めて, voiced by the verb before it.
   if (word.surface === 'で' && word.detail[0] === '接続助詞') return 'て'
   return plain.get(word.base) ?? word.base

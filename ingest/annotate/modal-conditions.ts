@@ -92,6 +92,15 @@ const isTaskTopic =
   / (?:課題|急務|仕事|使命|責務|務め|宿題|第一歩|出発点|近道|決め手|処方箋|解決策|打開策|王道|本筋|筋道)\/[A-Z] は\/P/u
 const purposeful = / を\/P| [^ ]+\/S する\/V| に\/P [^ ]+\/V/u
 
+/** The surfaces of the last words, closing marks left out. */
+const surfacesOf = (words: readonly Morpheme[]): string =>
+  words
+    .filter(({ pos }) => pos !== '記号')
+    .map(({ surface }) => surface)
+    .join(' ')
+/** 知るべからず, 疑うべからず: it cannot be. */
+const cannotBe = / (?:知る|測る|計る|量る|疑う|争う|言う|いう|数える|免れる|避ける|動かす|得る|望む|図る)\/V べし/u
+
 const exclaims = / 何\/N (?:と\/P いう\/V|という\/P) | なんと(?:いう)?\/[DOP] | ない\/[AX] て\/P 何\/N/u
 
 /** 強調させていただきたい: the speaker's own wish to do so. */
@@ -219,6 +228,17 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
     purposeful.test(line) &&
     !/ (?:の|こと|理由|問題|目的|狙い|特徴|課題|原因)\/N は\/P| が\/P(?!.* を\/P)/u.test(line),
   wo: (_, words) => words.length > 2 && /^[。！!]$/u.test(words.at(-1)!.surface) && words.at(-2)!.surface === 'を',
+  bekarazu: (line, words) => !cannotBe.test(line) && /べから [ずざ]/u.test(surfacesOf(words)),
+  'zaru-bekarazu': (_, words) => /べから [ずざ]/u.test(surfacesOf(words)),
+  // 買収すべし advises; 減ずべし, 杞憂なるべし guess; べき does so only before a noun.
+  'naru-beshi': (_, words) => surfacesOf(words).endsWith('べし'),
+  'beshi-guess': (_, words) => surfacesOf(words).endsWith('べし'),
+  // あらん and ならん guess: ん of 文語, not of ありません.
+  aran: (_, words) => surfacesOf(words).endsWith('あら ん'),
+  nakaran: (_, words) => surfacesOf(words).endsWith('なから ん'),
+  naran: (_, words) => surfacesOf(words).endsWith('なら ん'),
+  'n-to-su': (_, words) => / ん と す$/u.test(surfacesOf(words)),
+  nari: (_, words) => surfacesOf(words).endsWith(' なり'),
   // 末路を見よ shows something.
   imperative: (line) => !/ (?:いう|言う|する|見る)\/M$/u.test(line) || / (?:を\/P|[^ ]+\/S) する\/M$/u.test(line),
 }

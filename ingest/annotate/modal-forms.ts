@@ -1,3 +1,4 @@
+import { literaryAdviceForms, literaryAssertionForms, literaryShellForms } from '../lexicon/literary.ts'
 import { adviceForms } from '../lexicon/modality.ts'
 import type { ModalForm } from '../lexicon/modality.ts'
 import { assertionForms, questionForms, shellForms } from '../lexicon/shells.ts'
@@ -18,7 +19,15 @@ interface Forms {
   readonly canEnd: Sieve
 }
 
-const compiled = [...adviceForms, ...assertionForms, ...questionForms, ...shellForms].map((form) => ({
+const compiled = [
+  ...adviceForms,
+  ...literaryAdviceForms,
+  ...assertionForms,
+  ...literaryAssertionForms,
+  ...questionForms,
+  ...shellForms,
+  ...literaryShellForms,
+].map((form) => ({
   ...form,
   pattern: patternOf(form.form),
   last: lastLemmasOf(form.form),
