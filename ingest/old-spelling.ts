@@ -23,6 +23,9 @@ const literary = new RegExp(literaryEnding, 'gu')
 const oldCharacter = new RegExp(`[${[...oldCharacters.keys()].join('')}]`, 'gu')
 const theirForms = new RegExp(`[${[...new Set(oldCharacters.values())].join('')}]`, 'gu')
 
+/** Most texts hold nothing of all this, and are done with one look. */
+const anySign = new RegExp([oldSign, oldCharacter, large].map(({ source }) => source).join('|'), 'u')
+
 /** What speaks for old spelling in a passage, and against it. */
 interface Signs {
   readonly old: number
@@ -123,9 +126,9 @@ const spellingOf = (signs: Signs, modernAllowed: number): Spelling => {
  * by itself, without one sign of today's. What stands in 「」 counts for nothing.
  */
 export const spellingsOf = (text: string, blocks: readonly Block[]): readonly Spelling[] => {
+  if (!anySign.test(text)) return blocks.map(() => 'modern')
   const signs = blocks.map((block) => (block.kind === 'excluded' ? none : signsIn(text.slice(block.start, block.end))))
   const all = sumOf(signs)
-  if (all.old === 0 && all.characters === 0 && all.large === 0) return blocks.map(() => 'modern')
   const whole = spellingOf(all, all.old / 2)
   return signs.map((own) => {
     const alone = spellingOf(own, 0)
@@ -139,6 +142,7 @@ export const spellingsOf = (text: string, blocks: readonly Block[]): readonly Sp
  * must be three.
  */
 export const spellingIn = (quote: string): Spelling => {
+  if (!anySign.test(quote)) return 'modern'
   const signs = signsIn(quote)
   if (signs.old > 0 && signs.modern === 0) return 'old'
   return signs.distinct.size >= 3 && signs.theirs === 0 ? 'characters' : 'modern'
