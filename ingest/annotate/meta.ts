@@ -1,5 +1,6 @@
 import { createSieve } from '../sieve.ts'
 import { apparatus } from './apparatus.ts'
+import { spokenApparatus } from './spoken-apparatus.ts'
 
 /**
  * Sentences that steer the talk and state nothing: what comes next, a self-introduction, thanks and condolence, the end
@@ -87,7 +88,12 @@ const matchesOne = (patterns: readonly RegExp[]): ((text: string) => boolean) =>
 }
 
 /** Whether a sentence only steers the talk. */
-export const isSteering: (text: string) => boolean = matchesOne([...steering, ...acts, ...apparatus])
+export const isSteering: (text: string) => boolean = matchesOne([
+  ...steering,
+  ...acts,
+  ...apparatus,
+  ...spokenApparatus,
+])
 
 /**
  * 見解を伺います, お答えください: asks whoever is there to answer. Annotators of nine sets call each such sentence (47) a

@@ -13,6 +13,7 @@ import { pointsToDocument } from './documents.ts'
 import { instructionsIn } from './instructions.ts'
 import { isSteering, seeksAnswer } from './meta.ts'
 import { isProcedure } from './procedure.ts'
+import { namesSpeaker } from './spoken-apparatus.ts'
 import type { Addressee } from './addressees.ts'
 import { readModality } from './modality.ts'
 import { occasionOf } from './occasion.ts'
@@ -208,7 +209,8 @@ export const annotateStatements = (
     const steers =
       (!place.isCounted && isSteering(sentence.text)) ||
       seeksAnswer(sentence.text) ||
-      (turnPlaces[index]! < introductions && introduced(document, sentence.text) !== undefined) ||
+      (turnPlaces[index]! < introductions &&
+        (introduced(document, sentence.text) !== undefined || namesSpeaker(sentence))) ||
       // An interviewer's questions state nothing of their own; nor does what only keeps a sitting in order.
       (turn !== undefined && turn.speaker === undefined) ||
       (isRecord && isProcedure(sentence.text))

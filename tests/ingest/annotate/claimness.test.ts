@@ -7,6 +7,7 @@ import { endingsOf } from '../../../ingest/annotate/claim-wording.ts'
 import { lemmatise } from '../../../ingest/annotate/lemmas.ts'
 import { isSteering, seeksAnswer } from '../../../ingest/annotate/meta.ts'
 import { readModality } from '../../../ingest/annotate/modality.ts'
+import { namesSpeaker } from '../../../ingest/annotate/spoken-apparatus.ts'
 import { explain, extract } from '../../../ingest/pipeline.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
 import { isRefusal } from '../../../ingest/read/refusal.ts'
@@ -132,6 +133,24 @@ describe('sentences that steer', () => {
     '除雪に当たられた皆様に敬意を表します。',
     '内容は次の通りです。',
     '協会は、次の点を批判している。',
+    '皆さん、おはようございます。',
+    'ただいま御紹介にあずかりました、東都大学の峰岸でございます。',
+    '以上、簡単ではございますが、私からの意見表明といたします。',
+    '以上をもちまして、会派としての発言とさせていただきます。',
+    '前回、他会派の委員から我が会派にお尋ねがありましたので、お答えをいたします。',
+    'こうした経験を踏まえ、本日は、雪国が取るべき進路とは何かという辺りを私なりにお話しさせていただきたいと思っております。',
+    'まず、お手元の二枚目の資料を見ていただければと思います。',
+    'これは、この十年の除雪費の動きを、ちょっとおさらいしたものです。',
+    'これは、前に書いたとおりだ。',
+    'この点については、前章で述べたとおりである。',
+    '考え方をまとめて述べますと、次のようなものになります。',
+    '国や県がやらなければならないことは、次のことだ。',
+    '分かりやすくまとめている人がいたので、転載。',
+    '詳しい経緯が町の広報に載っていたので引用する。',
+    'また、こちらの記事にも。',
+    '真偽のほどはさておき。',
+    '恩師が生前、私によく言っていました。',
+    '時間が参りましたので、終わります。',
   ])('S2: %s steers', (text) => {
     expect(isSteering(text)).toBe(true)
   })
@@ -146,7 +165,26 @@ describe('sentences that steer', () => {
     '市は補助の流れについて説明する責任がある。',
     '除雪の基準を改めることを求め、質問に入ります。',
     '市は住民に経緯を述べていません。',
+    '除雪の基準を改めることを要請し、私の意見表明といたします。',
+    '制度を改める必要があることを申し上げ、以上、私の発言とさせていただきます。',
+    '以上、この条例案に反対する私の意見といたします。',
+    '国の説明は、先ほど申し上げたとおり、矛盾だらけです。',
+    'これは、国民の声でございます。',
+    '市長の発言とは思えません。',
+    '資料を見れば、破綻は明らかです。',
+    '一番の問題は、次の世代に負担を回すことだ。',
   ])('S2: %s says something', (text) => {
     expect(isSteering(text)).toBe(false)
+  })
+  it.each([
+    ['青葉の会の楠瀬みどりでございます。', true],
+    ['青葉の会の楠瀬みどりです。', true],
+    ['これは私たち市民の願いでございます。', false],
+    ['委員長は高橋です。', false],
+    ['負担の重さが問題でございます。', false],
+  ])('S2: %s names who speaks: %s', (text, names) => {
+    const stages = explain({ source: 'a.txt', bytes: new TextEncoder().encode(`${text}\n`) }, { tokenise })
+    if (isRefusal(stages)) throw new Error(stages.message.en)
+    expect(namesSpeaker(stages.analysed[0]!)).toBe(names)
   })
 })
