@@ -8,6 +8,8 @@ export interface Speaker {
   /** Without the space between family and given name; the family name alone where the record gives no more. */
   readonly name: string
   readonly office?: string
+  /** How the given name begins, where the record tells two of one family name apart: ○大西（良）委員. */
+  readonly given?: string
   /** Whether he leads the sitting: he gives the floor and argues nothing. */
   readonly presides: boolean
   /** Whether the header is sure to be one wherever it stands: 君 behind the name, or an office beside it. */
@@ -22,6 +24,11 @@ export interface Speaker {
 const mark = '^[○◯〇◎◆●][\\s　]*'
 const person = '(?:[\\p{Script=Han}々ヶ]{1,4}[\\s　][^\\s　（()）。、「」]{1,6}|[^\\s　（()）。、「」○◯〇◎◆●]{2,14}?)'
 const behind = '(?:[\\s　]+|$)'
+/** ○森委員, ○大西（良）委員: how the Lower House calls its members, with a letter of the given name where two share a family's. */
+const ofLowerHouse = new RegExp(
+  `${mark}([\\p{Script=Han}々ヶ]{1,4})(?:（([\\p{Script=Han}々\\p{Script=Hiragana}\\p{Script=Katakana}ー]{1,3})）)?委員${behind}`,
+  'u',
+)
 /** ○浅野ひろみ君, ○石黒宏議員（みどりの風）. */
 const addressed = new RegExp(`${mark}(${person})(?:君|さん|氏|議員|委員)(?:[（(][^）)]{1,20}[）)])?${behind}`, 'u')
 /** An office or a seat's number with the name in brackets: ○国務大臣（水野良太君）, ◆１２番（石井かおる君）. */
@@ -65,8 +72,10 @@ export const findSpeaker = (text: string): Speaker | undefined => {
   if (office) return speakerFrom(office, office[2], office[1])
   const minister = withOffice.exec(text)
   if (minister) return speakerFrom(minister, minister[1], minister[2])
-  const member = addressed.exec(text)
-  return speakerFrom(member, member?.[1])
+  const member = ofLowerHouse.exec(text) ?? addressed.exec(text)
+  const speaker = speakerFrom(member, member?.[1])
+  // Only a name that another member shares is told apart by a letter in brackets behind it.
+  return speaker && member?.[2] !== undefined ? { ...speaker, given: member[2], sure: true } : speaker
 }
 
 /**
@@ -138,10 +147,10 @@ const groupIn = (opening: readonly Line[], name: string): TextMetadata['organisa
 /** The full name of who is called by his family name alone, if the record gives one and no other (石井かおる君). */
 const fullNamesIn = (lines: readonly Line[]) => {
   const text = lines.map((line) => line.text).join('\n')
-  return (name: string): string => {
+  return ({ name, given: begins = '' }: Speaker): string => {
     if (name.length > 3) return name
     const full = new RegExp(
-      `(?<![\\p{Script=Han}])${name}[\\s　]*([\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー]{1,5}?)(?:君|さん|くん|です|でございます|であります)(?=[\\s　。、）)]|$)`,
+      `(?<![\\p{Script=Han}])${name}[\\s　]*(${begins}[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}々ー]{${begins === '' ? 1 : 0},5}?)(?:君|さん|くん|です|でございます|であります)(?=[\\s　。、）)]|$)`,
       'gmu',
     )
     const given = new Set(Array.from(text.matchAll(full), (match) => match[1]!))
@@ -166,17 +175,17 @@ export const readSpeech = (lines: readonly Line[]): TextMetadata | undefined => 
   const turns = [...headers].map(([line, speaker]) => ({ line, ...speaker }))
   const arguing = turns.some(({ presides }) => !presides) ? turns.filter(({ presides }) => !presides) : turns
   const fullNameOf = fullNamesIn(lines)
-  const speaking = arguing.filter((turn, i) => arguing.findIndex(({ name }) => name === turn.name) === i)
-  const authors = speaking.map(({ name, start, end, line }) => ({
-    value: fullNameOf(name),
-    at: within(lines[line]!, { start, end }),
-  }))
+  const speaking = arguing.filter(
+    (turn, i) => arguing.findIndex(({ name, given }) => name === turn.name && given === turn.given) === i,
+  )
+  const authors = speaking.map((turn) => ({ value: fullNameOf(turn), at: within(lines[turn.line]!, turn) }))
   const body = lines.slice(first).find(isBodyLine)
   const head = first > 0 && body ? readHead([...lines.slice(0, first), body]) : undefined
   const named = lines.slice(0, first).find(isRecordName)
   const title = head?.title ?? (named && { value: named.text, at: whole(named) })
   const [only] = speaking
-  const group = speaking.length === 1 && only ? groupIn(lines.slice(only.line, only.line + 3), only.name) : undefined
+  const group =
+    speaking.length === 1 && only ? groupIn(lines.slice(only.line, only.line + 3), fullNameOf(only)) : undefined
   return {
     authors,
     ...(title && { title }),

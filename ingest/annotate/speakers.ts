@@ -26,7 +26,7 @@ const asked = /^(?:――|——|──|――|―|─|—)/u
 
 /** The author whom a label of a few letters names: 石井 for 石井かおる. */
 const authorOf = (words: string, own: readonly string[]): string | undefined =>
-  words.length > 0 && words.length <= 3
+  words.length > 0 && words.length <= 4
     ? own.find((author) => author.startsWith(words) && author.length > words.length)
     : undefined
 
@@ -36,8 +36,9 @@ export const turnsOf = ({ text, authors }: Document, blocks: readonly Block[]): 
   const wordsOf = ({ start, end }: Block): string => text.slice(start, Math.min(end, start + longestLabel)).trim()
   const isInterview = blocks.some((block) => block.kind === 'byline' && authorOf(wordsOf(block), own) !== undefined)
   const headerIn = (words: string): string | undefined => {
-    const speaker = findSpeaker(words)?.name
-    return authorOf(speaker ?? words, own) ?? speaker
+    const speaker = findSpeaker(words)
+    const told = speaker?.given === undefined ? undefined : authorOf(`${speaker.name}${speaker.given}`, own)
+    return told ?? authorOf(speaker?.name ?? words, own) ?? speaker?.name
   }
   const opened = { number: 0 }
   const open = (name: string | undefined, isRecord: boolean): Turn => ({

@@ -14,6 +14,8 @@ describe('findSpeaker', () => {
     ['○水野国務大臣　お答えします。', '水野', false],
     ['○大垣委員長　これより会議を開きます。', '大垣', true],
     ['○石井委員　伺います。', '石井', false],
+    ['○森委員　伺います。', '森', false],
+    ['○大西（良）委員　伺います。', '大西', false],
   ])('%s', (line, name, presides) => {
     expect(findSpeaker(line)).toMatchObject({ name, presides })
   })
@@ -43,6 +45,16 @@ describe('a record', () => {
     expect(readSpeech(alone)?.authors.map(({ value }) => value)).toEqual(['大垣俊彦'])
     const both = linesOf('○議長（大垣俊彦君）　浅野ひろみ君。\n○浅野ひろみ君　図書館は町の宝であります。')
     expect(readSpeech(both)?.authors.map(({ value }) => value)).toEqual(['浅野ひろみ'])
+  })
+
+  it('has the full name and the group of a member whom it calls by his family name', () => {
+    const one = readSpeech(linesOf('○森委員　みどり改革クラブの森ゆかりです。\n　堤防について述べます。'))
+    expect(one?.authors.map(({ value }) => value)).toEqual(['森ゆかり'])
+    expect(one?.organisation?.value).toBe('みどり改革クラブ')
+    const two = readSpeech(
+      linesOf('○大西（良）委員　新しい波の大西良子でございます。\n○大西（誠）委員　水の会の大西誠です。'),
+    )
+    expect(two?.authors.map(({ value }) => value)).toEqual(['大西良子', '大西誠'])
   })
 
   it('leaves a family name alone where two people bear it', () => {
