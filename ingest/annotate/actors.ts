@@ -24,6 +24,7 @@ import type { NamedPerson } from './person-names.ts'
 import { actingTowns, homesIn, homesOf, unlistedHomes } from './places.ts'
 import type { Reference } from './reference.ts'
 import { shortStates } from './short-states.ts'
+import { namesOfSitting, sittingCalled, sittingIn } from './sitting.ts'
 import { toldNames, toldNamesIn } from './told-names.ts'
 import { headCalled, isKnownName, latestMonthIn, personAt, premierCalled } from './terms.ts'
 
@@ -218,6 +219,7 @@ const referencesIn = (
   own: Trie,
   told: Trie,
   towns: Trie,
+  sitting: Trie,
 ): readonly Reference[] => {
   const { text, words } = sentence
   const named = disjoint([
@@ -230,6 +232,7 @@ const referencesIn = (
     }),
     ...persons(people, book),
     ...namedPartiesAbroad(text, parties),
+    ...sittingCalled(sitting, text),
     ...listedActors(text, book.date).map((one) => atHome(one, text, book)),
     ...ownNamesIn(own, text),
     ...introducedBodies(text),
@@ -268,14 +271,12 @@ export const annotateActors = (
   names: readonly OwnName[] = [],
   frame = '',
 ): ActorAnnotation => {
-  const homes = homesOf(
-    sentences.map(({ text }) => text),
-    frame,
-  )
+  const texts = sentences.map(({ text }) => text)
+  const homes = homesOf(texts, frame)
   const book = createBook(date, homes)
   const towns = unlistedHomes(homes)
-  if (date === undefined) book.premier = premierCalled(sentences.map(({ text }) => text))
-  if (date === undefined) book.since = latestMonthIn(sentences.map(({ text }) => text))
+  if (date === undefined) book.premier = premierCalled(texts)
+  if (date === undefined) book.since = latestMonthIn(texts)
   const own = enterOwnNames(names, book)
   const people = sentences.map(personsIn)
   for (const found of people)
@@ -284,10 +285,11 @@ export const annotateActors = (
       const name = listedPerson(person.name) ?? person.name
       book.surnames.set(person.surname, enterActor(book, { type: 'person', name }, 'actor.full-name'))
     }
+  const sitting = namesOfSitting(sittingIn(frame, texts))
   const parties = partiesAbroadIn(sentences)
-  const told = toldNames(sentences.map(({ text }) => text))
+  const told = toldNames(texts)
   const references = sentences.map((sentence, i) =>
-    referencesIn(sentence, people[i]!, i, book, parties, own, told, towns),
+    referencesIn(sentence, people[i]!, i, book, parties, own, told, towns, sitting),
   )
   const used = new Set(references.flat().map((r) => r.actor))
   return { actors: [...book.actors.values()].filter((actor) => used.has(actor.key)), references }
