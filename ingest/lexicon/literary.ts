@@ -31,5 +31,6 @@ export const literaryShellForms: readonly ModalForm[] = [
   { id: 'naran', kind: 'shell', form: '<NS> なる ない', hedge: 'moderate', yes: '国有の効果は大ならん。', no: '待つのは我慢ならない。' },
   { id: 'n-to-su', kind: 'shell', form: 'ない と する', hedge: 'moderate', yes: '誤った政策は損失を招かんとす。', no: '賛成できないとする意見がある。' },
   { id: 'ga-gotoshi', kind: 'shell', form: '<VX> が 如し|ごとし', hedge: 'moderate', yes: '買収の価格は高きに失するが如し。', no: '光陰は矢の如し。' },
+  { id: 'mono-no-gotoshi', kind: 'shell', form: '<VX> ものの|もの の? 如し|ごとし', hedge: 'moderate', yes: '役人は民の声を聞かざるものの如し。', no: '時は流れる水の如し。' },
   { id: 'ni-nitari', kind: 'shell', form: '<VX> に 似る たり', hedge: 'moderate', yes: '約束を先に延ばすは民を欺くに似たり。', no: '弟は兄に似たり。' },
 ]

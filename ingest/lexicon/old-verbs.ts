@@ -6,7 +6,7 @@
 
 /** ハ行四段, whose stem before the ending is this character. */
 export const yodan =
-  '思言云謂買使遣逢遭問請乞追負習倣願救扱行失養伴補償争戦従疑払拾吸喰誓誘謡呪奪狙縫洗厭嫌狂違迷惑賄繕慕窺伺覆被襲競占担荷漂装沿適叶匂囲雇傭貰笑給諾患躊躇向整繕逆抗舗賜賑味添慣通購綯'
+  '思言云謂買使遣逢遭問請乞追負習倣願救扱行失養伴補償争戦従疑払拾吸喰誓誘謡呪奪狙縫洗厭嫌狂違迷惑賄繕慕窺伺覆被襲競占担荷漂装沿適叶匂囲雇傭貰笑給諾患躊躇向整繕逆抗舗賜賑味添慣通購綯損培庇弔贖'
 
 /** ハ行四段, whose stem is a noun, too: 会は, 合は and 商は mostly are a noun and a particle. */
 export const yodanNouns = '会合歌舞商食喪憩互結'
