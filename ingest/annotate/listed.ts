@@ -7,6 +7,7 @@ import {
   massGroups,
   residentGroups,
   vagueGroups,
+  wholeGroups,
 } from '../lexicon/groups.ts'
 import { ledGovernments } from '../lexicon/governments.ts'
 import { shortParties } from '../lexicon/parties.ts'
@@ -52,6 +53,7 @@ const feeling = new Set(feelingGroups)
 const vague = new Set(vagueGroups)
 const resident = new Set(residentGroups)
 const civic = new Set(civicGroups)
+const whole = new Set(wholeGroups)
 
 /** Words before a group that make it some of them, or others. */
 const fewOf = /(?:ある|一部の|他の|ほかの)$/u
@@ -68,6 +70,7 @@ const groupFits = (text: string, from: number, rest: string, entry: Entry): bool
   if (/^[与野]党$/u.test(entry.name) && /^(?:の?議員|修正案|案|系|推薦|側の議員|党首)/u.test(rest)) return false
   if (groupStops.some((stop) => rest.startsWith(stop))) return false
   if (isKanji(before) && isKanji(text[from]) && text[from] !== '我') return false
+  if (whole.has(entry.name)) return !/^(?![側等自全])[\p{Script=Han}ァ-ヴー]/u.test(rest)
   if (feeling.has(entry.name)) {
     if (isKatakana(before) || /(?:どの|他の|各国の|その国の)$/u.test(text.slice(Math.max(0, from - 4), from)))
       return false
@@ -193,7 +196,9 @@ const namedFrom = (text: string, hit: Hit, date: string | undefined): readonly N
     const tail = governmentTail.exec(rest)
     const before = text.slice(Math.max(0, from - 3), from)
     if (tail) {
-      const government = governmentOf(leadersCalled(form, entry), before, tail[1] ?? '', date)
+      // トランプ第一次政権: the number stands before the name or behind it.
+      const numbered = `${before}${/^第.次/u.exec(rest)?.[0] ?? ''}`
+      const government = governmentOf(leadersCalled(form, entry), numbered, tail[1] ?? '', date)
       return one(government ?? { type: 'government', name: `${form}政権` }, to + tail[0].length, 'actor.government')
     }
     if (entry.reading === 'surname' || termsOf(form).length > 1) {

@@ -272,7 +272,10 @@ export const fullNames = (words: readonly Morpheme[]): readonly NamedPerson[] =>
       after?.surface ?? '',
     )
       ? after!
-      : undefined
+      : // 森田宗也です cut as 宗｜也: the rest of a name by which somebody introduces himself.
+        /^\p{Script=Han}$/u.test(after?.surface ?? '') && /^(?:です|でございます|と申し)/u.test(following(i + 3))
+        ? after!
+        : undefined
     if (rest !== undefined && introducing.test(following(i + 3))) return []
     const name = `${word.surface}${next.surface}${rest?.surface ?? ''}`
     return [{ from: word.from, to: (rest ?? next).to, name, surname: word.surface, title: '', isFormer: false }]

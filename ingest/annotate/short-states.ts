@@ -112,7 +112,7 @@ const directed = (text: string): readonly Named[] =>
     return [{ from: m.index, to: m.index + 2, actors: [stateOf(m[1]!)], rule: 'actor.directed' }]
   })
 
-/** 日米, 日中韓, 対中, 在独米軍, 米側, 自公: one-character names, read in compounds only. */
+/** 日米, 日中韓, 対中, 在独米軍, 米側, 自公, 与野党: one-character names, read in compounds only. */
 export const shortStates = (text: string): readonly Named[] => [
   ...matchesIn(text, forcesPattern).map((m): Named => {
     const where = /[日沖本]/u.test(m[1]!) ? '在日米軍' : m[0]
@@ -128,6 +128,15 @@ export const shortStates = (text: string): readonly Named[] => [
   ...matchesIn(text, leadingPattern)
     .filter((m) => !isKanji(text[m.index - 1]) && !/^米(?:農業|産業)/u.test(text.slice(m.index)))
     .map((m): Named => ({ from: m.index, to: m.index + 1, actors: [stateOf(m[1]!)], rule: 'actor.side' })),
+  ...matchesIn(text, /与野党(?!\p{Script=Han})/gu).map((m): Named => ({
+    from: m.index,
+    to: m.index + m[0].length,
+    actors: [
+      { type: 'group', name: '与党' },
+      { type: 'group', name: '野党' },
+    ],
+    rule: 'actor.coalition',
+  })),
   ...matchesIn(text, coalitionPattern)
     .filter((m) => !isKanji(text[m.index - 1]) && !/^[法認民式社]/u.test(text.slice(m.index + m[0].length)))
     .map((m): Named => ({

@@ -15,10 +15,25 @@ const kindNamed = new RegExp(
 )
 const company = /会社|企業|メーカー|出版社/u
 
+const parted = '[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,}){1,3}'
+/** サンリバー・データ社, 調査会社、サンリバー・データが: a foreign name in parts that is said to be a company's. */
+const companyNamed = new RegExp(
+  `(?<![ァ-ヴー・])(?:(${parted})社(?!(?!側|等|内)[\\p{Script=Han}ァ-ヴー])|(?<=会社、)(${parted})(?=は|が|も|の|に|を|と|、|（))`,
+  'gu',
+)
+/** Part of which is a company that lists know: several of them, one after another. */
+const areSeveral = (form: string): boolean => form.split('・').some((part) => bodiesCalled(part).length > 0)
+
 /** The foreign and quoted names that a text says are bodies (リバートークという団体); they are read wherever they stand. */
 export const toldNames = (texts: readonly string[]): Trie => {
   const trie = createTrie()
-  for (const text of texts)
+  for (const text of texts) {
+    if (text.includes('・') && text.includes('社'))
+      for (const m of matchesIn(text, companyNamed)) {
+        const form = (m[1] ?? m[2])!
+        if (areSeveral(form) || bodiesCalled(form).length > 0) continue
+        putName(trie, form, { type: 'company', name: form, aliases: [], reading: 'always', home: false })
+      }
     if (text.includes('という') || text.includes('名の'))
       for (const m of matchesIn(text, kindNamed)) {
         const form = (m[1] ?? m[2])!
@@ -26,6 +41,7 @@ export const toldNames = (texts: readonly string[]): Trie => {
         const type = company.test(m[3]!) ? 'company' : 'organisation'
         putName(trie, form, { type, name: form, aliases: [], reading: 'always', home: false })
       }
+  }
   return trie
 }
 

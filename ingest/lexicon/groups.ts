@@ -71,6 +71,11 @@ export const groups: readonly Names[] = rowsFrom(`
 電力会社 電力事業者 大手電力
 IT企業
 官庁 中央官庁 ~諸官庁
+公務員 国家公務員 地方公務員
+検察官
+裁判官
+日本企業 日系企業
+外国勢力
 裁判所
 児童相談所 児相
 保健所
@@ -200,7 +205,10 @@ export const bodyGroups: readonly string[] = [
 export const residentGroups: readonly string[] = ['住民', '市民']
 
 /** Groups that count wherever they stand as somebody, with a particle of their own, and not only where they act. */
-export const civicGroups: readonly string[] = ['市民', '住民', '政党']
+export const civicGroups: readonly string[] = ['市民', '住民', '政党', '教員']
+
+/** Groups that count wherever they stand as a word of their own, and not before another noun (公務員宿舎). */
+export const wholeGroups: readonly string[] = ['公務員', '検察官', '裁判官', '日本企業', '外国勢力']
 
 /** Groups of whom it counts what they want or know, too; else as the mass groups. */
 export const feelingGroups: readonly string[] = ['国民', '都民']
