@@ -2,6 +2,7 @@ import { annotateActors } from '../../../ingest/annotate/actors.ts'
 import { widen } from '../../../ingest/annotate/gazetteer.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
 import { neighbourRows } from './actor-neighbours-rows.ts'
+import { groupRows } from './actor-group-rows.ts'
 import { actorRows } from './actor-rows.ts'
 
 const tokenise = await createTokenise()
@@ -41,7 +42,7 @@ describe('actors in one sentence', () => {
   it('are shown by many rows', () => {
     expect(actorRows.length).toBeGreaterThanOrEqual(150)
   })
-  it.each([...actorRows, ...neighbourRows])('$sentence ($date)', ({ sentence, names, date }) => {
+  it.each([...actorRows, ...neighbourRows, ...groupRows])('$sentence ($date)', ({ sentence, names, date }) => {
     expect(namesIn([sentence], date)[0]!.toSorted()).toEqual(names.toSorted())
   })
 })
