@@ -41,6 +41,11 @@ export const takesFor = ({ words, bunsetsu }: Analysed, begin: number): boolean 
   return wo >= 0 && !bunsetsu.quoted[begin - 1]
 }
 
+const isHumbly = (said: readonly Morpheme[]): boolean =>
+  said.some((w) => w.base === 'おる') &&
+  said.at(-1)?.base === 'ます' &&
+  !said.some((w) => /^(?:れる|られる|た)$/u.test(w.base))
+
 /**
  * Whether the words are the writer's own though somebody is named before them: a demand in the polite present whose only
  * subject does what is demanded, and what one thinks or must say without being the topic.
@@ -51,8 +56,10 @@ export const isOwnVoice = (
   verb: string,
   subject: Subject | undefined,
 ): boolean => {
-  if (subject !== undefined && subject.particle !== 'が') return false
   const said = words.slice(begin, end)
+  // 委員も述べておりましたが、…べきだと考えております: who thinks so humbly speaks of himself.
+  if (rule === 'quote' && thinking.test(verb) && subject?.particle === 'も' && isHumbly(said)) return true
+  if (subject !== undefined && subject.particle !== 'が') return false
   const isPast = said.some((w) => w.base === 'た')
   const polite = words.some((w) => w.base === 'ます' || w.base === 'です')
   const goes = said.some((w) => /^(?:いる|おる)$/u.test(w.base))

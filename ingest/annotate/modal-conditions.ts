@@ -106,6 +106,15 @@ const exclaims = / 何\/N (?:と\/P いう\/V|という\/P) | なんと(?:いう
 /** 強調させていただきたい: the speaker's own wish to do so. */
 const leave = / (?:せる|させる)\/V [てで]\/P (?:いただく|もらう)\/V/u
 
+/** The sentence ends in what its writer thinks. */
+const thinks = (words: readonly Morpheme[]): boolean => words.some(({ base }) => /^(?:思う|考える|存じる)$/u.test(base))
+/** 評価すべき部分: what deserves to be looked at is not to be done. */
+const remarkable =
+  / (?:評価|注目|着目|特筆|注意|留意|驚く|恐れる|憂う|憂慮|恥じる|称賛|歓迎|警戒|見る|誇る)\/[A-Z](?: する\/V)? べし/u
+/** Who is spoken to, or speaks: what is asked of him is asked for. */
+const oursToDo =
+  / (?:皆様|皆さん|議員|国会|議会|委員|政治|政治家|与党|野党|行政|我々|われわれ|私|大人|一人)\/[A-Z](?: (?:たち|ひとり|一人|各位|者|家)\/[A-Z])*(?: [^ ]+){0,8} が\/P/u
+
 /** Conditions of single forms that a sequence of lemmas cannot express: of each, whether it holds of a line. */
 export const conditions: Readonly<Record<string, (line: string, words: readonly Morpheme[]) => boolean>> = {
   // 何という速さだろう exclaims, and でなくて何であろう insists: neither guesses.
@@ -116,6 +125,17 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   'sou-ni-nai': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'motomerareru-no-wa': (line) => askedFor.test(line),
   'beki-wa-noun': (line) => dueTopic.test(line),
+  // 費用は等しく持つことが原則だと考えます advises; 申請は窓口で行うことが原則だ tells a rule.
+  'koto-ga-gensoku': (_, words) => thinks(words),
+  'koto-mo-ariuru': (line, words) => thinks(words) && purposeful.test(line),
+  'wa-hitsuyou': (line, words) => thinks(words) && !material.test(line) && !/ に\/P は\/P/u.test(line),
+  'no-ga-yoi': (line, words) => thinks(words) && purposeful.test(line),
+  'beki-bubun': (line) => !remarkable.test(line),
+  'toi-naosu': (line) => oursToDo.test(line),
+  // 政府は増税を提案してきたところだ tells of others.
+  'shite-kita-teian': (line, words) =>
+    !otherWho.test(line.replace(/ (?:我が|わが)\/O [^ ]+/u, '')) &&
+    words.some(({ base }) => base === 'ます' || base === 'です'),
   'cleft-noun': (line) => calledFor.test(line) && !happensOf(line),
   'cleft-clause': (line) => calledFor.test(line) && !askedFor.test(line),
   'no-wa-touzen': acts,

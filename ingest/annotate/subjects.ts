@@ -214,7 +214,8 @@ export const whoEndsAt = (sentence: Reading, at: number): Pick<Subject, 'who' | 
       (before?.detail[0] === '代名詞' && /^(?:私|我|われ|わたし)/u.test(before.surface))
     return { who: mine ? 'self' : 'actor', actors, from: Math.min(from, at - 1), text }
   }
-  const whole = before?.detail[0] === '代名詞' ? `${before.surface}${text}` : text
+  const isOurs = before?.detail[0] === '代名詞' || /^(?:我が|わが)$/u.test(before?.surface ?? '')
+  const whole = isOurs ? `${before!.surface}${text}` : text
   if (selves.has(whole) || selves.has(text) || selves.has(words[at - 1]!.surface) || ownBodyWord.test(text))
     return { who: 'self', actors: [], from, text }
   const issuer = issuerAt(sentence, offset)
