@@ -87,6 +87,37 @@ const toldBy = async (scan: StanceScan): Promise<ReadonlyMap<RecId, Told>> => {
   return told
 }
 
+/** A row, field by field: to spread a statement into each of a hundred thousand takes a tenth longer to read them. */
+const rowOf = (
+  told: Told,
+  relation: RecId,
+  sense: Stance['sense'],
+  target: RecId,
+  stanceStatus: Status,
+  stanceConfidence: number,
+): Stance => {
+  const row: { -readonly [K in keyof Stance]: Stance[K] } = {
+    relation,
+    sense,
+    statement: told.statement,
+    statementKind: told.statementKind,
+    voice: told.voice,
+    conditional: told.conditional,
+    holders: told.holders,
+    essay: told.essay,
+    start: told.start,
+    statementStatus: told.statementStatus,
+    stanceStatus,
+    statementConfidence: told.statementConfidence,
+    stanceConfidence,
+  }
+  if (sense === 'about') row.issue = target
+  else row.proposition = target
+  if (told.organisation !== undefined) row.organisation = told.organisation
+  if (told.published !== undefined) row.published = told.published
+  return row
+}
+
 /** Relation ids begin with the type, so one type after the other is the order by id. */
 const types = ['about', 'affirms', 'denies', 'discusses'] as const satisfies readonly Stance['sense'][]
 
@@ -100,8 +131,6 @@ export async function* stancesFrom(scan: StanceScan): AsyncIterable<Stance> {
         const statement = told.get(source)
         // Propositions have ties to issues too.
         if (statement === undefined) continue
-        const to = shared(target)
-        const tie = sense === 'about' ? { issue: to } : { proposition: to }
-        yield { relation, sense, ...statement, ...tie, stanceStatus, stanceConfidence }
+        yield rowOf(statement, relation, sense, shared(target), stanceStatus, stanceConfidence)
       }
 }
