@@ -11,6 +11,7 @@ import { cause } from './cause.ts'
 import { concession } from './concession.ts'
 import { conclusion } from './conclusion.ts'
 import { consequence } from './consequence.ts'
+import { countedPoints } from './counted-points.ts'
 import { countedSection } from './counted-section.ts'
 import { courseOf } from './context.ts'
 import type { FoundArgument } from './context.ts'
@@ -55,6 +56,7 @@ const rules = [
   rather,
   benefit,
   countedSection,
+  countedPoints,
   stand,
   inference,
   grounds,
