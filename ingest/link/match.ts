@@ -4,7 +4,9 @@ import type { Part } from './phrase.ts'
 import type { Frame } from './frame.ts'
 import { generalNouns, looseModifiers } from './lexicon-function.ts'
 import { qualities } from './lexicon-effects.ts'
+import { undoing } from './lexicon-open.ts'
 import { makingWords } from './lexicon-predicates.ts'
+import { isOpen } from './predicate-words.ts'
 import { partnerNouns } from './lexicon-states.ts'
 import { foldTerm } from './words.ts'
 
@@ -214,12 +216,42 @@ export const isLack = (a: Frame, b: Frame): boolean =>
   !isQuality(b.concept.head) &&
   ((a.axis === 'enough' && wants.has(b.axis)) || (b.axis === 'enough' && wants.has(a.axis)))
 
+/** Whether one is for a thing or against it; who calls for something to be done with it that the lexicon lacks is for it, but for what undoes it. */
+const takesPart = (f: Frame): boolean =>
+  forOrAgainst.has(f.axis) ||
+  (isOpen(f) &&
+    f.isAttitude !== true &&
+    f.isEffect !== true &&
+    f.takes !== 'に' &&
+    !undoing.has(f.predicate.replace(/する$/u, '')))
+
+const isLaw = /(?:法|法律|条例)$/u
+const bringsAbout = new Set([
+  '進める',
+  '推進',
+  '取りまとめる',
+  'とりまとめる',
+  'まとめる',
+  '成立',
+  '成立させる',
+  '急ぐ',
+])
+/** Who makes a law that there is, changes it: 整備 beside 改正. */
+const isLawMade = (made: Frame, changed: Frame): boolean =>
+  changed.axis === 'reform' &&
+  changed.force === 'ought' &&
+  (makingWords.has(made.predicate) || bringsAbout.has(made.predicate)) &&
+  isLaw.test(made.concept.head.key) &&
+  isLaw.test(changed.concept.head.key)
+
 /**
  * Whether predicates can be compared: `same` axis, `cross` where one follows from the other, `side` where both are for the
  * thing or against it, each in its way.
  */
 export const predicateLikeness = (a: Frame, b: Frame): 'same' | 'cross' | 'side' | undefined =>
-  axisLikeness(a, b) ?? (forOrAgainst.has(a.axis) && forOrAgainst.has(b.axis) ? 'side' : undefined)
+  axisLikeness(a, b) ??
+  (isLawMade(a, b) || isLawMade(b, a) ? 'cross' : undefined) ??
+  (takesPart(a) && takesPart(b) && !(isOpen(a) && isOpen(b)) ? 'side' : undefined)
 
 /** Axes on which a thing is had, begun or judged: one follows from the other. */
 const openAxes: ReadonlySet<string> = new Set(['being', 'pace', 'worth', 'need'])

@@ -9,6 +9,7 @@ import { deedLikeness, hasDeed } from './deed.ts'
 import type { Frame } from './frame.ts'
 import type { SaidAxis } from './lexicon-predicates.ts'
 import { conceptLikeness, isFigure, isLack, ownedByOthers, partyLikeness, predicateLikeness } from './match.ts'
+import type { Likeness } from './match.ts'
 import { isOpen, isSaid, isState } from './predicate-words.ts'
 import { isContent } from './words.ts'
 
@@ -95,6 +96,13 @@ export const signBetween = (label: Frame, frame: Frame, rule: LinkRule): 1 | -1 
   return a * b * (isLack(label, frame) ? -1 : 1) < 0 ? -1 : 1
 }
 
+/** Whether both name the very thing, in more than a common noun. */
+const isOneThing = (a: Frame, b: Frame, likeness: Likeness): boolean =>
+  (likeness === 'same' || likeness === 'contained') &&
+  [a, b].every(({ concept: { head, modifiers } }) => modifiers.length > 0 || head.morphemes.length > 1) &&
+  a.isFromBefore !== true &&
+  b.isFromBefore !== true
+
 const conceptRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined => {
   if (isLack(label, frame)) {
     const concepts = ownedByOthers(label.concept, frame.concept)
@@ -110,6 +118,8 @@ const conceptRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | und
   // Who is for a thing as a whole is not thereby for each way to it.
   const isWhole = label.axis === 'worth' || label.axis === 'merit' || frame.isAttitude
   if (concepts === 'wider') return isOpen(label) || isOpen(frame) || isWhole ? undefined : 'link.wider-concept@1'
+  if (predicates === 'side' && (isOpen(label) || isOpen(frame)))
+    return isOneThing(label, frame, concepts) ? 'link.same-side@1' : undefined
   if (isOpen(label) || isOpen(frame)) return concepts === 'alike' ? undefined : 'link.same-word@1'
   // Who is for or against a thing in another way must name the very thing.
   if (predicates === 'side' && concepts === 'listed') return undefined
