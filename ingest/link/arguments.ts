@@ -7,10 +7,10 @@ import { isOpen, isVerdict } from './predicate-words.ts'
 import type { PredicateWord } from './predicate-words.ts'
 import type { Word } from './words.ts'
 
-const particles = ['を', 'は', 'も', 'が', 'に', 'へ', 'について', 'をめぐって', 'か']
+const particles = ['を', 'は', 'も', 'が', 'に', 'へ', 'について', 'に関して', 'に対して', 'をめぐって', 'か']
 
 /** What makes a topic with は after it. */
-const abouts = ['について', 'に関して', 'に対して', 'をめぐって', 'において']
+export const abouts: readonly string[] = ['について', 'に関して', 'に対して', 'をめぐって', 'において']
 
 /** A noun phrase with its particle. */
 export interface Argument {
@@ -23,6 +23,10 @@ export interface Argument {
 /** Whether the word is a verb of its own. */
 export const isVerb = (w: Word): boolean => w.pos === '動詞' && w.detail[0] === '自立' && !lightVerbs.has(w.base)
 
+/** 法律の手続面でも見直しを進める: the side of a thing on which something is done to it. */
+const isFieldOf = (words: readonly Word[], at: number): boolean =>
+  words[at]!.surface === 'で' && ['面', '点', '側面'].includes(words[at - 1]?.surface ?? '')
+
 /** Noun phrases with their particles among the words `[0, end)`, the nearest first. */
 export const argumentsBefore = (words: readonly Word[], end: number, canonical: Canonical): readonly Argument[] => {
   const found: Argument[] = []
@@ -33,8 +37,9 @@ export const argumentsBefore = (words: readonly Word[], end: number, canonical: 
     let particle = w.surface
     const before = words[i - 1]!
     if (['は', 'も'].includes(w.surface) && before.pos === '助詞') {
-      if (!['に', 'へ', 'を', 'だけ', 'まで', 'など', ...abouts].includes(before.surface)) continue
-      particle = before.surface === 'へ' ? 'に' : before.surface === 'に' ? 'に' : w.surface
+      const isField = isFieldOf(words, i - 1)
+      if (!isField && !['に', 'へ', 'を', 'だけ', 'まで', 'など', ...abouts].includes(before.surface)) continue
+      particle = before.surface === 'へ' ? 'に' : before.surface === 'に' ? 'に' : isField ? 'において' : w.surface
       nounEnd = i - 1
     } else if (before.pos === '助詞' && before.detail[0] === '副助詞') nounEnd = i - 1
     const parts = phraseBefore(words, nounEnd, canonical)
@@ -122,6 +127,9 @@ export const own = (
     words
       .slice(a.at + 1, p.from)
       .some((w, k) => (isVerb(w) || w.surface === 'する' || w.surface === 'し') && !attributive(a, a.at + 1 + k))
+  // 感情に訴える広告: it moves somebody, and calls for nothing.
+  const moves = ['感情', '情', '心', '良心', '理性'].includes(words[p.from - 2]?.surface ?? '')
+  if (p.entry.key === '訴える' && moves && words[p.from - 1]?.surface === 'に') return undefined
   // …は許されないと強く主張する: what is called for stands in the clause that と closes.
   if (p.entry.axis === 'need' && isQuoting(words, p.from)) return undefined
   const near = candidates.filter((a) => !blocked(a))

@@ -102,10 +102,23 @@ export const conceptsOf = (
   return [{ ...first, head: { ...first.head, listed } }, ...others]
 }
 
+const howMuch: ReadonlySet<string> = new Set([
+  '一定',
+  '一定程度',
+  '何らか',
+  'なんらか',
+  '最小限',
+  '最低限',
+  '必要最小限',
+])
+
 const plainConceptsOf = (parts: readonly Part[], words: readonly Word[], canonical: Canonical): readonly Concept[] => {
   const rest = parts.filter(
     (p) =>
-      !isTime(p.key) && !(words[p.to - 1]!.detail[0] === '副詞可能' && p.to - p.from === 1 && !framingNouns.has(p.key)),
+      !isTime(p.key) &&
+      // 一定の規制, 何らかの規制: how much of it.
+      !(howMuch.has(p.key) && p !== parts.at(-1)) &&
+      !(words[p.to - 1]!.detail[0] === '副詞可能' && p.to - p.from === 1 && !framingNouns.has(p.key)),
   )
   const inner: Entry[] = []
   let cost = false
@@ -114,6 +127,12 @@ const plainConceptsOf = (parts: readonly Part[], words: readonly Word[], canonic
     again = false
     const entry = entryOf(head.key)
     const cut = split(head, words)
+    // 改正案 is a 改正.
+    if (head.morphemes.length > 1 && head.morphemes.at(-1) === '案' && entryOf(head.key.slice(0, -1))) {
+      head = without(head, words, 1, canonical)
+      again = true
+      continue
+    }
     const isKept = cut === undefined || (cut.entry.axis === 'being' && listedConcept(head.key) !== undefined)
     if (head.listed && head.to - head.from > 1 && entryOf(head.key) === undefined && isKept) break
     if (costNouns.has(head.key) || (/.費$/u.test(head.key) && head.to - head.from > 1)) {
@@ -130,6 +149,8 @@ const plainConceptsOf = (parts: readonly Part[], words: readonly Word[], canonic
     } else if (cut) {
       inner.unshift(cut.entry)
       head = without(head, words, cut.count, canonical)
+      // 広告の量的規制: how it is done says nothing of what it is done to.
+      if (head.key.endsWith('的') && rest.length > 0) head = rest.pop()!
       again = true
     }
   }

@@ -1,6 +1,6 @@
 import { attitudesOf } from './attitudes/attitudes.ts'
 import type { Attitude } from './attitudes/place.ts'
-import { argumentsBefore, isPredicate, isVerb, own } from './arguments.ts'
+import { abouts, argumentsBefore, isPredicate, isVerb, own } from './arguments.ts'
 import type { Argument } from './arguments.ts'
 import { isCommitment } from './commitments.ts'
 import { doneTo, isAspect, withoutListed } from './concept.ts'
@@ -93,20 +93,34 @@ const withoutCost = (concept: Concept, words: readonly Word[], axis: string): Co
 /** Who acts, not what is acted upon. */
 const isBody = /(?:省|庁|党|会|府|局|院|委員会|政府|銀行|協会|自治体|大臣|首相|知事|市長|国|国会|与野党|与党|野党)$/u
 
-/** A noun of change that stands alone as object is done to the topic: Xは廃止を目指すべきだ. */
-const doneToTopic = (object: Argument | undefined, given: readonly Argument[]): Argument | undefined => {
+/** Whether it is named as what the sentence is about: Xについて, Xに関しては, Xには. */
+const isAbout = (a: Argument, words: readonly Word[]): boolean =>
+  abouts.includes(a.particle) ||
+  (words[a.at]!.surface === 'は' && words[a.at - 1]!.surface === 'に') ||
+  (['は', 'も'].includes(a.particle) && abouts.includes(words[a.at - 1]!.surface))
+
+/**
+ * A noun of change that stands alone as object is done to the topic: Xは廃止を目指すべきだ; and so is one that is itself the
+ * topic, to what the sentence is about: Xについて、過度な規制は行うべきではない.
+ */
+const doneToTopic = (
+  object: Argument | undefined,
+  given: readonly Argument[],
+  sentence: readonly Word[],
+): Argument | undefined => {
   const bare = object?.concepts.length === 1 ? object.concepts[0]! : undefined
-  if (!bare || !['を', 'に'].includes(object!.particle)) return object
-  if (bare.inner.length === 0 && isFigure(bare.head)) {
+  if (!bare) return object
+  const isObject = ['を', 'に'].includes(object!.particle)
+  if (isObject && bare.inner.length === 0 && isFigure(bare.head)) {
     const of = given.find((a) => ['は', 'も'].includes(a.particle) && a.at < bare.from && a.concepts.length > 0)
     return of ?? object
   }
   const entry = bare.modifiers.length ? undefined : entryOf(bare.head.key)
   if (!entry || isVerdict(entry)) return object
-  const whats = object!.particle === 'に' ? ['を', 'は', 'も'] : ['は', 'も']
+  const whats = !isObject ? [] : object!.particle === 'に' ? ['を', 'は', 'も'] : ['は', 'も']
   const topic = given.find(
     (a) =>
-      whats.includes(a.particle) &&
+      (whats.includes(a.particle) || isAbout(a, sentence)) &&
       a.at < bare.from &&
       a.concepts.length > 0 &&
       !a.concepts.some((c) => isBody.test(c.head.key)),
@@ -216,7 +230,7 @@ export const framesOf = (
   for (const p of [...predicates, ...openPredicatesOf(words, predicates)]) {
     if (!isPredicate(words, p)) continue
     const given = argumentsBefore(words, p.from, canonical)
-    const argument = setTo(doneToTopic(own(words, p, given), given), given) ?? framedArgument(given, words)
+    const argument = setTo(doneToTopic(own(words, p, given), given, words), given) ?? framedArgument(given, words)
     if (!argument?.concepts.length) continue
     if (isOfAnother(words, p, argument)) continue
     const said = outcomeAfter(sentence, p)

@@ -199,9 +199,12 @@ export const listBefore = (words: readonly Word[], end: number, canonical: Canon
   const items: (readonly Part[])[] = [last]
   let from = last[0]?.from
   while (from !== undefined && from > 1 && items.length < mostItems) {
-    const [comma, noun] = [words[from - 1]!, words[from - 2]!]
-    if (!['、', '，'].includes(comma.surface) || !isNounPart(noun) || isDelimiter(noun.surface)) break
-    const parts = phraseBefore(words, from - 1, canonical)
+    const comma = words[from - 1]!
+    // 上限の規制、時間の規制など、一定の規制: the items are named, and then what they have in common.
+    const end = ['など', '等', '等々'].includes(words[from - 2]!.surface) ? from - 2 : from - 1
+    const noun = words[end - 1]
+    if (!['、', '，'].includes(comma.surface) || !noun || !isNounPart(noun) || isDelimiter(noun.surface)) break
+    const parts = phraseBefore(words, end, canonical)
     if (parts.length === 0 || !isItem(words, parts)) break
     items.push(parts)
     from = parts[0]!.from

@@ -84,7 +84,20 @@ const finalCall = (s: Sentence, from: number): Outcome | undefined => {
 const signed = (outcome: Outcome | undefined, sign: number): Outcome | undefined =>
   outcome && { ...outcome, sign: ofSign(outcome.sign * sign) }
 
+/** …べきだという意見が出されていますが、: somebody else's call, on which the sentence goes on to give its own word. */
+const othersCall =
+  /^(?:だ|である)?(?:という|との)御?(?:意見|主張|声|議論|提案|指摘|考え方?|論)(?:が|も)[^、。]*(?:ます|ました|る|た|う|つ)が、/u
+
+/** Against what others call for, where the sentence ends in a word against it; else it takes no side. */
+const answered = (s: Sentence, outcome: Outcome, depth: number): Outcome | undefined => {
+  const verdict = s.predicates.findLast((p) => p.from >= outcome.to && isVerdict(p.entry))
+  const result = verdict && depth < 2 ? outcomeAfter(s, verdict, depth + 1) : undefined
+  if (!verdict || !result || result.force !== 'ought') return undefined
+  return verdict.entry.sign * result.sign < 0 ? { ...outcome, sign: ofSign(-outcome.sign), to: result.to } : undefined
+}
+
 const judged = (s: Sentence, outcome: Outcome, from: number, depth: number): Outcome | undefined => {
+  if (othersCall.test(s.from(from))) return answered(s, outcome, depth)
   const at = frameAfter(s, from)
   if (at === undefined) return outcome
   return outerOf(s, at, outcome.sign, depth)
@@ -138,6 +151,12 @@ const effectAfter = (s: Sentence, at: number, sign: number): Outcome | undefined
   return worth && { sign: ofSign(sign * worth), force: 'ought', to: at, isEffect: true }
 }
 
+/** 不当に制限する: the word itself blames it. */
+const isWronged = (s: Sentence, p: PredicateWord): boolean =>
+  s.words
+    .slice(Math.max(0, p.from - 2), p.from)
+    .some((w) => ['不当', '過度', '過剰', '一方的', '恣意的', '不必要', '一方', '恣意'].includes(w.surface))
+
 /** How the predicate is meant; undefined where that cannot be told, or it is a condition, a relative clause, or past. */
 export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome | undefined => {
   const judges = isVerdict(p.entry)
@@ -183,6 +202,12 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
         (w.surface === 'に' && /^(?:なる|終わる|すぎる|過ぎる|等しい)$/u.test(s.words[i + 1]?.base ?? '')))
     )
       continue
+    // 公平なものになっていない, 妥当な内容とは言えない
+    const shaped = judges ? /^な?(?:もの|内容|仕組み|制度|形|姿)(?=に(?:は)?な|とは(?:言|い)え)/u.exec(rest) : null
+    if (shaped) {
+      i = wordPast(s, i, shaped[0].length) - 1
+      continue
+    }
     const isOpenClause = last.pos === '動詞' && last.form === '連用形' && ['名詞', '接頭詞', '副詞'].includes(w.pos)
     if (isOpenClause && !judges && w.detail[0] !== '非自立') return can ? undefined : signed(finalCall(s, i), sign)
     // 絵に描いた餅にすぎない denies nothing.
@@ -236,6 +261,9 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
         return { sign: ofSign(-sign), force: 'ought', to: i }
       if (judges && /^(?:だ|で|と(?:考|思|い|し|言|見|みる|み|断|の))/u.test(rest))
         return { sign: ofSign(sign), force: 'ought', to: i }
+      // 第二に、運動を不当に制限していることです: a fault that is named, and no call.
+      if (/^(?:こと)(?:。|で(?:ある|す|あり)|だ|$)/u.test(rest) && ['いる', 'ある'].includes(last.base))
+        return isWronged(s, p) ? { sign: ofSign(-sign), force: 'ought', to: i } : undefined
       if (/^(?:こと)(?:。|で(?:ある|す|あり)|だ|$)/u.test(rest) && (s.recommends || isBareCall(s)))
         return { sign: ofSign(sign), force: 'ought', to: i }
       const at = frameAfter(s, i)

@@ -23,8 +23,21 @@ export interface Compound extends Range {
   readonly to: number
 }
 
-/** A string as two writings of it are compared: NFKC, lower case. */
-export const foldTerm = (text: string): string => text.normalize('NFKC').toLowerCase()
+/** Words for one thing that one writer shortens or writes otherwise, whatever the topic. */
+const variants: readonly (readonly [RegExp, string])[] = [
+  [/インターネット/gu, 'ネット'],
+  [/寄附/gu, '寄付'],
+  [/(?<![\da-z])cm(?![a-z])/gu, '広告'],
+]
+const hasVariant = /インターネット|寄附|cm/u
+
+/** A string as two writings of it are compared: NFKC, lower case, one of several words for the same. */
+export const foldTerm = (text: string): string => {
+  const folded = text.normalize('NFKC').toLowerCase()
+  return hasVariant.test(folded)
+    ? variants.reduce((told, [pattern, usual]) => told.replace(pattern, usual), folded)
+    : folded
+}
 
 /** White space and Markdown marks: the dictionary is not asked for them. */
 const holesOf = (quote: string): readonly Range[] =>

@@ -18,9 +18,13 @@ interface Treatment {
 /** How many own statements may stand between a diagnosis and the remedy that answers it. */
 const reach = 6
 
+/** Not to restrict what is restricted, 規制を緩める, is something to do as well. */
+const restricts: ReadonlySet<string> = new Set(['規制', '制限', '縛る'])
+
 /** A statement that calls for a measure. */
 const isRemedy = (read: Read): boolean =>
-  read.statement.statementKind === 'recommendation' && measuresOf(read).some((f) => f.sign * f.direction > 0)
+  read.statement.statementKind === 'recommendation' &&
+  measuresOf(read).some((f) => f.sign * f.direction > 0 || restricts.has(f.predicate))
 
 /** An essay that opens with a diagnosis answers it with its first call: one in this part of its statements. */
 const opening = 1 / 4
