@@ -86,6 +86,14 @@ describeWithMounts()('Neo4j on a full disk', () => {
     if (!isGraphError(later)) throw new Error('A database that has stopped itself was opened.')
     expect([later.code, later.trouble]).toEqual(['UNAVAILABLE', 'room'])
     expect(later.message).toMatch(/stopped this database.*Make room and start Neo4j again/u)
+    const asked = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'cli/main.ts', 'doctor', '--store', uri.replace('//', `//${user}@`)],
+      { encoding: 'utf8', env: { ...process.env, NEO4J_PASSWORD: password, NODE_OPTIONS: '', LANG: 'en_US.UTF-8' } },
+    )
+    expect([asked.status, asked.stdout]).toEqual([18, ''])
+    expect(asked.stderr).toMatch(/Make room and start Neo4j again/u)
+    expect(asked.stderr).not.toContain(password)
     // The database has stopped itself: its files are as a power cut would leave them, and are moved to a larger disk.
     const kept = join(folder, 'kept')
     cpSync(inside, kept, { recursive: true, filter: (path) => !path.endsWith('ballast') })
