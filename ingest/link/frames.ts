@@ -1,3 +1,4 @@
+import { alignmentFramesOf } from './alignment-frames.ts'
 import { attitudesOf } from './attitudes/attitudes.ts'
 import type { Attitude } from './attitudes/place.ts'
 import { abouts, argumentsBefore, isPredicate, isVerb, own } from './arguments.ts'
@@ -223,6 +224,7 @@ export const framesOf = (
     ...effectFramesOf(sentence, canonical),
     ...qualityFramesOf(sentence, canonical),
     ...cleftFramesOf(sentence, canonical),
+    ...alignmentFramesOf(sentence, canonical),
   ].map((f) => ({
     ...f,
     isPublic,

@@ -130,8 +130,8 @@ export const phraseBefore = (words: readonly Word[], end: number, canonical: Can
       from--
     while (from > 0 && isNounPart(words[from - 1]!) && !isDelimiter(words[from - 1]!.surface)) from--
     while (from < to && words[from]!.detail[0] === '接尾') from++
-    // 税率そのもの, 制度自体: the thing.
-    if (to - from > 1 && ['そのもの', '自体'].includes(words[to - 1]!.surface)) to--
+    // 税率そのもの, 制度自体: the thing; 公共施設等: the thing and its like.
+    if (to - from > 1 && ['そのもの', '自体', '等'].includes(words[to - 1]!.surface)) to--
     const start = from
     from = pastManner(words, from, to)
     if (from === to) {

@@ -96,6 +96,18 @@ const rows: readonly (readonly [why: string, one: string, other: string, relatio
     'agree',
   ],
   ['what undoes a thing is not for it', '市は河川敷の桜並木を維持すべきだ。', '河川敷の桜並木を移転すべきだ。', 'none'],
+  [
+    'in step with it',
+    '市の条例も消防法の改正と足並みをそろえて改めるべきだ。',
+    '消防法並びでいいのかが問われる。',
+    'diverge',
+  ],
+  [
+    'in step with what the clause before is of',
+    '消防法等の見直しが議論されているので、これと歩調を合わせて決めていくのがよい。',
+    '市は消防法と足並みをそろえるべきだ。',
+    'agree',
+  ],
   ['a fair shape it has not', '夜の花火の仕組みが公平なものになっていない。', '夜の花火の仕組みは公平だ。', 'diverge'],
 ]
 
