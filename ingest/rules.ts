@@ -65,6 +65,8 @@ export const ruleIds: readonly string[] = [
   'addressee.programme',
   'addressee.occasion',
   'addressee.sovereign',
+  'addressee.deed',
+  'addressee.session',
   'actor.listed',
   'actor.government',
   'actor.own-government',

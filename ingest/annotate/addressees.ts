@@ -3,6 +3,7 @@ import { actingAs, asked, at, audienceCalled, calledIn, peopleSpokenTo, receivin
 import { keyOf } from './reference.ts'
 import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
+import { isCited, isThinking } from './cited.ts'
 import { isPatient, isUndergoing } from './undergoing.ts'
 import { reachesEnd } from './reach.ts'
 import { isAsked } from './people-words.ts'
@@ -23,7 +24,7 @@ const bidden =
   /^の(?:御|ご|お)?(?:見解|所見|答弁|認識|考え|決意|所感)(?:を|は|について)|^(?:側)?の[^。、]{0,12}(?:猛省|反省|決断|英断|再考|善処|奮起|対応|努力|判断|行動|覚悟)を[^。]{0,10}(?:求め|促|望|期待|要請)/u
 /** 国による財政措置の恒久化が急務だ: who does what is asked for, unless it is another thing's agent (事業者による運営への支援). */
 const nominalAgent =
-  /^(?:など)?による(?![^。]{0,40}(?:への|に対する|(?:促進|支援|後押し|誘導|抑制|防止|規制|監視|活用|参入)(?:が|は|こそ|も|を)))[^。、]{1,40}(?:が|は|こそ|も|を)[^。、]{1,20}。?$/u
+  /^(?:など)?による(?![^。]{0,40}(?:への|に対する|(?:促進|支援|後押し|誘導|抑制|防止|規制|監視|活用|参入)(?:が|は|こそ|も|を)))[^。、がはと]{1,40}(?:が|は|こそ|も|を)[^。、]{1,20}。?$/u
 const agent = /^(?:など)?(?:によって|により|の手で).{0,40}(?:れる|れた)(?:べき|必要|こと)/u
 const possessor =
   /^の(?:今)?(?:やる|なす|為す|果たす|取る|とる|取り組む)べき|^(?:に課された|に課せられた|の)(?:責務|責任|使命|務め|役割|仕事|課題|宿題)(?:は|だ|で|と)/u
@@ -132,6 +133,8 @@ export const addresseesOf = (
       words[s.from]!.from >= start - 1 &&
       !isUndergoing(words, s, last) &&
       !isPatient(sentence, s, last) &&
+      !isCited(words, s, last) &&
+      !isThinking(sentence, s) &&
       (s.particle !== 'が' || reachesEnd(words, s, last)),
   )
   const borne =

@@ -2,7 +2,7 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Hedge, StatementKind, Voice } from '../../graph/model/statement.ts'
 import type { Morpheme } from '../morphemes.ts'
 import { actionOf } from './action.ts'
-import type { Addressee } from './setting.ts'
+import type { Addressee, Session } from './setting.ts'
 import type { Before, Heard } from './attributed.ts'
 import type { Modality } from './modality.ts'
 import type { Questions } from './own-claims.ts'
@@ -83,6 +83,8 @@ export interface Surroundings {
   readonly questions: Questions | undefined
   /** A speech on a bill. */
   readonly isDebate: boolean
+  /** The sitting of the Diet in which it speaks. */
+  readonly session: Session | undefined
   /** The topic carried over from earlier recommendations. */
   readonly carried: readonly ActorKey[]
 }

@@ -2,6 +2,8 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Document } from '../document.ts'
 import type { ActorType } from '../../graph/model/actor.ts'
 import { seatIn } from './communities.ts'
+import type { Session } from './setting.ts'
+import { sittingIn } from './sitting.ts'
 import { keyOf } from './reference.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -21,6 +23,8 @@ export interface Occasion {
   readonly petitioned?: ActorKey
   /** Whose business the text's subject is: a bill or a measure of the government. */
   readonly answerable?: ActorKey
+  /** The sitting of the Diet in which it speaks, where no bill is debated and no minister asked. */
+  readonly session?: Session
   /** It speaks of this country's affairs at large: neither of a town's nor of other states'. */
   readonly isNational: boolean
 }
@@ -163,6 +167,23 @@ const isNationalIn = (document: Document, analysed: readonly Analysed[]): boolea
   return foreign < foreignShare * analysed.length && has((actor) => /^group:[県市町村区]$/u.test(actor)) < 2
 }
 
+/** Words of laws, and in how many sentences of a text they make it one about laws. */
+const ofLaws = /法律|法案|立法|憲法|改憲|条文|[\p{Script=Han}]{2,}法(?![\p{Script=Han}])|国会/u
+const lawShare = 0.25
+
+const sessionOf = (document: Document, analysed: readonly Analysed[]): Session | undefined => {
+  const texts = analysed.map(({ text }) => text)
+  const sitting = sittingIn(document.text.slice(0, headOfPetition), texts)
+  if (sitting === undefined) return undefined
+  const isLawmaking =
+    sitting.called?.endsWith('審査会') === true ||
+    texts.filter((text) => ofLaws.test(text)).length >= lawShare * texts.length
+  return {
+    isLawmaking,
+    ...(sitting.committee !== undefined && { committee: keyOf('organisation', sitting.committee) }),
+  }
+}
+
 /** What the text's frame says of its occasion; `own`: the authors' organisation, if the byline names one. */
 export const occasionOf = (document: Document, analysed: readonly Analysed[], own?: ActorKey): Occasion => {
   const title = document.title?.value ?? ''
@@ -193,14 +214,17 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
       : opinionOfAssembly.test(document.text)
         ? governing
         : undefined
+  const isDebate =
+    sitting !== undefined ||
+    isDebateIn(analysed, community) ||
+    writtenQuestion.test(document.text.slice(0, headOfPetition))
+  const session = isDebate || community !== undefined ? undefined : sessionOf(document, analysed)
   return {
     ...(speaker !== undefined && { own: speaker }),
     isProgramme,
     isProposal: proposal.test(title),
-    isDebate:
-      sitting !== undefined ||
-      isDebateIn(analysed, community) ||
-      writtenQuestion.test(document.text.slice(0, headOfPetition)),
+    isDebate,
+    ...(session !== undefined && { session }),
     isNational: community === undefined && isNationalIn(document, analysed),
     ...(community !== undefined && { community }),
     ...(answerable !== undefined && { answerable }),

@@ -7,6 +7,8 @@ const nominal = new Set(['こと', 'の', 'よう', '必要', 'ん', 'べき', '
 
 const wanting = /^(?:求め|要求|要請|要望|促|望|願|期待|訴え|提言|提案|働きかけ)/u
 
+const weighed = /^(?:検討|議論|考慮|想定|視野|一案|選択肢|考え)/u
+
 /** Whether a word is the verb, adjective or auxiliary of a predicate. */
 export const isPredicate = (word: Morpheme): boolean =>
   word.pos === '動詞' || word.pos === '形容詞' || (word.pos === '助動詞' && word.base !== 'だ')
@@ -17,8 +19,11 @@ export const isPredicate = (word: Morpheme): boolean =>
  */
 export const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: number): boolean => {
   let i = subject.to
-  while (i < end && !isPredicate(words[i]!)) i++
-  while (i < end && (isPredicate(words[i]!) || ['て', 'で'].includes(words[i]!.surface))) i++
+  // 国が町と話し合いながら費用を持つ: what goes on beside it is his, too.
+  do {
+    while (i < end && !isPredicate(words[i]!)) i++
+    while (i < end && (isPredicate(words[i]!) || ['て', 'で'].includes(words[i]!.surface))) i++
+  } while (i < end && /^(?:ながら|つつ)$/u.test(words[i]!.surface))
   if (i >= end) return true
   const next = words[i]!
   if (next.pos === '助詞') return !subordinates.has(next.surface)
@@ -29,5 +34,8 @@ export const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: nu
   // 患者が増えることを想定し: what is reckoned with, not what is asked.
   if (next.surface === 'こと' && words[i + 1]?.surface === 'を')
     return words.slice(i + 2, end + 3).some((w) => wanting.test(w.surface))
+  // 国が費用を持つことも検討すべきだ: what is to be weighed, by whomever.
+  if (next.surface === 'こと' && words[i + 1]?.surface === 'も' && weighed.test(words[i + 2]?.surface ?? ''))
+    return false
   return next.pos !== '名詞' || nominal.has(next.surface)
 }

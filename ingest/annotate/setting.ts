@@ -39,7 +39,7 @@ export interface Setting {
   /** The prefecture or the town in whose assembly it speaks. */
   readonly community?: ActorKey | undefined
   /** The sitting of the Diet in which the text speaks, where no bill is debated and no minister asked. */
-  readonly sitting?: Session | undefined
+  readonly session?: Session | undefined
   /** Who is reported, for a reported demand: never its own addressee. */
   readonly holders?: readonly ActorKey[]
 }

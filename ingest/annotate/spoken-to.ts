@@ -8,9 +8,9 @@ import type { Analysed } from './subjects.ts'
 export const spokenTo =
   /^(?:など)?(?:の(?:皆(?:さん|様|さま)(?:方)?|みなさん|みなさま|方々?|諸氏|諸兄|諸賢|お役人(?:方)?|先生方))?(?:に対して?(?!は|も)|には(?![^。、]{0,30}との(?:考え|立場|観点|認識|方針|理由))|におかれまして[はも]|におかれては|におかれても|として(?:は|も)?、|にも(?=[^。]{0,60}(?:て(?:いただ|もらいた|ほし|欲し|くださ)|いただきた|お願い|お力添え)))/u
 
-/** 委員会には調査の権限を持たせる, 農家には補償を支払う: who gets something, and not who is to act. */
+/** 委員会には調査の権限を持たせる, 農家には補償を支払う, 団体には百万円まで: who gets something, and not who is to act. */
 export const receiving =
-  /^(?:など)?には?[^。]{0,70}を[^。、を]{0,8}(?:持たせ|与え|付与|負わせ|課(?:す|し|さ)|義務[付づ]け|支給|給付|支払|払[いうわ]|補償|保障|配分|交付|授け|担わせ|還元|返還)/u
+  /^(?:など)?には?[^。]{0,70}を[^。、を]{0,8}(?:持たせ|与え|付与|負わせ|課(?:す|し|さ)|義務[付づ]け|支給|給付|支払|払[いうわ]|補償|保障|配分|交付|授け|担わせ|還元|返還)|^(?:など)?には?(?:総額|合計|最大|一律に?|年間?|月額?|一人当たり|それぞれ)?[０-９〇一二三四五六七八九十百千]+(?:[万億兆](?:円)?|円|％|割)/u
 
 /** What follows who is asked for something: 国に対し…を求める. */
 export const asked =
@@ -27,6 +27,7 @@ export const peopleSpokenTo = (sentence: Analysed, from: number, to: number, isD
     const word = words[i]!
     if (word.pos !== '助詞' || !word.surface.startsWith('に') || bunsetsu.quoted[i]) continue
     const rest = text.slice(word.from)
+    if (receiving.test(rest)) continue
     if (!spokenTo.test(rest) && !asked.test(rest) && !/^にお(?:いて|かれまして)(?:は|も)/u.test(rest)) continue
     const who = whoEndsAt(sentence, i)
     if (who.who === 'group' && isAsked(who.text) && !(isDue && /^に対し/u.test(rest)))

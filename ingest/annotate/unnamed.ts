@@ -1,4 +1,5 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
+import { doerOf, legislature } from './deeds.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import type { Modality } from './modality.ts'
 import { isPredicate } from './reach.ts'
@@ -81,22 +82,29 @@ export const whoActs = (
   // What the writer asks of himself and his readers (私たちは考えなければならない) is asked of nobody in particular.
   if (self !== undefined && self.actors.length === 0 && !(setting.isDebate && demands.test(text))) return []
   if (['hortative', 'masen-ka'].includes(modality.layers.at(-1)?.id ?? '')) return []
-  if (setting.own !== undefined && intends.test(text)) return named([setting.own], 'addressee.pledge')
+  const { session } = setting
+  if (setting.own !== undefined && intends.test(text) && session?.isLawmaking !== true)
+    return named([setting.own], 'addressee.pledge')
   if (setting.isDebate && demandedBefore.test(text)) return []
   if (setting.isDebate) return named([setting.community ?? 'government:日本政府'], 'addressee.debate')
+  const asks = text.slice(start, end)
+  const doer = modality.kind === 'bare' ? undefined : doerOf(asks, session, setting.isNational === true)
+  if (session !== undefined && doer !== undefined) return named([doer], 'addressee.deed')
   const inner = innerAuthority(sentence, all, last)
   if (inner.length > 0) return named(inner, 'addressee.inner')
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
   if (ofReaders.test(modality.layers.at(-1)?.id ?? '')) return []
   if (pondered.test(lineOf(lemmasOf(sentence, 0, modality.contentEnd).slice(-4)))) return []
+  if (doer !== undefined) return named([doer], 'addressee.deed')
   // What the writers will do themselves is asked of nobody that a sentence before asked.
   const hopes = /^(?:kitai|negatte|nozomareru)/u.test(modality.layers.at(-1)?.id ?? '')
+  // Each call in a sitting on laws is put to those who make them.
+  if (session?.isLawmaking === true) return hopes ? [] : named([legislature], 'addressee.session')
   if (setting.carried.length > 0 && modality.kind !== 'bare' && !isOwnDeed.test(text) && !hopes)
     return named(setting.carried, 'addressee.carried')
   // What a programme calls needed its authors mean to do.
   if (setting.isProgramme === true && setting.own !== undefined) return named([setting.own], 'addressee.programme')
   if (setting.isPledging || wishing.test(modality.layers.at(-1)?.id ?? '')) return []
-  const asks = text.slice(start, end)
   // A constitution is not the government's to change.
   if (constitutional.test(text)) return []
   if (
@@ -104,7 +112,7 @@ export const whoActs = (
     (setting.community !== undefined || sovereign.test(asks) || instituting.test(asks))
   )
     return named([setting.answerable], 'addressee.occasion')
-  return setting.isNational === true && sovereign.test(text.slice(start, end))
+  return setting.isNational === true && sovereign.test(asks)
     ? named(['government:日本政府'], 'addressee.sovereign')
     : []
 }

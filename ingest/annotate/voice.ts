@@ -127,7 +127,7 @@ export const annotateStatements = (
     isPledge(s, modalities[i]!, signs ? { isProgramme: true } : undefined),
   ).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
-  const { own, isProgramme, isProposal, isDebate, petitioned, answerable, isNational, community } = occasionOf(
+  const { own, isProgramme, isProposal, isDebate, petitioned, answerable, isNational, community, session } = occasionOf(
     document,
     analysed,
     byline,
@@ -248,6 +248,7 @@ export const annotateStatements = (
       own,
       carried,
       isDebate,
+      session,
       questions,
       isNational,
       answerable,

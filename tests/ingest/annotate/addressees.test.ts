@@ -61,10 +61,10 @@ describe('who is asked', () => {
       ),
     ).toEqual([['事業者'], [], []])
   })
-  it('is not the government where the constitution is to be changed', () => {
+  it('is the Diet and not the government where the constitution is to be changed', () => {
     expect(
       askedIn('政府は改正案を国会に提出した。政府の説明は短い。', '環境の権利を憲法に明記することが必要だ。').at(-1),
-    ).toEqual([])
+    ).toEqual(['国会'])
   })
   const council = [
     '青葉クラブの楠木悠太であります。',
@@ -168,5 +168,36 @@ describe('who is asked', () => {
     expect(
       askedIn('国土交通大臣 倉橋 和彦 殿', '', '堤防についての要請書', '', '堤防の点検を急ぐことを求めます。').at(-1),
     ).toEqual(['倉橋和彦'])
+  })
+  const board = (...lines: readonly string[]) =>
+    askedIn(
+      '○森委員　みどり改革クラブの森ゆかりです。',
+      '　国民投票の広報について、この憲法審査会で国会の責任を論じてきました。',
+      ...lines.map((line) => `　${line}`),
+    ).at(-1)
+  it.each([
+    ['みどり改革クラブは、国民投票法に広報の期間を定めることが必要であると考えます。', '国会'],
+    ['我が党は、広報の手続についても着実に詰めていくべきだと考えています。', '国会'],
+    ['寄附の額に上限を設けるべきです。', '国会'],
+    ['一つの団体には年間二百万円までという上限を設けるべきです。', '国会'],
+    ['公正な環境を保つことが重要です。', '国会'],
+    ['次の会期までに論点ごとの議論を深める必要があります。', '衆議院憲法審査会'],
+    ['この点は急いで検討すべきです。', '衆議院憲法審査会'],
+    ['論点を議論し、結論を得て、国民投票法に規定することが重要です。', '国会'],
+    ['自治体への通知を早く出すべきです。', '日本政府'],
+    ['政府は投票所を増やすべきです。', '日本政府'],
+    ['これは先ほど楠瀬幹事も述べられましたが、早く成案を得るべきだと思います。', '衆議院憲法審査会'],
+    ['広報協議会による広告がどこまで届くのかということと併せて決める必要があります。', '国会'],
+    ['広報協議会が報道と力を合わせながら誤報を正す機能を持つことも検討すべきだと考えます。', '衆議院憲法審査会'],
+  ])('is in a sitting on laws who does the deed: %s', (line, who) => {
+    expect(board(line)).toEqual([who])
+  })
+  it('is in other texts the Diet only for what the Diet alone does', () => {
+    expect(askedIn('堤防の法案の審議は遅れている。', '会期末までに法案の成立を図るべきだ。').at(-1)).toEqual(['国会'])
+    expect(askedIn('堤防の議論は遅れている。', '論点ごとの議論を深める必要がある。').at(-1)).toEqual([])
+  })
+  it('is not who tells what he thinks, nor who is cited beside it', () => {
+    expect(askedIn('堤防は古い。', '河川学会では、点検の間隔を縮めるべきだと考えます。').at(-1)).toEqual([])
+    expect(askedIn('堤防は古い。', '先ほど河川学会も指摘していましたが、点検の間隔を縮めるべきだ。').at(-1)).toEqual([])
   })
 })
