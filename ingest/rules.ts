@@ -67,6 +67,7 @@ export const ruleIds: readonly string[] = [
   'addressee.sovereign',
   'addressee.deed',
   'addressee.session',
+  'addressee.readers',
   'actor.listed',
   'actor.government',
   'actor.own-government',

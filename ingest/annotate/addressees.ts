@@ -1,5 +1,6 @@
 import type { ActorKey } from '../../graph/change/extraction.ts'
 import { actingAs, asked, at, audienceCalled, calledIn, peopleSpokenTo, receiving, spokenTo } from './spoken-to.ts'
+import { peopleTurnedTo } from './readers.ts'
 import { keyOf } from './reference.ts'
 import type { Reference } from './reference.ts'
 import type { Modality } from './modality.ts'
@@ -169,6 +170,8 @@ export const addresseesOf = (
       : peopleSpokenTo(sentence, span.from, span.to, due.has(modality.layers.at(-1)?.id ?? ''))
   if (spoken !== undefined && setting.holders === undefined)
     return [{ actor: keyOf('group', spoken), rule: 'addressee.target', group: spoken }]
+  const described = setting.holders === undefined && setting.promises !== true ? peopleTurnedTo(sentence) : undefined
+  if (described !== undefined) return [{ actor: keyOf('group', described), rule: 'addressee.target', group: described }]
   const joint = others(jointIn(references, text, end))
   if (joint.length > 1) return named(joint, 'addressee.joint')
   const self = all.find((s) => s.who === 'self')

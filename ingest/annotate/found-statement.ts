@@ -83,6 +83,8 @@ export interface Surroundings {
   readonly questions: Questions | undefined
   /** A speech on a bill. */
   readonly isDebate: boolean
+  /** The text turns to its readers. */
+  readonly hasReaders: boolean
   /** The sitting of the Diet in which it speaks. */
   readonly session: Session | undefined
   /** The topic carried over from earlier recommendations. */

@@ -4,6 +4,7 @@ import type { ActorType } from '../../graph/model/actor.ts'
 import { seatIn } from './communities.ts'
 import type { Session } from './setting.ts'
 import { sittingIn } from './sitting.ts'
+import { speaksToReaders } from './readers.ts'
 import { keyOf } from './reference.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -23,6 +24,8 @@ export interface Occasion {
   readonly petitioned?: ActorKey
   /** Whose business the text's subject is: a bill or a measure of the government. */
   readonly answerable?: ActorKey
+  /** It turns to its readers, and neither to an assembly nor to whom a petition asks. */
+  readonly hasReaders: boolean
   /** The sitting of the Diet in which it speaks, where no bill is debated and no minister asked. */
   readonly session?: Session
   /** It speaks of this country's affairs at large: neither of a town's nor of other states'. */
@@ -224,6 +227,12 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
     isProgramme,
     isProposal: proposal.test(title),
     isDebate,
+    hasReaders:
+      !isDebate &&
+      session === undefined &&
+      petitioned === undefined &&
+      community === undefined &&
+      speaksToReaders(analysed),
     ...(session !== undefined && { session }),
     isNational: community === undefined && isNationalIn(document, analysed),
     ...(community !== undefined && { community }),

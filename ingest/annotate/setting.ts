@@ -30,6 +30,8 @@ export interface Setting {
   readonly petitioned?: readonly ActorKey[] | undefined
   /** The sentence promises what its authors will do. */
   readonly promises?: boolean
+  /** It turns to its readers: あなた, この記事を読んで. */
+  readonly hasReaders?: boolean
   /** The document is a programme of its authors. */
   readonly isProgramme?: boolean
   /** Whose business the text's subject is. */

@@ -2,14 +2,12 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import { doerOf, legislature } from './deeds.ts'
 import { lemmasOf, lineOf } from './lemmas.ts'
 import type { Modality } from './modality.ts'
+import { invites, readers } from './readers.ts'
 import { isPredicate } from './reach.ts'
 import { named } from './setting.ts'
 import type { Addressee, Setting } from './setting.ts'
 import { subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
-
-/** What readers are asked to do. */
-const ofReaders = /^(?:kudasai|susumeru)/u
 
 /** Hopes that ask nobody to act, and what readers are asked. */
 const wishing = /^(?:kitai|negatte|nozomareru|koso-hitsuyou|kudasai|susumeru|tai$|shika-nai)/u
@@ -35,6 +33,8 @@ const constitutional = /憲法|改憲|前文に|[0-9０-９一二三四五六七
 /** Ends in which a speaker demands. */
 const demands = /(?:求め|要求|要望|要請|提案|提言|訴え|主張)[^。]{0,12}。?$/u
 
+/** 我が党は…べきだと考えています: what a speaker thinks others should do. */
+const views = /(?:べき|必要|重要|大切|適切)[^。、]{0,8}と(?:考え|思|主張|提案|捉え)[^。、]{0,8}。?$/u
 /** 取り組んでいかなければならないと考えております: a body's own intent, worded as a duty. */
 const intends =
   /(?:取り?組|努め|進め|続け|訴え|目指し|果たし|行っ|して)[^。、]{0,6}(?:いかなければならない|いかねばならない|いく必要がある|いくべきだ?)と(?:考え|思っ|認識し)て(?:おり|い)ます。?$/u
@@ -67,6 +67,9 @@ const innerAuthority = (sentence: Analysed, subjects: readonly Subject[], end: n
   return found?.actors ?? []
 }
 
+/** Whoever governs was asked before, and not readers. */
+const governs = (actor: ActorKey): boolean => /^(?:state|government|ministry|person|organisation):/u.test(actor)
+
 /** Who is to act where a recommendation names nobody: whoever the occasion, the deed or what was asked before tells; else nobody. */
 export const whoActs = (
   sentence: Analysed,
@@ -80,9 +83,10 @@ export const whoActs = (
   const self = all.find((s) => s.who === 'self')
   if (setting.holders !== undefined) return []
   // What the writer asks of himself and his readers (私たちは考えなければならない) is asked of nobody in particular.
-  if (self !== undefined && self.actors.length === 0 && !(setting.isDebate && demands.test(text))) return []
-  if (['hortative', 'masen-ka'].includes(modality.layers.at(-1)?.id ?? '')) return []
   const { session } = setting
+  const speaks = (setting.isDebate && demands.test(text)) || (session?.isLawmaking === true && views.test(text))
+  if (self !== undefined && self.actors.length === 0 && !speaks) return []
+  if (['hortative', 'masen-ka'].includes(modality.layers.at(-1)?.id ?? '')) return []
   if (setting.own !== undefined && intends.test(text) && session?.isLawmaking !== true)
     return named([setting.own], 'addressee.pledge')
   if (setting.isDebate && demandedBefore.test(text)) return []
@@ -93,7 +97,10 @@ export const whoActs = (
   const inner = innerAuthority(sentence, all, last)
   if (inner.length > 0) return named(inner, 'addressee.inner')
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
-  if (ofReaders.test(modality.layers.at(-1)?.id ?? '')) return []
+  const core = modality.layers.at(-1)?.id ?? ''
+  if (invites(core) && setting.hasReaders === true && !setting.carried.some(governs))
+    return named(setting.carried.length > 0 ? setting.carried : [readers], 'addressee.readers')
+  if (/^(?:kudasai|susumeru)/u.test(core)) return []
   if (pondered.test(lineOf(lemmasOf(sentence, 0, modality.contentEnd).slice(-4)))) return []
   if (doer !== undefined) return named([doer], 'addressee.deed')
   // What the writers will do themselves is asked of nobody that a sentence before asked.

@@ -8,13 +8,13 @@ import { keyOf } from './reference.ts'
 import { introduced, introductions, placesInTurns } from './own-keys.ts'
 import { turnsOf } from './speakers.ts'
 import { isQuotation, quotedAs } from './quotations.ts'
+import { authority, givenPart, isGuessed, lasting } from './carried.ts'
 import { claimModelOf } from './claim-model.ts'
 import { pointsToDocument } from './documents.ts'
 import { instructionsIn } from './instructions.ts'
 import { isSteering, seeksAnswer } from './meta.ts'
 import { isProcedure } from './procedure.ts'
 import { namesSpeaker } from './spoken-apparatus.ts'
-import type { Addressee } from './setting.ts'
 import { readModality } from './modality.ts'
 import { occasionOf } from './occasion.ts'
 import { aimPlacesOf } from './aim-lists.ts'
@@ -40,20 +40,6 @@ const stands = (document: Document): boolean =>
 /** What only a state can lay down, in a sketch of what it should do; from how many steps the sketch is one of a policy. */
 const ofState = /税|年金|社会保障|生活保護|失業保険|最低賃金|国民|法律|制度|給付|公務員|補助金|通貨|規制/u
 const planned = 3
-
-const part = /^(?:など)?に(?:は|も)、?[^。]{0,12}(?:役割|責任|責務|務め|できること|求めたい|注文)/u
-
-/** 消費者にも役割がある: to whom the next recommendations speak. */
-const givenPart = ({ text, references }: Analysed): readonly ActorKey[] | undefined => {
-  const place = references.find((r) => part.test(text.slice(r.to)))
-  return place && references.filter((r) => r.to === place.to).map((r) => r.actor)
-}
-
-/** Actors of whom it stays clear that they are asked: authorities and office holders, neither bodies of people nor councils. */
-const authority = /^(?:state|government|ministry|person):|^group:(?:[県市町村]|地方自治体|市町村|都道府県)$/u
-
-/** Finds in the measure alone who is asked: it says nothing of the sentences after it, outside a list. */
-const isGuessed = ({ rule }: Addressee): boolean => rule === 'addressee.sovereign'
 
 const speaking =
   /(?:まとめ|公表|発表|提出|提示|示し|出し|開い|作成|策定|刊行|演説|講演|会見|発言|寄稿|述べ|論じ|語っ|話し|書い|説い|記し)[^。、]{0,8}。?$/u
@@ -127,11 +113,8 @@ export const annotateStatements = (
     isPledge(s, modalities[i]!, signs ? { isProgramme: true } : undefined),
   ).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
-  const { own, isProgramme, isProposal, isDebate, petitioned, answerable, isNational, community, session } = occasionOf(
-    document,
-    analysed,
-    byline,
-  )
+  const { own, isProgramme, isProposal, isDebate, petitioned, answerable, isNational, community, session, hasReaders } =
+    occasionOf(document, analysed, byline)
   const { least, share } = signs ? pledgingOfCandidate : pledging
   const isPledging = isProgramme || (pledges >= least && pledges >= share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
@@ -187,7 +170,7 @@ export const annotateStatements = (
     }
     // Whoever was asked in one paragraph is asked on in the next; a paragraph without asking ends it.
     if (block.kind === 'paragraph' && sentences[index - 1]?.block !== sentences[index]!.block) {
-      carried = asking ? carried.filter((actor) => /^(?:state|government):/u.test(actor)) : []
+      carried = asking ? carried.filter((actor) => lasting.test(actor)) : []
       asking = false
       if (!reportedBefore) previous = []
     }
@@ -249,6 +232,7 @@ export const annotateStatements = (
       carried,
       isDebate,
       session,
+      hasReaders,
       questions,
       isNational,
       answerable,

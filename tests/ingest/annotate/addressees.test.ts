@@ -200,4 +200,25 @@ describe('who is asked', () => {
     expect(askedIn('堤防は古い。', '河川学会では、点検の間隔を縮めるべきだと考えます。').at(-1)).toEqual([])
     expect(askedIn('堤防は古い。', '先ほど河川学会も指摘していましたが、点検の間隔を縮めるべきだ。').at(-1)).toEqual([])
   })
+  const guide = ['初めて畑を借りる人が増えている。', 'この記事では、あなたの畑の始め方をまとめた。']
+  it('is the readers in a text that turns to them', () => {
+    expect(askedIn(...guide, '道具は少しずつ買い足してください。').at(-1)).toEqual(['読者'])
+    expect(askedIn(...guide, '土の色をぜひ見比べてほしい。').at(-1)).toEqual(['読者'])
+    expect(askedIn('畑を借りる人が増えている。', '土の色をぜひ見比べてほしい。').at(-1)).toEqual([])
+    expect(askedIn(...guide, '農林水産省には、畑の案内を増やしてほしい。').at(-1)).not.toContain('読者')
+  })
+  it('is people told by what they do or want, and goes on to them', () => {
+    expect(askedIn(...guide, '自分で種を採りたいと思う方は、花を残しておいてください。').at(-1)).toEqual([
+      '自分で種を採る人',
+    ])
+    expect(
+      askedIn(
+        ...guide,
+        'また、大きな畑を借りたいという人には、まず土の話を聞いてほしいと思います。',
+        '',
+        'そして、水の通り道も忘れずに見てください。',
+      ).slice(-2),
+    ).toEqual([['大きな畑を借りる人'], ['大きな畑を借りる人']])
+    expect(askedIn(...guide, 'この方は、花を残しておいてください。').at(-1)).toEqual(['読者'])
+  })
 })
