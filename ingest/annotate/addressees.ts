@@ -23,6 +23,11 @@ const assembly = /^organisation:.*(?:国会|(?<!審)議会|審査会|衆議院|�
 /** 大臣の御見解を伺います, 知事の英断を望む: who is to answer, or to make up his mind. */
 const bidden =
   /^の(?:御|ご|お)?(?:見解|所見|答弁|認識|考え|決意|所感)(?:を|は|について)|^(?:側)?の[^。、]{0,12}(?:猛省|反省|決断|英断|再考|善処|奮起|対応|努力|判断|行動|覚悟)を[^。]{0,10}(?:求め|促|望|期待|要請)/u
+/** 与野党の議員の皆さんの御協力を求めたい: whose cooperation is asked. */
+const cooperating =
+  /^(?:の(?:議員|関係者|職員|担当者))?(?:の皆(?:さん|様|さま)(?:方)?)?の(?:御|ご)?(?:協力|理解|賛同|支援|尽力)(?:(?:、|と|や)(?:御|ご)?(?:協力|理解|賛同|支援|尽力))?を(?:お?願い|求め|お?頼み)/u
+/** 我が国においても…べきだ: who is to act, where no other country is spoken of as a place. */
+const atHome = /^(?:我が国|わが国)$/u
 /** 国による財政措置の恒久化が急務だ: who does what is asked for, unless it is another thing's agent (事業者による運営への支援). */
 const nominalAgent =
   /^(?:など)?による(?![^。]{0,40}(?:への|に対する|(?:促進|支援|後押し|誘導|抑制|防止|規制|監視|活用|参入)(?:が|は|こそ|も|を)))[^。、がはと]{1,40}(?:が|は|こそ|も|を)[^。、]{1,20}。?$/u
@@ -52,7 +57,7 @@ const due: ReadonlySet<string> = new Set([
 ])
 /** 町内会の皆様の手助けが不可欠だ, 企業の意識改革が必要だ: whose doing it is that is needed. */
 const neededOf =
-  /^(?:の皆(?:さん|様|さま)(?:方)?)?の[\p{Script=Han}]{0,6}(?:協力|努力|尽力|参画|意識改革|自覚|奮起|決断|英断|覚悟)(?:が|は|こそ)[^。、]{0,10}(?:必要|不可欠|欠かせ|求められ|必須|大切|重要)/u
+  /^(?:の皆(?:さん|様|さま)(?:方)?)?の[\p{Script=Han}]{0,6}(?:協力|努力|尽力|参画|意識改革|自覚|奮起|決断|英断|覚悟|リーダーシップ|指導力|手腕)(?:が|は|こそ)[^。、]{0,10}(?:必要|不可欠|欠かせ|求められ|必須|大切|重要|問われ)/u
 const authority = /^(?:state|government|ministry|person):|^group:[県市町村]$/u
 
 const jointly =
@@ -117,9 +122,13 @@ export const addresseesOf = (
     if (setting.promises !== true) {
       const isDue = due.has(modality.layers.at(-1)?.id ?? '') && !actors.some((a) => authority.test(a))
       if (!isDue && spokenTo.test(rest) && !receiving.test(rest)) return named(actors, 'addressee.target')
-      if (within.test(rest) && actors.every((a) => !a.startsWith('state:'))) return named(actors, 'addressee.target')
+      if (
+        within.test(rest) &&
+        (actors.every((a) => !a.startsWith('state:')) || (start === r.from && atHome.test(text.slice(r.from, r.to))))
+      )
+        return named(actors, 'addressee.target')
       if (deliberating.test(rest) && actors.every((a) => assembly.test(a))) return named(actors, 'addressee.target')
-      if (bidden.test(rest)) return named(actors, 'addressee.bidden')
+      if (bidden.test(rest) || cooperating.test(rest)) return named(actors, 'addressee.bidden')
     }
     if (needing.test(rest) && actors.every((a) => authority.test(a))) return named(actors, 'addressee.target')
     if (agent.test(rest) || nominalAgent.test(rest)) return named(actors, 'addressee.agent')

@@ -14,7 +14,7 @@ export const receiving =
 
 /** What follows who is asked for something: 国に対し…を求める. */
 export const asked =
-  /^(?:など)?に(?:対して[はも])?(?!報告|提出|説明|示|伝え|提示|公表|開示|諮|任せ|委ね|渡|軸足|寄り添|配慮|重点|焦点|光を|目を向け|応え|即し|沿っ|開かれ).{0,40}(?:求め|要求|要請|促|迫|提言|提案|要望|願|働きかけ|働き掛け)/u
+  /^(?:など)?(?:の(?:皆(?:さん|様|さま)(?:方)?|みなさん|みなさま|方々))?に(?:対して[はも])?(?!報告|提出|説明|示|伝え|提示|公表|開示|諮|任せ|委ね|渡|軸足|寄り添|配慮|重点|焦点|光を|目を向け|応え|即し|沿っ|開かれ).{0,40}(?:求め|要求|要請|促|迫|提言|提案|要望|願|働きかけ|働き掛け)/u
 
 /** The actors of one place: several where a word names several. */
 export const at = (references: readonly Reference[], place: Reference): readonly ActorKey[] =>

@@ -221,4 +221,15 @@ describe('who is asked', () => {
     ).toEqual([['大きな畑を借りる人'], ['大きな畑を借りる人']])
     expect(askedIn(...guide, 'この方は、花を残しておいてください。').at(-1)).toEqual(['読者'])
   })
+  it('is whoever is present in a word of courtesy, or whose help is asked', () => {
+    expect(askedIn('堤防は古い。', '公明党の皆様に、点検の機会を設けることを要請いたします。').at(-1)).toEqual([
+      '公明党',
+    ])
+    expect(askedIn('堤防は古い。', '公明党の議員の皆さんの御協力、御理解をお願いしたいと思います。').at(-1)).toEqual([
+      '公明党',
+    ])
+  })
+  it('is this country where it says so of itself first', () => {
+    expect(askedIn('外国では堤防が高い。', '我が国においても、堤防を高くすべきだ。').at(-1)).toEqual(['日本'])
+  })
 })
