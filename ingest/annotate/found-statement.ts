@@ -83,6 +83,8 @@ export interface Surroundings {
   readonly questions: Questions | undefined
   /** A speech on a bill. */
   readonly isDebate: boolean
+  /** Whose plan a text that takes a stand opposes. */
+  readonly opposed: ActorKey | undefined
   /** The text turns to its readers. */
   readonly hasReaders: boolean
   /** The sitting of the Diet in which it speaks. */

@@ -24,6 +24,8 @@ export interface Occasion {
   readonly petitioned?: ActorKey
   /** Whose business the text's subject is: a bill or a measure of the government. */
   readonly answerable?: ActorKey
+  /** Whose plan a text that takes a stand opposes. */
+  readonly opposed?: ActorKey
   /** It turns to its readers, and neither to an assembly nor to whom a petition asks. */
   readonly hasReaders: boolean
   /** The sitting of the Diet in which it speaks, where no bill is debated and no minister asked. */
@@ -170,6 +172,21 @@ const isNationalIn = (document: Document, analysed: readonly Analysed[]): boolea
   return foreign < foreignShare * analysed.length && has((actor) => /^group:[県市町村区]$/u.test(actor)) < 2
 }
 
+/** We oppose, we protest: the body that writes takes a stand on somebody's plan. */
+const opposing =
+  /(?:反対|抗議|撤回を(?:要求|要望)|中止を(?:要求|要望))(?:を)?(?:いた)?します|(?:撤回|中止|見直し|再考)を(?:強く)?求めます/u
+
+/** The one authority of which such a text speaks: its plan it is. */
+const opposedIn = (analysed: readonly Analysed[]): ActorKey | undefined => {
+  if (!analysed.some((s) => opposing.test(s.text))) return undefined
+  const authorities = new Set(
+    analysed
+      .flatMap((s) => s.references.map((r) => r.actor))
+      .filter((actor) => /^(?:government|ministry):/u.test(actor)),
+  )
+  return authorities.size === 1 ? [...authorities][0] : undefined
+}
+
 /** Words of laws, and in how many sentences of a text they make it one about laws. */
 const ofLaws = /法律|法案|立法|憲法|改憲|条文|[\p{Script=Han}]{2,}法(?![\p{Script=Han}])|国会/u
 const lawShare = 0.25
@@ -221,6 +238,7 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
     sitting !== undefined ||
     isDebateIn(analysed, community) ||
     writtenQuestion.test(document.text.slice(0, headOfPetition))
+  const opposed = isDebate || isProgramme ? undefined : opposedIn(analysed)
   const session = isDebate || community !== undefined ? undefined : sessionOf(document, analysed)
   return {
     ...(speaker !== undefined && { own: speaker }),
@@ -234,6 +252,7 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
       community === undefined &&
       speaksToReaders(analysed),
     ...(session !== undefined && { session }),
+    ...(opposed !== undefined && { opposed }),
     isNational: community === undefined && isNationalIn(document, analysed),
     ...(community !== undefined && { community }),
     ...(answerable !== undefined && { answerable }),

@@ -8,7 +8,8 @@ type House = (typeof dietHouses)[number]
 
 /** Where in the Diet a speech is made. */
 export interface Sitting {
-  readonly house: House
+  /** Missing where neither a header nor a committee tells it. */
+  readonly house?: House
   /** Its committee or board with the house's name, where the text tells it: 衆議院予算委員会. */
   readonly committee?: string
   /** That committee's name alone. */
@@ -21,6 +22,13 @@ const ownBoard = /(?<![\p{Script=Han}])(?:当|本|この|我々|過去の|これ
 /** Words of who speaks in the Diet and in a prefecture's or a town's assembly. */
 const ofState = /国会|衆議院|参議院|総理|内閣|立法府|憲法|改憲/gu
 const ofTown = /知事|[市区町村]長|教育長|[県市区都府道町村]議会|[本当][県市町村区都府道]/gu
+
+/** How a speaker without a header shows that he sits in a committee. */
+const facing = /(?<![\p{Script=Han}])(?:当|本|この|我々)[\p{Script=Han}]{0,8}(?:委員会|審査会)(?=[にでのはがも])/u
+/** From what share of polite sentences a text is spoken. */
+const spokenShare = 0.6
+const spoken = (texts: readonly string[]): boolean =>
+  texts.filter((text) => /(?:ます|です|ません|ました)[^。]{0,3}。?$/u.test(text)).length >= spokenShare * texts.length
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 const onlyOf = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined)
@@ -42,7 +50,9 @@ const houseByHeader = (frame: string, sitsInCommittee: boolean): House | undefin
  */
 export const sittingIn = (frame: string, texts: readonly string[]): Sitting | undefined => {
   const all = texts.join('\n')
-  if (!/^[○◯〇◎◆●]/mu.test(frame) || count(all, ofState) <= count(all, ofTown)) return undefined
+  if (count(all, ofState) <= count(all, ofTown)) return undefined
+  const isRecord = /^[○◯〇◎◆●]/mu.test(frame)
+  if (!isRecord && !(facing.test(all) && spoken(texts))) return undefined
   const names = [...committeesOfBoth, ...dietHouses.flatMap((house) => committeesOfHouse[house])]
   const sitsInCommittee = ownCommittee.test(all) || ownBoard.test(all)
   const named =
@@ -53,8 +63,8 @@ export const sittingIn = (frame: string, texts: readonly string[]): Sitting | un
     onlyOf(dietHouses.filter((one) => frame.includes(one))) ??
     onlyOf(dietHouses.filter((one) => named !== undefined && committeesOfHouse[one].includes(named))) ??
     houseByHeader(frame, sitsInCommittee)
-  if (house === undefined) return undefined
-  return named === undefined ? { house } : { house, committee: `${house}${named}`, called: named }
+  if (named !== undefined) return { ...(house && { house }), committee: `${house ?? ''}${named}`, called: named }
+  return house === undefined ? undefined : { house }
 }
 
 /** The names by which a speech calls the committee in which it is made (当審査会, この委員会) and bodies of the Diet. */

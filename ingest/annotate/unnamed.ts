@@ -120,7 +120,7 @@ export const whoActs = (
     (setting.community !== undefined || sovereign.test(asks) || instituting.test(asks))
   )
     return named([setting.answerable], 'addressee.occasion')
-  return setting.isNational === true && sovereign.test(asks)
-    ? named(['government:日本政府'], 'addressee.sovereign')
-    : []
+  if (setting.isNational === true && sovereign.test(asks)) return named(['government:日本政府'], 'addressee.sovereign')
+  // What a text that opposes a plan would have instead it asks of whose plan it is.
+  return setting.opposed === undefined || hopes ? [] : named([setting.opposed], 'addressee.occasion')
 }

@@ -113,8 +113,8 @@ export const annotateStatements = (
     isPledge(s, modalities[i]!, signs ? { isProgramme: true } : undefined),
   ).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
-  const { own, isProgramme, isProposal, isDebate, petitioned, answerable, isNational, community, session, hasReaders } =
-    occasionOf(document, analysed, byline)
+  const occasion = occasionOf(document, analysed, byline)
+  const { own, isProgramme, isProposal, isDebate, petitioned, isNational } = occasion
   const { least, share } = signs ? pledgingOfCandidate : pledging
   const isPledging = isProgramme || (pledges >= least && pledges >= share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
@@ -231,12 +231,13 @@ export const annotateStatements = (
       own,
       carried,
       isDebate,
-      session,
-      hasReaders,
+      session: occasion.session,
+      opposed: occasion.opposed,
+      hasReaders: occasion.hasReaders,
       questions,
       isNational,
-      answerable,
-      community,
+      answerable: occasion.answerable,
+      community: occasion.community,
       isPlan,
       petitioned: asked,
     }

@@ -232,4 +232,15 @@ describe('who is asked', () => {
   it('is this country where it says so of itself first', () => {
     expect(askedIn('外国では堤防が高い。', '我が国においても、堤防を高くすべきだ。').at(-1)).toEqual(['日本'])
   })
+  it('is whose plan a text opposes, where it speaks of one authority only', () => {
+    const plan = '環境省は、河口を塞ぐ堰を造ると報じられています。'
+    const stand = '当会は、堰を造ることに反対します。'
+    const call = '漁を営む人の話を聞いて進めるべきと考えます。'
+    expect(askedIn(plan, stand, call).at(-1)).toEqual(['環境省'])
+    expect(askedIn(plan, call).at(-1)).toEqual([])
+    expect(askedIn(plan, '国土交通省も堰を造ります。', stand, call).at(-1)).toEqual([])
+  })
+  it('is on whose responsibility it is to be done', () => {
+    expect(askedIn('堤防は古い。', '国土交通省の責任で解決する必要があります。').at(-1)).toEqual(['国土交通省'])
+  })
 })

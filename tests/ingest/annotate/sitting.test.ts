@@ -32,7 +32,13 @@ describe('where a speech is made', () => {
     expect(
       sittingIn('○森委員', ['市長に伺います。本市の考えを、市議会に示してください。国会の責任です。']),
     ).toBeUndefined()
-    expect(sittingIn('森ゆかり', ['この憲法審査会で国会の関与を論じました。'])).toBeUndefined()
+    expect(sittingIn('森ゆかり', ['この憲法審査会で国会の関与を論じた。'])).toBeUndefined()
+  })
+  it('is the committee without its house where a speaker has no header', () => {
+    expect(sittingIn('森ゆかり', ['この憲法審査会で国会の関与を論じました。'])).toEqual({
+      committee: '憲法審査会',
+      called: '憲法審査会',
+    })
   })
 })
 
