@@ -117,6 +117,7 @@ export const ruleIds: readonly string[] = [
   'relate.rather',
   'relate.benefit',
   'relate.counted-section',
+  'relate.counted-points',
   'relate.stand',
   'relate.inference',
   'relate.summary',
