@@ -107,7 +107,8 @@ export const whoActs = (
   // What the writers will do themselves is asked of nobody that a sentence before asked.
   const hopes = /^(?:kitai|negatte|nozomareru)/u.test(modality.layers.at(-1)?.id ?? '')
   // Each call in a sitting on laws is put to those who make them.
-  if (session?.isLawmaking === true) return hopes ? [] : named([legislature], 'addressee.session')
+  if (session?.isLawmaking === true && setting.carried.length === 0)
+    return hopes ? [] : named([legislature], 'addressee.session')
   if (setting.carried.length > 0 && modality.kind !== 'bare' && !isOwnDeed.test(text) && !hopes)
     return named(setting.carried, 'addressee.carried')
   // What a programme calls needed its authors mean to do.
