@@ -2,12 +2,27 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Heard } from './attributed.ts'
 import { contentNouns, documentNouns, gistNouns } from '../lexicon/speech.ts'
 import { issuerAt } from './documents.ts'
+import { keyOf } from './reference.ts'
 import { whoEndsAt } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 const heardFrom = (who: Pick<Subject, 'who' | 'actors' | 'text'>): Heard | undefined => {
   if (who.who === 'actor') return { holders: who.actors }
   return who.who === 'group' ? { holders: [], group: who.text } : undefined
+}
+
+const keysOf = (who: Pick<Subject, 'who' | 'actors' | 'text'>): readonly ActorKey[] =>
+  who.who === 'actor' ? who.actors : who.who === 'group' ? [keyOf('group', who.text)] : []
+
+/** 漁師や農家の団体から: who is heard with those joined to him. */
+const heardTogether = (
+  sentence: Analysed,
+  who: Pick<Subject, 'who' | 'actors' | 'from' | 'text'>,
+): Heard | undefined => {
+  const joint = sentence.words[who.from - 1]
+  if (who.from < 2 || who.who !== 'group' || !/^(?:や|・)$/u.test(joint?.surface ?? '')) return heardFrom(who)
+  const others = keysOf(whoEndsAt(sentence, who.from - 1))
+  return others.length === 0 ? heardFrom(who) : { holders: [...others, ...keysOf(who)] }
 }
 
 /** What may stand between a name and から or に: の間には, 側から, 内には. */
@@ -45,7 +60,7 @@ export const voicesIn = (sentence: Analysed, until: number, cue = 0): Voices | u
       at--
       if (at > 1 && words[at - 1]!.surface === 'の') at--
     }
-    const heard = heardFrom(whoEndsAt(sentence, at))
+    const heard = heardTogether(sentence, whoEndsAt(sentence, at))
     let to = isTopic ? i + 2 : i + 1
     if (words[to]?.surface === '、') to++
     if (heard) return { to, ...heard }
