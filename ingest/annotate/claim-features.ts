@@ -87,6 +87,11 @@ export const claimFeatures = [
   'not-but',
   'excess',
   'negated-past',
+  'content-told',
+  'part-held',
+  'arranged',
+  'names-words',
+  'came-about',
   ...claimPatterns,
 ] as const
 /** One of {@link claimFeatures}. */

@@ -183,7 +183,8 @@ export const featuresOf = (
   turn('bias')
   if (modality.hedge !== 'strong') turn('hedged')
   if (modality.layers.some((l) => l.id.startsWith('to-'))) turn('own-thought')
-  if (modality.layers.some((l) => l.kind === 'shell')) turn('shell')
+  // ところであります is only polite.
+  if (modality.layers.some((l) => l.kind === 'shell' && l.id !== 'tokoro-da')) turn('shell')
   if (judged > 0) turn('judges')
   if (judged > 2) turn('judges-often')
   if (judges) turn('judges-last')
