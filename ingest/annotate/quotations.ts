@@ -1,6 +1,7 @@
 import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
+import { blockQuotesIn } from './block-quotes.ts'
 import { extractsIn } from './extracts.ts'
 import { keyOf } from './reference.ts'
 import { ownerOfContent, voicesIn } from './attribution-holders.ts'
@@ -61,7 +62,7 @@ const toldBy = (sentence: Analysed): Heard | undefined => {
 
 /** 教授の考えはこうだ, 教授はこう指摘する: what the next sentence says, though nothing marks it as quoted. */
 const tellsNext =
-  /(?:(?:こう|次のよう|以下のよう)(?:だ|である|です|なものだ)|(?:こう|このように|次のように|以下のように)[^。「、]{1,12}|は(?:明快|単純|明白|簡単|はっきりしている|明確)(?:だ|である|です)?)[。．]?$/u
+  /(?:(?:こう|次のよう|以下のよう)(?:だ|である|です|なものだ)|(?:こう|このように|次のように|以下のように)[^。「、]{1,12}|は(?:明快|単純|明白|簡単|はっきりしている|明確)(?:だ|である|です)?)[。．]?$|^[\s　]*[^。、「]{2,40}(?:が|は|も)、?(?!.*(?:と|を|そう|こう)[^。、]{0,3}(?:言って|話して|語って|おっしゃって))[^。「]{0,24}(?:言って|話して|語って|おっしゃって|口にして)(?:い(?:た|ました)|おられ(?:た|ました)|いらっしゃいました)。?$/u
 /** 町会長はそう憤る。これが業界の言い分だ。: whose word the sentence before was, though nothing marks it as quoted. */
 const tellsLast =
   /^[　\s]*(?:[^。、「]{2,30}(?:は|も)、?(?:そう|そのように)[^。、「と]{0,12}(?:述べ|言|語|指摘|主張|訴え|論じ|話|答え|警告|嘆|強調|振り返|断言|力説|憤|考え|みて|見て|信じ|こぼ|漏ら|説明|反論|批判)[^。]{0,8}|(?:これが|それが|以上が)?[^。、「]{2,30}の(?:言葉|主張|言い分|見立て|弁|訴え|持論|見方|論理|理屈|説明|論法|反論|考え)(?:だ|である|です|だった|でした))。?$/u
@@ -70,11 +71,16 @@ const replies = /^[　\s]*(?:しかし|だが|けれど|ところが|とはい�
 
 /** 被災者の一人は言う。: a speaker and a verb of saying, and no more. */
 const speaksUp =
-  /^[　\s]*[^。、「]{2,30}(?:は|が|も)、?[^。、「と]{0,14}(?:言う|言った|語る|語った|話す|話した|述べる|述べた|訴える|訴えた|問う|問うた|嘆く|嘆いた|こぼす|こぼした|答える|答えた|振り返る|打ち明ける|打ち明けた|断言する|書く|書いた)。?$/u
+  /^[　\s]*[^。、「]{2,30}(?:は|が|も)、?[^。、「と]{0,14}(?:言う|言った|語る|語った|話す|話した|述べる|述べた|訴える|訴えた|問う|問うた|嘆く|嘆いた|こぼす|こぼした|答える|答えた|振り返る|打ち明ける|打ち明けた|断言する|書く|書いた)。?$|^[\s　]*[^。、「]{2,40}(?:が|は|も)、?(?!.*(?:と|を|そう|こう)[^。、]{0,3}(?:言って|話して|語って|おっしゃって))[^。「]{0,24}(?:言って|話して|語って|おっしゃって|口にして)(?:い(?:た|ました)|おられ(?:た|ました)|いらっしゃいました)。?$/u
+
+/** 上でもこう書いたとおりです: what stands above is the writer's own. */
+const ownWords =
+  /(?:上|前|先|以前|前章|前節|前回|冒頭|別稿|先ほど)(?:に|で|の章で)?も?、?(?:[^。]{0,16}(?:とおり|通り)(?:です|だ|である|であります|でございます)|[^。、]{0,6}(?:書い|述べ|触れ|言っ|記し)(?:た|ました))。?$/u
 
 /** Who is announced to be quoted next (Xは次のように述べる。). */
 const announcedIn = (sentence: Analysed): Heard | undefined => {
   if (!announcement.test(sentence.text) && !speaksUp.test(sentence.text)) return undefined
+  if (ownWords.test(sentence.text)) return undefined
   return announcedBy(sentence)
 }
 
@@ -152,6 +158,7 @@ export const quotedAs = (
     return turn?.speaker === undefined || turn.own ? undefined : { holders: [turn.speaker] }
   })
   extractsIn(document, blocks, sentences, analysed).forEach((by, i) => (found[i] ??= by))
+  blockQuotesIn(document, sentences, analysed, announcedBy).forEach((by, i) => (found[i] ??= by))
   const blockOf = (i: number): number | undefined => sentences[i]?.block
   for (let i = 0; i < analysed.length; i++) {
     if (found[i] !== undefined) continue

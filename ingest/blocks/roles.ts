@@ -151,6 +151,11 @@ const excluded = (line: Line, reason: ExclusionReason): RoledLine => ({
 
 const levelOf = (indent: number): number => Math.floor(indent / 2) + 1
 
+const quoteMark = /^[>＞]\s*/u
+/** — 名前 (@name), （町の元司書）: who wrote what is quoted above; or nothing at all. */
+const signsQuote = /^[>＞]\s*(?:[—–―─]{1,2}\s*[^。]{1,60}|[（(][^）)。]{1,30}[）)])?$/u
+const isShort = ({ text }: Line): boolean => text.length <= longestHeading
+
 /** Each line with its role, told from marks, metadata and its own words; page furniture is left to the joining. */
 export const rolesOf = (known: Known): readonly RoledLine[] => {
   const { lines, furniture, wrapping, marks } = known
@@ -186,12 +191,20 @@ export const rolesOf = (known: Known): readonly RoledLine[] => {
     if (told === undefined && !known.numbersAreItems && mark && isNumberedHeading(lines, i, mark, wrapping))
       return { role: 'heading', level: mark.kind === 'bracketed' ? 2 : 1, opens: true, skip: 0, ...line }
     if (told || mark) return { role: 'item', level, opens: true, skip: 0, ...(mark && { mark }), ...line }
-    const quote = /^[>＞]\s*/u.exec(line.text)?.[0].length ?? 0
-    if (around.length === 0 && isHeadingText(line, visible(i), wrapping) && !continues(lines, i, furniture, wrapping)) {
+    const quote = quoteMark.exec(line.text)?.[0].length ?? 0
+    if (quote > 0 && signsQuote.test(line.text)) return excluded(line, 'furniture')
+    if (
+      quote === 0 &&
+      around.length === 0 &&
+      isHeadingText(line, visible(i), wrapping) &&
+      !continues(lines, i, furniture, wrapping)
+    ) {
       guessed.add(i)
       return { role: 'heading', level: 1, opens: true, skip: 0, ...line }
     }
-    return { role: 'text', opens: around.length > 0, skip: quote, ...line }
+    // What is set in keeps its short lines apart: a post, verses, a list.
+    const breaks = quote > 0 && i > 0 && quoteMark.test(lines[i - 1]!.text) && !isFull(lines[i - 1]!, wrapping)
+    return { role: 'text', opens: around.length > 0 || (breaks && isShort(lines[i - 1]!)), skip: quote, ...line }
   })
   const items = new Set([...unmarkedItems(lines, guessed), ...announcedItems(roled, wrapping)])
   return roled.map((line, i) => (items.has(i) ? { ...line, role: 'item' } : line))
