@@ -22,7 +22,7 @@ export const returnsToWriter = (sentence: Analysed): boolean =>
   judges.test(sentence.text) ||
   counted.test(sentence.text) ||
   subjectsOf(sentence).some((s) => s.who === 'self') ||
-  /(?:筆者|私見|私に|私の|わたし|本稿)/u.test(sentence.text)
+  /(?:筆者|私見|私に|私の|わたし|本稿)|(?:考え|思っ|感じ|存じ|認識し|捉え|受け止め)ております/u.test(sentence.text)
 
 /** 住民の間ではそうささやかれている: says that something was said, and not what. */
 export const passesOn = ({ text }: Analysed): boolean => takenUp.test(text) || isSteering(text)

@@ -41,6 +41,8 @@ export const takesFor = ({ words, bunsetsu }: Analysed, begin: number): boolean 
   return wo >= 0 && !bunsetsu.quoted[begin - 1]
 }
 
+const people = /^(?:国民|人々|有権者|世間|社会|市民|住民|若者|消費者|多くの人|誰)/u
+const denied = / と\/P は\/P .* ない\/[AX]$/u
 const isHumbly = (said: readonly Morpheme[]): boolean =>
   said.some((w) => w.base === 'おる') &&
   said.at(-1)?.base === 'ます' &&
@@ -59,6 +61,8 @@ export const isOwnVoice = (
   const said = words.slice(begin, end)
   // 委員も述べておりましたが、…べきだと考えております: who thinks so humbly speaks of himself.
   if (rule === 'quote' && thinking.test(verb) && subject?.particle === 'も' && isHumbly(said)) return true
+  // 国民は急ぐべきだとは考えていません: what people do not think, the writer says.
+  if (rule === 'quote' && thinking.test(verb) && people.test(subject?.text ?? '') && denied.test(match[0])) return true
   if (subject !== undefined && subject.particle !== 'が') return false
   const isPast = said.some((w) => w.base === 'た')
   const polite = words.some((w) => w.base === 'ます' || w.base === 'です')
@@ -74,8 +78,11 @@ export const isOwnVoice = (
 export const isPerformed = (words: readonly Morpheme[], { begin, end }: Hit, subject: Subject | undefined): boolean => {
   const said = words.slice(begin, end)
   return (
-    subject?.who === 'actor' &&
-    subject.actors.every((actor) => /^(?:organisation|group|company):/u.test(actor)) &&
+    subject !== undefined &&
+    (subject.who === 'actor'
+      ? subject.actors.every((actor) => /^(?:organisation|group|company):/u.test(actor))
+      : subject.who === 'group' &&
+        /(?:支部|協会|連盟|連合|団体|組合|機構|ネットワーク|の会|財団)$/u.test(subject.text)) &&
     said.at(-1)?.base === 'ます' &&
     !said.some((w) => /^(?:た|いる|おる|れる|られる)$/u.test(w.base))
   )

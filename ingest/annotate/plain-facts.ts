@@ -42,6 +42,12 @@ const holds =
 /** 法律では、…することとされております: what is laid down to be done. */
 const toBeDone =
   /(?:法|附則|[条項号]|規則|規程|条例|協定|要綱|指針|制度|仕組み|手続き?)[^。]*ことと(?:なって|されて|定められて|して)(?:い(?:る|ます|た|ました)|おり(?:ます|ました))。?$/u
+/** 三日以内に決めなければならないとされています: what a rule that is not named asks or allows. */
+const ruledSo =
+  /(?:なければならない|てはならない|ことができる|ことができない|義務がある|ものとする|ことが(?:必要|義務|原則)|てもよい)とされて(?:い(?:る|ます)|おります)。?$/u
+/** 三万人に上ると言われています: a figure that everybody tells. */
+const toldOfAll =
+  /[０-９〇一二三四五六七八九十百千万億数][人件社組世帯戸校円％割倍種回歳万億][^。、]{0,10}(?:上る|のぼる|達する|及ぶ|超える|占める|いる|ある)と(?:言|い)われて(?:いる|います|おります)。?$/u
 /** これまで各党から議論が重ねられてきました: that people have talked about it. */
 const talked =
   /(?:議論|検討|審議|協議|質疑|聴取|聞き取り|調整|意見交換|話し合い|交渉)が[^。、]{0,12}(?:行われ|重ねられ|展開され|交わされ|続けられ|なされ|進められ)て(?:き(?:た|ました)|まいりました|い(?:る|ます)|おります)(?:ところ(?:です|であります|でございます|だ|である))?。?$/u
@@ -60,6 +66,8 @@ export const isPlainFact = (text: string): boolean =>
   called.test(text) ||
   holds.test(text) ||
   (toBeDone.test(text) && !/まま|ばかり|べき|問題/u.test(text)) ||
+  (ruledSo.test(text) && !/によ(?:れば|ると)|(?:専門家|識者|関係者)(?:の間|から|に)/u.test(text)) ||
+  toldOfAll.test(text) ||
   (talked.test(text) && !/不毛|空疎|形だけ|ろくに|ほとんど|十分|まま/u.test(text)) ||
   planned.test(text) ||
   (papers.test(text) && requires.test(text) && !/国は|政府は|べき/u.test(text))
