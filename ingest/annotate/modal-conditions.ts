@@ -115,6 +115,10 @@ const remarkable =
 const oursToDo =
   / (?:皆様|皆さん|議員|国会|議会|委員|政治|政治家|与党|野党|行政|我々|われわれ|私|大人|一人)\/[A-Z](?: (?:たち|ひとり|一人|各位|者|家)\/[A-Z])*(?: [^ ]+){0,8} が\/P/u
 
+/** 取り下げて出直すしかない, 直してもらうしかない: done on purpose, whatever it is done to. */
+const startsOver =
+  / (?:出直す|やり直す|見直す|立て直す|組み直す|話し合う|やめる|改める)\/V (?:より\/P )?(?:しか|ほか|他)| [てで]\/P (?:もらう|いただく)\/V (?:より\/P )?(?:しか|ほか|他)/u
+
 /** Conditions of single forms that a sequence of lemmas cannot express: of each, whether it holds of a line. */
 export const conditions: Readonly<Record<string, (line: string, words: readonly Morpheme[]) => boolean>> = {
   // 何という速さだろう exclaims, and でなくて何であろう insists: neither guesses.
@@ -197,7 +201,7 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   'masen-ka': (line, words) =>
     words.some((word, i) => word.base === 'ます' && words[i + 1]?.surface === 'ん') && !unwilled.test(line),
   'shika-nai': (line) =>
-    purposeful.test(line) &&
+    (purposeful.test(line) || startsOver.test(line)) &&
     !saidSo.test(line) &&
     // 死滅するほかない: what happens to one.
     !/ (?:滅びる|死滅|滅亡|沈む|消える|衰える|衰退|縮む|破綻|崩れる|死ぬ|枯れる|廃れる|倒れる|泣く|潰れる|減る)\/[SV](?: する\/V)?(?: て\/P (?:いく|しまう)\/V)? (?:より\/P )?(?:しか|ほか|他|外|以外)\//u.test(
