@@ -11,7 +11,7 @@ const calls =
 
 /** What announces something else: what happened, what others lay down, reasons, procedures. */
 const tells =
-  /理由|原因|背景|要因|経緯|現状|実績|成果|これまで|概要|条例|政令|法案|法律は|計画(?:は|に|で)|方針(?:は|に|で)|政府は|定めて|によると|によれば|だった|でした|ました|した。|ていた|手順|手続|流れ|役割|機能|特徴|たとえば次|例は|問題点|課題(?:は|が)|影響|効果|違い|条件|質問|目次|内容は|とは|批判|意見|指摘|利点|弱点|メリット|デメリット|懸念/u
+  /理由|原因|背景|要因|経緯|現状|実績|成果|これまで|概要|条例|政令|法案|法律は|計画(?:は|に|で)|方針(?:は|に|で)|政府は|定めて|によると|によれば|だった|でした|ました|した。|ていた|手順|手続|流れ|役割|機能|特徴|たとえば次|例は|問題点|課題(?:は|が)|影響|効果|違い|条件|質問|目次|内容は|(?<!こ)とは|批判|意見|指摘|利点|弱点|メリット|デメリット|懸念/u
 
 /** Whether an announcement calls for what it counts off. */
 export const callsFor = (text: string): boolean => calls.test(text) && !tells.test(text)

@@ -227,6 +227,10 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
     !/ (?:心配|恐れる|驚く|悲観|案じる|気|怖がる|嘆く|騒ぐ|考える|言う|いう|論じる|述べる|説明|待つ|悩む|迷う|急ぐ)\/[A-Z](?: に\/P する\/V| する\/V)?(?: まで\/P)? 必要/u.test(
       line,
     ),
+  'v-riyuu-wa-nai': (line) =>
+    !/ (?:疑う|心配|恐れる|驚く|悲観|拒む|断る|言う|いう|考える|信じる|知る|怒る|喜ぶ|ある|なる)\/[A-Z](?: する\/V)? (?:理由|必要)/u.test(
+      line,
+    ),
   'koto-wa-yurusarenai': (line) => !/ (?:れる|られる)\/V こと/u.test(line),
   'hitsuyou-to-sareru': (line) => !material.test(line) && !doingTakes.test(line) && !takes.test(line),
   'tame-ni-hitsuyou': (line) => !takes.test(line),
