@@ -192,6 +192,12 @@ describe('who is asked', () => {
   ])('is in a sitting on laws who does the deed: %s', (line, who) => {
     expect(board(line)).toEqual([who])
   })
+  it('is in such a sitting whoever was asked just before, where the deed does not tell', () => {
+    expect(board('政府は投票所を増やすべきです。また、案内を早く届けるべきです。')).toEqual(['日本政府'])
+  })
+  it('is who makes the rule, not who acts in its words', () => {
+    expect(board('国が費用を持つ仕組みを国民投票法に規定する必要があります。')).toEqual(['国会'])
+  })
   it('is in other texts the Diet only for what the Diet alone does', () => {
     expect(askedIn('堤防の法案の審議は遅れている。', '会期末までに法案の成立を図るべきだ。').at(-1)).toEqual(['国会'])
     expect(askedIn('堤防の議論は遅れている。', '論点ごとの議論を深める必要がある。').at(-1)).toEqual([])
