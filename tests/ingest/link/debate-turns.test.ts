@@ -35,6 +35,8 @@ const rows: readonly (readonly [why: string, one: string, other: string, relatio
     '路上の看板は規制すべきだ。',
     'diverge',
   ],
+  ['to go over to a deed', '古い水門の撤去に早く進んでいただきたい。', '古い水門は撤去すべきだ。', 'agree'],
+  ['to set out for a deed', '市は古い水門の撤去に動き出すべきだ。', '古い水門を撤去すべきではない。', 'diverge'],
   ['規制 and 制限 go one way', '深夜の花火を規制すべきだ。', '深夜の花火を制限する必要がある。', 'agree'],
   ['一定の says how much', '花火の販売には一定の規制が必要だ。', '花火の販売を規制すべきではない。', 'diverge'],
   [
@@ -45,13 +47,13 @@ const rows: readonly (readonly [why: string, one: string, other: string, relatio
   ],
   [
     "against another's call",
-    '深夜の花火の規制を進めるべきだという意見が出されていますが、祭りの楽しみを奪うものであり、認められません。',
+    '深夜の花火の規制を広げるべきだという意見が寄せられていますが、祭りの楽しみを奪うものであり、認められません。',
     '深夜の花火は規制すべきだ。',
     'diverge',
   ],
   [
     'no side where another’s call is only told',
-    '深夜の花火の規制を進めるべきだという意見が出されていますが、市はまだ答えていません。',
+    '深夜の花火の規制を広げるべきだという意見が寄せられていますが、市はまだ答えていません。',
     '深夜の花火は規制すべきだ。',
     'none',
   ],
@@ -63,13 +65,13 @@ const rows: readonly (readonly [why: string, one: string, other: string, relatio
   ],
   [
     'to restrict it is nothing that could be allowed',
-    '住民の集会を制限することは許されることではありません。',
+    '住民の集会を制限することは断じて許されるものではありません。',
     '住民の集会を制限すべきだ。',
     'diverge',
   ],
   [
     'whether it is realistic has to be discussed',
-    '花火の全面禁止が現実的なのかについても議論が必要だ。',
+    '花火の禁止が妥当なのかどうかも検討が必要だ。',
     '花火を禁止すべきだ。',
     'diverge',
   ],
@@ -77,7 +79,7 @@ const rows: readonly (readonly [why: string, one: string, other: string, relatio
   ['to make a law and to change it', '河川法の改正を速やかに行うべきだ。', '河川法の整備を急ぐ必要はない。', 'diverge'],
   [
     'the side of a law on which it is changed',
-    '河川法の手続面でも必要な見直しを進めるべきだ。',
+    '河川法の運用面でも早く見直しを行うべきだ。',
     '河川法を改正すべきだ。',
     'agree',
   ],
