@@ -102,7 +102,7 @@ const isAbout = (a: Argument, words: readonly Word[]): boolean =>
 
 /**
  * A noun of change that stands alone as object is done to the topic: Xは廃止を目指すべきだ; and so is one that is itself the
- * topic, to what the sentence is about: Xについて、過度な規制は行うべきではない.
+ * topic, to what the sentence is about: Xについて、行き過ぎた規制は設けるべきではない.
  */
 const doneToTopic = (
   object: Argument | undefined,

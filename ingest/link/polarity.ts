@@ -261,7 +261,7 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
         return { sign: ofSign(-sign), force: 'ought', to: i }
       if (judges && /^(?:だ|で|と(?:考|思|い|し|言|見|みる|み|断|の))/u.test(rest))
         return { sign: ofSign(sign), force: 'ought', to: i }
-      // 第二に、運動を不当に制限していることです: a fault that is named, and no call.
+      // 第二に、集会を不当に制限していることです: a fault that is named, and no call.
       if (/^(?:こと)(?:。|で(?:ある|す|あり)|だ|$)/u.test(rest) && ['いる', 'ある'].includes(last.base))
         return isWronged(s, p) ? { sign: ofSign(-sign), force: 'ought', to: i } : undefined
       if (/^(?:こと)(?:。|で(?:ある|す|あり)|だ|$)/u.test(rest) && (s.recommends || isBareCall(s)))
