@@ -12,7 +12,6 @@ import { namedInstitutions, namedPanels } from './institutions.ts'
 import { kanjiNames } from './kanji-names.ts'
 import { levelsOfGovernment } from './levels.ts'
 import { listedActors } from './listed.ts'
-import { namedInFull } from './named-in-full.ts'
 import type { Named } from './named.ts'
 import { bareOffices } from './offices.ts'
 import { enterOwnNames, ownNamesIn } from './own-names.ts'
@@ -256,10 +255,7 @@ const referencesIn = (
       .map((pointer) => ({ at: pointer.from, pointer })),
   ]
   for (const event of events.toSorted((a, b) => a.at - b.at)) {
-    const found =
-      'named' in event
-        ? mentionNamed(namedInFull(event.named, book), book, index)
-        : referencesOf(event.pointer, book, index)
+    const found = 'named' in event ? mentionNamed(event.named, book, index) : referencesOf(event.pointer, book, index)
     const overlaps = (r: Reference) => references.some((k) => r.from < k.to && k.from < r.to)
     if ('pointer' in event && found.some(overlaps)) continue
     references.push(...found)
