@@ -15,8 +15,7 @@ export const deedIn = (asks: string, inSession: boolean): Deed | undefined => {
   const found = deeds
     .filter(({ by }) => inSession || by === 'legislature')
     .flatMap((deed) => matchesIn(asks, deed.pattern).map((m) => ({ deed, end: m.index + m[0].length })))
-    .filter(({ end }) => inSession || !/[、。]/u.test(asks.slice(end).slice(0, -1)))
-    .filter(({ end }) => inSession || asks.length - end <= nearEnd)
+    .filter(({ end }) => inSession || (asks.length - end <= nearEnd && !/[、。]/u.test(asks.slice(end, -1))))
   // Of two that end together the one told first in the table is the narrower.
   return found.reduce<(typeof found)[number] | undefined>(
     (last, one) => (last && last.end >= one.end ? last : one),

@@ -87,7 +87,8 @@ export const whoActs = (
   const { session } = setting
   const speaks = (setting.isDebate && demands.test(text)) || (session?.isLawmaking === true && views.test(text))
   if (self !== undefined && self.actors.length === 0 && !speaks) return []
-  if (['hortative', 'masen-ka'].includes(modality.layers.at(-1)?.id ?? '')) return []
+  const core = modality.layers.at(-1)?.id ?? ''
+  if (['hortative', 'masen-ka'].includes(core)) return []
   if (setting.own !== undefined && intends.test(text) && session?.isLawmaking !== true)
     return named([setting.own], 'addressee.pledge')
   if (setting.isDebate && demandedBefore.test(text)) return []
@@ -98,14 +99,13 @@ export const whoActs = (
   const inner = innerAuthority(sentence, all, last)
   if (inner.length > 0) return named(inner, 'addressee.inner')
   if (setting.petitioned !== undefined) return named(setting.petitioned, 'addressee.petition')
-  const core = modality.layers.at(-1)?.id ?? ''
   if (invites(core) && setting.hasReaders === true && !setting.carried.some(governs))
     return named(setting.carried.length > 0 ? setting.carried : [readers], 'addressee.readers')
   if (/^(?:kudasai|susumeru)/u.test(core)) return []
   if (pondered.test(lineOf(lemmasOf(sentence, 0, modality.contentEnd).slice(-4)))) return []
   if (doer !== undefined) return named([doer], 'addressee.deed')
   // What the writers will do themselves is asked of nobody that a sentence before asked.
-  const hopes = /^(?:kitai|negatte|nozomareru)/u.test(modality.layers.at(-1)?.id ?? '')
+  const hopes = /^(?:kitai|negatte|nozomareru)/u.test(core)
   // Each call in a sitting on laws is put to those who make them.
   if (session?.isLawmaking === true && setting.carried.length === 0)
     return hopes ? [] : named([legislature], 'addressee.session')
@@ -113,7 +113,7 @@ export const whoActs = (
     return named(setting.carried, 'addressee.carried')
   // What a programme calls needed its authors mean to do.
   if (setting.isProgramme === true && setting.own !== undefined) return named([setting.own], 'addressee.programme')
-  if (setting.isPledging || wishing.test(modality.layers.at(-1)?.id ?? '')) return []
+  if (setting.isPledging || wishing.test(core)) return []
   // A constitution is not the government's to change.
   if (constitutional.test(text)) return []
   if (
