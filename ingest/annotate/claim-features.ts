@@ -92,6 +92,10 @@ export const claimFeatures = [
   'arranged',
   'names-words',
   'came-about',
+  'explained',
+  'sums-up',
+  'tokoro',
+  'past-explained',
   ...claimPatterns,
 ] as const
 /** One of {@link claimFeatures}. */

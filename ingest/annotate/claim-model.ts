@@ -3,7 +3,7 @@ import { claimFeatures } from './claim-features.ts'
 import { endingsOf, shapeOf } from './claim-wording.ts'
 import { featuresOf, namesOf } from './claimness.ts'
 import type { Features } from './claimness.ts'
-import { lemmasOf } from './lemmas.ts'
+import { coreOf } from './explaining.ts'
 import type { Modality } from './modality.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -46,9 +46,10 @@ const lastClause = ({ words, bunsetsu }: Analysed): number => {
 const atTheEnd = (sentence: Analysed, modality: Modality): Features | undefined => {
   const from = lastClause(sentence)
   if (from === 0) return undefined
+  const { text, lemmas, tails } = coreOf(sentence, modality)
   const words = sentence.words.slice(from)
-  const text = sentence.text.slice(words[0]!.from)
-  return featuresOf({ text, words, lemmas: lemmasOf(sentence, from), references: [], subjects: [] }, modality)
+  const clause = { text: text.slice(words[0]!.from), lemmas: lemmas.filter(({ index }) => index >= from), tails }
+  return featuresOf({ words, references: [], subjects: [] }, clause, modality)
 }
 /** The feature of a sentence that is one clause. */
 const whole = 'end whole'
@@ -103,7 +104,8 @@ export const claimModelOf = (
 ): ClaimModel => {
   const signs: Features[] = []
   const looks: number[] = []
-  const signsOf = (index: number): Features => (signs[index] ??= featuresOf(analysed[index]!, modalities[index]!))
+  const signsOf = (index: number): Features =>
+    (signs[index] ??= featuresOf(analysed[index]!, coreOf(analysed[index]!, modalities[index]!), modalities[index]!))
   const lookAt = (index: number): number => (looks[index] ??= added(0, signsOf(index), first.signs))
   const beside = (index: number, other: number, name: string): readonly string[] => {
     if (analysed[other] === undefined) return []
@@ -114,7 +116,7 @@ export const claimModelOf = (
     return [`${where}: ${kind}`, ...(modal === 'bare' ? [] : [`${name}: ${modal}`])]
   }
   const namedAt = (index: number): readonly string[] => [
-    ...endingsOf(analysed[index]!.lemmas),
+    ...endingsOf(coreOf(analysed[index]!, modalities[index]!).lemmas),
     ...shapeOf(analysed[index]!),
     ...beside(index, index - 1, 'before'),
     ...beside(index, index + 1, 'after'),

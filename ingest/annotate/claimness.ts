@@ -16,6 +16,7 @@ import type { Sign } from './claim-signs.ts'
 import { claimFeatures, placeOf } from './claim-features.ts'
 import type { ClaimFeature } from './claim-features.ts'
 import { patternsOf } from './claim-patterns.ts'
+import type { Core } from './explaining.ts'
 import { lineOf } from './lemmas.ts'
 import type { Lemma } from './lemmas.ts'
 import type { Modality } from './modality.ts'
@@ -135,13 +136,8 @@ export type Features = Uint8Array
 
 /** The features of a sentence, or of its last clause. */
 export const featuresOf = (
-  {
-    text,
-    words,
-    lemmas,
-    references,
-    subjects,
-  }: Pick<Analysed, 'text' | 'words' | 'lemmas' | 'references' | 'subjects'>,
+  { words, references, subjects }: Pick<Analysed, 'words' | 'references' | 'subjects'>,
+  { text, lemmas, tails }: Core,
   modality: Modality,
 ): Features => {
   const on = new Uint8Array(claimFeatures.length)
@@ -183,8 +179,9 @@ export const featuresOf = (
   turn('bias')
   if (modality.hedge !== 'strong') turn('hedged')
   if (modality.layers.some((l) => l.id.startsWith('to-'))) turn('own-thought')
-  // ところであります is only polite.
-  if (modality.layers.some((l) => l.kind === 'shell' && l.id !== 'tokoro-da')) turn('shell')
+  for (const tail of tails) turn(tail)
+  if (past && tails.length > 0) turn('past-explained')
+  if (modality.layers.filter((l) => l.kind === 'shell').length > tails.length) turn('shell')
   if (judged > 0) turn('judges')
   if (judged > 2) turn('judges-often')
   if (judges) turn('judges-last')

@@ -4,6 +4,8 @@ import { claimFeatures } from '../../../ingest/annotate/claim-features.ts'
 import { claimModelOf, claimScore, claimWeights } from '../../../ingest/annotate/claim-model.ts'
 import type { ClaimWeights } from '../../../ingest/annotate/claim-model.ts'
 import { endingsOf } from '../../../ingest/annotate/claim-wording.ts'
+import { coreOf } from '../../../ingest/annotate/explaining.ts'
+import type { Core } from '../../../ingest/annotate/explaining.ts'
 import { lemmatise } from '../../../ingest/annotate/lemmas.ts'
 import { isSteering, seeksAnswer } from '../../../ingest/annotate/meta.ts'
 import { readModality } from '../../../ingest/annotate/modality.ts'
@@ -40,6 +42,8 @@ const facts: readonly string[] = [
   '休館日に開ける分館もある。',
   '購入の申し込みは、窓口で受け付けている。',
   '役員の選任には総会の承認が要る。',
+  '分館は、昭和の終わりに町の人がお金を出し合って建てたわけでございます。',
+  'そのとき、館長が県に掛け合い、本を三千冊借りたんですよね。',
 ]
 const claims: readonly string[] = [
   '図書館の価値は貸し出しの冊数では測れない。',
@@ -51,6 +55,7 @@ const claims: readonly string[] = [
   '立派な建物は、空の棚を隠す飾りにすぎなかった。',
   '本を選ぶ力は、選ばせてもらえない子には育たない。',
   '一億円を積んでも、読み手のいない町に本屋は戻らない。',
+  '本に触れないまま大人になる子が増えていくということなんです。',
   'ブラジルにとって、南の隣国は市場である前に盾である。',
 ]
 
@@ -88,6 +93,20 @@ describe('claim or plain fact', () => {
     sentences.forEach((_, i) =>
       expect(model.scoreAt(i)).toBeCloseTo(claimScore(model.featuresAt(i), claimWeights.decision), 10),
     )
+  })
+  it('takes off the ends that only explain, but not a guess', () => {
+    const coreIn = (text: string): Core => {
+      const stages = explain({ source: 'a.txt', bytes: new TextEncoder().encode(`${text}\n`) }, { tokenise })
+      if (isRefusal(stages)) throw new Error(stages.message.en)
+      return coreOf(stages.analysed[0]!, readModality(stages.analysed[0]!))
+    }
+    expect(coreIn('村が堤防をつくったわけでございますよね。')).toMatchObject({
+      text: '村が堤防をつくった',
+      tails: ['explained'],
+    })
+    expect(coreIn('負担が重いということなんです。').tails).toEqual(['explained', 'sums-up'])
+    expect(coreIn('計画は無理なのです。').text).toBe('計画は無理だ')
+    expect(coreIn('計画は無理だろう。')).toMatchObject({ text: '計画は無理だろう。', tails: [] })
   })
   it('sums the weights of what is on', () => {
     expect(claimScore(['bias', 'judges', 'number'], { bias: 0.5, judges: 1, number: -2, date: -9 })).toBe(-0.5)
