@@ -40,6 +40,8 @@ export interface Before {
   readonly topic?: Heard | undefined
   /** Whose word is being told on, though nothing in the sentence says so. */
   readonly told?: Heard | undefined
+  /** The court whose ruling was spoken of in the last sentences. */
+  readonly court?: ActorKey | undefined
   /** The body named last. */
   readonly body?: ActorKey | undefined
 }

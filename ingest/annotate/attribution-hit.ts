@@ -41,6 +41,8 @@ import { pointing, subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 
 const intents = new Set(intentNouns)
+const unwritten =
+  /(?:書い|記し|載せ|記載し|明記し|触れ|述べ|入れ|盛り込ん)[てで]?(?:は)?(?:い|おり)?(?:ません|ない|ませんでした|なかった)(?:の)?(?:です)?(?:が|けれど)/u
 
 /** Whose word the clause up to a morpheme is. */
 export type Inner = (until: number) => Attribution | undefined
@@ -244,6 +246,8 @@ export const attributeHit = (
     return goOn(before)
   if (rule === 'quote' && nobody && verb.startsWith('いう/') && words[end - 1]!.surface === 'いう')
     return goOn(before) ?? made([], 'attribution.hearsay')
+  // 意見書には書いておりませんが、…と考えています: what no paper says.
+  if (unwritten.test(sentence.text)) return undefined
   const paper = ['quote', 'demand', 'ask'].includes(rule) && inClause.some(isPaper)
   if (paper) return made(previous, 'attribution.document')
   const issuer = rule === 'quote' ? sourceIn(sentence, words[begin]!.from) : undefined

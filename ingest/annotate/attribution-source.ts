@@ -115,6 +115,10 @@ const accountOf = (sentence: Analysed, at: number): ReturnType<typeof whoEndsAt>
 const commonly =
   /^　*(?:だが、?|しかし、?|確かに、?|もちろん、?)?(?:(?:通説|定説|俗説|通念|世間の常識|教科書の説明)(?:的)?|(?:一般的?|世間|通俗的|よくある|従来)(?:な|の)(?:理解|説明|見方|解釈|考え方|議論|イメージ))では、/u
 
+/** 速報値によりますと、…だと認識しております: what the speaker makes of a figure. */
+const thinks =
+  /と(?:いうふうに|いうことは|は|も)?、?(?:認識|理解|考え|思|見|受け止め|承知)(?:を)?(?:し|っ|え|て)*(?:いる|います|おります|ます|おる)(?:ところ)?(?:です|であります|でございます)?。?$/u
+
 /** Xによれば, Xの説明では, Xに言わせれば: the whole of what follows is X's word. */
 export const attributeSource = (sentence: Analysed, before: Before = nobodyBefore): Attribution | undefined => {
   const { text, references } = sentence
@@ -140,5 +144,6 @@ export const attributeSource = (sentence: Analysed, before: Before = nobodyBefor
   const teller = at > 0 ? accountOf(sentence, at) : undefined
   if (teller) return placed(sentence, match, teller.actors, teller.who === 'group' ? teller.text : undefined)
   const named = references.filter((r) => r.to <= match.index).map((r) => r.actor)
-  return placed(sentence, match, who?.who === 'actor' ? who.actors : named.slice(-1))
+  const holders = who?.who === 'actor' ? who.actors : named.slice(-1)
+  return holders.length === 0 && thinks.test(text) ? undefined : placed(sentence, match, holders)
 }
