@@ -12,14 +12,15 @@ import { joinedTo, subjectsOf } from './subjects.ts'
 import type { Analysed, Subject } from './subjects.ts'
 import { named } from './setting.ts'
 import type { Addressee, Setting } from './setting.ts'
+import { legislature } from './deeds.ts'
 import { whoActs } from './unnamed.ts'
 
 /** 市町村においては: said of bodies; of a state it is a place. */
-const within = /^(?:など)?(?:において(?:は|も)|でも?、)/u
+const within = /^(?:など)?(?:において(?:は|も)|でも?、|の(?:枠組み|場)(?:の中)?(?:で|において))/u
 /** 国会で直ちに審議すべきだ: an assembly where it is to be talked about. */
 const deliberating =
-  /^(?:で|において)[^。、]{0,12}(?:審議|議論|審査|可決|成立|検討|議決|協議)[^。、]{0,12}(?:べき|必要|求め|なければ|ねば|てはな)/u
-const assembly = /^organisation:.*(?:国会|(?<!審)議会|審査会|衆議院|参議院)$/u
+  /^(?:で|において)[^。、]{0,12}(?:審議|議論|審査|可決|成立|検討|議決|協議)[^。、]{0,12}(?:べき|必要|求め|なければ|ねば|てはな)|^で、?(?:お取り計らい|御協議|ご協議|お諮り)/u
+const assembly = /^organisation:.*(?:国会|(?<!審)議会|審査会|幹事会|理事会|衆議院|参議院)$/u
 /** 大臣の御見解を伺います, 知事の英断を望む: who is to answer, or to make up his mind. */
 const bidden =
   /^の(?:御|ご|お)?(?:見解|所見|答弁|認識|考え|決意|所感)(?:を|は|について)|^(?:側)?の[^。、]{0,12}(?:猛省|反省|決断|英断|再考|善処|奮起|対応|努力|判断|行動|覚悟)を[^。]{0,10}(?:求め|促|望|期待|要請)/u
@@ -30,7 +31,7 @@ const cooperating =
 const atHome = /^(?:我が国|わが国)$/u
 /** 国による財政措置の恒久化が急務だ: who does what is asked for, unless it is another thing's agent (事業者による運営への支援). */
 const nominalAgent =
-  /^(?:など)?による(?![^。]{0,40}(?:への|に対する|(?:促進|支援|後押し|誘導|抑制|防止|規制|監視|活用|参入)(?:が|は|こそ|も|を)))[^。、がはと]{1,40}(?:が|は|こそ|も|を)[^。、]{1,20}。?$/u
+  /^(?:など)?による(?![^。]{0,40}(?:への|に対する|(?:促進|支援|後押し|誘導|抑制|防止|規制|監視|活用|参入)(?:が|は|こそ|も|を)))[^。、がはと]{1,40}(?:(?:が|は|こそ|も)[^。、]{1,20}|を[^。、]{0,12}(?:求め|要望|要請|要求|訴え|願|望|期待|提言|提案|急)[^。、]{0,10})。?$/u
 const agent = /^(?:など)?(?:によって|により|の手で).{0,40}(?:れる|れた)(?:べき|必要|こと)/u
 const possessor =
   /^の責任(?:において|で)[^。]{1,24}(?:必要が|べき|なければ|ねばなら)|^の(?:今)?(?:やる|なす|為す|果たす|取る|とる|取り組む)べき|^(?:に課された|に課せられた|の)(?:責務|責任|使命|務め|役割|仕事|課題|宿題)(?:は|だ|で|と)/u
@@ -103,6 +104,8 @@ export const addresseesOf = (
     const known = references.find((r) => text.slice(r.from, r.to) === audience)?.actor
     return named([known ?? keyOf('group', audience)], 'addressee.vocative')
   }
+  // What a draft of a constitution or a law says is for those who enact it, whoever it is about.
+  if (setting.isDraft === true && modality.layers.length === 0) return named([legislature], 'addressee.draft')
   const acting = setting.promises === true ? [] : others(actingAs(sentence, start, end))
   if (acting.length > 0) return named(acting, 'addressee.subject')
   for (const r of references) {

@@ -85,6 +85,8 @@ export interface Surroundings {
   readonly isDebate: boolean
   /** Whose plan a text that takes a stand opposes. */
   readonly opposed: ActorKey | undefined
+  /** The text drafts a constitution: its items are what it would lay down. */
+  readonly isDraft: boolean
   /** The text turns to its readers. */
   readonly hasReaders: boolean
   /** The sitting of the Diet in which it speaks. */

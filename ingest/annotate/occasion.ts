@@ -32,6 +32,8 @@ export interface Occasion {
   readonly session?: Session
   /** It speaks of this country's affairs at large: neither of a town's nor of other states'. */
   readonly isNational: boolean
+  /** It drafts a constitution: its items are what it would lay down. */
+  readonly isDraft: boolean
 }
 
 const programme =
@@ -204,6 +206,9 @@ const sessionOf = (document: Document, analysed: readonly Analysed[]): Session |
   }
 }
 
+/** 憲法改正草案, 新しい憲法の私案: the title of a draft. */
+const drafting = /憲法[^。]{0,16}(?:草案|試案|私案|素案|改正案|要綱案|大綱)/u
+
 /** What the text's frame says of its occasion; `own`: the authors' organisation, if the byline names one. */
 export const occasionOf = (document: Document, analysed: readonly Analysed[], own?: ActorKey): Occasion => {
   const title = document.title?.value ?? ''
@@ -245,6 +250,7 @@ export const occasionOf = (document: Document, analysed: readonly Analysed[], ow
     isProgramme,
     isProposal: proposal.test(title),
     isDebate,
+    isDraft: !isDebate && session === undefined && drafting.test(title),
     hasReaders:
       !isDebate &&
       session === undefined &&

@@ -37,5 +37,7 @@ export const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: nu
   // 国が費用を持つことも検討すべきだ: what is to be weighed, by whomever.
   if (next.surface === 'こと' && words[i + 1]?.surface === 'も' && weighed.test(words[i + 2]?.surface ?? ''))
     return false
+  // 記者が書いたものと記録を見比べる: a thing, and what he made of it.
+  if (next.surface === 'もの' && words[i + 1]?.pos === '助詞') return false
   return next.pos !== '名詞' || nominal.has(next.surface)
 }

@@ -30,6 +30,8 @@ export interface Setting {
   readonly petitioned?: readonly ActorKey[] | undefined
   /** The sentence promises what its authors will do. */
   readonly promises?: boolean
+  /** The text drafts a constitution: its items are what it would lay down. */
+  readonly isDraft?: boolean
   /** Whose plan a text that takes a stand opposes. */
   readonly opposed?: ActorKey | undefined
   /** It turns to its readers: あなた, この記事を読んで. */

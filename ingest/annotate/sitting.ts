@@ -18,7 +18,8 @@ export interface Sitting {
 
 /** How a speaker calls the committee before him. */
 const ownCommittee = /(?<![\p{Script=Han}])(?:当|本|この)(?:[\p{Script=Han}]{2,6})?(?:委員会|審査会)|審査会長/u
-const ownBoard = /(?<![\p{Script=Han}])(?:当|本|この|我々|過去の|これまでの)?(?:憲法)?審査会/u
+const ownBoard =
+  /(?<![\p{Script=Han}])(?:当|本|この|我々|過去の|これまでの)?(?:憲法)?審査会|(?<![\p{Script=Han}])本審議会|(?<![\p{Script=Han}])幹事会/u
 /** Words of who speaks in the Diet and in a prefecture's or a town's assembly. */
 const ofState = /国会|衆議院|参議院|総理|内閣|立法府|憲法|改憲/gu
 const ofTown = /知事|[市区町村]長|教育長|[県市区都府道町村]議会|[本当][県市町村区都府道]/gu
@@ -59,10 +60,13 @@ export const sittingIn = (frame: string, texts: readonly string[]): Sitting | un
     onlyOf(names.filter((name) => frame.includes(name))) ??
     onlyOf(names.filter((name) => new RegExp(`(?:当|本|この|我々)${name}`, 'u').test(all))) ??
     (ownBoard.test(all) ? boardsByMatter.find(({ matter }) => matter.test(all))?.name : undefined)
+  const byHeader = houseByHeader(frame, sitsInCommittee)
   const house =
+    // A member who speaks of the other house in his first sentences sits in his own.
+    (byHeader === '衆議院' ? byHeader : undefined) ??
     onlyOf(dietHouses.filter((one) => frame.includes(one))) ??
     onlyOf(dietHouses.filter((one) => named !== undefined && committeesOfHouse[one].includes(named))) ??
-    houseByHeader(frame, sitsInCommittee)
+    byHeader
   if (named !== undefined) return { ...(house && { house }), committee: `${house ?? ''}${named}`, called: named }
   return house === undefined ? undefined : { house }
 }
@@ -81,6 +85,11 @@ export const namesOfSitting = (sitting: Sitting | undefined): Trie => {
   // 委員会 alone may be any; a board is one of few.
   for (const form of [committee, called!, `我々${called}`, ...own, ...(kind === '審査会' ? [kind] : [])])
     put(form, committee)
+  // Boards are steered by their 幹事会, committees by their 理事会.
+  if (kind === '審査会')
+    for (const form of ['幹事会', '審査会の幹事会', '本審議会'])
+      put(form, form === '本審議会' ? committee : `${committee}幹事会`)
+  else put('理事会', `${committee}理事会`)
   return trie
 }
 

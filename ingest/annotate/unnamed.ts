@@ -18,7 +18,7 @@ const pondered =
 
 /** What only a government can do: to tax, to legislate, to plan and pay for a country. */
 const sovereign =
-  /税(?!理|務署|関)|法律|立法|法整備|法改正|改正案|法案|規制(?:を|の)|補助金|給付金|交付金|公的(?:支援|資金|投資)|財政|予算|国債|年金|保険料|社会保障|診療報酬|最低賃金|工程表|削減目標|国の(?:責任|負担|関与|奨学金)|奨学金|授業料|処分法|全国一律|国家戦略|批准|防衛費|公共(?:事業|インフラ|投資|施設|交通)|インフラ整備|緊急事態宣言|対価を求め/u
+  /税(?!理|務署|関)|法律|立法|法整備|法改正|改正案|法案|規制(?:を|の|が|は)|義務化|義務[付づ]け|罰則|行政処分|課徴金|(?:許可|登録|免許|認可|届出)制|[\p{Script=Han}]{2,}法(?:は|も)[^。、]{0,30}(?:べき|改め|見直|改正)|補助金|給付金|交付金|公的(?:支援|資金|投資)|財政|予算|国債|年金|保険料|社会保障|診療報酬|最低賃金|工程表|削減目標|国の(?:責任|負担|関与|奨学金)|奨学金|授業料|処分法|全国一律|国家戦略|批准|防衛費|公共(?:事業|インフラ|投資|施設|交通)|インフラ整備|緊急事態宣言|対価を求め/u
 
 /** To set up, to lay down, to do away with: what those do who make rules. */
 const instituting =
@@ -68,6 +68,13 @@ const innerAuthority = (sentence: Analysed, subjects: readonly Subject[], end: n
   return found?.actors ?? []
 }
 
+/** …を明記（前文）: a remark behind a call. */
+const remark = /[（(][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)][。\s]*$/u
+
+/** 皆様方に…, 御協力をいただきたい: said to those who sit there. */
+const present =
+  /(?<!(?:国民|市民|県民|住民|有権者|企業|団体|自治体|地方|現場|利用者|関係者|職員|被害者|若者|学生)の)皆(?:様|さん|さま)(?:方)?[にのへも、]|(?:御|ご)(?:協力|理解|賛同|尽力|支援)(?:を|の(?:ほど|程)|いただ|賜)[^。]{0,24}。?$/u
+
 /** Whoever governs was asked before, and not readers. */
 const governs = (actor: ActorKey): boolean => /^(?:state|government|ministry|person|organisation):/u.test(actor)
 
@@ -94,7 +101,10 @@ export const whoActs = (
   if (setting.isDebate && demandedBefore.test(text)) return []
   if (setting.isDebate) return named([setting.community ?? 'government:日本政府'], 'addressee.debate')
   const asks = text.slice(start, end)
-  const doer = modality.kind === 'bare' ? undefined : doerOf(asks, session, setting.isNational === true)
+  const doer =
+    modality.kind === 'bare' ? undefined : doerOf(asks.replace(remark, ''), session, setting.isNational === true)
+  if (session !== undefined && present.test(asks) && /(?:いただ|お願い|賜|ください|ほしい)[^。]{0,20}。?$/u.test(text))
+    return named(['group:国会議員'], 'addressee.present')
   if (session !== undefined && doer !== undefined) return named([doer], 'addressee.deed')
   const inner = innerAuthority(sentence, all, last)
   if (inner.length > 0) return named(inner, 'addressee.inner')

@@ -2,6 +2,7 @@ import type { ActorKey } from '../../graph/change/extraction.ts'
 import type { Block } from '../blocks.ts'
 import type { Document } from '../document.ts'
 import type { Sentence } from '../sentences.ts'
+import { courtIn } from './attribution-court.ts'
 import type { Heard } from './attributed.ts'
 import { passesOn, returnsToWriter, toldOn } from './attribution-free.ts'
 import { keyOf } from './reference.ts'
@@ -82,6 +83,8 @@ const topicOf = (sentence: Analysed): Heard | undefined => {
   return topic && { holders: topic.actors, ...(topic.who === 'group' && { group: topic.text }) }
 }
 
+/** For how many sentences a ruling is spoken of that the text names no more. */
+const rulingReach = 2
 /** Bodies for which somebody speaks. */
 const isBody = /^(?:ministry|organisation|company|government):/u
 
@@ -114,7 +117,7 @@ export const annotateStatements = (
   ).length
   const byline = analysed[0]?.own.find((key) => !key.startsWith('person:'))
   const occasion = occasionOf(document, analysed, byline)
-  const { own, isProgramme, isProposal, isDebate, petitioned, isNational } = occasion
+  const { own, isProgramme, isProposal, isDebate, petitioned, isDraft, isNational } = occasion
   const { least, share } = signs ? pledgingOfCandidate : pledging
   const isPledging = isProgramme || (pledges >= least && pledges >= share * analysed.length)
   const lastTexts = new Map(sentences.map(({ block }, i) => [block, analysed[i]!.text]))
@@ -132,6 +135,8 @@ export const annotateStatements = (
   let carried: readonly ActorKey[] = []
   let people: Heard | undefined
   let body: ActorKey | undefined
+  /** The court last spoken of, and in which sentence. */
+  let court: { readonly actor: ActorKey; readonly at: number } | undefined
   let asking = false
   let reportedBefore = false
   /** Whose word is told on without a sign, until the writer speaks again. */
@@ -166,7 +171,7 @@ export const annotateStatements = (
     if (index > 0 && turn?.number !== turns[sentences[index - 1]!.block]?.number) {
       ;[previous, carried, source] = [[], [], []]
       asking = reportedBefore = false
-      people = body = heard = undefined
+      people = body = heard = court = undefined
     }
     // Whoever was asked in one paragraph is asked on in the next; a paragraph without asking ends it.
     if (block.kind === 'paragraph' && sentences[index - 1]?.block !== sentences[index]!.block) {
@@ -220,6 +225,7 @@ export const annotateStatements = (
       before: {
         people,
         body,
+        court: court && index - court.at <= rulingReach ? court.actor : undefined,
         earlier: heard && index - heard.at <= hearing ? heard.by : undefined,
         stand: heard?.at === index - 1 && standing.test(heard.rule) ? heard.by : undefined,
         account: heard?.at === index - 1 && accounting.test(heard.rule) ? heard.by : undefined,
@@ -236,6 +242,7 @@ export const annotateStatements = (
       hasReaders: occasion.hasReaders,
       questions,
       isNational,
+      isDraft,
       answerable: occasion.answerable,
       community: occasion.community,
       isPlan,
@@ -279,6 +286,8 @@ export const annotateStatements = (
     people = peopleIn(sentence)
     topic = topicOf(sentence)
     body = sentence.references.findLast((r) => isBody.test(r.actor) && !sentence.own.includes(r.actor))?.actor ?? body
+    const sat = courtIn(sentence, court?.actor) ?? (last?.rule === 'attribution.court' ? last.holders[0] : undefined)
+    if (sat !== undefined) court = { actor: sat, at: index }
     foundIn.push(here)
   })
   return foundIn.flat()

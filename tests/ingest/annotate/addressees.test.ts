@@ -36,6 +36,28 @@ describe('who is asked', () => {
       ),
     ).toEqual([['首相']])
   })
+  it('is neither who does what a measure is about, nor who made what is looked at', () => {
+    expect(askedIn('住民による見守りの活動を条例に明記すべきだ。')).toEqual([[]])
+    expect(askedIn('住民の皆さんには、記者が書いたものと元の資料を見比べることを勧めます。')).not.toContainEqual([
+      '記者',
+    ])
+  })
+  it('is the legislature for all that a draft of a constitution lays down', () => {
+    const items = [
+      '私たちは次のことを提案する。これまでの決まりは古くなった。',
+      '',
+      '- 自衛隊の役割を明記（9条）',
+      '- 参議院は任期を延長',
+      '- 首相の権限の強化',
+    ]
+    expect(askedIn('# 新しい憲法の草案づくりのために', '', ...items).slice(-3)).toEqual([['国会'], ['国会'], ['国会']])
+    expect(askedIn('# 災害に備える提言', '', ...items)).not.toContainEqual(['国会'])
+  })
+  it('is whoever sits there where a speaker turns to them', () => {
+    const opening = '○森委員　みどり改革クラブの森ゆかりです。この憲法審査会で国会の関与を論じました。'
+    expect(askedIn(opening, '　どうぞ皆様方に御協力をいただきたいと思います。')).toEqual([['国会議員']])
+    expect(askedIn(opening, '　国民の皆様に事情を知っていただきたいと思います。')).not.toContainEqual(['国会議員'])
+  })
   it('is the assembly in which something is to be talked about', () => {
     expect(askedIn('この案は国会で先に議論すべきです。')).toEqual([['国会']])
   })

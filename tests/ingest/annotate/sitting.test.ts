@@ -20,6 +20,8 @@ describe('where a speech is made', () => {
     ['○井上参考人', ['国会の関与が要ります。本予算委員会でも論じられました。'], '衆議院予算委員会'],
     ['○森ゆかり君', ['国会でも論じましたが、当財政金融委員会では足りません。'], '参議院財政金融委員会'],
     ['衆議院環境委員会会議録\n○森委員', ['国会の責任です。'], '衆議院環境委員会'],
+    ['○森委員　参議院の仕組みについて申し上げます。', ['この憲法審査会で国会の関与を論じました。'], '衆議院憲法審査会'],
+    ['○森委員', ['憲法の条文について、是非、幹事会でお取り計らいをお願いします。'], '衆議院憲法審査会'],
   ])('%s %j', (frame, texts, committee) => {
     expect(sittingIn(frame, texts)?.committee).toBe(committee)
   })
@@ -48,6 +50,12 @@ describe('a committee in its own speeches', () => {
     for (const called of ['この憲法審査会', '憲法審査会', '本審査会'])
       expect(namedIn(opening, `　憲法の改正は、${called}で論じてきました。`)).toContain('衆議院憲法審査会')
     expect(namedIn(opening, '　広報協議会の規程は、憲法審査会で国会の皆が決めました。')).toContain('国民投票広報協議会')
+  })
+  it('is steered by its own body', () => {
+    expect(namedIn(opening, '　憲法の改正は、幹事会で話し合ってきました。')).toContain('衆議院憲法審査会幹事会')
+    expect(namedIn(opening, '　国会の予算委員会では、理事会で話し合ってきました。')).not.toContain(
+      '衆議院憲法審査会幹事会',
+    )
   })
   it('is named as the text has it anywhere else', () => {
     expect(namedIn('憲法の改正は、憲法審査会で国会議員が論じてきた。')).toContain('憲法審査会')
