@@ -77,14 +77,17 @@ const withoutEnd = (words: Analysed['words']): Analysed['words'] => {
   return words.slice(0, last + 1)
 }
 
+/** …仕組みの整備: the measure and the noun that it is done to. */
+const ofNoun = /[ぁ-ん][\p{Script=Han}ァ-ヴー]{1,12}の[\p{Script=Han}ァ-ヴー]{1,10}$/u
+
 /** Whether an item words an aim: …すること。, or a noun of action (定員の倍増, 補助率の引上げ), or what is wanted (全校に司書を). */
 export const isAim = (sentence: Analysed): boolean => {
   const { text } = sentence
-  if (/こと[。．]?$/u.test(text)) return true
   const words = withoutEnd(sentence.words)
   const last = words.at(-1)
   if (last === undefined || words.length < 2) return false
   const end = text.slice(0, last.to)
+  if (end.endsWith('こと')) return true
   if (
     /(?:悪|劣|文|変|高齢|少子|老朽|過疎|空洞|長期|弱体|深刻|温暖|形骸|人口減少|複雑|巨大|肥大|硬直|常態|慢性|固定|孤立|二極|陳腐|風|砂漠|鈍|激|希薄|無力|困難|貧困|難民|外注|私物|政治|商業|核家族|少人数世帯|単身)化$/u.test(
       end,
@@ -98,7 +101,13 @@ export const isAim = (sentence: Analysed): boolean => {
       (acting.has(last.surface) || last.surface === '化' || last.detail[0] === 'サ変接続') &&
       !happening.has(last.surface)) ||
     aimNouns.some((noun) => end.endsWith(noun))
-  return isAction && !subjectsOf(sentence).some((s) => s.particle === 'が')
+  return (
+    isAction &&
+    !subjectsOf(sentence).some(
+      // 第三者が入る仕組みの整備: the subject of what describes a noun is none of the measure.
+      (s) => s.particle === 'が' && !ofNoun.test(end.slice(sentence.words[s.to - 1]!.to)),
+    )
+  )
 }
 
 /** What an item of a record tells: when it was done, or that it is no measure but a name. */

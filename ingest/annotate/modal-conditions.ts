@@ -119,6 +119,12 @@ const oursToDo =
 const startsOver =
   / (?:出直す|やり直す|見直す|立て直す|組み直す|話し合う|やめる|改める)\/V (?:より\/P )?(?:しか|ほか|他)| [てで]\/P (?:もらう|いただく)\/V (?:より\/P )?(?:しか|ほか|他)/u
 
+/** 当会では, 我が党としては: the writer, or the body that he speaks for. */
+const ourselves =
+  / (?:私|我々|われわれ|わたし|当会|本会|当協会|当連合会|弊社|当社|当党|私ども|わたしたち)\/[A-Z](?: (?:たち|ども|ら)\/[A-Z])?(?: の\/P)?(?: [^ ]+\/[NS]){0,3}(?: (?:で|として|に|から)\/P)?(?: (?:は|も)\/P)| (?:我が|わが|当|本)\/[A-Z](?: [^ ]+\/[NS]){1,3}(?: (?:で|として)\/P)?(?: (?:は|も)\/P)/u
+/** なぜ, 誰が: words that ask. */
+const asks = / (?:なぜ|何故|どうして|何|誰|どこ|いつ|どう)\/[A-Z]/u
+
 /** Conditions of single forms that a sequence of lemmas cannot express: of each, whether it holds of a line. */
 export const conditions: Readonly<Record<string, (line: string, words: readonly Morpheme[]) => boolean>> = {
   // 何という速さだろう exclaims, and でなくて何であろう insists: neither guesses.
@@ -127,6 +133,10 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   // 降りそうだ guesses, 降るそうだ tells hearsay.
   'sou-da': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'sou-ni-nai': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
+  'own-stand': (line) => ourselves.test(line),
+  'ka-de-aru': (line) => asks.test(line) && !/ は\/P/u.test(line),
+  // 住民は疑問を抱いている tells of others.
+  'gimon-wo-motsu': (line) => !otherWho.test(line),
   'motomerareru-no-wa': (line) => askedFor.test(line),
   'beki-wa-noun': (line) => dueTopic.test(line),
   // 費用は等しく持つことが原則だと考えます advises; 申請は窓口で行うことが原則だ tells a rule.

@@ -35,6 +35,10 @@ const isTail = (lemma: Lemma): boolean => lemma.tag === 'O' && /^[。．.！!？
 
 const breaksOff = ({ lemma, tag }: Lemma): boolean => tag === 'P' && /^(?:が|けど|けれど|けれども)$/u.test(lemma)
 
+/** …必要があると。, …ではないかと。 */
+const leavesOff = ({ lemma, tag }: Lemma, before: Lemma): boolean =>
+  lemma === 'と' && tag === 'P' && (/[XA]/u.test(before.tag) || before.lemma === 'ある' || before.lemma === 'か')
+
 /** Lemmas without closing marks, and without a bracketed remark or footnote mark at the end. */
 const withoutTail = (lemmas: readonly Lemma[]): readonly Lemma[] => {
   let end = lemmas.length
@@ -51,6 +55,8 @@ const withoutTail = (lemmas: readonly Lemma[]): readonly Lemma[] => {
     end = open
   }
   const closed = end < lemmas.length
+  // 見直しが必要ではないかと。: the verb of thinking is left out.
+  if (end > 1 && lemmas[end]?.lemma === '。' && leavesOff(lemmas[end - 1]!, lemmas[end - 2]!)) end--
   while (end > 0 && isTail(lemmas[end - 1]!)) end--
   // 必要だと思うのだが。 breaks off where the sentence ends.
   if (closed && end > 1 && breaksOff(lemmas[end - 1]!)) end--

@@ -31,6 +31,10 @@ const challenging =
 const opening =
   /^　*(?:では、?|そもそも、?|なら、?)?なぜ、?[^。は]{2,30}が[^。は]{0,10}(?:必要|大切|重要|求められ|起き|起こ|生まれ|始ま|広が|増え|減っ|進ん|進ま|遅れ|続い)[^。は]{0,8}のか。?$/u
 
+/** それはなぜか。: what the next sentence answers. */
+const short =
+  /^　*(?:それは|これは|では|しかし|だが|でも)?、?(?:なぜ|何故|どうして|何のため)(?:なの|な(?:の)?でしょう|(?:なの)?だろう|でしょう|(?:なの)?です)?か。?$/u
+
 /** Whether a question asserts: 誰が負担するというのだろうか. */
 export const isRhetorical = (sentence: Analysed, modality: Modality, questions?: Questions): boolean => {
   const ids = modality.layers.map((l) => l.id)
@@ -38,7 +42,7 @@ export const isRhetorical = (sentence: Analysed, modality: Modality, questions?:
   if (questions === 'answered') return deniesByAsking(sentence.text)
   if (questions === 'rhetorical' && challenging.test(sentence.text)) return true
   if (/どう(?:する|対|い)|どのよう(?:な|に)|何か。|どうか。/u.test(sentence.text.slice(-24))) return false
-  if (opening.test(sentence.text)) return false
+  if (opening.test(sentence.text) || short.test(sentence.text)) return false
   if (direct.test(sentence.text) && !pressed.test(sentence.text)) return false
   return (
     ids.includes('darou-ka') ||

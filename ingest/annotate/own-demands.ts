@@ -24,3 +24,10 @@ export const isToldDemand = (sentence: Analysed): boolean => {
     )
   )
 }
+
+const bare =
+  /(?:を|よう(?:に)?|こと(?:を)?)、?[^。、はが]{0,16}(?:求め|要求し|要望し|要請し|訴え|提案し|提言し)て(?:い|おり)ます。?$/u
+
+/** 安全基準を設けるよう求めています: a demand in the polite present with nobody in the sentence who makes it. */
+export const isBareDemand = (sentence: Analysed): boolean =>
+  bare.test(sentence.text) && subjectsOf(sentence).every((s) => s.who === 'self')

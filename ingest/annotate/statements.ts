@@ -5,6 +5,7 @@ import type { Attribution, Before } from './attributed.ts'
 import { speakerBehind } from './attribution-behind.ts'
 import { goesOnTelling } from './attribution-continued.ts'
 import { toldOn } from './attribution-free.ts'
+import { heldByCourt } from './attribution-court.ts'
 import { fronted } from './attribution-fronted.ts'
 import { glossed } from './attribution-gloss.ts'
 import { takesStand } from './attribution-stand.ts'
@@ -21,7 +22,7 @@ import type { Modality } from './modality.ts'
 import { isAim, isMeasureLine, isProposedAct } from './aims.ts'
 import { isRhetorical, judgesFirst, performs } from './own-claims.ts'
 import { isPlainFact } from './plain-facts.ts'
-import { isToldDemand } from './own-demands.ts'
+import { isBareDemand, isToldDemand } from './own-demands.ts'
 import { isOwnPledge, isPledge } from './pledges.ts'
 import { reported } from './reported.ts'
 import type { Analysed } from './subjects.ts'
@@ -89,7 +90,7 @@ const ownStatement = (
   if (at.isPledging && (isPledge(sentence, modality, at) || isMeasureLine(sentence)))
     return made('recommendation', 'pledge', considers.test(sentence.text) ? 'moderate' : modality.hedge)
   // What one demands is asked of somebody else: it is advice, no promise.
-  if (isOwnDemand(sentence) || isToldDemand(sentence)) {
+  if (isOwnDemand(sentence) || isToldDemand(sentence) || isBareDemand(sentence)) {
     const demand = made('recommendation', 'demand.own', modality.hedge)
     return { ...demand, addressees: addresseesOf(sentence, { ...modality, kind: 'advice' }, span, at) }
   }
@@ -107,6 +108,7 @@ const counts = /[０-９〇一二三四五六七八九十百千万億][人件社
 /** Who says a sentence by what may say so, one after the other: the first that finds somebody. */
 const attributionOf = (sentence: Analysed, from: number, before: Before): Attribution | undefined =>
   attributeQuotation(sentence) ??
+  heldByCourt(sentence, before) ??
   glossed(sentence, before) ??
   sourceOrSpeaker(sentence, before) ??
   fronted(sentence) ??

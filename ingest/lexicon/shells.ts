@@ -62,6 +62,11 @@ export const shellForms: readonly ModalForm[] = [
   { id: 'to-watashi-wa-omou', kind: 'shell', form: 'と 、? 私|筆者|我々|われわれ|わたし|僕|本稿|当会 たち? は|も 、? ……… 考える|思う|信じる|感じる|確信 する? て? いる? だ~?', hedge: 'moderate', yes: '見直しは早い方がよいと私は考える。', no: '見直しは早い方がよいと市長は考える。' },
   { id: 'to-watashi-wa-uttaeru', kind: 'shell', form: 'と 、? 私|筆者|我々|われわれ|わたし|僕|本稿|当会 たち? は|も 、? ……… 主張|訴える|申し上げる|指摘|強調|提言|提案|述べる|言う する? 続ける? たい? て? いる|くる|いく? た?', yes: '料金は一律にすべきだ、と私は訴えてきた。', no: '料金は一律にすべきだと市長は訴えてきた。' },
   { id: 'to-shuchou-shite-kita', kind: 'shell', form: 'と|こと を? … 主張|訴える|指摘|強調|提言|提案|申し上げる|言う|述べる する? て くる|いく|まいる|参る た?', yes: '私は以前から料金を下げるべきだと訴えてまいりました。', no: '料金を訴えた。' },
+  { id: 'fuu-ni-watashi-wa-omou', kind: 'shell', form: 'という|と|いう? いう? ふう|風 に 、? 私|筆者|我々|われわれ|わたし|僕 たち|ども? は|も|として? は? 、? ……… 思う|考える|感じる|認識|理解 する? て? いる? の? だ? た?', hedge: 'moderate', yes: '順番を逆にすべきだというふうに我々は考えました。', no: 'というふうに子どもは考えた。' },
+  { id: 'to-omotta-shidai', kind: 'shell', form: 'という|と|いう|ふう? いう? ふう|に? に? … 思う|考える|感じる|認識|痛感 する? た 次第|もの|ところ だ~', hedge: 'moderate', yes: '窓口は一つにすべきだと考えた次第です。', no: 'これまでの次第です。' },
+  { id: 'to-iu-koto-ni-naru', kind: 'shell', form: 'という|と いう? こと に なる|尽きる|帰着 する? て? くる|いく?', yes: 'つまり、費用は国が持つべきだということになります。', no: '会は来月開くことになる。' },
+  { id: 'to-iu-ten-da', kind: 'shell', form: 'という|と いう? 点|一点|話|ところ だ ある?', yes: '大切なのは、暮らしを守るべきだという点です。', no: '争点は三つある。' },
+  { id: 'own-stand', kind: 'shell', form: 'と|もの|こと と? する て いる', yes: '当会では、定員を増やすのが望ましいとしています。', no: '政府は、定員を増やすのが望ましいとしています。' },
   { id: 'ga-ikaga', kind: 'shell', form: 'が 、? いかが|どう|如何 だ? う? か', yes: '補助の上限を上げるべきと考えますが、いかがですか。', no: '補助の上限はいかがですか。' },
   { id: 'ga-kenkai', kind: 'shell', form: 'が 、? …… 見解|所見|認識|考え|答弁|所感|決意 を|は|も? … 伺う|求める|お尋ね|お聞かせ|お示し|願う|お願い|いかが|どう する? 申し上げる? くださる? たい? だ? う? か?', yes: '補助の上限を上げるべきだと考えますが、大臣の見解を伺います。', no: '大臣の見解が変わった。' },
   { id: 'unwilled-you', kind: 'shell', form: 'う', hedge: 'moderate', yes: '踏み込んだ議論が求められよう。', no: '踏み込んだ議論をしよう。' },
@@ -73,6 +78,9 @@ export const shellForms: readonly ModalForm[] = [
 
 /** Forms that look like advice, or like a guess, and are a judgement. */
 export const assertionForms: readonly ModalForm[] = [
+  { id: 'to-yomeru', kind: 'assertion', form: 'と|に|も 表現|解釈|区分|分類|理解|整理|総括|形容|要約|推測|推察|推定|断定|結論 づける|付ける? する? できる だ~?', yes: 'この二つの町は、一つの生活圏と区分できます。', no: '窓口は二つに区分されています。' },
+  { id: 'kan-ga-aru', kind: 'assertion', form: 'た|<A>|の 感|印象|嫌い|きらい が|は|も ある|否む|拭う|強い|漂う れる|える? ない?', yes: '議論はひとまず出尽くした感があります。', no: '五感がある。' },
+  { id: 'gimon-wo-motsu', kind: 'assertion', form: '<NPDO> 違和感|疑問|疑念|疑義|問題 意識? を|も 、? 持つ|抱く|感じる|覚える て? いる|おる|くる? た?', yes: 'このやり方には、ずっと疑問を感じてきました。', no: '住民は疑問を口にした。' },
   { id: 'hitsuyou-wa-nai', kind: 'assertion', form: '必要 は|も|が ない', negative: true, yes: '費用の裏付けの必要はない。', no: '費用を国が賄う必要がある。' },
   { id: 'wake-de-wa-nai', kind: 'assertion', form: 'わけ|訳 だ は|も ない', negative: true, yes: '負担が消えるわけではない。', no: '言い訳ではない。' },
   { id: 'wake-ga-nai', kind: 'assertion', form: 'わけ|訳 が|など|も ない', negative: true, yes: 'この人数で夜の見回りまで続くわけがない。', no: 'この人数で続けるわけは別にある。' },
@@ -108,5 +116,6 @@ export const questionForms: readonly ModalForm[] = [
   { id: 'okikase', kind: 'question', form: 'お 聞く せる て? くださる|いただく|願う たい?', yes: '総理の御所見をお聞かせください。', no: '住民の声を聞いてください。' },
   { id: 'kenkai-wo', kind: 'question', form: '見解|所見|認識|考え|答弁|所感|決意 を|について … 伺う|求める|お尋ね|お聞き|お聞かせ|お示し|願う|お願い|問う する? 申し上げる? くださる? たい? と? 思う?', yes: '大臣の御所見を伺います。', no: '大臣の見解を批判する。' },
   { id: 'ukagau', kind: 'question', form: 'を|て|に|か|について|に関して 、? … 伺う|お伺い|お尋ね|お聞き する? 申し上げる? たい? と? 思う?', yes: '補正予算の遅れについてお尋ねします。', no: '補正予算の遅れを尋ねた。' },
+  { id: 'ka-de-aru', kind: 'question', form: 'の か だ ある?', yes: 'では、なぜこんなことになったのかであります。', no: '問題は、誰が払うのかである。' },
   { id: 'ka', kind: 'question', form: 'の? か', yes: '供給はいつ足りるのか。', no: 'いつかは足りる。' },
 ]
