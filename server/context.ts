@@ -139,33 +139,31 @@ export const createBudget = (limit: number, giveUp: (reason: Error) => void): Bu
   }
 }
 
-/** The context of one request. */
+/** What of a context is put anew while it lasts. */
+type Renewed = { -readonly [Name in 'store' | 'loaders' | 'tally' | 'wantedKey']: Context[Name] }
+
+/**
+ * The context of one request. Plain fields that are put anew, no getters: an object with getters of its own has a shape of
+ * its own, which the engine keeps among what is old, and all that its getters see with it, until it looks through everything.
+ */
 export const createContext = (services: Services, signal: AbortSignal, giveUp: (reason: Error) => void): Context => {
   let source = services.store
-  let store = guardStore(source, signal)
-  let loaders = createLoaders(store, services.editions)
   let standing: Promise<Standing> | undefined
-  const currentStanding = () => (standing ??= services.standings.current(store, source, signal))
-  const standingOfOrigins = async (origins?: readonly Origin[]) => standingFrom(await currentStanding(), store, origins)
-  let tally = createTallies(standingOfOrigins)
   let ahead: Ahead | undefined
-  let wantedKey = ''
+  const currentStanding = () => (standing ??= services.standings.current(context.store, source, signal))
+  const standingOfOrigins = async (origins?: readonly Origin[]) =>
+    standingFrom(await currentStanding(), context.store, origins)
+  const store = guardStore(source, signal)
   const forget = (): void => {
-    loaders = createLoaders(store, services.editions)
     standing = undefined
-    tally = createTallies(standingOfOrigins)
+    context.loaders = createLoaders(context.store, services.editions)
+    context.tally = createTallies(standingOfOrigins)
   }
-  return {
-    get store() {
-      return store
-    },
-    get loaders() {
-      return loaders
-    },
+  const context: Omit<Context, keyof Renewed> & Renewed = {
+    store,
+    loaders: createLoaders(store, services.editions),
     standing: currentStanding,
-    get tally() {
-      return tally
-    },
+    tally: createTallies(standingOfOrigins),
     caller: services.caller,
     clock: services.clock,
     limits: services.limits,
@@ -175,23 +173,22 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
     forget,
     lookBack: async (version) => {
       source = await services.pasts.find(version)
-      store = guardStore(source, signal)
+      context.store = guardStore(source, signal)
       forget()
     },
     readOnly: (wanted, asked) => {
-      store = guardStore(source, signal, wanted)
+      context.store = guardStore(source, signal, wanted)
       ahead = asked
-      wantedKey = JSON.stringify(wanted)
+      context.wantedKey = JSON.stringify(wanted)
       forget()
     },
-    get wantedKey() {
-      return wantedKey
-    },
+    wantedKey: '',
     looksAhead: (field) => ahead?.has(field) === true,
     readAlong: async (field, start, page, asked = []) => {
-      const tree = await store.tree(start, page, ahead?.get(field) ?? [], asked)
-      loaders.keep(tree)
+      const tree = await context.store.tree(start, page, ahead?.get(field) ?? [], asked)
+      context.loaders.keep(tree)
       return tree
     },
   }
+  return context
 }
