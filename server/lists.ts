@@ -108,9 +108,6 @@ export const rankedRelations = (
   types: readonly RelationType[],
 ): Soon<readonly Relation[]> => whenThere(loaders.related(id, direction, types), inRank)
 
-/** What relations that were read once lead to: in a long list the same statement is met many times. */
-const othersOf = new WeakMap<readonly Relation[], readonly Rec[]>()
-
 /** The live records at the other end of the live relations of these types, in their order. */
 export const relatedRecords = (
   { loaders }: Context,
@@ -119,12 +116,12 @@ export const relatedRecords = (
   ...types: readonly RelationType[]
 ): Soon<readonly Rec[]> =>
   whenThere(loaders.related(id, direction, types), (relations) => {
-    const known = othersOf.get(relations)
+    const known = loaders.others.get(relations)
     if (known !== undefined) return known
     const ids = inRank(relations).map((relation) => (direction === 'in' ? relation.from : relation.to))
     return whenThere(loaders.records(ids), (records) => {
       const live = records.filter(isLive)
-      othersOf.set(relations, live)
+      loaders.others.set(relations, live)
       return live
     })
   })

@@ -28,6 +28,8 @@ export interface Loaders {
   text(id: EditionId): Promise<string>
   /** All live relations of these types at one end of a vertex, by id. */
   related(id: RecId, direction: 'out' | 'in', types: readonly RelationType[]): Soon<readonly Relation[]>
+  /** What such relations lead to, once it is known: in a long list the same statement is met many times. */
+  readonly others: Map<readonly Relation[], readonly Rec[]>
   /** A page of the relations at a vertex. */
   incident(id: RecId, query: Incident, page: Page): Soon<Slice<Relation>>
   /** All relations at a vertex, by id. */
@@ -197,6 +199,7 @@ export const createLoaders = (store: Store, directory: EditionDirectory): Loader
       if (there?.more === false) return there.items
       return allIncident(id, { ...allRelated(direction, types).query, ends: true })
     },
+    others: new Map(),
     incident: (id, query, page) => {
       const there = page.after === undefined ? pages.get(questionOf(query, page.first))?.get(id) : undefined
       if (there !== undefined) return there
