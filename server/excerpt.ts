@@ -21,15 +21,18 @@ const isOfUnits = /^[\n\x20-\x7e\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u
 const segmentsOf = (text: string): Iterable<{ readonly segment: string; readonly index: number }> =>
   isOfUnits.test(text) ? Array.from(text, (segment, index) => ({ segment, index })) : graphemes.segment(text)
 
-/** Characters of such texts, folded before. */
-const foldedUnits = new Map<string, string>()
+const foldedCharacter = (character: string): string => (/^\s+$/u.test(character) ? ' ' : fold(character))
 
-const foldedCharacter = (character: string): string => {
-  const known = foldedUnits.get(character)
-  if (known !== undefined) return known
-  const folded = /^\s+$/u.test(character) ? ' ' : fold(character)
-  if (isOfUnits.test(character)) foldedUnits.set(character, folded)
-  return folded
+/** What each code unit that is a character folds to, as far as it was asked: 0 not yet, `uneven` not to one unit. */
+const foldedUnits = new Uint16Array(0x10000)
+const uneven = 0xffff
+
+const foldedUnit = (unit: number): number => {
+  const known = foldedUnits[unit]!
+  if (known !== 0) return known
+  const character = String.fromCharCode(unit)
+  const folded = isOfUnits.test(character) ? foldedCharacter(character) : ''
+  return (foldedUnits[unit] = folded.length === 1 ? folded.charCodeAt(0) : uneven)
 }
 
 /** A text folded as search folds it, and for each code unit of it the place of its character in the original. */
@@ -40,14 +43,17 @@ interface Folded {
 
 /** Of texts in which each code unit folds to one, which is most: no place has to be noted. */
 const foldedEvenly = (text: string): Folded | undefined => {
-  if (!isOfUnits.test(text)) return undefined
   let folded = ''
+  let from = 0
   for (let n = 0; n < text.length; n++) {
-    const piece = foldedCharacter(text.charAt(n))
-    if (piece.length !== 1) return undefined
-    folded += piece
+    const unit = text.charCodeAt(n)
+    const to = foldedUnit(unit)
+    if (to === unit) continue
+    if (to === uneven) return undefined
+    folded += text.slice(from, n) + String.fromCharCode(to)
+    from = n + 1
   }
-  return { folded, placeAt: (n) => ({ start: n, end: n + 1 }) }
+  return { folded: from === 0 ? text : folded + text.slice(from), placeAt: (n) => ({ start: n, end: n + 1 }) }
 }
 
 /** What stands for a long vowel in words of katakana, and for another thing elsewhere. */
@@ -60,7 +66,8 @@ const foldedWithPlaces = (text: string): Folded => {
   let folded = ''
   const places: Range[] = []
   for (const { segment, index } of segmentsOf(plain)) {
-    const piece = foldedCharacter(segment)
+    const unit = segment.length === 1 ? foldedUnit(segment.charCodeAt(0)) : uneven
+    const piece = unit === uneven ? foldedCharacter(segment) : String.fromCharCode(unit)
     folded += piece
     for (let n = 0; n < piece.length; n++) places.push({ start: index, end: index + segment.length })
   }

@@ -13,10 +13,10 @@ const currentPassage = async (passage: Passage, { loaders }: Context): Promise<P
 
 /** Type Span. */
 export const span: Fields<Passage> = {
-  essay: ({ essay, ...passage }, _args, { loaders }) =>
-    essay === undefined
+  essay: (passage, _args, { loaders }) =>
+    passage.essay === undefined
       ? loaders.edition(passage).then((edition) => loaders.record(edition.essay))
-      : loaders.record(essay),
+      : loaders.record(passage.essay),
   edition: (passage, _args, { loaders }) => loaders.edition({ edition: passage.edition, ...essayOf(passage) }),
   quote: ({ edition, start, end, quote }, _args, { loaders }) =>
     quote ?? loaders.text(edition).then((text) => text.slice(start, end)),

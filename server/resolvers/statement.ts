@@ -14,7 +14,7 @@ export const statement: Fields<Statement> = {
   label: ({ quote }) => shortened(quote.replace(/\s+/g, ' ').trim(), 60),
   record: (rec) => rec,
   kind: ({ statementKind }) => statementKind,
-  span: ({ span, essay, quote }): Passage => ({ ...span, essay, quote }),
+  span: ({ span: { edition, start, end }, essay, quote }): Passage => ({ edition, start, end, essay, quote }),
   repeats: (rec) => rec.repeats.map((span) => inEssay(span, rec)),
   condition: (rec) => inEssay(rec.condition, rec),
   action: (rec) => inEssay(rec.action, rec),

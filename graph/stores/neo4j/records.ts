@@ -126,7 +126,8 @@ const provenanceNames = ['origin', 'by', 'at', 'rule', 'confidence', 'codebook',
 const composed: Readonly<Record<string, readonly [readonly string[], (native: Native) => Native]>> = {
   provenance: [provenanceNames, (native) => ({ provenance: provenanceFrom(native) })],
   verdicts: [['verdict', 'verdictBy', 'verdictAt', 'verdictNote'], (native) => ({ verdicts: verdictsFrom(native) })],
-  span: [['edition', 'start', 'end'], (native) => ({ span: given(native, 'edition', 'start', 'end') })],
+  // No statement is without it.
+  span: [['edition', 'start', 'end'], ({ edition, start, end }) => ({ span: { edition, start, end } })],
   repeats: [spanNames('repeats'), (native) => ({ repeats: spansFrom(native, 'repeats') })],
   condition: [spanNames('condition'), (native) => spanFrom(native, 'condition')],
   action: [spanNames('action'), (native) => spanFrom(native, 'action')],
