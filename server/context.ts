@@ -22,6 +22,16 @@ export interface Budget {
 /** What is read along with the pages of each field of Query that has pages. */
 export type Ahead = ReadonlyMap<string, readonly Step[]>
 
+/** What a query reads, worked out before it reads anything. */
+export interface Reading {
+  /** Of records no more than this. */
+  readonly wanted: Wanted
+  /** Along with pages this. */
+  readonly ahead: Ahead
+  /** Tells apart what is wanted of records. */
+  readonly key: string
+}
+
 /** What lives as long as the server. */
 export interface Services {
   readonly store: Store
@@ -54,8 +64,8 @@ export interface Context {
   readonly forget: () => void
   /** Before anything was read: answer for a version of the past. Throws BAD_INPUT for one that is yet to come. */
   readonly lookBack: (version: Version) => Promise<void>
-  /** Before anything was read: read of records no more than this, and this along with the pages of these fields. */
-  readonly readOnly: (wanted: Wanted, ahead: Ahead) => void
+  /** Before anything was read: read no more than this. */
+  readonly readOnly: (reading: Reading) => void
   /** Tells apart what is wanted of records. */
   readonly wantedKey: string
   /** Whether a page of a field of Query is to be read with what lies along from it. */
@@ -146,14 +156,19 @@ type Renewed = { -readonly [Name in 'store' | 'loaders' | 'tally' | 'wantedKey']
  * The context of one request. Plain fields that are put anew, no getters: an object with getters of its own has a shape of
  * its own, which the engine keeps among what is old, and all that its getters see with it, until it looks through everything.
  */
-export const createContext = (services: Services, signal: AbortSignal, giveUp: (reason: Error) => void): Context => {
+export const createContext = (
+  services: Services,
+  signal: AbortSignal,
+  giveUp: (reason: Error) => void,
+  reading?: Reading,
+): Context => {
   let source = services.store
   let standing: Promise<Standing> | undefined
-  let ahead: Ahead | undefined
+  let now = reading
   const currentStanding = () => (standing ??= services.standings.current(context.store, source, signal))
   const standingOfOrigins = async (origins?: readonly Origin[]) =>
     standingFrom(await currentStanding(), context.store, origins)
-  const store = guardStore(source, signal)
+  const store = guardStore(source, signal, reading?.wanted)
   const forget = (): void => {
     standing = undefined
     context.loaders = createLoaders(context.store, services.editions)
@@ -176,16 +191,17 @@ export const createContext = (services: Services, signal: AbortSignal, giveUp: (
       context.store = guardStore(source, signal)
       forget()
     },
-    readOnly: (wanted, asked) => {
-      context.store = guardStore(source, signal, wanted)
-      ahead = asked
-      context.wantedKey = JSON.stringify(wanted)
+    readOnly: (next) => {
+      if (next === now) return
+      now = next
+      context.store = guardStore(source, signal, next.wanted)
+      context.wantedKey = next.key
       forget()
     },
-    wantedKey: '',
-    looksAhead: (field) => ahead?.has(field) === true,
+    wantedKey: reading?.key ?? '',
+    looksAhead: (field) => now?.ahead.has(field) === true,
     readAlong: async (field, start, page, asked = []) => {
-      const tree = await context.store.tree(start, page, ahead?.get(field) ?? [], asked)
+      const tree = await context.store.tree(start, page, now?.ahead.get(field) ?? [], asked)
       context.loaders.keep(tree)
       return tree
     },

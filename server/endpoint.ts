@@ -116,13 +116,14 @@ export const createEndpoint = ({ schema, services, dev, logger, refuse, stopping
   }
 
   const follow = async (
-    { plan, asked: known }: Planned,
+    { plan, asked: known, forethought }: Planned,
     { variables }: Operation,
     { request, signal, giveUp }: Admitted,
   ): Promise<{ readonly data: string; readonly version: Version | undefined }> => {
     const { asked, values } = withVariables(known, variables ?? {})
-    const context = createContext(services, signal, giveUp)
-    const version = await begin(asked, Object.assign(context, { httpRequest: request }), limits)
+    const thought = forethought(asked, limits)
+    const context = createContext(services, signal, giveUp, thought.reading)
+    const version = await begin(thought, Object.assign(context, { httpRequest: request }))
     return { data: await plan({ context, variables: values }), version }
   }
 

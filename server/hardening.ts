@@ -10,16 +10,13 @@ import type { Plugin } from 'graphql-yoga'
 import type { Version } from '../graph/store.ts'
 import type { Context } from './context.ts'
 import type { HttpRequest } from './bridge.ts'
-import { aheadOf } from './ahead.ts'
-import { versionAskedFor } from './as-of.ts'
-import { estimateCost, type Asked } from './cost.ts'
+import type { Asked } from './cost.ts'
 import { documentLimits, parseWithin } from './document-limits.ts'
 import { publicError, refusal } from './errors.ts'
-import { asksForAnalyses } from './lasting.ts'
+import { forethoughtOf, type Forethought } from './forethought.ts'
 import type { Limits } from './limits.ts'
 import type { Logger } from './logger.ts'
 import { unlessAborted } from './soon.ts'
-import { wantedBy } from './wanted.ts'
 
 /** What the app hands over with each request, beside the context itself. */
 export type RequestContext = Context & {
@@ -69,19 +66,17 @@ const readVersion = async ({ standing, signal }: Begun): Promise<Version | undef
   (await unlessAborted(signal, standing()).catch(() => undefined))?.version
 
 /**
- * All that comes between an operation whose variables are known and its first reading. Gives the version its answer will
+ * All that comes between an operation that was looked through and its first reading. Gives the version its answer will
  * follow from; undefined: from more than one.
  */
-export const begin = async (asked: Asked, context: Begun, limits: Limits): Promise<Version | undefined> => {
-  const cost = estimateCost(asked)
-  if (cost > limits.cost)
-    throw refusal('TOO_COSTLY', `This could make ${cost} objects, more than ${limits.cost}. Ask for smaller pages.`)
+export const begin = async (
+  { version, reading, isOfOneVersion }: Forethought,
+  context: Begun,
+): Promise<Version | undefined> => {
   await catchUp(context)
-  const version = versionAskedFor(asked)
   if (version !== undefined) await context.lookBack(version)
-  const wanted = version === undefined ? wantedBy(asked) : undefined
-  if (wanted !== undefined) context.readOnly(wanted, aheadOf(asked))
-  return version === undefined && asksForAnalyses(asked) ? await readVersion(context) : undefined
+  if (reading !== undefined) context.readOnly(reading)
+  return isOfOneVersion ? await readVersion(context) : undefined
 }
 
 /**
@@ -103,7 +98,7 @@ export const hardening = ({
       : { ...result, errors: result.errors.map((error) => publicError(error, logger)) }
   const start = async (args: Args): Promise<{ readonly asked: Asked; readonly version: Version | undefined }> => {
     const asked = askedIn(args, schema)
-    const version = await begin(asked, args.contextValue, limits)
+    const version = await begin(forethoughtOf(asked, limits), args.contextValue)
     args.signal = args.contextValue.signal
     return { asked, version }
   }

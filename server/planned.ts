@@ -1,6 +1,8 @@
 import { getVariableValues } from 'graphql'
 import type { HttpRequest } from './bridge.ts'
 import type { Asked } from './cost.ts'
+import { createForethought, type Forethought } from './forethought.ts'
+import type { Limits } from './limits.ts'
 import { planQuery, type QueryPlan } from './query-plan.ts'
 
 /** An operation as it is sent. */
@@ -15,6 +17,8 @@ export interface Planned {
   readonly plan: QueryPlan
   /** What is asked, variables apart. */
   readonly asked: Asked
+  /** What is known of it, with variables, before anything is read. */
+  readonly forethought: (asked: Asked, limits: Limits) => Forethought
   /** The media type in which such a request is answered. */
   readonly type: string
 }
@@ -68,7 +72,8 @@ export const createPlannedQueries = (size = 100): PlannedQueries => {
       const name = nameOf(request, operation)
       if (known.has(name) || operation.query.length > longest) return
       const plan = planQuery(asked)
-      if (plan !== undefined) put(name, { plan, asked: { ...asked, variables: {} }, type })
+      if (plan !== undefined)
+        put(name, { plan, asked: { ...asked, variables: {} }, forethought: createForethought(asked), type })
     },
     drop: (request, operation) => void known.delete(nameOf(request, operation)),
   }
