@@ -41,8 +41,9 @@ const cypher: Readonly<Record<RequestName, string>> = {
   network: `MATCH (:Vertex {id: $issue})<-[:ABOUT]-(p:Proposition)<-[t:AFFIRMS|DENIES]-(s:Statement)<-[:HOLDS]-(a:Actor)
     WHERE s.voice = 'own'
     RETURN DISTINCT a.id AS unit, a.name AS name, p.id AS proposition, type(t) = 'AFFIRMS' AS affirms`,
-  search: `CALL db.index.fulltext.queryNodes('words', $phrase, {limit: 50}) YIELD node AS s
-    WITH s WHERE s:Statement RETURN s.id, s.quote, ${cypherHolders}`,
+  // Of the hundred best hits or so half are no statements, and of the first fifty all may be none.
+  search: `CALL db.index.fulltext.queryNodes('words', $phrase, {limit: 150}) YIELD node AS s
+    WITH s WHERE s:Statement WITH s LIMIT 50 RETURN s.id, s.quote, ${cypherHolders}`,
 }
 
 const cypherAdd = `MATCH (s:Vertex {id: $statement}) CALL () { MATCH (a:Vertex {id: $actor}) RETURN a }
