@@ -137,6 +137,15 @@ const dropsLeave = (lemmas: Draft[]): boolean => {
   return true
 }
 
+/** という with の, もの or こと between a noun and its particle. */
+const isCalled = (words: readonly Morpheme[], index: number, to: number): boolean =>
+  words[index]!.surface === 'という' &&
+  index + 2 < to &&
+  words[index - 1]?.pos === '名詞' &&
+  words[index + 1]!.pos === '名詞' &&
+  ['の', 'もの'].includes(words[index + 1]!.surface) &&
+  ['は', 'も', 'が', 'を', 'に'].includes(words[index + 2]!.surface)
+
 const doing = /^(?:する|いたす|致す)$/u
 
 /** The lemmas of a sentence. */
@@ -157,6 +166,17 @@ export const lemmatise = (words: readonly Morpheme[], from = 0, to = words.lengt
     const word = words[index]!
     const lemma = lemmaOf(word)
     const before = lemmas.at(-1)
+    // お願いしたく存じます, 申し上げたく思います: thinking adds nothing to the wish.
+    if (lemma === '思う' && before?.lemma === 'たい' && words[index - 1]?.surface === 'たく') {
+      isMerged = true
+      continue
+    }
+    // 給与の改善というのも: speech lets という and the noun after it stand between a thing and its particle.
+    if (isCalled(words, index, to)) {
+      index++
+      isMerged = true
+      continue
+    }
     // 期待をします is 期待します.
     if (word.surface === 'を' && before?.tag === 'S' && doing.test(words[index + 1]?.base ?? '')) continue
     // ありません, でございません: politeness puts ある before the negation, where plain style has ない alone.

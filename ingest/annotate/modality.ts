@@ -116,7 +116,9 @@ export const readModality = (sentence: Lemmatised, from = 0, to = sentence.words
     const end = lemmas.at(-1)!.lemma
     const all = lemmas
     let whole: string | undefined
-    const allowed = (id: string): boolean => conditions[id]?.((whole ??= lineOf(all)), words.slice(to - 6, to)) ?? true
+    // Six words to what is left of the sentence, and what was peeled off behind them.
+    const near = Math.max(from, all.at(-1)!.index - 5)
+    const allowed = (id: string): boolean => conditions[id]?.((whole ??= lineOf(all)), words.slice(near, to)) ?? true
     const best = longest(line, end, allowed)
     if (!best) {
       if (lemmas.at(-1)!.lemma !== 'た' || past) break
