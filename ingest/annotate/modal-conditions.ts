@@ -158,8 +158,6 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   'no-wa-rongai': (line) => purposeful.test(line),
   'itadakereba-to-omou': (_, words) => words.some(({ base }) => base === 'と' || base === 'という'),
   itadaketara: (_, words) => words.some(({ surface }) => surface === 'たら'),
-  // A speaker leaves off: 必要ではないかと。
-  'to-tomeru': (_, words) => words.at(-1)?.surface === '。' && words.at(-2)?.surface === 'と',
   'nara-ima': (line) => / (?:だ\/X|の\/N は\/P)(?: 、\/O)? (?:今|いま)\//u.test(line),
   nakya: (_, words) => words.some(({ surface }) => /^(?:なきゃ|なくちゃ|ちゃ)$/u.test(surface)),
   'te-itadakitai': (line) => !leave.test(line),

@@ -1,4 +1,4 @@
-import type { Tokenise } from '../../../ingest/morphemes.ts'
+import type { Morpheme, Tokenise } from '../../../ingest/morphemes.ts'
 import { createTokenise } from '../../../ingest/kuromoji.ts'
 import { lemmatise } from '../../../ingest/annotate/lemmas.ts'
 import { readModality } from '../../../ingest/annotate/modality.ts'
@@ -8,7 +8,9 @@ beforeAll(async () => {
   tokenise = await createTokenise()
 })
 
-const kindOf = (sentence: string): string => readModality(lemmatise(tokenise(sentence))).kind
+const kindOf = (sentence: string): string =>
+  readModality(lemmatise(tokenise(sentence).map((word): Morpheme => ({ ...word, start: word.from, end: word.to }))))
+    .kind
 
 describe('readModality: how speakers end a call', () => {
   it.each([
