@@ -24,6 +24,8 @@ import type { NamedPerson } from './person-names.ts'
 import { actingTowns, homesIn, homesOf, unlistedHomes } from './places.ts'
 import type { Reference } from './reference.ts'
 import { shortStates } from './short-states.ts'
+import { memberCalled, membersOf } from './colleagues.ts'
+import { introducesItself } from './self-introduction.ts'
 import { namesOfSitting, sittingCalled, sittingIn } from './sitting.ts'
 import { toldNames, toldNamesIn } from './told-names.ts'
 import { headCalled, isKnownName, latestMonthIn, personAt, premierCalled } from './terms.ts'
@@ -87,6 +89,7 @@ const fullNameOf = (person: NamedPerson, book: Book): string => {
   return (
     listedPerson(person.name) ??
     (known === undefined ? undefined : book.actors.get(known)!.name) ??
+    memberCalled(person, book.members) ??
     headOr(person, book) ??
     person.name
   )
@@ -246,7 +249,7 @@ const referencesIn = (
     ...shortStates(text),
     ...levelsOfGovernment(text, words).map((one) => abroad(one, book, index)),
     ...surnamesIn(words, book),
-  ])
+  ]).filter((one) => !introducesItself(text, one))
   const references: Reference[] = []
   const events = [
     ...named.map((one) => ({ at: one.from, named: one })),
@@ -275,8 +278,7 @@ export const annotateActors = (
   const homes = homesOf(texts, frame)
   const book = createBook(date, homes)
   const towns = unlistedHomes(homes)
-  if (date === undefined) book.premier = premierCalled(texts)
-  if (date === undefined) book.since = latestMonthIn(texts)
+  if (date === undefined) [book.premier, book.since] = [premierCalled(texts), latestMonthIn(texts)]
   const own = enterOwnNames(names, book)
   const people = sentences.map(personsIn)
   for (const found of people)
@@ -285,7 +287,9 @@ export const annotateActors = (
       const name = listedPerson(person.name) ?? person.name
       book.surnames.set(person.surname, enterActor(book, { type: 'person', name }, 'actor.full-name'))
     }
-  const sitting = namesOfSitting(sittingIn(frame, texts))
+  const place = sittingIn(frame, texts)
+  book.members = membersOf(place?.house)
+  const sitting = namesOfSitting(place)
   const parties = partiesAbroadIn(sentences)
   const told = toldNames(texts)
   const references = sentences.map((sentence, i) =>

@@ -26,6 +26,8 @@ export interface Book {
   since?: string | undefined
   /** The body for which the document speaks, by its frame. */
   own?: ActorKey
+  /** Members of the house in which the document is spoken, by their surnames. */
+  members?: ReadonlyMap<string, string> | undefined
   /** What 県 and 市 alone mean, by the word. */
   readonly homes: Homes
   /** Of the document, ISO. */

@@ -32,6 +32,8 @@ export const unlistedCommunities = (text: string, isListed: (name: string) => bo
   for (const m of matchesIn(text, communityPattern)) {
     const name = bare(m[0])
     if (/[ぁ-ん]/u.test(name) && noName.test(name)) continue
+    // 何々県, 某市: any.
+    if (/^(?:何|某|誰|当該|該当)/u.test(name)) continue
     const rest = text.slice(m.index + m[0].length, m.index + m[0].length + 3)
     if (name.length < 2 || isListed(name) || communityWords.has(name) || communityWordEnds.test(name)) continue
     if (name.length === 2 && !(name.endsWith('市') || name.endsWith('県')) && !governed.test(rest)) continue

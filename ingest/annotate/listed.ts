@@ -22,7 +22,9 @@ import {
   foreignCounts,
   groupActs,
   groupSentence,
+  electoral,
   merelyPlace,
+  officialActs,
   nameTail,
   nationTail,
   partyTail,
@@ -95,6 +97,8 @@ const stateFits = (text: string, from: number, rest: string, entry: Entry): bool
   if (text[from] === '我' && rest.startsWith('民')) return false
   // 日本国内で is where one lives; 米国内の反発 is another's.
   if (entry.name === '日本' && /^内(?!閣|戦|外)/u.test(rest)) return false
+  // 日本でも is where something is so; 我が国でも is us.
+  if (entry.name === '日本' && text[from] === '日' && /^(?:で(?![はあ])|において(?:は|も)?)/u.test(rest)) return false
   if (!stateStops.test(rest)) return true
   if (countrySocieties.test(rest)) return true
   return entry.name !== '日本' && (foreignCounts.test(rest) || /^人(?![\p{Script=Han}ァ-ヴ])/u.test(rest))
@@ -121,9 +125,14 @@ const groupReach = 40
 /** How far behind a town what makes it a mere place is looked for (UTF-16 code units). */
 const placeReach = 16
 
+/** What follows a house that is to be elected. */
+const votedFor = /^(?:の(?:通常|補欠)?選挙の|(?:共に)?[\p{Script=Han}]{0,4}選挙)/u
+
 /** Whether a listed name at this place means who it is listed for. */
 const fits = (text: string, from: number, to: number, entry: Entry): boolean => {
   const [first, last, before, after] = [text[from], text[to - 1], text[from - 1], text[to]]
+  // 参議院の選挙, 参議院合区選挙区: what one votes for.
+  if (last === '院' && votedFor.test(text.slice(to, to + placeReach))) return false
   if (isKatakana(first) && isKatakana(before)) return false
   if (isKatakana(last) && isKatakana(after)) return false
   if ((isWide(first) && isWide(before)) || (isWide(last) && isWide(after))) return false
@@ -142,6 +151,12 @@ const fits = (text: string, from: number, to: number, entry: Entry): boolean => 
     // 新潟県長岡市: a town behind its prefecture.
     const isWithin = /[都道府県]/u.test(before ?? '') && /[市区町村]$/u.test(entry.name)
     if (isKanji(before) && !isWithin && text.slice(Math.max(0, from - 2), from) !== '地元') return false
+    if (
+      electoral.test(text) &&
+      /[都道府県]$/u.test(entry.name) &&
+      !officialActs.test(text.slice(to, to + placeReach + 16))
+    )
+      return false
     return placeActs.test(rest) || (entry.name !== '北海道' && !merelyPlace.test(text.slice(to, to + placeReach)))
   }
   if (entry.reading === 'word') return wordFits(text, to, rest, entry, from)

@@ -47,6 +47,12 @@ export const groups: readonly Names[] = rowsFrom(`
 官僚 役所 霞が関
 科学者
 学者
+憲法学者 憲法研究者
+法学者 法律学者
+政治学者
+経済学者
+歴史学者
+社会学者
 芸術家
 実業家
 思想家
@@ -168,7 +174,8 @@ IT企業
 メディア マスコミ
 研究者
 労働者
-若者
+若者 若い世代
+シンクタンク
 高齢者
 教員
 医師
@@ -205,7 +212,7 @@ export const bodyGroups: readonly string[] = [
 export const residentGroups: readonly string[] = ['住民', '市民']
 
 /** Groups that count wherever they stand as somebody, with a particle of their own, and not only where they act. */
-export const civicGroups: readonly string[] = ['市民', '住民', '政党', '教員']
+export const civicGroups: readonly string[] = ['市民', '住民', '政党', '教員', '有権者', '若者']
 
 /** Groups that count wherever they stand as a word of their own, and not before another noun (公務員宿舎). */
 export const wholeGroups: readonly string[] = ['公務員', '検察官', '裁判官', '日本企業', '外国勢力']

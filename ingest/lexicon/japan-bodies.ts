@@ -11,6 +11,7 @@ export const japaneseState: readonly Names[] = rowsFrom(`
 両院協議会
 国立国会図書館 国会図書館
 憲法審査会
+憲法裁判所
 最高裁判所 最高裁 最高裁大法廷 大法廷
 東京高裁 東京高等裁判所
 大阪高裁 大阪高等裁判所

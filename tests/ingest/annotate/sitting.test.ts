@@ -57,6 +57,10 @@ describe('a committee in its own speeches', () => {
       '衆議院憲法審査会幹事会',
     )
   })
+  it('knows its members by their surnames, and nobody elsewhere', () => {
+    expect(namedIn(opening, '　憲法審査会で、赤嶺委員が国会の責任を述べられました。')).toContain('赤嶺政賢')
+    expect(namedIn('自治会で、赤嶺委員が祭りの費用を説明した。')).not.toContain('赤嶺政賢')
+  })
   it('is named as the text has it anywhere else', () => {
     expect(namedIn('憲法の改正は、憲法審査会で国会議員が論じてきた。')).toContain('憲法審査会')
   })
