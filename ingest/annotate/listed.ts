@@ -97,8 +97,8 @@ const stateFits = (text: string, from: number, rest: string, entry: Entry): bool
   if (text[from] === '我' && rest.startsWith('民')) return false
   // 日本国内で is where one lives; 米国内の反発 is another's.
   if (entry.name === '日本' && /^内(?!閣|戦|外)/u.test(rest)) return false
-  // 日本でも is where something is so; 我が国でも is us.
-  if (entry.name === '日本' && text[from] === '日' && /^(?:で(?![はあ])|において(?:は|も)?)/u.test(rest)) return false
+  // 日本で is where something is so; 我が国で is us.
+  if (entry.name === '日本' && text[from] === '日' && /^(?:で(?![はもあ])|において(?:は|も)?)/u.test(rest)) return false
   if (!stateStops.test(rest)) return true
   if (countrySocieties.test(rest)) return true
   return entry.name !== '日本' && (foreignCounts.test(rest) || /^人(?![\p{Script=Han}ァ-ヴ])/u.test(rest))

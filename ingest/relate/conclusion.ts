@@ -19,7 +19,11 @@ const summedUp = (course: Course, i: number): readonly Step[] => {
 export const conclusion: RelateRule = (course) =>
   course.steps.flatMap((step, i) => {
     const match = opening.exec(step.text)
-    return match
+    // Advice said over in other words rests on nothing.
+    const isRepeated = [course.steps[i - 1], step].every(
+      (one) => one?.main !== undefined && course.statements[one.main]!.kind === 'recommendation',
+    )
+    return match && !isRepeated
       ? summedUp(course, i).flatMap((why) =>
           relation(course, 'relate.conclusion', 'supports', why, step, { step, match }),
         )

@@ -5,10 +5,11 @@ import type { Opening } from './signs.ts'
 
 /** Openings with which a sentence turns from the one before, adds to it or passes to something else. */
 const apart =
-  /^　*(?:しかし|だが|ところが|もっとも|ただ|とはいえ|また|さらに|加えて|そして|しかも|一方|他方|同時に|今後|結びに|いずれ|併ながら|同じく|次に|次いで|第[一二三四五]|[一二三四五]つ目|まず|最後に|なお|例えば|たとえば|もちろん|確かに|あわせて|併せて|そのほか|このほか|特に|とりわけ)/u
+  /^　*(?:しかし|だが|ところが|もっとも|ただ|とはいえ|また|さらに|加えて|そして|しかも|一方|他方|同時に|今後|結びに|いずれ|併ながら|同じく|次に|次いで|第[一二三四五]|[一二三四五]つ目|まず|最後に|なお|例えば|たとえば|もちろん|確かに|あわせて|併せて|そのほか|このほか|特に|とりわけ|(?:以上|これら|それ|これ)[^。、]{0,24}と(?:並行|は別))/u
 
 /** 筆者の答えは明快である: says only that something follows. */
-const announces = /(?:答え|結論|主張|提案|処方箋)は[^。]{0,8}(?:明快|単純|簡単|明らか|次|一つ)/u
+const announces =
+  /(?:答え|結論|主張|提案|処方箋)は[^。]{0,8}(?:明快|単純|簡単|明らか|次|一つ)|(?:こと|点|問題|論点|課題)が[^。、]{0,6}(?:あり|ござい)ます。?$|(?:こと|点|問題|論点)がある。?$/u
 
 /** 反対しているわけではない, 考えは変わらない: says where the author stands not, and grounds nothing. */
 const disclaims =
@@ -26,7 +27,7 @@ const turned: ReadonlySet<Opening> = new Set(['restatement', 'rather', 'concessi
 
 /** Advice that only suggests, wishes or promises: what it rests on stands elsewhere more often than right before it. */
 const mild =
-  /^(?:modality\.(?:ba-yoi|te-mo-yoi|to-yoi|tara|te-wa-dou|no-wa-dou|toki|nozomareru|teigen|imperative|kitai|motomeru-mono)|pledge\.own)/u
+  /^(?:modality\.(?:ba-yoi|te-mo-yoi|to-yoi|tara|te-wa-dou|no-wa-dou|toki|nozomareru|teigen|imperative|kitai|motomeru-mono|itadakereba)|pledge\.own)/u
 
 const margin = 60
 
@@ -43,6 +44,8 @@ export const grounds: RelateRule = (course) =>
     // A reason given for what was said before it is no ground for what comes after, and a stand is what others bear out.
     if (endingOf(before.text.slice(-margin)) === 'because' || isStand(before.text) || intends.test(before.text))
       return []
+    // What an example shows, and what is refused, stands beside the advice.
+    if (/^　*(?:例えば|たとえば)/u.test(before.text) || /(?:認め|許し)(?:ない|ません)。?$/u.test(before.text)) return []
     if (disclaims.test(before.text) || reproaches.test(before.text) || proposes.test(before.text)) return []
     const match = /^[\s\S]*$/u.exec(step.text)!
     return relation(course, 'relate.grounds', 'supports', before, step, { step, match })

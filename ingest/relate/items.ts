@@ -12,11 +12,22 @@ const isOwn = (course: Course, step: Step, kind: string): boolean => {
 const onlyAnnounces =
   /(?:以下|次|下記)の[^。]*(?:ある|あります|挙げ(?:る|ます|られる|られます)|指摘され(?:る|ている|ています|ております)|考えられ(?:る|ます)|存在(?:する|します)|とおり(?:だ|である|です)?|通り(?:だ|である|です)?)[。：]?$/u
 
+const labelled = /^[^。、]{1,40}[：:※]/u
+
 /** An item deeper in the list than the claim it stands under: it spells the claim out and so supports it. */
 const underItsHead = (course: Course, step: Step): readonly FoundArgument[] => {
   const head = step.parent === undefined ? undefined : course.steps[step.parent]
   const isFirst = course.steps[step.index - 1]?.block !== step.block
-  if (!head || !isFirst || step.level === 0 || head.level >= step.level || !isOwn(course, step, 'claim')) return []
+  // 対象：…: a label tells what the items are about, and claims nothing of them.
+  if (
+    !head ||
+    !isFirst ||
+    labelled.test(head.text) ||
+    step.level === 0 ||
+    head.level >= step.level ||
+    !isOwn(course, step, 'claim')
+  )
+    return []
   const to = onlyAnnounces.test(head.text) ? course.steps[head.index - 1] : head
   if (!to || to.section !== head.section || to.level >= step.level || to.level === 0 || !isOwn(course, to, 'claim'))
     return []

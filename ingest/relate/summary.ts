@@ -9,6 +9,10 @@ const turning = /^　*(?:しかし|だが|ところが|けれども|とはいえ
 const gathering =
   /^　*(?:以上(?:[一二三四五]点|の(?:よう|とおり|通り|理由|問題|点|こと|観点)|を踏まえ|から|述べ)|これら(?:の(?:こと|点|理由|問題|観点))?(?:から|を踏まえ))/u
 
+/** 以上の議論と並行して, 以上のほか: what comes beside what was said. */
+const beside =
+  /^　*(?:以上|これら)[^。、]{0,24}(?:と(?:並行|並ん|とも|別|同様|合わせ|併せ)|の(?:ほか|他)|に(?:加え|とどまらず|限らず)|以外)/u
+
 /** The statements that nothing but a piece of advice rests on, and advice that rests on nothing: what a stretch comes to. */
 const isRoot = (course: Course, step: Step, found: readonly FoundArgument[]): boolean => {
   const supports = found.filter((f) => f.type === 'supports')
@@ -49,7 +53,7 @@ export const summary = (course: Course, found: readonly FoundArgument[]): readon
   return course.steps.flatMap((step, i): readonly FoundArgument[] => {
     const match = gathering.exec(step.text)
     if (isStand(step.text) && !match) start = i + 1
-    if (!match || step.main === undefined) return []
+    if (!match || step.main === undefined || beside.test(step.text)) return []
     const near = isNear.test(step.text)
     const since = course.steps
       .slice(start, i)

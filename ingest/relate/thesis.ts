@@ -16,7 +16,14 @@ export const thesis: RelateRule = (course) => {
     return said?.kind === 'recommendation' && said.voice === 'own'
   })
   // A speech for or against a bill has its stand (stand.ts), a programme its lists.
-  if (!main || main.level > 0 || course.steps.slice(0, opening).some((step) => isStand(step.text))) return []
+  // A side that is taken is no advice that a later verdict bears out.
+  if (
+    !main ||
+    main.level > 0 ||
+    /立場(?:です|だ|である|であります)|反対|賛成/u.test(main.text) ||
+    course.steps.slice(0, opening).some((step) => isStand(step.text))
+  )
+    return []
   return course.steps.slice(main.index + 2).flatMap((step) => {
     const said = statementOf(course, step)
     if (said?.kind !== 'claim' || said.voice !== 'own' || step.block === main.block) return []
