@@ -1,4 +1,5 @@
 import type { Counted, Tally } from './tally.ts'
+import { foldTerm } from './words.ts'
 import type { Compound, Word } from './words.ts'
 
 /** A noun phrase as it stands in a text: its key, and where its morphemes begin. */
@@ -31,6 +32,25 @@ export const abbreviates = (short: string, long: string, starts: readonly number
 /** Longest noun phrase that may be an abbreviation, and lengths of those it may be short for. */
 const [longestShort, shortestLong, longestLong] = [5, 4, 16]
 
+/** A noun phrase, and the law that it begins with or names with others: 公職選挙法 of 公職選挙法等 and 公職選挙法改正. */
+const namesIn = (
+  { key, from, to }: Pick<Compound, 'key' | 'from' | 'to'>,
+  words: readonly Word[],
+): readonly Pick<Compound, 'key' | 'from' | 'to'>[] => {
+  const law = words.findIndex((w, i) => i >= from && i < to - 1 && /法$/u.test(w.surface))
+  if (law < 0 || words[law + 1]!.surface === '案') return [{ key, from, to }]
+  const name = foldTerm(
+    words
+      .slice(from, law + 1)
+      .map((w) => w.surface)
+      .join(''),
+  )
+  return [
+    { key, from, to },
+    { key: name, from, to: law + 1 },
+  ]
+}
+
 /**
  * The noun phrases of a text that may abbreviate another or be abbreviated, by their first character: the key, with a full
  * form where its morphemes begin.
@@ -42,13 +62,15 @@ export const formsOf = ({
   readonly words: readonly Word[]
   readonly compounds: readonly Compound[]
 }): readonly Counted[] =>
-  compounds.flatMap(({ key, from, to }): readonly Counted[] => {
-    const isLong = key.length >= shortestLong && key.length <= longestLong && to - from >= 2
-    if (!isLong) return key.length <= longestShort ? [[key[0]!, key]] : []
-    let at = 0
-    const starts = words.slice(from, to).map(({ surface }) => (at += surface.length) - surface.length)
-    return [[key[0]!, `${key} ${starts.join(' ')}`]]
-  })
+  compounds
+    .flatMap((compound) => namesIn(compound, words))
+    .flatMap(({ key, from, to }): readonly Counted[] => {
+      const isLong = key.length >= shortestLong && key.length <= longestLong && to - from >= 2
+      if (!isLong) return key.length <= longestShort ? [[key[0]!, key]] : []
+      let at = 0
+      const starts = words.slice(from, to).map(({ surface }) => (at += surface.length) - surface.length)
+      return [[key[0]!, `${key} ${starts.join(' ')}`]]
+    })
 
 /** The forms that begin with one character. */
 export interface Forms {
@@ -69,7 +91,10 @@ export const formsFrom = (items: Iterable<string>): Forms => {
 
 /** The full form of an abbreviation, if exactly one fits it best. */
 export const fullFormOf = (short: string, longs: readonly Form[]): string | undefined => {
-  const fitting = [...new Set(longs.filter((l) => abbreviates(short, l.key, l.starts)).map((l) => l.key))]
+  const all = [...new Set(longs.filter((l) => abbreviates(short, l.key, l.starts)).map((l) => l.key))]
+  // What a law is part of (公職選挙法改正) is no other name for it.
+  const laws = /法$/u.test(short) ? all.filter((key) => /法$/u.test(key)) : []
+  const fitting = laws.length > 0 ? laws : all
   if (!fitting.length || fitting.length > 3) return undefined
   fitting.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
   return fitting.every((f) => f.startsWith(fitting[0]!)) ? fitting[0] : undefined

@@ -23,9 +23,19 @@ export interface Argument {
 /** Whether the word is a verb of its own. */
 export const isVerb = (w: Word): boolean => w.pos === '動詞' && w.detail[0] === '自立' && !lightVerbs.has(w.base)
 
+/** What ends a clause that says what something is done for: できるよう, するために. */
+const isPurposeNoun = (w: Word): boolean => w.detail[0] === '非自立' && ['ため', 'よう'].includes(w.surface)
+
 /** 法律の手続面でも見直しを進める: the side of a thing on which something is done to it. */
 const isFieldOf = (words: readonly Word[], at: number): boolean =>
   words[at]!.surface === 'で' && ['面', '点', '側面'].includes(words[at - 1]?.surface ?? '')
+
+/** The end of the phrase before what speech adds to it: 給与の改善|というのも, 合区|というものが. */
+const beforeCalled = (words: readonly Word[], end: number): number => {
+  const isCalled =
+    words[end - 2]?.surface === 'という' && ['の', 'もの', 'こと', 'ところ'].includes(words[end - 1]!.surface)
+  return isCalled && words[end - 3]?.pos === '名詞' ? end - 2 : end
+}
 
 /** Noun phrases with their particles among the words `[0, end)`, the nearest first. */
 export const argumentsBefore = (words: readonly Word[], end: number, canonical: Canonical): readonly Argument[] => {
@@ -42,6 +52,7 @@ export const argumentsBefore = (words: readonly Word[], end: number, canonical: 
       particle = before.surface === 'へ' ? 'に' : before.surface === 'に' ? 'に' : isField ? 'において' : w.surface
       nounEnd = i - 1
     } else if (before.pos === '助詞' && before.detail[0] === '副助詞') nounEnd = i - 1
+    nounEnd = beforeCalled(words, nounEnd)
     const parts = phraseBefore(words, nounEnd, canonical)
     let concepts = conceptsOf(parts, words, canonical)
     if (concepts.length > 0)
@@ -126,7 +137,11 @@ export const own = (
   const blocked = (a: Argument): boolean =>
     words
       .slice(a.at + 1, p.from)
-      .some((w, k) => (isVerb(w) || w.surface === 'する' || w.surface === 'し') && !attributive(a, a.at + 1 + k))
+      .some(
+        (w, k) =>
+          isPurposeNoun(w) ||
+          ((isVerb(w) || w.surface === 'する' || w.surface === 'し') && !attributive(a, a.at + 1 + k)),
+      )
   // 感情に訴える広告: it moves somebody, and calls for nothing.
   const moves = ['感情', '情', '心', '良心', '理性'].includes(words[p.from - 2]?.surface ?? '')
   if (p.entry.key === '訴える' && moves && words[p.from - 1]?.surface === 'に') return undefined

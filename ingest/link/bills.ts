@@ -1,6 +1,7 @@
 import type { LinkableProposition } from '../../graph/change/linking.ts'
 import type { Range } from '../../graph/model/span.ts'
 import { announcedIn, billLikeness, billNamedIn, hasYear } from './announced.ts'
+import { lawNamed } from './laws.ts'
 import { ascending, inPlace, isShared } from './corpus.ts'
 import type { Corpus, Read } from './corpus.ts'
 import type { Draft } from './draft.ts'
@@ -59,21 +60,34 @@ const announcements = (corpus: Corpus): readonly Announcement[] => {
   })
 }
 
-/** What essays say of the bill on which they announce a side, on that side: 欠陥法案だ. What they concede is not their side. */
+/**
+ * What essays say of the bill on which they announce a side, on that side: 欠陥法案だ. What they concede is not their side.
+ * An essay that announces none but judges a bill without its name (an expert before a committee: 本法案を前向きに評価します)
+ * judges a bill to change the law that it speaks of most.
+ */
 const judgements = (corpus: Corpus, announced: readonly Announcement[]): readonly Announcement[] => {
   const sides = new Map<string, Announcement[]>()
   for (const a of announced) sides.set(a.read.essay, [...(sides.get(a.read.essay) ?? []), a])
   const speaks = new Set(announced.map((a) => a.read.id))
+  const essays = new Map<string, Read[]>()
+  for (const read of corpus.reads) essays.set(read.essay, [...(essays.get(read.essay) ?? []), read])
+  const laws = new Map<string, string | undefined>()
+  const lawIn = (essay: string): string | undefined => {
+    if (!laws.has(essay)) laws.set(essay, lawNamed(essays.get(essay)!.map((r) => r.words)))
+    return laws.get(essay)
+  }
   return corpus.reads.flatMap((read): readonly Announcement[] => {
-    const of = sides.get(read.essay)
-    if (!of || speaks.has(read.id) || read.statement.voice !== 'own') return []
+    if (speaks.has(read.id) || read.statement.voice !== 'own') return []
     const judged = billJudgedIn(read.words, read.frames)
-    const bills = new Set(of.filter((a) => a.sign === judged?.sign).map((a) => a.bill))
+    if (!judged) return []
+    const of = sides.get(read.essay)
+    const law = of ? undefined : lawIn(read.essay)
+    if (law !== undefined) return [{ read, bill: `${law}改正案`, isNamed: false, isJudged: true, ...judged }]
+    if (!of) return []
+    const bills = new Set(of.filter((a) => a.sign === judged.sign).map((a) => a.bill))
     // Of several bills it is not told which is meant.
     const [bill, ...others] = bills
-    return judged && bill !== undefined && others.length === 0
-      ? [{ read, bill, isNamed: false, isJudged: true, ...judged }]
-      : []
+    return bill !== undefined && others.length === 0 ? [{ read, bill, isNamed: false, isJudged: true, ...judged }] : []
   })
 }
 
@@ -121,7 +135,7 @@ export const sidesOf = (corpus: Corpus, existing: readonly LinkableProposition[]
     }
     const known = [...old].sort((x, y) => fits(y) - fits(x)).find((p) => fits(p) >= sameBill)
     if (known) used.add(known.id)
-    if (!known && !isShared(sides.filter((s) => !s.isJudged).map((s) => s.read))) return []
+    if (!known && !isShared(sides.map((s) => s.read))) return []
     const stances = new Map<string, Stance>()
     for (const { read, sign, evidence, isJudged } of sides) {
       const rule = isJudged ? 'link.bill-judged@1' : 'link.announced@1'

@@ -16,6 +16,7 @@ export type LinkRule =
   | 'link.vital@1'
   | 'link.state@1'
   | 'link.lack@1'
+  | 'link.cause@1'
   | 'link.listed-concept@1'
   | 'link.wider-concept@1'
   | 'link.contained-concept@1'

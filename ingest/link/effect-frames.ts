@@ -8,6 +8,7 @@ import { foldedPosition } from './folding.ts'
 import type { Folded } from './folding.ts'
 import type { Frame } from './frame.ts'
 import { badThings, goodThings } from './lexicon-effects.ts'
+import { vagueNouns } from './lexicon-function.ts'
 import { isMeasure, openAxisOf } from './open-predicates.ts'
 import type { Sentence } from './polarity.ts'
 
@@ -77,7 +78,10 @@ export const effectFramesOf = (sentence: Sentence, canonical: Canonical): readon
     const rest = all.split('。')[0]!
     const said = turns.exec(rest) ? rest.slice(0, turns.exec(rest)!.index) : rest
     const worth = supposes.test(said) || calls.test(said) || suffers.test(said) ? undefined : effectIn(said)
-    const things = concepts.filter((c) => !isOutcome.test(c.head.key) || c.inner.length > 0)
+    const things = concepts.filter(
+      (c) =>
+        (!isOutcome.test(c.head.key) || c.inner.length > 0) && (c.modifiers.length > 0 || !vagueNouns.has(c.head.key)),
+    )
     if (worth === undefined || things.length === 0) continue
     return things.map((concept): Judged => {
       return {

@@ -40,6 +40,8 @@ export interface Frame {
   readonly isEffect?: true
   /** What it is for or against, predicate and thing together. */
   readonly deed?: Deed
+  /** What the thing is said to be the cause of. */
+  readonly effect?: Concept
   /** A side taken on the thing as a whole, in any of many ways: 首をかしげる, こそ鍵だ. */
   readonly isAttitude?: true
   /** Of what kind that judgement is, where it is more than a verdict. */

@@ -5,6 +5,7 @@ import { abouts, argumentsBefore, isPredicate, isVerb, own } from './arguments.t
 import type { Argument } from './arguments.ts'
 import { isCommitment } from './commitments.ts'
 import { doneTo, isAspect, withoutListed } from './concept.ts'
+import { causeFramesOf } from './cause-frames.ts'
 import { cleftFramesOf } from './cleft-frames.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import { deedOf, hasDeed } from './deed.ts'
@@ -27,6 +28,7 @@ import type { PredicateWord } from './predicate-words.ts'
 import { qualityFramesOf } from './quality-frames.ts'
 import { saidFramesOf } from './said-frames.ts'
 import { stateFramesOf } from './state-frames.ts'
+import { trendFramesOf } from './trend-frames.ts'
 import type { Word } from './words.ts'
 
 /** What is said in a sentence. */
@@ -220,6 +222,8 @@ export const framesOf = (
   const frames: Frame[] = [
     ...saidFramesOf(sentence, canonical),
     ...stateFramesOf(sentence, canonical),
+    ...trendFramesOf(sentence, canonical),
+    ...causeFramesOf(sentence, canonical),
     ...outlookFramesOf(sentence, canonical),
     ...effectFramesOf(sentence, canonical),
     ...qualityFramesOf(sentence, canonical),

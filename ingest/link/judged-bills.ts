@@ -27,6 +27,36 @@ export interface Judged {
 const judges = (frame: Frame): boolean =>
   frame.force === 'ought' && !frame.isEffect && ['worth', 'merit', 'being', 'need', 'pace'].includes(frame.axis)
 
+/** The bill under debate as a text speaks of it: 本法案, 今回の学校給食法改正案, 今次改正. */
+const billHere =
+  /(?:(?:本|当該)(?:改正)?(?:法律案|法案|改正案|条例案|予算案|議案)|(?:この|今回の|今般の|今次の?|今国会に提出された)[^、。はがをにもで]{0,14}?(?:法律案|法案|改正案|条例案|予算案|議案|法改正|改正))(?!後|前|以前|以後|事項)/gu
+
+/** What is said of it further on, in the same clause or the next. */
+const praised =
+  /(?:前向きに|肯定的に|高く|積極的に)(?:評価|捉え|受け止め)|評価(?:いた|し|す|でき)|歓迎|意義(?:というの)?は(?=、)|意義(?:ある|深い|は大き|が(?:ある|あり|大き))|必要不可欠|欠かせない|賛同|(?:早期|速やか|確実)[^、。]{0,4}(?:成立|実現)|(?:成立|実現)(?:を(?:期待|願|望)|させ(?:る|て|な)|するべき|すべき|が(?:必要|望まれ|待たれ))|大きな(?:一歩|前進)|画期的/u
+const blamed =
+  /不十分|足り(?:ない|ません|ず)|(?:何も|全く|ほとんど|根本的には?)(?:変わ(?:ら|り)|解決(?:し|され))|(?:改善|解消|解決|実現|是正|確保)(?:される|する|できる|につながる)の(?:でしょう)?か|示されて(?:い)?(?:な|ま)|盛り込まれて(?:い)?(?:な|ま)|触れられて(?:い)?(?:な|ま)|程遠い|ほど遠い|疑問|懸念|問題(?:が|点が|だ|で)|課題が(?:多|残)|(?:効果|改善)[^、。]{0,10}(?:考えにく|期待でき(?:な|ま)|見込め(?:な|ま)|疑わし)|不備|欠陥|逆行|後退|骨抜き/u
+/** 反対する理由はない, 懸念は当たらない: the word is turned about. */
+const turned = /^[^、。]{0,10}?(?:は|も|が)?(?:ない(?!か)|ありません|当たら|当たりません|わけでは|とは言え|払拭)/u
+
+const saidOf = (text: string): { readonly sign: 1 | -1; readonly from: number; readonly to: number } | undefined => {
+  for (const here of text.matchAll(billHere)) {
+    const at = here.index + here[0].length
+    const rest = text.slice(at).split('。')[0]!
+    const found = [
+      ...(praised.exec(rest) ? [{ m: praised.exec(rest)!, sign: 1 as const }] : []),
+      ...(blamed.exec(rest) ? [{ m: blamed.exec(rest)!, sign: -1 as const }] : []),
+    ]
+    const [one] = found
+    if (found.length !== 1 || one === undefined) continue
+    // What is asked for beside it, or said of what others say, is no word on the bill.
+    if (turned.test(rest.slice(one.m.index + one.m[0].length)) || /(?:べき|意見|声|指摘)(?:も|が)ある/u.test(rest))
+      continue
+    return { sign: one.sign, from: here.index, to: at + one.m.index + one.m[0].length }
+  }
+  return undefined
+}
+
 /** Whether この, その or 今回の stands before the word. */
 const isPointedAt = (words: readonly Word[], from: number): boolean =>
   /(?:この|その|今回の|今般の|こうした|かかる)$/u.test(
@@ -52,6 +82,11 @@ export const billJudgedIn = (words: readonly Word[], frames: readonly Frame[]): 
     if (!judges(frame) || modifiers.length > 0 || !bill.test(head.key)) continue
     if (nameless.test(head.key) || isPointedAt(words, head.from))
       found.push({ sign: frame.sign, evidence: frame.evidence })
+  }
+  if (found.length === 0) {
+    const said = saidOf(words.map((w) => w.surface).join(''))
+    const at = (place: number): Word => words[ends.findIndex((e) => e > place)]!
+    if (said) found.push({ sign: said.sign, evidence: [{ start: at(said.from).start, end: at(said.to - 1).end }] })
   }
   const [one] = found
   return one && found.every((f) => f.sign === one.sign) ? one : undefined

@@ -1,5 +1,6 @@
 import { listedOfConcept } from './concept.ts'
 import { stateNamed } from './phrase.ts'
+import type { Concept } from './concept.ts'
 import type { Frame } from './frame.ts'
 import { stateClasses } from './lexicon-states.ts'
 import { agentNouns } from './lexicon-function.ts'
@@ -95,8 +96,26 @@ export const labelsOfListed = (frame: Frame): readonly string[] => {
   )
 }
 
+/** A cause and what comes of it, each as it is written. */
+const labelOfCause = ({ concept, effect }: Frame, words: readonly Word[]): string | undefined => {
+  const textOf = (c: Concept): string =>
+    plain(
+      words
+        .slice(c.modifiers[0]?.from ?? c.head.from, c.head.to)
+        .map((w) => w.surface)
+        .join(''),
+    )
+  const label = effect && `${textOf(effect)}の原因は${textOf(concept)}にある`
+  return label === undefined || /[、。「」『』（）\s]/u.test(label) || label.length > longestLabel ? undefined : label
+}
+
+/** Whether it speaks against a thing without more: a label that says 妥当だ would be what nobody says. */
+const isBlame = ({ axis, predicate, sign }: Frame): boolean =>
+  sign < 0 && ((axis === 'worth' && predicate === '妥当') || (axis === 'merit' && predicate === '有益'))
+
 /** The proposition a frame speaks to, as a whole sentence in the affirmative; undefined where none reads well. */
 export const labelOf = (frame: Frame, words: readonly Word[]): string | undefined => {
+  if (frame.effect) return labelOfCause(frame, words)
   const phrase = phraseOf(frame, words)
   const set = labelOfSet(frame, phrase)
   if (set !== undefined) return set
@@ -108,9 +127,11 @@ export const labelOf = (frame: Frame, words: readonly Word[]): string | undefine
       : frame.axis === 'need'
         ? `${phrase}が必要だ`
         : frame.axis === 'worth' || frame.axis === 'merit'
-          ? entry.takes || !/[うくぐすつぬぶむるい]$/u.test(entry.key)
-            ? `${phrase}${entry.takes ?? 'は'}${entry.key}だ`
-            : `${phrase}は${entry.key}`
+          ? isBlame(frame)
+            ? `${phrase}${frame.axis === 'worth' ? 'には問題がある' : 'は役に立たない'}`
+            : entry.takes || !/[うくぐすつぬぶむるい]$/u.test(entry.key)
+              ? `${phrase}${entry.takes ?? 'は'}${entry.key}だ`
+              : `${phrase}は${entry.key}`
           : `${phrase}${entry.takes ?? 'を'}${verbOf(entry.key)}べきだ`
   return label.length <= longestLabel ? label : undefined
 }

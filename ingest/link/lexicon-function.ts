@@ -12,7 +12,7 @@ export const lightVerbs = setOf(
 /** Nouns that frame what is meant instead of naming it: 六割という目標 is about 六割, 導入の是非 about 導入. */
 export const framingNouns = setOf(
   '案 政府案 提案 方針 目標 計画 構想 考え 考え方 主張 意見 議論 話 論 声 立場 見方 動き 取り組み 取組 取組み 政策 施策 措置 対策 対応 仕組み 制度 枠組み 方式 方法 やり方 手法 必要性 重要性 意義 可否 道 道筋 ' +
-    '方向 方向性 方 ほう 問題 課題 論点 点 こと もの ため 数字 旗 案件 事業 作業 努力 姿勢 歩み 扱い あり方 在り方 件 分 割合 一部 全額 半分 全部 大半 多く 一定量 場 形 観点 面 部分 実効性 充実 結論 恩恵 メリット 利点 狙い 是非 選択肢 方策 条文 規定 条項 目的 数値目標 両方 双方 手続面 運用面 制度面',
+    '方向 方向性 方 ほう 問題 課題 論点 点 こと もの ため 数字 旗 案件 事業 作業 努力 姿勢 趣旨 旨 歩み 扱い あり方 在り方 件 分 割合 一部 全額 半分 全部 大半 多く 一定量 場 形 観点 面 部分 実効性 充実 結論 恩恵 メリット 利点 狙い 是非 選択肢 方策 条文 規定 条項 目的 数値目標 両方 双方 手続面 運用面 制度面',
 )
 
 /** Nouns for what somebody decided, does or keeps to: whoever judges it judges the clause before it. */

@@ -1,8 +1,8 @@
 /**
  * What is said of a thing as a diagnosis: `sure`: whether one can count on it; `trend`: whether there is more or less of
- * it; `enough`: whether it suffices.
+ * it; `enough`: whether it suffices; `cause`: whether it is the cause of another.
  */
-export type StateAxis = 'sure' | 'trend' | 'enough'
+export type StateAxis = 'sure' | 'trend' | 'enough' | 'cause'
 
 /** Words that say in what state a thing is, in general Japanese. */
 export interface StateClass {

@@ -24,7 +24,7 @@ import type { Stance } from './stance.ts'
 import { tiesOf } from './typed/typed.ts'
 
 /** Version of the linker's rules as a whole. */
-export const linkRuleset = 'ronten-link@0.10.0'
+export const linkRuleset = 'ronten-link@0.11.0'
 /** Issues named for a statement, at most. */
 const mostTopics = 3
 

@@ -43,8 +43,8 @@ const isTail = (short: Part, long: Part): boolean =>
   short.morphemes.length < long.morphemes.length &&
   short.morphemes.every((m, i) => m === long.morphemes[long.morphemes.length - short.morphemes.length + i])
 
-const suffixes = /^[\p{Script=Han}]$/u
-/** 補助金 is 補助 with a suffix; 送電線 and 送電網 share what stands before theirs. */
+const suffixes = /^(?:[\p{Script=Han}]|制度|問題|方式)$/u
+/** 補助金 is 補助 with a suffix, 連座制度 連座; 送電線 and 送電網 share what stands before theirs. */
 export const stemOf = (p: Part): string =>
   p.morphemes.length > 1 && suffixes.test(p.morphemes.at(-1)!) ? p.morphemes.slice(0, -1).join('') : p.key
 

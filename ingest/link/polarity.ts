@@ -157,6 +157,21 @@ const isWronged = (s: Sentence, p: PredicateWord): boolean =>
     .slice(Math.max(0, p.from - 2), p.from)
     .some((w) => ['不当', '過度', '過剰', '一方的', '恣意的', '不必要', '一方', '恣意'].includes(w.surface))
 
+/**
+ * Whether what should be done is done for this: 給食を無償にするために財源を確保すべきだ, 誰もが使えるよう道を広げるべきだ. A bare ため
+ * after somebody's doing may as well give a reason (市が値上げするため、…).
+ */
+const isPurpose = ({ words, from }: Sentence, p: PredicateWord, at: number): boolean => {
+  const rest = from(at)
+  if (/^よう(?:に(?!な|見|思|感じ|映|も)|、|(?![にをはがもかとだでな]))/u.test(rest)) return true
+  if (/^ため、?に(?!は)/u.test(rest)) return ['を', 'に'].includes(words[p.from - 1]?.surface ?? '')
+  const isBare = /^ため、/u.test(rest) && words[p.from - 1]?.surface === 'を'
+  return isBare && !words.slice(0, p.from).some((w) => w.pos === '助詞' && ['は', 'が', 'も'].includes(w.surface))
+}
+
+const calledFor = (outcome: Outcome | undefined): Outcome | undefined =>
+  outcome?.force === 'ought' ? outcome : undefined
+
 /** How the predicate is meant; undefined where that cannot be told, or it is a condition, a relative clause, or past. */
 export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome | undefined => {
   const judges = isVerdict(p.entry)
@@ -266,6 +281,7 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
         return isWronged(s, p) ? { sign: ofSign(-sign), force: 'ought', to: i } : undefined
       if (/^(?:こと)(?:。|で(?:ある|す|あり)|だ|$)/u.test(rest) && (s.recommends || isBareCall(s)))
         return { sign: ofSign(sign), force: 'ought', to: i }
+      if (!judges && !past && isPurpose(s, p, i)) return signed(calledFor(finalCall(s, i + 1)), sign)
       const at = frameAfter(s, i)
       const outer = at === undefined ? undefined : outerOf(s, at, sign, depth)
       const doing = judges || past ? null : doingThat.exec(rest)

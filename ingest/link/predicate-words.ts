@@ -35,7 +35,7 @@ const entriesOf = (
   )
 const predicateEntries = entriesOf(predicateClasses)
 const stateEntries = entriesOf(stateClasses)
-const longestEntry = 5
+const longestEntry = 6
 
 /** The entry for a noun as it stands, 引き上げ say. */
 export const entryOf = (key: string): Entry | undefined =>
@@ -48,7 +48,8 @@ export const isOpen = ({ axis }: { readonly axis: Axis }): boolean => axis.start
 export const isSaid = ({ axis }: { readonly axis: Axis }): boolean => ['joint', 'role', 'lead', 'vital'].includes(axis)
 
 /** Whether it is a diagnosis of a state. */
-export const isState = ({ axis }: { readonly axis: Axis }): boolean => ['sure', 'trend', 'enough'].includes(axis)
+export const isState = ({ axis }: { readonly axis: Axis }): boolean =>
+  ['sure', 'trend', 'enough', 'cause'].includes(axis)
 
 /** Whether the word judges by itself: no call has to follow. */
 export const isVerdict = (entry: Entry): boolean => ['worth', 'merit', 'need'].includes(entry.axis) || isState(entry)

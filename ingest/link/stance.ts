@@ -30,6 +30,7 @@ export const ranks: readonly LinkRule[] = [
   'link.vital@1',
   'link.state@1',
   'link.lack@1',
+  'link.cause@1',
   'link.contained-concept@1',
   'link.listed-concept@1',
   'link.wider-concept@1',
@@ -103,7 +104,20 @@ const isOneThing = (a: Frame, b: Frame, likeness: Likeness): boolean =>
   a.isFromBefore !== true &&
   b.isFromBefore !== true
 
+const holds = (likeness: Likeness | undefined): boolean =>
+  likeness === 'same' || likeness === 'contained' || likeness === 'listed'
+
+/** Both name one thing as the cause of one other. */
+const causeRule = (label: Frame, frame: Frame, { usage }: Corpus): LinkRule | undefined =>
+  label.effect &&
+  frame.effect &&
+  holds(conceptLikeness(label.concept, frame.concept, usage)) &&
+  holds(conceptLikeness(label.effect, frame.effect, usage))
+    ? 'link.cause@1'
+    : undefined
+
 const conceptRule = (label: Frame, frame: Frame, corpus: Corpus): LinkRule | undefined => {
+  if (label.effect || frame.effect) return causeRule(label, frame, corpus)
   if (isLack(label, frame)) {
     const concepts = ownedByOthers(label.concept, frame.concept)
       ? undefined

@@ -76,6 +76,8 @@ export const stateFramesOf = (sentence: Sentence, canonical: Canonical): readonl
   for (const p of stateWordsOf(words)) {
     // 手厚くすれば足りる is said of the doing.
     if (p.entry.axis === 'enough' && ['ば', 'たら', 'で'].includes(words[p.from - 1]?.surface ?? '')) continue
+    // 解消されない限り: what has to come first, and no word on how things are.
+    if (p.entry.negated && words.slice(p.to, p.to + 3).some((w) => ['限り', 'かぎり'].includes(w.surface))) continue
     const named = words[p.to]?.surface === 'な' && !words.slice(p.to, p.to + 6).some(isNegation)
     const outcome = named ? ({ sign: 1 } as const) : outcomeAfter(sentence, p)
     const concepts = subjectsOf(sentence, p, canonical).filter((c) => c.inner.length === 0)

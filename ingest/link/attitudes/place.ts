@@ -40,6 +40,13 @@ export interface Layout {
 const speakers =
   /^(?:私|わたし|私たち|わたしたち|私ども|我々|われわれ|僕|筆者|本稿|本論|本提言|小論|我が党|わが党|我が会派|わが会派|会派|本紙|当会|自分|皆さん|国民|誰)$/u
 
+/** A body that states what it thinks: 本会は…と考えます. */
+const body = /(?:党|会派|会|会議所|連盟|協会|組合|連合会|審議会|委員会|研究所|財団|法人|団体|学会|弁護士会)$/u
+const states =
+  /(?:と|て|を)(?:は)?(?:考え|思|認識|判断|理解|受け止め|捉え|位置(?:付|づ)け|主張|訴え|要望|要請|提案|提言|表明|求め|掲げ|目指|支持|賛成|反対)[^、。]{0,14}$/u
+const statesItself = (surface: string, rest: string): boolean =>
+  body.test(surface) && /^(?:は|も|としては|として)、?/u.test(rest) && states.test(rest.replace(/[。！\s]+$/u, ''))
+
 /** Being for a thing as positions: where it names a doing (Xの引き下げ), on what that is done to. */
 const forThing = (concept: Concept, { words }: Sentence, canonical: Canonical): readonly Towards[] => {
   const done = foldedPosition(concept, 1)
@@ -152,7 +159,13 @@ export const layoutOf = (sentence: Sentence, canonical: Canonical): Layout => {
             .flatMap((item) => conceptsOf(item, words, canonical))
     list.push({
       towards: [...concepts, ...listed].flatMap((c) => forThing(c, sentence, canonical)),
-      ...{ begin, end: charAt(i), isClause: false, isSpeaker: speakers.test(surface), surface },
+      ...{
+        begin,
+        end: charAt(i),
+        isClause: false,
+        isSpeaker: speakers.test(surface) || statesItself(surface, text.slice(charAt(i))),
+        surface,
+      },
     })
   }
   const wordAt = (at: number): number => {
