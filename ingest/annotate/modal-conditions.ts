@@ -134,6 +134,9 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   'sou-da': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'sou-ni-nai': (_, words) => words.some((word) => word.surface === 'そう' && word.detail[0] === '接尾'),
   'own-stand': (line) => ourselves.test(line),
+  // うまくいくのかということになる doubts, and asks nobody.
+  'to-iu-koto-ni-naru': (line) =>
+    !/ か\/P(?: な\/[A-Z])?(?: という\/P| と\/P いう\/[A-Z]) こと\/N/u.test(line.slice(-120)),
   'ka-de-aru': (line) => asks.test(line) && !/ は\/P/u.test(line),
   // 住民は疑問を抱いている tells of others.
   'gimon-wo-motsu': (line) => !otherWho.test(line),
