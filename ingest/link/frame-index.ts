@@ -3,7 +3,7 @@ import { deedKeys } from './deed.ts'
 import type { Part } from './phrase.ts'
 import type { Read, Reading } from './corpus.ts'
 import type { Frame } from './frame.ts'
-import { officeOf, ownersOf, stemOf } from './match.ts'
+import { bareOf, officeOf, ownersOf, stemOf } from './match.ts'
 import type { Usage } from './match.ts'
 import { isSaid } from './predicate-words.ts'
 import { isContent } from './words.ts'
@@ -34,6 +34,7 @@ const writingsOf = ({ key, morphemes }: Part): readonly string[] => [
 /** Under which keys a head is found: itself, its ends, its stem. */
 const headKeysOf = ({ concept: { head } }: Target): readonly string[] => [
   `head ${head.key}`,
+  ...(bareOf(head) === undefined ? [] : [`head ${bareOf(head)!}`]),
   `stem ${stemOf(head)}`,
   ...tailsOf(head).map((t) => `tail ${t}`),
   ...writingsOf(head),
@@ -78,6 +79,7 @@ const headAsksOf = ({ concept: { head } }: Target, usage: Usage): readonly strin
   `tail ${head.key}`,
   `tail ${head.morphemes.join('')}`,
   `stem ${stemOf(head)}`,
+  ...(bareOf(head) === undefined ? [] : [`head ${bareOf(head)!}`]),
   ...tailsOf(head).map((t) => `head ${t}`),
   ...writingsOf(head),
   ...(usage.partners.get(head.key) ?? []).map((k) => `head ${k}`),

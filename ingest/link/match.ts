@@ -43,8 +43,15 @@ const isTail = (short: Part, long: Part): boolean =>
   short.morphemes.length < long.morphemes.length &&
   short.morphemes.every((m, i) => m === long.morphemes[long.morphemes.length - short.morphemes.length + i])
 
-const suffixes = /^(?:[\p{Script=Han}]|制度|問題|方式)$/u
-/** 補助金 is 補助 with a suffix, 連座制度 連座; 送電線 and 送電網 share what stands before theirs. */
+const suffixes = /^[\p{Script=Han}]$/u
+const frames = new Set(['制度', '問題', '方式'])
+/** A thing without what only frames it, 連座 of 連座制度; undefined where nothing does. */
+export const bareOf = ({ key, morphemes }: Part): string | undefined =>
+  morphemes.length > 1 && frames.has(morphemes.at(-1)!) && key === morphemes.join('')
+    ? morphemes.slice(0, -1).join('')
+    : undefined
+
+/** 補助金 is 補助 with a suffix; 送電線 and 送電網 share what stands before theirs. */
 export const stemOf = (p: Part): string =>
   p.morphemes.length > 1 && suffixes.test(p.morphemes.at(-1)!) ? p.morphemes.slice(0, -1).join('') : p.key
 
@@ -97,6 +104,8 @@ const headsOf = (a: Part, b: Part, usage: Usage): Likeness | undefined => {
   if (isRateOf(a, b) || isRateOf(b, a) || isAbridged(a, b) || isAbridged(b, a)) return 'contained'
   if (isTail(a, b) || isTail(b, a)) return 'contained'
   if (aspectEnd.test(a.key) !== aspectEnd.test(b.key)) return isUsedAlike(a, b, usage) ? 'alike' : undefined
+  const [p, q] = [bareOf(a), bareOf(b)]
+  if ((p ?? a.key) === (q ?? b.key) && !generalNouns.has(p ?? q ?? '')) return 'contained'
   const [x, y] = [stemOf(a), stemOf(b)]
   if (x.length > 1 && x === y && !generalNouns.has(x)) return 'contained'
   return isUsedAlike(a, b, usage) ? 'alike' : undefined

@@ -17,7 +17,7 @@ const topic =
 const subject = /^(?:など|だけ|のほう|の方)?(?:こそ)?(?:が|こそ)、?|^こそ、?/u
 const object = /^(?:など|だけ|なんか|といった)?(?:を|は|も|、)、?/u
 const about =
-  /^(?:など|だけ|なんか)?(?:に(?:は|も|こそ)?|については?|に関して(?:は|も)?|に対して(?:は|も)?|をめぐって(?:は|も)?|(?:は|も)(?=、?)|への|での?|では|、)/u
+  /^(?:など|だけ|なんか)?(?:に(?:は|も|こそ)?|については?|につきまして(?:は|も)?|に関して(?:は|も)?|に対して(?:は|も)?|をめぐって(?:は|も)?|(?:は|も)(?=、?)|への|での?|では|、)/u
 
 /** Between a thing and what is said of it as its object: no other object or subject, and no other clause. */
 const isTight = (between: string): boolean =>
