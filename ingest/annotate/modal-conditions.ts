@@ -137,6 +137,7 @@ export const conditions: Readonly<Record<string, (line: string, words: readonly 
   // うまくいくのかということになる doubts, and asks nobody.
   'to-iu-koto-ni-naru': (line) =>
     !/ か\/P(?: な\/[A-Z])?(?: という\/P| と\/P いう\/[A-Z]) こと\/N/u.test(line.slice(-120)),
+  'nakereba-no-wa': (line) => !asks.test(line),
   'ka-de-aru': (line) => asks.test(line) && !/ は\/P/u.test(line),
   // 住民は疑問を抱いている tells of others.
   'gimon-wo-motsu': (line) => !otherWho.test(line),

@@ -171,7 +171,7 @@ export const adviceForms: readonly ModalForm[] = [
   { id: 'ni-kagiru', kind: 'advice', form: '<V> に 限る', yes: '分からないことは専門の人に任せるに限る。', no: '申し込みは会員に限る。' },
   { id: 'wasuretaku-nai', kind: 'advice', form: 'を|も … 忘れる|見失う|見落とす たい ない', negative: true, yes: '現場で働く人への配慮を忘れたくない。', no: '一人では行きたくない。' },
   { id: 'te-wa-narumai', kind: 'advice', form: 'て|で|として は なる まい', hedge: 'moderate', negative: true, yes: '安さだけで業者を選んではなるまい。', no: '安さだけでは選ばれまい。' },
-  { id: 'nakereba-no-wa', kind: 'advice', form: 'ない ば|と|て なる|いける ない の は 、? …… だ~?', yes: 'まず整えなければならないのは、夜間の受け皿です。', no: '考えなければならないことが多い。' },
+  { id: 'nakereba-no-wa', kind: 'advice', form: 'ない ば|と|て なる|いける ない の は 、? …… <NS> だ~?', yes: 'まず整えなければならないのは、夜間の受け皿です。', no: '市民が待たなければならないのはなぜか。' },
   { id: 'tai-no-wa', kind: 'advice', form: '<V> たい の は 、? …… だ~', yes: 'まず取り組みたいのは、通学路の点検である。', no: '困るのは通学路の混雑である。' },
   { id: 'to-yoi', kind: 'advice', form: '<V> と よい だ~? う?', hedge: 'moderate', yes: '利用者が意見を出せる場を設けるとよい。', no: '明日は晴れるとよい。' },
   { id: 'no-mo-te', kind: 'advice', form: '<V> の|こと も … 手|一手|一法 だ~?', hedge: 'weak', yes: '民間の知恵を借りるのも手だ。', no: '手も足も出ない。' },
