@@ -30,11 +30,13 @@ const addOptions = (command: Command): Command =>
     .option('--hosts <name...>', 'further names under which the server may be asked, beside localhost')
     .option('--dev', 'with GraphiQL at /graphql')
 
+/** Filling the young generation to bound it takes some 40 ms, which whoever waits for the first answer need not wait for. */
+const afterStarting = 500
+
 /** All that serving takes beside the store. */
 const loadServer = async () => {
   // Between two collections the heap may grow by 60 %, not fourfold: most of the memory was garbage of long lists.
   setFlagsFromString('--heap-growing-percent=60')
-  boundYoungGeneration()
   const { createApp } = await import('../server/app.ts')
   const { executableSchema } = await import('../server/schema.ts')
   const { startServer } = await import('../server/main.ts')
@@ -78,6 +80,7 @@ const serveStore = async (
   const server = await startServer({ app, port: options.port, host: options.host }).catch((error: unknown) => {
     throw error instanceof Error ? new CommandError(error.message, exits.unavailable) : error
   })
+  setTimeout(boundYoungGeneration, afterStarting).unref()
   edge.out(edge.say('serve.at', { url: `${server.url}/` }))
   await new Promise<void>((resolve) => {
     if (edge.stopped.aborted) resolve()
