@@ -19,4 +19,6 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   testTimeout: 30000,
+  // A worker that has grown over this is started anew: modules of suites that have ended are never let go.
+  workerIdleMemoryLimit: '2GB',
 }
