@@ -13,6 +13,10 @@ const weighed = /^(?:検討|議論|考慮|想定|視野|一案|選択肢|考え)
 export const isPredicate = (word: Morpheme): boolean =>
   word.pos === '動詞' || word.pos === '形容詞' || (word.pos === '助動詞' && word.base !== 'だ')
 
+/** は between で and ない: 職員が担うべきではない業務. */
+const isDenialAt = (words: readonly Morpheme[], i: number): boolean =>
+  words[i]!.surface === 'は' && words[i - 1]!.surface === 'で' && words[i + 1]?.base === 'ない'
+
 /**
  * Whether a subject in が belongs to the sentence's last predicate: 日本が備えを急ぐ必要がある, but neither
  * 日本が担う方向で (its clause qualifies a noun) nor 日本が動けば (its clause is a condition).
@@ -22,7 +26,7 @@ export const reachesEnd = (words: readonly Morpheme[], subject: Subject, end: nu
   // 国が町と話し合いながら費用を持つ: what goes on beside it is his, too.
   do {
     while (i < end && !isPredicate(words[i]!)) i++
-    while (i < end && (isPredicate(words[i]!) || ['て', 'で'].includes(words[i]!.surface))) i++
+    while (i < end && (isPredicate(words[i]!) || ['て', 'で'].includes(words[i]!.surface) || isDenialAt(words, i))) i++
   } while (i < end && /^(?:ながら|つつ)$/u.test(words[i]!.surface))
   if (i >= end) return true
   const next = words[i]!

@@ -12,9 +12,13 @@ export const invites = (id: string): boolean => inviting.test(id)
 const readerly =
   /あなた|読者|(?<![\p{Script=Han}の])(?:皆さん|皆様|みなさん|みなさま|皆さま)(?:も|は|に|が|、|へ|の)|(?:この|本)(?:記事|文章|エントリ|ブログ|連載|コラム|稿|書|ページ|サイト)(?:を|で|は|が|に|の)|お読み(?:の|に|いただ|くだ)/u
 
+/** 意見を申し述べる機会をいただき, 参考人, 御清聴: said to those who listen; who is called 皆さん there reads nothing. */
+const spoken =
+  /参考人|公述人|意見(?:の)?陳述|(?:意見|考え|お話)を(?:申し(?:述べ|上げ)|述べ)(?:る|させていただ)|(?:御|ご)(?:清聴|静聴)|(?:お招き|お呼び)(?:いただ|にあずか)|(?:本|当)(?:委員会|審査会|調査会|公聴会)|委員長|先生方|スライド|(?:報告|発言|陳述|説明|お話)(?:をする)?の?機会を(?:与え|いただ|頂|賜)|本日(?:は|、)?お話し?(?:する|させ|申し)|(?:御|ご)説明(?:を?し|申し上げ|させ)/u
+
 /** Whether a text speaks to those who read it. */
 export const speaksToReaders = (analysed: readonly Pick<Analysed, 'text'>[]): boolean =>
-  analysed.some(({ text }) => readerly.test(text))
+  analysed.some(({ text }) => readerly.test(text)) && !analysed.some(({ text }) => spoken.test(text))
 
 /** Those who read. */
 export const readers: ActorKey = keyOf('group', '読者')
