@@ -24,6 +24,15 @@ describe('who is asked', () => {
     expect(askedIn('取り残された住民はもっと早く助け出されるべきだ。')).toEqual([[]])
     expect(askedIn('住民たちはこの宣伝に惑わされてはならない。')).toEqual([['住民']])
   })
+  it('is not who a relative clause says should do a thing, or should not', () => {
+    expect(askedIn('職員が担うべきではない業務の明確化が必要です。')).toEqual([[]])
+    expect(askedIn('職員が残業をするべきではない。')).toEqual([['職員']])
+  })
+  it('is no reader where listeners are called 皆さん', () => {
+    const lines = ['図書館のことは、皆さんも御存じでしょう。', 'この動きを是非進めていただきたいと思います。']
+    expect(askedIn(...lines)).toEqual([['読者']])
+    expect(askedIn('このような説明の機会をいただきました。', ...lines)).toEqual([[]])
+  })
   it('is everybody in a row of names', () => {
     expect(askedIn('この案を取り下げるよう、政府・与党に要請します。')).toEqual([['日本政府', '与党']])
     expect(askedIn('国と三重県に早期の対応を求める。')).toEqual([['日本政府', '三重県']])
