@@ -148,6 +148,9 @@ const listedApart = (a: Concept, b: Concept): boolean => {
   )
 }
 
+/** Two characters in common. */
+const sharesKanji = (a: string, b: string): boolean => bigrams(a).some((g) => b.includes(g))
+
 /** How alike two concepts are: by their words, else by the lexicon of concepts. */
 export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {
   const words = wordLikeness(a, b, usage)
@@ -167,9 +170,9 @@ const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefine
     const shared = ma.some((x) => mb.some((y) => sameModifier(x, y)))
     if (shared) return heads
     const shorter = a.head.morphemes.length <= b.head.morphemes.length ? a.head : b.head
+    const within = (m: readonly Part[], head: Part): boolean =>
+      m.some((x) => head.key !== x.key && (head.key.includes(x.key) || sharesKanji(x.key, head.key)))
     if (ma.length && mb.length) {
-      const within = (m: readonly Part[], head: Part): boolean =>
-        m.some((x) => head.key !== x.key && head.key.includes(x.key))
       return within(ma, b.head) || within(mb, a.head) ? 'contained' : undefined
     }
     if (generalNouns.has(shorter.key) || isAspect(shorter) || isQuality(shorter)) {
@@ -177,6 +180,9 @@ const wordLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefine
         m.some((x) => head.key.startsWith(x.key) && head.key.length > x.key.length)
       return owned(ma, b.head) || owned(mb, a.head) ? 'contained' : undefined
     }
+    // 防衛費のための税制 is no 大企業優遇税制: what tells the short one apart must stand in the long one.
+    if (isTail(a.head, b.head) && ma.length > 0) return within(ma, b.head) ? heads : undefined
+    if (isTail(b.head, a.head) && mb.length > 0) return within(mb, a.head) ? heads : undefined
     return heads
   }
   const aspectOf = (x: Concept, mods: readonly Part[], y: Concept): boolean =>
