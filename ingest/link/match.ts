@@ -43,7 +43,8 @@ const isTail = (short: Part, long: Part): boolean =>
   short.morphemes.length < long.morphemes.length &&
   short.morphemes.every((m, i) => m === long.morphemes[long.morphemes.length - short.morphemes.length + i])
 
-const suffixes = /^[\p{Script=Han}]$/u
+/** 消費税 and 消費者 are no 消費. */
+const suffixes = /^(?![税法庁省党者人費料学病罪刑権車員官])[\p{Script=Han}]$/u
 const frames = new Set(['制度', '問題', '方式'])
 /** A thing without what only frames it, 連座 of 連座制度; undefined where nothing does. */
 export const bareOf = ({ key, morphemes }: Part): string | undefined =>

@@ -34,6 +34,11 @@ describe('a word that is the end of another', () => {
     expect(shared('河川整備のための税制を廃止すべきだ。', '輸出優遇税制を廃止すべきだ。')).toBe(0)
     expect(shared('輸出のための税制を廃止すべきだ。', '輸出優遇税制を廃止すべきだ。')).toBe(1)
   })
+  it('is another thing where a noun with a meaning of its own makes one of it', () => {
+    expect(shared('消費を活性化すべきだ。', '消費税を減税すべきだ。')).toBe(0)
+    expect(shared('選挙を廃止すべきだ。', '選挙権を廃止すべきだ。')).toBe(0)
+    expect(shared('送電線を増強すべきだ。', '送電網を増強すべきだ。')).toBe(1)
+  })
   it('is the thing itself where nothing tells it apart', () => {
     expect(shared('優遇税制を廃止すべきだ。', '輸出優遇税制を廃止すべきだ。')).toBe(1)
   })
