@@ -4,7 +4,7 @@ import { subjectsOf } from './subjects.ts'
 import type { Analysed } from './subjects.ts'
 
 /**
- * What a court held: in a sentence that names the court or its ruling (大法廷では、…とはっきり言っていたんです), and in those right after
+ * What a court held: in a sentence that names the court or its ruling (大法廷では、…とはっきりと述べていました), and in those right after
  * one that does, as the points of the ruling (ポイントとしては、…とのことでした) or without a word of who speaks (…と強く求められたところです).
  */
 
@@ -24,7 +24,7 @@ const holds = new RegExp(
   `と(?:も|は|まで)?、?[^。、はがを]{0,10}(?:言っ|述べ|判示(?:を)?し|判断(?:を)?し|指摘(?:を)?し|説示し|示し|認定し|結論づけ|断じ|求め)(?:て(?:い(?:る|た|ます|ました)|おり?ま(?:す|した)|お(?:る|った)|きた|きました)|た|まし?た|る|ます)${end}`,
   'u',
 )
-/** …と大法廷でははっきり言っていたんです: the court stands behind what it held. */
+/** …と大法廷でははっきりと述べていました: the court stands behind what it held. */
 const heldBehind = new RegExp(
   `と(?=[^。、と]{0,16}(?:最高裁(?:判所)?|[大小]法廷|[高地](?:等|方)?裁(?:判所)?|裁判所|判決)(?:で?は|も|が)、?[^。、]{0,10}(?:言っ|述べ|判示し|判断し|指摘し|示し|認め)(?:て(?:いる|いた|います|いました|おります|おりました)|た|ました)${end})`,
   'u',

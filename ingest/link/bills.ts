@@ -62,7 +62,7 @@ const announcements = (corpus: Corpus): readonly Announcement[] => {
 
 /**
  * What essays say of the bill on which they announce a side, on that side: 欠陥法案だ. What they concede is not their side.
- * An essay that announces none but judges a bill without its name (an expert before a committee: 本法案を前向きに評価します)
+ * An essay that announces none but judges a bill without its name (an expert before a committee: 本法案を評価します)
  * judges a bill to change the law that it speaks of most.
  */
 const judgements = (corpus: Corpus, announced: readonly Announcement[]): readonly Announcement[] => {

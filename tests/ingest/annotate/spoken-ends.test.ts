@@ -18,7 +18,7 @@ describe('readModality: how speakers end a call', () => {
     '窓口の改善というのも必要不可欠です。',
     '窓口の改善というものは是非とも必要だと思います。',
     // What is asked of the words before the end is asked of them also behind a long softening.
-    '是非、若い人に使っていただければなというふうに思っています。',
+    '是非、若い人に使っていただければなというふうに考えております。',
     'やはり窓口を広げていかなきゃいけないと思うんです。',
     '窓口は一つにまとめるべきではないかというふうに私どもは考えております。',
     '次回、是非資料の公表をいただければありがたいと思います。',

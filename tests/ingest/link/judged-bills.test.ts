@@ -75,9 +75,9 @@ describe('what a text says of the bill that it is about', () => {
   it('is said of the law that it speaks of most, where no side is announced', () => {
     expect(
       told({
-        a: ['港湾法の改正を急ぐ声が強い。', '私は、本法案を前向きに評価いたします。'],
+        a: ['港湾法の改正を急ぐ声が強い。', '私は、本法案を高く評価しております。'],
         b: ['今回の港湾法改正案は、港で働く人の安全の面で不十分だと言わざるを得ません。', '港湾法は古い。'],
-        c: ['漁業法は見直すべきだ。', '私は、本法案を前向きに評価いたします。'],
+        c: ['漁業法は見直すべきだ。', '私は、本法案を高く評価しております。'],
       }),
     ).toEqual(['港湾法改正案に賛成だ a1+ b0-'])
   })
