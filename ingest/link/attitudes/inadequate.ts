@@ -11,21 +11,21 @@ const measure =
 const fails =
   /(?:足りない|不十分|追いつかない|追いつけない|太刀打ちできない|対応できない|立ちゆかない|立ち行かない|(?:解決|解消)(?:し|され|でき|にはなら|につながら)ない|進まない|守れない|救(?:え|われ)ない|届かない|防げない|変わらない|改善しない|改まらない|実現(?:し|でき)ない|つながらない|役に立たない|生まれない|成り立たない|(?:効果|実効性|成果|効き目|意味)(?:は|が|を|も)?(?:ない|乏しい|薄い|期待できない|見込めない|望めない|上がらない)|(?:望|期待|見込|信頼|安心|納得)(?:め|でき)ない|限界がある|無理がある|心もとない|おぼつかない)$/u
 
-/** Stems of godan verbs before ます, by that before ない: 変わりません is 変わらない. */
-const rows: Readonly<Record<string, string>> = {
-  り: 'ら',
-  き: 'か',
-  し: 'さ',
-  い: 'わ',
-  み: 'ま',
-  ち: 'た',
-  ぎ: 'が',
-  び: 'ば',
-}
-const godan = /(?<=変わ|足|改ま|立ちゆ|立ち行|届|救|役に立|太刀打|追いつ)([りきしいみちぎび])ない$/u
+/** Of the verbs above those whose stem before ます is not that before ない: 変わりません is 変わらない. */
+const stems = {
+  変わり: '変わら',
+  改まり: '改まら',
+  届き: '届か',
+  進み: '進ま',
+  つながり: 'つながら',
+  上がり: '上がら',
+  追いつき: '追いつか',
+  役に立ち: '役に立た',
+} as const
+const polite = new RegExp(`(${Object.keys(stems).join('|')})?ません$`, 'u')
 
 const plain = (text: string): string =>
-  text.replace(/ません$/u, 'ない').replace(godan, (_, stem: string) => `${rows[stem]!}ない`)
+  text.replace(polite, (_, stem?: keyof typeof stems) => `${stem === undefined ? '' : stems[stem]}ない`)
 
 const isMeasure = ({ towards, surface }: Place): boolean =>
   towards.some((t) => t.axis !== 'worth') || measure.test(surface)
