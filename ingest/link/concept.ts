@@ -1,5 +1,13 @@
 import type { Range } from '../../graph/model/span.ts'
-import { agentNouns, aspectNouns, costNouns, framingNouns, generalNouns, shortThings } from './lexicon-function.ts'
+import {
+  agentNouns,
+  aspectNouns,
+  costNouns,
+  framingNouns,
+  generalNouns,
+  kindsOfDoing,
+  shortThings,
+} from './lexicon-function.ts'
 import { listedConcept } from './concept-lexicon.ts'
 import type { ListedConcept } from './concept-lexicon.ts'
 import { entryOf, isVerdict } from './predicate-words.ts'
@@ -34,25 +42,6 @@ const without = (part: Part, words: readonly Word[], count: number, canonical: C
 /** 負担 alone is a thing that can grow, not what is done to it: 窓口負担. */
 const isDone = (entry: Entry): boolean => !isVerdict(entry) && entry.key !== '負担'
 
-/** Words for how something is done that stand before the noun of doing. */
-const ways: ReadonlySet<string> = new Set([
-  '自主',
-  '共同',
-  '相互',
-  '間接',
-  '直接',
-  '法的',
-  '公的',
-  '集団',
-  '単独',
-  '事前',
-  '事後',
-  '緊急',
-  '暫定',
-  '二重',
-  '過剰',
-])
-
 /** Takes a compound that ends in a word of change apart where what is left is a thing: 防衛費|増額, but not 運転再開. */
 const split = (part: Part, words: readonly Word[]): { readonly entry: Entry; readonly count: number } | undefined => {
   for (let n = 1; n < part.to - part.from && n <= 2; n++) {
@@ -60,7 +49,7 @@ const split = (part: Part, words: readonly Word[]): { readonly entry: Entry; rea
     const before = words[part.to - n - 1]!
     const isThing = before.detail[0] !== 'サ変接続' || listedConcept(part.morphemes.slice(0, -n).join('')) !== undefined
     // 自主規制 is a way of its own, and nothing is done to 自主.
-    if (ways.has(part.morphemes.at(-n - 1)!)) continue
+    if (kindsOfDoing.has(part.morphemes.at(-n - 1)!)) continue
     const isSuffix = ['増', '減'].includes(part.morphemes.at(-1)!)
     if (entry && isDone(entry) && (isThing || isSuffix) && before.pos === '名詞') return { entry, count: n }
   }

@@ -1,4 +1,3 @@
-import { argumentsBefore } from './arguments.ts'
 import type { Argument } from './arguments.ts'
 import { doneTo } from './concept.ts'
 import type { Concept } from './concept.ts'
@@ -42,9 +41,7 @@ interface Cause {
 }
 
 /** What is said to have the effect: the last topic of which one is told, or the only subject. */
-const causesIn = (sentence: Sentence, canonical: Canonical): readonly Cause[] => {
-  const { words, from } = sentence
-  const given = argumentsBefore(words, words.length, canonical)
+const causesIn = ({ words, from, given }: Sentence): readonly Cause[] => {
   // 取扱いについては、額では: what the sentence speaks of, not what has the effect.
   const isPlain = (a: Argument): boolean => a.concepts.length > 0 && words[a.at - 1]!.pos === '名詞'
   const topics = given.filter((a) => a.particle === 'は' && isPlain(a))
@@ -74,7 +71,7 @@ export const positionOf = (concept: Concept, worth: 1 | -1, sentence: Sentence, 
 /** A thing judged by what comes of it: 学費の値上げは、若者から学ぶ機会を奪う. */
 export const effectFramesOf = (sentence: Sentence, canonical: Canonical): readonly Judged[] => {
   const end = sentence.words.at(-1)!.end
-  for (const { concepts, at, said: all } of causesIn(sentence, canonical)) {
+  for (const { concepts, at, said: all } of causesIn(sentence)) {
     const rest = all.split('。')[0]!
     const said = turns.exec(rest) ? rest.slice(0, turns.exec(rest)!.index) : rest
     const worth = supposes.test(said) || calls.test(said) || suffers.test(said) ? undefined : effectIn(said)

@@ -217,7 +217,11 @@ export const framesOf = (
     starts.push(surface.length)
     surface += w.surface
   }
-  const sentence: Sentence = { words, from: (i) => surface.slice(starts[i] ?? surface.length), predicates, recommends }
+  const sentence: Sentence = {
+    ...{ words, predicates, recommends },
+    from: (i) => surface.slice(starts[i] ?? surface.length),
+    given: argumentsBefore(words, words.length, canonical),
+  }
   const isPublic = publicMoney.test(surface)
   const frames: Frame[] = [
     ...saidFramesOf(sentence, canonical),
@@ -278,7 +282,7 @@ export const framesOf = (
     }
   }
   const told = withAttitudes(frames, attitudesOf(sentence, canonical), isPublic, words)
-  const concepts = argumentsBefore(words, words.length, canonical).flatMap((a) => a.concepts)
+  const concepts = sentence.given.flatMap((a) => a.concepts)
   const place = noSide.exec(surface)?.index
   const undecided = place === undefined ? [] : concepts.filter((c) => (starts[c.to - 1] ?? place) < place)
   return { frames: told, undecided, concepts }

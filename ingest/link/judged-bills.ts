@@ -43,16 +43,14 @@ const saidOf = (text: string): { readonly sign: 1 | -1; readonly from: number; r
   for (const here of text.matchAll(billHere)) {
     const at = here.index + here[0].length
     const rest = text.slice(at).split('。')[0]!
-    const found = [
-      ...(praised.exec(rest) ? [{ m: praised.exec(rest)!, sign: 1 as const }] : []),
-      ...(blamed.exec(rest) ? [{ m: blamed.exec(rest)!, sign: -1 as const }] : []),
-    ]
-    const [one] = found
-    if (found.length !== 1 || one === undefined) continue
+    const [good, bad] = [praised.exec(rest), blamed.exec(rest)]
+    const said = good ?? bad
+    // Of both it is not told which is meant.
+    if (said === null || (good !== null && bad !== null)) continue
+    const end = said.index + said[0].length
     // What is asked for beside it, or said of what others say, is no word on the bill.
-    if (turned.test(rest.slice(one.m.index + one.m[0].length)) || /(?:べき|意見|声|指摘)(?:も|が)ある/u.test(rest))
-      continue
-    return { sign: one.sign, from: here.index, to: at + one.m.index + one.m[0].length }
+    if (turned.test(rest.slice(end)) || /(?:べき|意見|声|指摘)(?:も|が)ある/u.test(rest)) continue
+    return { sign: good === null ? -1 : 1, from: here.index, to: at + end }
   }
   return undefined
 }
@@ -69,25 +67,23 @@ const isPointedAt = (words: readonly Word[], from: number): boolean =>
 /** The side that a sentence takes on the bill its text is about, without its name; undefined where it takes none or both. */
 export const billJudgedIn = (words: readonly Word[], frames: readonly Frame[]): Judged | undefined => {
   const found: Judged[] = []
-  let length = 0
-  const ends = words.map((w) => (length += w.surface.length))
-  const called = badBill.exec(words.map((w) => w.surface).join(''))
-  if (called) {
-    const first = words[ends.findIndex((e) => e > called.index)]!
-    const last = words[ends.findIndex((e) => e >= called.index + called[0].length)]!
-    found.push({ sign: -1, evidence: [{ start: first.start, end: last.end }] })
+  const text = words.map((w) => w.surface).join('')
+  /** What the characters `[from, to)` of it are in the quote. */
+  const rangeOf = (from: number, to: number): Range => {
+    let length = 0
+    const ends = words.map((w) => (length += w.surface.length))
+    return { start: words[ends.findIndex((e) => e > from)]!.start, end: words[ends.findIndex((e) => e >= to)]!.end }
   }
+  const called = badBill.exec(text)
+  if (called) found.push({ sign: -1, evidence: [rangeOf(called.index, called.index + called[0].length)] })
   for (const frame of frames) {
     const { head, modifiers } = frame.concept
     if (!judges(frame) || modifiers.length > 0 || !bill.test(head.key)) continue
     if (nameless.test(head.key) || isPointedAt(words, head.from))
       found.push({ sign: frame.sign, evidence: frame.evidence })
   }
-  if (found.length === 0) {
-    const said = saidOf(words.map((w) => w.surface).join(''))
-    const at = (place: number): Word => words[ends.findIndex((e) => e > place)]!
-    if (said) found.push({ sign: said.sign, evidence: [{ start: at(said.from).start, end: at(said.to - 1).end }] })
-  }
+  const said = found.length === 0 ? saidOf(text) : undefined
+  if (said) found.push({ sign: said.sign, evidence: [rangeOf(said.from, said.to)] })
   const [one] = found
   return one && found.every((f) => f.sign === one.sign) ? one : undefined
 }

@@ -3,7 +3,7 @@ import type { Word } from './words.ts'
 
 /** A law by its name, and whether it is said to be changed: 学校給食法, 学校給食法等の一部を改正する, 学校給食法改正案. */
 const law =
-  /(?<![\p{Script=Han}ァ-ヴーA-Za-z])([\p{Script=Han}ァ-ヴーA-Za-zＡ-Ｚａ-ｚ]{1,14}?法)(?:等)?(?:(の一部)?(?:を改正|の?改正)|(?![\p{Script=Han}ァ-ヴーA-Za-z]))/gu
+  /(?<![\p{Script=Han}ァ-ヴーA-Za-z])([\p{Script=Han}ァ-ヴーA-Za-zＡ-Ｚａ-ｚ]{1,14}?法)等?(?:(?<changed>(?:の一部)?(?:を|の)?改正)|(?![\p{Script=Han}ァ-ヴーA-Za-z]))/gu
 
 /** Ends in 法 and is no law, or is another law in every text. */
 const isNone =
@@ -18,8 +18,8 @@ export const lawNamed = (sentences: readonly (readonly Word[])[]): string | unde
       .join('')
       .matchAll(law)) {
       const name = foldTerm(m[1]!)
-      const isChanged = m[0].length > m[1]!.length + (m[0].includes('等') ? 1 : 0)
-      if (!isNone.test(name)) counts.set(name, (counts.get(name) ?? 0) + (isChanged ? 3 : 1))
+      const weight = m.groups!['changed'] === undefined ? 1 : 3
+      if (!isNone.test(name)) counts.set(name, (counts.get(name) ?? 0) + weight)
     }
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0]
 }

@@ -52,6 +52,9 @@ export const mannerNouns = setOf(
   '全面 一律 早期 大幅 段階 抜本 抜本的 完全 部分 即時 原則 実質 本格 恒久 一斉 漸進 再度 更 一挙 急速 急激 迅速 速やか 着実 無条件 強制 一方 安易 拙速 過度 過剰',
 )
 
+/** Words that stand before a noun of doing and make a kind of it, to which nothing is done: 自主規制. */
+export const kindsOfDoing = setOf('自主 共同 相互 間接 直接 法的 公的 集団 単独 事前 事後 緊急 暫定 二重 過剰')
+
 /** Nouns for what is set to a thing: 手数料に上限を設ける is about 手数料の上限. */
 export const setNouns = setOf(
   '上限 下限 歯止め 頭打ち 枠 罰則 規制 制限 基準 補助 補助金 助成 助成金 支援 支援策 税 課税 義務 責任 対価 補償 制約 縛り ルール 期限 数値目標 目標 例外 特例 優遇 優遇措置 予算 国費 公費 資金 財源 人員 監視 検査 審査 許可 免除 控除 手当 給付 投資 表示 説明',

@@ -15,7 +15,7 @@ export const changesOf: ReadonlyMap<string, 1 | -1> = new Map([
 
 /** That something comes to be done with difficulty, right after its particle. */
 export const worsens =
-  /^、?(?:[^、。はがを]{0,8}(?:に|く|も|的))?(?:(?:困難|不可能|希薄|おろそか|手薄|危うい状況|不十分|不安定)(?:に|と)な(?:る|り|っ|ら)|(?:難し|危う|厳し|苦し|乏し|貧し|弱|薄|遠|鈍|細)くな(?:る|り|っ)|(?:妨げ|阻害さ|侵害さ|制約さ|歪め|ゆがめ|脅かさ|損なわ|奪わ|削が|そが|失わ|狭め|断た|抑えつけ|圧迫さ)(?:れ|られ))/u
+  /^、?(?:[^、。はがを]{0,8}(?:に|く|も|的))?(?:(?:困難|不可能|希薄|おろそか|手薄|危うい状況|不十分|不安定)(?:に|と)な(?:る|り|っ|ら)|(?:難し|危う|厳し|苦し|乏し|貧し|弱|薄|遠|鈍|細)くな(?:る|り|っ)|(?:妨げ|阻害さ|侵害さ|制約さ|歪め|ゆがめ|脅かさ|奪わ|削が|そが|狭め|断た|抑えつけ|圧迫さ)(?:れ|られ))/u
 
 /** Nouns for what there should be in a law, an office or a town: to say that there is none of it is to miss it. */
 export const lackNouns: ReadonlySet<string> = new Set(

@@ -32,12 +32,15 @@ export const bigrams = (s: string): readonly string[] =>
     /^[\p{Script=Han}ァ-ヴーa-zａ-ｚ]{2}$/u.test(g),
   )
 
+/** Two characters in common. */
+const sharesKanji = (a: string, b: string): boolean => bigrams(a).some((g) => b.includes(g))
+
 /** Whether two modifiers name the same kind of thing: equal, one the end of the other, or with two characters in common. */
 export const sameModifier = (a: Part, b: Part): boolean =>
   a.key === b.key ||
   a.key.endsWith(b.key) ||
   b.key.endsWith(a.key) ||
-  (!looseModifiers.has(a.key) && bigrams(a.key).some((g) => b.key.includes(g)))
+  (!looseModifiers.has(a.key) && sharesKanji(a.key, b.key))
 
 const isTail = (short: Part, long: Part): boolean =>
   short.morphemes.length < long.morphemes.length &&
@@ -45,10 +48,10 @@ const isTail = (short: Part, long: Part): boolean =>
 
 /** 消費税 and 消費者 are no 消費. */
 const suffixes = /^(?![税法庁省党者人費料学病罪刑権車員官])[\p{Script=Han}]$/u
-const frames = new Set(['制度', '問題', '方式'])
+const framing = new Set(['制度', '問題', '方式'])
 /** A thing without what only frames it, 連座 of 連座制度; undefined where nothing does. */
 export const bareOf = ({ key, morphemes }: Part): string | undefined =>
-  morphemes.length > 1 && frames.has(morphemes.at(-1)!) && key === morphemes.join('')
+  morphemes.length > 1 && framing.has(morphemes.at(-1)!) && key === morphemes.join('')
     ? morphemes.slice(0, -1).join('')
     : undefined
 
@@ -148,9 +151,6 @@ const listedApart = (a: Concept, b: Concept): boolean => {
     !x.some((c) => y.some((d) => [d.name, d.wider].includes(c.name) || c.wider === d.name))
   )
 }
-
-/** Two characters in common. */
-const sharesKanji = (a: string, b: string): boolean => bigrams(a).some((g) => b.includes(g))
 
 /** How alike two concepts are: by their words, else by the lexicon of concepts. */
 export const conceptLikeness = (a: Concept, b: Concept, usage: Usage): Likeness | undefined => {

@@ -1,3 +1,4 @@
+import type { Argument } from './arguments.ts'
 import { effectIn } from './effects.ts'
 import { framingNouns, lightVerbs } from './lexicon-function.ts'
 import { operators } from './calls.ts'
@@ -23,6 +24,8 @@ export interface Sentence {
   readonly from: (i: number) => string
   readonly predicates: readonly PredicateWord[]
   readonly recommends: boolean
+  /** Its noun phrases with their particles, the last first. */
+  readonly given: readonly Argument[]
 }
 
 /** Reasons given against: what they name is denied. */

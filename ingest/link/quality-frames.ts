@@ -1,4 +1,3 @@
-import { argumentsBefore } from './arguments.ts'
 import type { Argument } from './arguments.ts'
 import { ownerOf } from './concept.ts'
 import type { Concept } from './concept.ts'
@@ -25,9 +24,8 @@ const bearerOf = (quality: Concept, at: Argument, given: readonly Argument[]): C
 
 /** A thing judged by what it is good for: 賃上げ税制は効果が不明確だ. */
 export const qualityFramesOf = (sentence: Sentence, canonical: Canonical): readonly Judged[] => {
-  const { words, from } = sentence
+  const { words, from, given } = sentence
   if (isRhetorical(from(0))) return []
-  const given = argumentsBefore(words, words.length, canonical)
   return given.flatMap((argument): readonly Judged[] => {
     if (!['は', 'も', 'が', 'について'].includes(argument.particle) || argument.concepts.length !== 1) return []
     const [quality] = argument.concepts

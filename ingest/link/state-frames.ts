@@ -97,7 +97,7 @@ export const stateFramesOf = (sentence: Sentence, canonical: Canonical): readonl
         ],
       })
   }
-  for (const { concepts } of argumentsBefore(words, words.length, canonical))
+  for (const { concepts } of sentence.given)
     for (const concept of concepts) {
       if (!unsureNouns.has(concept.head.key) || !concept.modifiers.length) continue
       if (words.slice(concept.to, concept.to + 4).some(isNegation)) continue

@@ -86,9 +86,8 @@ const changesIn = (sentence: Sentence, canonical: Canonical): readonly Bare[] =>
 }
 
 /** Things said to come to be done with difficulty: 通院が困難になる. */
-const hardshipsIn = (sentence: Sentence, canonical: Canonical): readonly Bare[] => {
-  const { words, from } = sentence
-  return argumentsBefore(words, words.length, canonical).flatMap((a): readonly Bare[] => {
+const hardshipsIn = ({ words, from, given }: Sentence): readonly Bare[] => {
+  return given.flatMap((a): readonly Bare[] => {
     if (!['が', 'は', 'も'].includes(a.particle)) return []
     const found = worsens.exec(from(a.at + 1))
     if (!found) return []
@@ -119,4 +118,4 @@ const lacksIn = (sentence: Sentence, canonical: Canonical): readonly Bare[] => {
 export const trendFramesOf = (sentence: Sentence, canonical: Canonical): readonly Bare[] =>
   isRhetorical(sentence.from(0))
     ? []
-    : [...changesIn(sentence, canonical), ...hardshipsIn(sentence, canonical), ...lacksIn(sentence, canonical)]
+    : [...changesIn(sentence, canonical), ...hardshipsIn(sentence), ...lacksIn(sentence, canonical)]

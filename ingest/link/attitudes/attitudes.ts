@@ -39,12 +39,12 @@ const ways: readonly ((layout: Layout) => readonly Attitude[])[] = [
 ]
 
 /** Words that say how something is, and name nothing: 必要, 丁寧, 積極的. */
-const isQuality = (w: Word): boolean =>
+const onlyDescribes = (w: Word): boolean =>
   w.detail[0] === '形容動詞語幹' || w.detail[0] === '副詞可能' || (w.surface === '的' && w.detail[0] === '接尾')
 
 /** Whether it is a thing that one can be for or against, and can be told from others: 可能性, 理由 and 制度 alone are none. */
 const isThing = ({ axis, concept: { head, modifiers } }: Attitude, words: readonly Word[]): boolean =>
-  !isQuality(words[head.to - 1]!) &&
+  !onlyDescribes(words[head.to - 1]!) &&
   (axis.startsWith('lemma:') ||
     (head.key.length > 1 && (modifiers.length > 0 || !(generalNouns.has(head.key) || vagueNouns.has(head.key)))))
 

@@ -19,7 +19,7 @@ const offences =
   '(?:憲法|法令|法律|条約|国際法|協定|人権|独占禁止法|[^、。はがをにの]{2,8})?違反|違憲|違法|脱法|人権侵害|権利侵害|(?:[^、。はがを]{1,8}の)?侵害|利益相反|癒着|不正|差別|利益誘導|権限(?:の)?(?:乱用|濫用|逸脱)'
 const suspicion = '疑い|疑念|疑義|おそれ|恐れ|懸念|可能性'
 
-/** A fault, a grievance or a suspicion, and what says that there is one, right after the thing; −1 where it is denied. */
+/** A fault, a grievance or a suspicion, and what says that there is one, right after the thing. */
 const charges: readonly RegExp[] = [
   // 抽選制の弊害が今も続いている
   new RegExp(`^の(?:[^、。はがをに]{1,8}[なの])?(?:${faults})(?:が|は|も)、?[^。]{0,24}?(?:${shows})`, 'u'),
