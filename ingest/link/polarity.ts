@@ -230,7 +230,9 @@ export const outcomeAfter = (s: Sentence, p: PredicateWord, depth = 0): Outcome 
     if (isOpenClause && !judges && w.detail[0] !== '非自立') return can ? undefined : signed(finalCall(s, i), sign)
     // 絵に描いた餅にすぎない denies nothing.
     const isMere = ['すぎる', '過ぎる'].includes(last.base) && s.words[i - 2]?.surface === 'に'
-    if (isNegation(w) && !isMere && !/^か(?:も|ね)/u.test(s.from(i + 1))) sign = -sign
+    // 損なわれかねない: it may well come.
+    const mayCome = s.words.slice(Math.max(p.to, i - 2), i).some(({ base }) => base === 'かねる' || base === '兼ねる')
+    if (isNegation(w) && !isMere && !mayCome && !/^か(?:も|ね)/u.test(s.from(i + 1))) sign = -sign
     // 賛成いたしかねる, but not 招きかねない.
     else if (['かねる', '兼ねる'].includes(w.base) && !/^(?:な|ま?せん)/u.test(s.from(i + 1))) sign = -sign
     else if (w.pos === '助動詞' && w.base === 'た') past = true

@@ -24,6 +24,8 @@ describe('framesOf: how things change, and what there is none of', () => {
     ['乗客の減少に歯止めがかからない。', ['乗客 trend -']],
     ['空き家の増加が止まらない。', ['空き家 trend +']],
     ['通院が困難になっている。', ['通院 trend -']],
+    ['住民の信頼が損なわれかねない。', ['信頼 trend -']],
+    ['住民の信頼が失われかねません。', ['信頼 trend -']],
     ['窓口の罰則の規定がない。', ['罰則 enough -']],
     ['被害者の相談窓口が存在しない。', ['相談窓口 enough -']],
     // Somebody does it, wants it, or it is only supposed.
