@@ -13,15 +13,11 @@ const results = join(folder, 'results.json')
 // Jest leaves one core free, so that on two everything ran in one process; a third of the time goes by waiting for Neo4j.
 const workers = Math.max(2, availableParallelism() - 1)
 const named = process.argv.slice(2)
-const alone = named.some((word) => /^(?:-i|-w|--runInBand|--maxWorkers)/u.test(word))
+const many = named.some((word) => /^(?:-i|-w|--runInBand|--maxWorkers)/u.test(word)) ? [] : [`--maxWorkers=${workers}`]
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
 const run = spawnSync(
   process.execPath,
-  [
-    ...[...flags, jest, '--json', `--outputFile=${results}`, '--testLocationInResults=false'],
-    ...(alone ? [] : [`--maxWorkers=${workers}`]),
-    ...named,
-  ],
+  [...flags, jest, '--json', `--outputFile=${results}`, '--testLocationInResults=false', ...many, ...named],
   {
     stdio: ['inherit', 'ignore', 'inherit'],
     env: { ...process.env, NODE_OPTIONS: [process.env.NODE_OPTIONS, ...flags].filter(Boolean).join(' ') },

@@ -4,6 +4,7 @@ import { endingsOf, shapeOf } from './claim-wording.ts'
 import { featuresOf, namesOf } from './claimness.ts'
 import type { Features } from './claimness.ts'
 import { coreOf } from './explaining.ts'
+import type { Core } from './explaining.ts'
 import type { Modality } from './modality.ts'
 import type { Analysed } from './subjects.ts'
 
@@ -43,10 +44,9 @@ const lastClause = ({ words, bunsetsu }: Analysed): number => {
 }
 
 /** The features of a sentence's last clause; undefined: it has but one. */
-const atTheEnd = (sentence: Analysed, modality: Modality): Features | undefined => {
+const atTheEnd = (sentence: Analysed, { text, lemmas, tails }: Core, modality: Modality): Features | undefined => {
   const from = lastClause(sentence)
   if (from === 0) return undefined
-  const { text, lemmas, tails } = coreOf(sentence, modality)
   const words = sentence.words.slice(from)
   const clause = { text: text.slice(words[0]!.from), lemmas: lemmas.filter(({ index }) => index >= from), tails }
   return featuresOf({ words, references: [], subjects: [] }, clause, modality)
@@ -102,10 +102,12 @@ export const claimModelOf = (
   modalities: readonly Modality[],
   { first, last }: Weighing = weighing,
 ): ClaimModel => {
+  const cores: Core[] = []
   const signs: Features[] = []
   const looks: number[] = []
+  const coreAt = (index: number): Core => (cores[index] ??= coreOf(analysed[index]!, modalities[index]!))
   const signsOf = (index: number): Features =>
-    (signs[index] ??= featuresOf(analysed[index]!, coreOf(analysed[index]!, modalities[index]!), modalities[index]!))
+    (signs[index] ??= featuresOf(analysed[index]!, coreAt(index), modalities[index]!))
   const lookAt = (index: number): number => (looks[index] ??= added(0, signsOf(index), first.signs))
   const beside = (index: number, other: number, name: string): readonly string[] => {
     if (analysed[other] === undefined) return []
@@ -116,12 +118,12 @@ export const claimModelOf = (
     return [`${where}: ${kind}`, ...(modal === 'bare' ? [] : [`${name}: ${modal}`])]
   }
   const namedAt = (index: number): readonly string[] => [
-    ...endingsOf(coreOf(analysed[index]!, modalities[index]!).lemmas),
+    ...endingsOf(coreAt(index).lemmas),
     ...shapeOf(analysed[index]!),
     ...beside(index, index - 1, 'before'),
     ...beside(index, index + 1, 'after'),
   ]
-  const endAt = (index: number): Features | undefined => atTheEnd(analysed[index]!, modalities[index]!)
+  const endAt = (index: number): Features | undefined => atTheEnd(analysed[index]!, coreAt(index), modalities[index]!)
   return {
     featuresAt: (index) => {
       const end = endAt(index)

@@ -196,6 +196,10 @@ const isOfAnother = (words: readonly Word[], p: PredicateWord, about: Argument):
   return subject > 0 && words[subject - 1]!.pos === '名詞' && words[subject - 1]!.detail[0] !== '代名詞'
 }
 
+/** 御審議をお願いします: asked of whoever listens, and of no thing. */
+const isCourtesy = (p: PredicateWord, { concepts }: Argument): boolean =>
+  p.entry.key.startsWith('お願い') && concepts.every((c) => c.modifiers.length === 0 && c.inner.length === 0)
+
 /** The nearest argument that is nothing but a noun that frames a clause, by what the clause describes. */
 const framedArgument = (given: readonly Argument[], words: readonly Word[]): Argument | undefined => {
   const [nearest] = given
@@ -242,7 +246,7 @@ export const framesOf = (
     const given = argumentsBefore(words, p.from, canonical)
     const argument = setTo(doneToTopic(own(words, p, given), given, words), given) ?? framedArgument(given, words)
     if (!argument?.concepts.length) continue
-    if (isOfAnother(words, p, argument)) continue
+    if (isOfAnother(words, p, argument) || isCourtesy(p, argument)) continue
     const said = outcomeAfter(sentence, p)
     const outcome =
       said?.force === 'plain' && isCommitment(words, p, argument) ? { ...said, force: 'ought' as const } : said

@@ -16,17 +16,7 @@ export type Values = Readonly<Record<string, unknown>>
  * parameter (lists and strings of 0, 1, up to 10, 100, 1,000 …), so that a statement of five lists would be planned hundreds
  * of times, 100 ms each; it does not look into a map.
  */
-const asSent = ({ name, text }: Query): Query => {
-  const known = sentTexts.get(text)
-  if (known !== undefined) return { name, text: known }
-  const sent = text.replace(/\$(\w+)/gu, '$values.$1')
-  if (sentTexts.size === textsKept) sentTexts.clear()
-  sentTexts.set(text, sent)
-  return { name, text: sent }
-}
-/** The texts of statements sent lately. */
-const sentTexts = new Map<string, string>()
-const textsKept = 200
+const asSent = ({ name, text }: Query): Query => ({ name, text: text.replace(/\$(\w+)/gu, '$values.$1') })
 
 /** Runs one statement and gives its rows. */
 export type Run = <Row>(query: Query, values?: Values) => Promise<readonly Row[]>

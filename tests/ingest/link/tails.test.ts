@@ -39,6 +39,10 @@ describe('a word that is the end of another', () => {
     expect(shared('選挙を廃止すべきだ。', '選挙権を廃止すべきだ。')).toBe(0)
     expect(shared('送電線を増強すべきだ。', '送電網を増強すべきだ。')).toBe(1)
   })
+  it('is the thing itself where only what frames it comes after it', () => {
+    expect(shared('連座を廃止すべきだ。', '連座制度を廃止すべきだ。')).toBe(1)
+    expect(shared('連座を廃止すべきだ。', '連座責任を廃止すべきだ。')).toBe(0)
+  })
   it('is the thing itself where nothing tells it apart', () => {
     expect(shared('優遇税制を廃止すべきだ。', '輸出優遇税制を廃止すべきだ。')).toBe(1)
   })
