@@ -8,8 +8,8 @@ beforeAll(async () => {
   tokenise = await createTokenise()
 })
 
-/** How many propositions two essays share that say these. */
-const shared = (...quotes: readonly [string, string]): number =>
+/** The propositions that two essays share that say these. */
+const labels = (...quotes: readonly [string, string]): readonly string[] =>
   link(
     {
       statements: quotes.map((quote, n): LinkableStatement => ({
@@ -27,7 +27,8 @@ const shared = (...quotes: readonly [string, string]): number =>
       propositions: [],
     },
     { tokenise },
-  ).propositions.length
+  ).propositions.map(({ label }) => label)
+const shared = (...quotes: readonly [string, string]): number => labels(...quotes).length
 
 describe('a word that is the end of another', () => {
   it('is another thing where what tells it apart does not stand there', () => {
@@ -45,5 +46,18 @@ describe('a word that is the end of another', () => {
   })
   it('is the thing itself where nothing tells it apart', () => {
     expect(shared('優遇税制を廃止すべきだ。', '輸出優遇税制を廃止すべきだ。')).toBe(1)
+  })
+})
+
+describe('what two essays say in other words', () => {
+  it('is one cause of one thing', () => {
+    expect(labels('残業の原因は人手不足にある。', '人手不足が残業を招いている。')).toEqual([
+      '残業の原因は人手不足にある',
+    ])
+    expect(shared('残業の原因は人手不足にある。', '人手不足が事故を招いている。')).toBe(0)
+    expect(shared('残業の原因は人手不足にある。', '人手不足を解消すべきだ。')).toBe(0)
+  })
+  it('has the side of those who blame for its label', () => {
+    expect(labels('抽選制には違憲の疑いがある。', '抽選制の弊害が今も続いている。')).toEqual(['抽選制には問題がある'])
   })
 })
